@@ -1,0 +1,56 @@
+# Every task of the project; `make` alone lists them.
+ADDR    ?= 127.0.0.1:3000
+DOSSIER ?= seeds
+
+tools  := scripts/with-tools
+leptos := $(tools) cargo-leptos
+binary := target/release/zeitstrahl
+
+.DEFAULT_GOAL := help
+.PHONY: help run dev check test unit build budget e2e shots tools clean
+# Two cores are best used by one cargo at a time.
+.NOTPARALLEL:
+
+help: ## list the tasks
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: build ## build and serve a dossier: make run [DOSSIER=seeds] [ADDR=127.0.0.1:3000]
+	@echo "Zeitstrahl: http://$(ADDR)/ (stop with Ctrl-C)"
+	@$(binary) serve --dossier $(DOSSIER) --addr $(ADDR)
+
+dev: tools ## serve, and rebuild when a file changes
+	$(leptos) watch
+
+check: tools ## formatting, lints for server and browser, types of the browser tests
+	cargo fmt --check
+	cargo clippy --locked --features ssr --all-targets -- -D warnings
+	cargo clippy --locked --lib --no-default-features --features hydrate --target wasm32-unknown-unknown -- -D warnings
+	$(tools) tsc --project end2end
+
+test: unit build e2e budget ## all tests: Rust, browser, byte budget
+
+unit: tools ## the Rust tests
+	@if cargo nextest --version >/dev/null 2>&1; then \
+	  set -ex; cargo nextest run --locked --features ssr; cargo test --locked --features ssr --doc; \
+	else \
+	  set -ex; cargo test --locked --features ssr; \
+	fi
+
+build: tools ## the release build, with precompressed assets
+	$(leptos) build --release --precompress
+
+e2e: build ## the browser tests; one of them: make e2e ONLY=story
+	$(tools) playwright test --config end2end $(ONLY)
+
+budget: build ## what a first visit transfers, against the bar
+	node end2end/budget.mjs
+
+shots: build ## screenshots of every kind of page, into target/shots
+	node end2end/screenshots.mjs
+
+tools: ## install what is missing (runs before everything else)
+	@scripts/tools
+
+clean: ## remove what was built; installed tools stay in ~/.cache/zeitstrahl
+	cargo clean
+	rm -rf node_modules end2end/results

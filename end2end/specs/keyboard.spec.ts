@@ -1,0 +1,81 @@
+import { arrived, expect, scripted, test } from "../support/test.ts";
+import { expectRows, rows } from "../support/timeline.ts";
+import type { Page } from "@playwright/test";
+
+/** Presses Tab until something that matches has the focus, as a reader without a mouse would. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  const seen: string[] = [];
+  for (let presses = 0; presses < 250; presses++) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluate((selector) => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return { name: "(page)", hit: false, ring: true };
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      // In a drawing the ring may stand round the mark's box instead.
+      const ring =
+        (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || element.closest("svg") !== null;
+      const name = `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`;
+      return { name, hit: element.matches(selector), ring };
+    }, selector);
+    expect(focus.ring, `the focus is seen on ${focus.name}`).toBe(true);
+    if (focus.hit) return;
+    seen.push(focus.name);
+  }
+  throw new Error(`Tab never reached ${selector}, only:\n${seen.join("\n")}`);
+}
+
+test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
+  test("the first Tab offers to skip to the list", async ({ page, open }) => {
+    await open("/de/");
+    await page.keyboard.press("Tab");
+    const skip = page.locator(":focus");
+    await expect(skip).toHaveAttribute("href", /#liste$/);
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/#liste$/);
+    await page.keyboard.press("Tab");
+    await expect(page.locator("#liste :focus")).toHaveCount(1);
+  });
+
+  test("a filter can be reached and chosen", async ({ page, open }) => {
+    await open("/de/");
+    const all = await rows(page).count();
+    await tabTo(page, 'a[data-org="microsoft"]');
+    await page.keyboard.press("Enter");
+    await arrived(page, "/de/?org=microsoft");
+    expect(await rows(page).count()).toBeLessThan(all);
+  });
+
+  test("the search can be reached and submitted", async ({ page, open }) => {
+    await open("/de/");
+    await tabTo(page, '#filter input[name="q"]');
+    await page.keyboard.type("Oracle");
+    await page.keyboard.press("Enter");
+    await arrived(page, "/de/?q=Oracle");
+    const found = await rows(page).count();
+    expect(found).toBeGreaterThan(0);
+    await expectRows(page, found);
+  });
+
+  test("a mark can be reached and followed", async ({ page, open }) => {
+    await open("/de/");
+    await tabTo(page, 'svg.plot a.mark:not([href*="asof="])');
+    const href = (await page.locator(":focus").getAttribute("href")) ?? "";
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL((url) => url.href.endsWith(href));
+  });
+
+  test("the link to the view can be copied", async ({ page, open, context }) => {
+    await open("/de/?org=microsoft");
+    if (scripted()) {
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await tabTo(page, '[data-action="copy-link"]');
+      await page.keyboard.press("Enter");
+      await expect
+        .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+        .toMatch(/\/de\/\?org=microsoft$/);
+    } else {
+      await expect(page.locator("[data-copy-fallback]")).toBeVisible();
+    }
+  });
+});

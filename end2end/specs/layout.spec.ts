@@ -1,0 +1,54 @@
+import { expect, test } from "../support/test.ts";
+import { KINDS, LANGS, STATES, address } from "../support/pages.ts";
+
+/** 1280 × 1024 at 400 % leaves 320 × 256 CSS pixels. */
+const ZOOMED = { width: 320, height: 256 };
+const SMALL = { width: 320, height: 640 };
+
+for (const kind of [...KINDS, ...STATES]) {
+  test(`${kind.name} fits a width of 320 pixels`, { tag: "@desktop" }, async ({ page, open, guard }) => {
+    if (kind.status) guard.expect(new RegExp(`${kind.status}`));
+    await page.setViewportSize(SMALL);
+    for (const lang of LANGS) {
+      await open(address(lang, kind));
+      const wide = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const beyond = [...document.querySelectorAll("body *")].filter(
+          (element) => element.getBoundingClientRect().right > clientWidth + 1 && element.clientWidth > 0,
+        );
+        return { over: scrollWidth - clientWidth, suspects: beyond.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 120)) };
+      });
+      expect(wide.over, wide.suspects.join("\n")).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+for (const kind of KINDS) {
+  test(`${kind.name}: at 400 % zoom nothing that sticks hides the text`, { tag: "@desktop" }, async ({
+    page,
+    open,
+    guard,
+  }) => {
+    if (kind.status) guard.expect(new RegExp(`${kind.status}`));
+    await page.setViewportSize(ZOOMED);
+    await open(address("de", kind));
+    await page.mouse.wheel(0, 1200);
+    const covered = await page.evaluate(() => {
+      const rows = new Array<boolean>(window.innerHeight).fill(false);
+      for (const element of document.querySelectorAll("body *")) {
+        const { position, top: upper, bottom: lower } = getComputedStyle(element);
+        if (position !== "sticky" && position !== "fixed") continue;
+        const { top, bottom, width } = element.getBoundingClientRect();
+        if (width < window.innerWidth / 2 || !element.checkVisibility()) continue;
+        // A sticky element hides text only where it has left its place in the flow.
+        const stuck =
+          position === "fixed" ||
+          Math.abs(top - Number.parseFloat(upper)) < 1 ||
+          Math.abs(window.innerHeight - bottom - Number.parseFloat(lower)) < 1;
+        if (stuck) rows.fill(true, Math.max(0, Math.floor(top)), Math.max(0, Math.ceil(bottom)));
+      }
+      return rows.slice(0, window.innerHeight).filter(Boolean).length / window.innerHeight;
+    });
+    expect(covered).toBeLessThan(0.5);
+  });
+}

@@ -1,0 +1,55 @@
+//! The commands of the program: what they are called, what they take, what they print.
+
+mod check;
+mod schema;
+mod serve;
+
+use crate::dossier::render::Colour;
+use clap::{Parser, Subcommand};
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+/// A timeline in which every point leads to the exact sentence it comes from.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    serve: serve::Serve,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve a dossier as a web site (the default)
+    Serve(serve::Serve),
+    /// Verify a dossier and say what is wrong with it
+    Check(check::Check),
+    /// Write the JSON Schemas of the dossier format
+    Schema(schema::Schema),
+}
+
+impl Cli {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// Whatever keeps the command from doing its work; what is wrong with a dossier is no error
+    /// here but the report of `check`.
+    pub async fn run(self) -> anyhow::Result<ExitCode> {
+        match self.command.unwrap_or(Command::Serve(self.serve)) {
+            Command::Serve(serve) => serve.run().await.map(|()| ExitCode::SUCCESS),
+            Command::Check(arguments) => check::check(&arguments),
+            Command::Schema(arguments) => schema::schema(&arguments).map(|()| ExitCode::SUCCESS),
+        }
+    }
+}
+
+/// Colours only for people who see them and have not declined them (<https://no-color.org>).
+fn colour(out: &impl IsTerminal) -> Colour {
+    let declined = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if out.is_terminal() && !declined {
+        Colour::Ansi
+    } else {
+        Colour::Plain
+    }
+}

@@ -1,0 +1,28 @@
+//! `zeitstrahl schema`: writes the JSON Schemas of the dossier format.
+
+use crate::dossier::schema;
+use anyhow::Context;
+use std::fs;
+use std::path::PathBuf;
+
+/// Arguments of `schema`.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Schema {
+    /// Folder of the dossier; the schemas go into its folder `schema`
+    #[arg(value_name = "DIR", default_value = "seeds")]
+    pub dossier: PathBuf,
+}
+
+/// Writes every schema, one file each.
+///
+/// # Errors
+/// When the folder cannot be made or a file cannot be written.
+pub fn schema(arguments: &Schema) -> anyhow::Result<()> {
+    let folder = arguments.dossier.join("schema");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    for (name, text) in schema::files() {
+        let path = folder.join(name);
+        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! `zeitstrahl serve`: verify the dossier, then answer.
+
+use crate::dossier;
+use crate::server::{AppState, router, shell};
+use anyhow::{Context, bail};
+use clap::Args;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Serve a dossier as a web site.
+#[derive(Args, Clone, Debug)]
+pub struct Serve {
+    /// Folder of the dossier.
+    #[arg(long, value_name = "DIR", default_value = "seeds")]
+    pub dossier: PathBuf,
+    /// Address and port to listen on.
+    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:3000")]
+    pub addr: SocketAddr,
+    /// Folder of the built front end.
+    #[arg(long, value_name = "DIR", default_value = "target/site")]
+    pub site: PathBuf,
+    /// Scheme and host under which readers reach the site, for links in page heads; by default
+    /// what it listens on.
+    #[arg(long, value_name = "URL")]
+    pub origin: Option<String>,
+}
+
+impl Serve {
+    /// Runs until interrupted.
+    ///
+    /// # Errors
+    /// When the dossier is broken (its problems are printed), the front end was not built, or the
+    /// address cannot be listened on.
+    pub async fn run(self) -> anyhow::Result<()> {
+        let outcome = dossier::load(&self.dossier);
+        let stderr = std::io::stderr().lock();
+        let text = dossier::render::text(&outcome.report, super::colour(&stderr));
+        drop(stderr);
+        eprint!("{text}");
+        let Some(timeline) = outcome.timeline else {
+            bail!("the dossier {} is broken; nothing is served", self.dossier.display());
+        };
+        let listener = tokio::net::TcpListener::bind(self.addr)
+            .await
+            .with_context(|| format!("cannot listen on {}; choose another --addr", self.addr))?;
+        let addr = listener.local_addr()?;
+        let origin = self.origin.unwrap_or_else(|| format!("http://{addr}"));
+        let origin = origin.trim_end_matches('/').to_owned();
+        let state = AppState::new(timeline, shell(&self.site, origin)?).await?;
+        println!("Zeitstrahl: http://{addr}/");
+        axum::serve(listener, router(state))
+            .with_graceful_shutdown(interrupted())
+            .await?;
+        Ok(())
+    }
+}
+
+/// Ctrl-C, or the signal a service manager sends.
+async fn interrupted() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    // Without a handler for the signal the process simply runs until it is killed.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}

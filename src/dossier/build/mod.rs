@@ -1,0 +1,280 @@
+//! From a checked dossier to the [`Timeline`]: order, indices, and nothing left to go wrong.
+
+mod order;
+
+use super::anchor::within;
+use super::check::{ClaimRef, Findings, Standing, Target, window};
+use super::format::{self, Field, Localized, Located};
+use super::parse::Raw;
+use super::source::Sources;
+use crate::timeline::date::FuzzyDate;
+use crate::timeline::model::{
+    Anchor, Article, ArticleIx, Claim, ClaimIx, Conflict, ConflictIx, Dating, Entity, EntityIx,
+    Event, EventIx, Evidence, Figure, LocalText, Party, Publisher, Storyline, StorylineIx,
+    Timeline,
+};
+use crate::timeline::vocabulary::{Certainty, Polarity, TextAccess};
+use order::Order;
+
+/// Builds the timeline of a dossier without errors. `None` if something required is missing after
+/// all, which the checks rule out.
+pub(super) fn timeline(raw: &Raw, findings: &Findings<'_>, sources: &Sources) -> Option<Timeline> {
+    let order = Order::new(raw, findings)?;
+    let builder = Builder {
+        raw,
+        findings,
+        sources,
+        order: &order,
+    };
+    let dossier = &raw.dossier.value;
+    let mut timeline = Timeline {
+        title: local(&dossier.title)?,
+        standfirst: local(&dossier.standfirst)?,
+        version: text(&dossier.version)?,
+        contact: text(&dossier.contact),
+        window: (dossier.window.as_ref())
+            .and_then(|edtf| window(&FuzzyDate::parse(&edtf.value).ok()?)),
+        storylines: all(&dossier.storyline, storyline)?,
+        entities: all(&raw.entities.value.entity, entity)?,
+        articles: (order.articles.iter())
+            .map(|number| builder.article(*number))
+            .collect::<Option<_>>()?,
+        events: (order.events.iter())
+            .map(|number| builder.event(&raw.events.value.event[*number].value))
+            .collect::<Option<_>>()?,
+        claims: (order.claims.iter())
+            .map(|number| builder.claim(*number))
+            .collect::<Option<_>>()?,
+        conflicts: Vec::new(),
+    };
+    for conflict in &raw.conflicts.value.conflict {
+        timeline
+            .conflicts
+            .extend(builder.conflict(&conflict.value)?);
+    }
+    link_back(&mut timeline);
+    Some(timeline)
+}
+
+struct Builder<'a> {
+    raw: &'a Raw,
+    findings: &'a Findings<'a>,
+    sources: &'a Sources,
+    order: &'a Order,
+}
+
+impl Builder<'_> {
+    fn article(&self, number: usize) -> Option<Article> {
+        let raw = &self.raw.articles[number];
+        let article = &raw.file.value.article.as_ref()?.value;
+        let published = &article.published.as_ref()?.value;
+        let text_of = &self.sources.get(&raw.text)?.text;
+        Some(Article {
+            id: raw.id.clone(),
+            lang: text(&article.lang)?,
+            headline: text(&article.headline)?,
+            publisher: match &article.publisher {
+                Some(publisher) => Some(self.publisher(&publisher.value)?),
+                None => None,
+            },
+            published: Dating {
+                value: self.findings.published[number].clone(),
+                basis: value(&published.basis)?,
+                year_basis: None,
+                phrase: None,
+                anchor: None,
+                why: local(&published.why),
+            },
+            url: text(&article.url),
+            sha256: text(&article.sha256)?.to_ascii_lowercase(),
+            access: value(&article.text).unwrap_or(TextAccess::Full),
+            text: text_of.clone(),
+            claims: Vec::new(),
+        })
+    }
+
+    fn publisher(&self, publisher: &format::Publisher) -> Option<Publisher> {
+        Some(Publisher {
+            entity: self.entity(publisher.id.as_ref()?)?,
+            basis: value(&publisher.basis)?,
+            why: local(&publisher.why),
+        })
+    }
+
+    fn event(&self, event: &format::Event) -> Option<Event> {
+        let storyline = &event.storyline.as_ref()?.value;
+        Some(Event {
+            id: text(&event.id)?,
+            was: event.was.iter().map(|id| id.value.clone()).collect(),
+            kind: value(&event.kind)?,
+            storyline: StorylineIx(self.findings.names.storylines.get(storyline)?),
+            title: local(&event.title)?,
+            short: local(&event.short),
+            summary: local(&event.summary)?,
+            claims: Vec::new(),
+            conflicts: Vec::new(),
+        })
+    }
+
+    fn claim(&self, number: usize) -> Option<Claim> {
+        let ClaimRef { article, claim, .. } = self.findings.names.claims[number];
+        let event = self
+            .findings
+            .names
+            .events
+            .get(&claim.event.as_ref()?.value)?;
+        let quote = self.findings.claims[number].quote.as_ref();
+        let exact = |words: &Field<String>| {
+            let words = &words.as_ref()?.value;
+            match quote {
+                Some(quote) => within(&quote.exact, words).map(str::to_owned),
+                None => Some(words.clone()),
+            }
+        };
+        Some(Claim {
+            id: text(&claim.id)?,
+            event: EventIx(self.order.event_ix[event]?),
+            article: ArticleIx(self.order.article_ix[article]?),
+            evidence: match (quote, &claim.source) {
+                (Some(quote), _) => Evidence::Quote(quote.clone()),
+                (None, Some(source)) => Evidence::Link {
+                    url: text(&source.value.url)?,
+                },
+                (None, None) => return None,
+            },
+            mode: value(&claim.mode)?,
+            certainty: value(&claim.certainty).unwrap_or(Certainty::Certain),
+            polarity: value(&claim.polarity).unwrap_or(Polarity::Positive),
+            by: (claim.by.iter())
+                .map(|id| self.entity(id))
+                .collect::<Option<_>>()?,
+            orgs: all(&claim.orgs, |party| {
+                Some(Party {
+                    entity: self.entity(party.id.as_ref()?)?,
+                    role: value(&party.role)?,
+                })
+            })?,
+            date: self.dating(number, &claim.date.as_ref()?.value, exact)?,
+            cue: exact(&claim.cue),
+            translation: local(&claim.translation).unwrap_or_default(),
+            figures: all(&claim.figures, |figure| {
+                Some(Figure {
+                    value: value(&figure.value)?,
+                    unit: text(&figure.unit)?,
+                    as_written: exact(&figure.as_written)?,
+                })
+            })?,
+            note: local(&claim.note),
+        })
+    }
+
+    fn dating(
+        &self,
+        number: usize,
+        date: &format::ClaimDate,
+        exact: impl Fn(&Field<String>) -> Option<String>,
+    ) -> Option<Dating> {
+        let Standing {
+            basis,
+            year_basis,
+            anchor,
+        } = self.findings.standings[number];
+        Some(Dating {
+            value: self.findings.claims[number].date.clone(),
+            basis: basis?,
+            year_basis,
+            phrase: exact(&date.phrase),
+            anchor: match anchor {
+                Some(Target::Published) => Some(Anchor::Published),
+                Some(Target::Claim(claim)) => {
+                    Some(Anchor::Claim(ClaimIx(self.order.claim_ix[claim]?)))
+                }
+                None => None,
+            },
+            why: local(&date.why),
+        })
+    }
+
+    /// The conflict without drafts; `Some(None)` when fewer than two claims are left.
+    fn conflict(&self, conflict: &format::Conflict) -> Option<Option<Conflict>> {
+        let mut claims = Vec::new();
+        for id in &conflict.claims.as_ref()?.value {
+            let claim = self.findings.names.claim_ids.get(&id.value)?;
+            let claim = self.order.claim_ix[claim].map(ClaimIx);
+            claims.extend(claim.filter(|claim| !claims.contains(claim)));
+        }
+        if claims.len() < 2 {
+            return Some(None);
+        }
+        Some(Some(Conflict {
+            id: text(&conflict.id)?,
+            claims,
+            kind: value(&conflict.r#type)?,
+            status: value(&conflict.status)?,
+            differs: local(&conflict.differs)?,
+        }))
+    }
+
+    fn entity(&self, id: &Located<String>) -> Option<EntityIx> {
+        self.findings.names.entities.get(&id.value).map(EntityIx)
+    }
+}
+
+fn storyline(storyline: &format::Storyline) -> Option<Storyline> {
+    Some(Storyline {
+        id: text(&storyline.id)?,
+        name: local(&storyline.name)?,
+        description: local(&storyline.description),
+    })
+}
+
+fn entity(entity: &format::Entity) -> Option<Entity> {
+    Some(Entity {
+        id: text(&entity.id)?,
+        was: entity.was.iter().map(|id| id.value.clone()).collect(),
+        kind: value(&entity.kind)?,
+        name: local(&entity.name)?,
+        aliases: (entity.aliases.iter())
+            .map(|alias| alias.value.clone())
+            .collect(),
+        description: local(&entity.description),
+        wikidata: text(&entity.wikidata),
+    })
+}
+
+/// Fills in the ways back: from articles and events to claims, from events to conflicts.
+fn link_back(timeline: &mut Timeline) {
+    for (number, claim) in timeline.claims.iter().enumerate() {
+        timeline.articles[claim.article.0]
+            .claims
+            .push(ClaimIx(number));
+        timeline.events[claim.event.0].claims.push(ClaimIx(number));
+    }
+    for (number, conflict) in timeline.conflicts.iter().enumerate() {
+        for claim in &conflict.claims {
+            let conflicts = &mut timeline.events[timeline.claims[claim.0].event.0].conflicts;
+            if conflicts.last() != Some(&ConflictIx(number)) {
+                conflicts.push(ConflictIx(number));
+            }
+        }
+    }
+}
+
+fn all<T, U>(items: &[Located<T>], build: impl Fn(&T) -> Option<U>) -> Option<Vec<U>> {
+    items.iter().map(|item| build(&item.value)).collect()
+}
+
+fn value<T: Copy>(field: &Field<T>) -> Option<T> {
+    field.as_ref().map(|field| field.value)
+}
+
+fn text(field: &Field<String>) -> Option<String> {
+    field.as_ref().map(|field| field.value.clone())
+}
+
+fn local(field: &Field<Localized>) -> Option<LocalText> {
+    field.as_ref().map(|field| LocalText {
+        de: text(&field.value.de),
+        en: text(&field.value.en),
+    })
+}

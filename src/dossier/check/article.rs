@@ -1,0 +1,165 @@
+//! Articles: their hash, their publisher, when and where they were published.
+
+use super::Checker;
+use crate::dossier::format::{Article, Located, Publisher};
+use crate::dossier::parse::RawArticle;
+use crate::dossier::report::{Code, Place, Problem};
+use crate::timeline::date::FuzzyDate;
+use crate::timeline::vocabulary::Basis;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+impl Checker<'_> {
+    /// Checks every article; the publication dates, in the order of the articles.
+    pub(super) fn articles(&mut self, articles: &[RawArticle]) -> Vec<Option<FuzzyDate>> {
+        articles
+            .iter()
+            .map(|article| self.article(article))
+            .collect()
+    }
+
+    fn article(&mut self, raw: &RawArticle) -> Option<FuzzyDate> {
+        let path = &raw.file.path;
+        let article: &Article = &raw.file.value.article.as_ref()?.value;
+        if let Some(lang) = &article.lang
+            && !is_language_tag(&lang.value)
+        {
+            let message = format!("`{}` is not a language tag", lang.value);
+            self.problems.push(
+                Problem::new(
+                    Code::BadLanguage,
+                    Place::at(path, lang.span.clone()),
+                    message,
+                )
+                .help("write a BCP 47 tag, such as `de`, `en` or `de-AT`"),
+            );
+        }
+        if let Some(headline) = &article.headline {
+            self.not_blank(path, headline, "headline");
+        }
+        if let Some(url) = &article.url {
+            self.web_address(path, url);
+        }
+        if let Some(publisher) = &article.publisher {
+            self.publisher(path, &publisher.value);
+        }
+        if let Some(sha256) = &article.sha256 {
+            self.hash(raw, sha256);
+        }
+        let published = article.published.as_ref()?;
+        self.published(path, published)
+    }
+
+    fn publisher(&mut self, path: &str, publisher: &Publisher) {
+        if let Some(id) = &publisher.id {
+            self.names.entities.resolve(id, path, self.problems);
+        }
+        self.translated(path, &publisher.why, "reason");
+        match &publisher.basis {
+            Some(basis) if matches!(basis.value, Basis::Derived | Basis::None) => {
+                let message = format!("a publisher cannot be `{}`", basis.value);
+                self.problems.push(
+                    Problem::new(
+                        Code::DateBasis,
+                        Place::at(path, basis.span.clone()),
+                        message,
+                    )
+                    .help(
+                        "write `stated` or `inferred`; leave the publisher out when nobody knows",
+                    ),
+                );
+            }
+            Some(basis) if basis.value == Basis::Inferred && publisher.why.is_none() => {
+                self.without_why(path, basis);
+            }
+            _ => {}
+        }
+    }
+
+    /// Compares the text with the hash that was taken when it was annotated.
+    fn hash(&mut self, raw: &RawArticle, expected: &Located<String>) {
+        let Some(source) = self
+            .sources
+            .get(&raw.text)
+            .filter(|source| !source.is_broken)
+        else {
+            return;
+        };
+        let actual = sha256(source.text.as_bytes());
+        if expected.value.eq_ignore_ascii_case(&actual) {
+            return;
+        }
+        let unix = source.text.replace("\r\n", "\n");
+        let is = |text: &str| {
+            expected
+                .value
+                .eq_ignore_ascii_case(&sha256(text.as_bytes()))
+        };
+        let help = if is(&unix) || is(&unix.replace('\n', "\r\n")) {
+            "only the line ends were converted: restore the file, and put \
+             `articles/*.txt -text` into `.gitattributes`"
+                .to_owned()
+        } else {
+            format!(
+                "restore the text as it was; if it is right as it is, write \
+                 `sha256 = \"{actual}\"` \
+                 and check every quote"
+            )
+        };
+        let place = Place::at(&raw.file.path, expected.span.clone());
+        let message = format!(
+            "`{}` has changed: expected {}, its SHA-256 is {actual}",
+            raw.text, expected.value
+        );
+        self.problems
+            .push(Problem::new(Code::WrongHash, place, message).help(help));
+    }
+}
+
+/// SHA-256 as lower-case hexadecimal.
+pub(in crate::dossier) fn sha256(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// Whether a text has the form of a BCP 47 language tag: a language, then subtags.
+fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let is_language =
+        |part: &str| (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase());
+    let is_subtag = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
+    parts.next().is_some_and(is_language) && parts.all(is_subtag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn language_tags_have_a_language_and_perhaps_subtags() {
+        let cases = [
+            ("de", true),
+            ("de-AT", true),
+            ("zh-Hant-TW", true),
+            ("", false),
+            ("deutsch", false),
+            ("de_AT", false),
+            ("de-", false),
+        ];
+        for (tag, is_valid) in cases {
+            assert_eq!(is_language_tag(tag), is_valid, "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_hash_is_the_one_of_the_standard() {
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(sha256(b"abc"), abc);
+    }
+}

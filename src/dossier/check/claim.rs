@@ -1,0 +1,154 @@
+//! Claims, each for itself.
+
+use super::quotes::Text;
+use super::{Checker, ClaimRef, Finding};
+use crate::dossier::format::{Field, Figure, Located};
+use crate::dossier::parse::RawArticle;
+use crate::dossier::report::{Code, Place, Problem};
+use std::collections::BTreeSet;
+
+impl Checker<'_> {
+    /// Checks every claim; what was found out, in the order of [`super::Names::claims`].
+    pub(super) fn claims(&mut self, articles: &[RawArticle]) -> Vec<Finding> {
+        let (names, sources) = (self.names, self.sources);
+        let mut claims = names.claims.iter().peekable();
+        let mut findings = Vec::with_capacity(names.claims.len());
+        for (number, article) in articles.iter().enumerate() {
+            let source = sources
+                .get(&article.text)
+                .filter(|source| !source.is_broken);
+            let mut text = source.map(|source| Text::new(&article.text, &source.text));
+            while let Some(at) = claims.next_if(|at| at.article == number) {
+                findings.push(self.claim(at, text.as_mut()));
+            }
+        }
+        findings
+    }
+
+    fn claim(&mut self, at: &ClaimRef<'_>, text: Option<&mut Text<'_>>) -> Finding {
+        let (path, claim, names) = (at.path, at.claim, self.names);
+        if let Some(event) = &claim.event {
+            names.events.resolve(event, path, self.problems);
+        }
+        self.entities_of(at);
+        let mut finding = Finding::default();
+        match (&claim.quote, &claim.source) {
+            (Some(quote), None) => {
+                if let Some(text) = text {
+                    finding.quote = self.quote(at, quote, text);
+                    self.words(at, &finding, text.path);
+                }
+            }
+            (None, Some(source)) => {
+                if let Some(url) = &source.value.url {
+                    self.web_address(path, url);
+                }
+            }
+            (quote, _) => self.evidence(at, quote),
+        }
+        if let Some(date) = &claim.date {
+            finding.date = self.claimed(path, date, claim.quote.is_some());
+        }
+        // A translation needs no other language than the one it is in.
+        self.wording(path, &claim.translation, "translation");
+        self.translated(path, &claim.note, "note");
+        for figure in &claim.figures {
+            self.figure(path, &figure.value);
+        }
+        if claim.is_draft() {
+            let id = claim.id.as_ref().map_or("?", |id| &id.value);
+            let span = claim.draft.as_ref().map(|draft| draft.span.clone());
+            let place = Place::at(path, span.unwrap_or_else(|| at.header.clone()));
+            let message = format!("the claim `{id}` is a draft and left out of the timeline");
+            self.problems.push(
+                Problem::new(Code::Draft, place, message).help("finish it and take `draft` away"),
+            );
+        }
+        finding
+    }
+
+    /// Neither quote nor link, or both.
+    fn evidence(&mut self, at: &ClaimRef<'_>, quote: &Field<String>) {
+        let (code, span, message) = match quote {
+            Some(quote) => (
+                Code::QuoteAndLink,
+                &quote.span,
+                "a claim rests on a quote or on a link, not on both",
+            ),
+            None => (
+                Code::NoEvidence,
+                at.header,
+                "the claim rests on nothing: it has neither `quote` nor `source.url`",
+            ),
+        };
+        self.problems.push(
+            Problem::new(code, Place::at(at.path, span.clone()), message)
+                .help("give the passage as `quote`; only a claim without a text has `source.url`"),
+        );
+    }
+
+    /// Who claims it and who takes part.
+    fn entities_of(&mut self, at: &ClaimRef<'_>) {
+        let names = self.names;
+        let mut claimants = BTreeSet::new();
+        for id in &at.claim.by {
+            names.entities.resolve(id, at.path, self.problems);
+            if !claimants.insert(&id.value) {
+                self.repeated(at.path, id, "`by`");
+            }
+        }
+        let mut parties = BTreeSet::new();
+        for party in &at.claim.orgs {
+            let Some(id) = &party.value.id else { continue };
+            names.entities.resolve(id, at.path, self.problems);
+            if let Some(role) = &party.value.role
+                && !parties.insert((&id.value, role.value))
+            {
+                self.repeated(at.path, id, "`orgs` in the same role");
+            }
+        }
+    }
+
+    fn repeated(&mut self, path: &str, id: &Located<String>, list: &str) {
+        let message = format!("`{}` stands twice in {list}", id.value);
+        let place = Place::at(path, id.span.clone());
+        self.problems
+            .push(Problem::new(Code::Repeated, place, message).help("keep one of them"));
+    }
+
+    /// The words that have to stand inside the quote.
+    fn words(&mut self, at: &ClaimRef<'_>, finding: &Finding, text: &str) {
+        let Some(quote) = &finding.quote else { return };
+        let date = at.claim.date.as_ref().map(|date| &date.value);
+        if let Some(phrase) = date.and_then(|date| date.phrase.as_ref()) {
+            self.words_within(at.path, phrase, quote, "phrase", text);
+        }
+        if let Some(cue) = &at.claim.cue {
+            self.words_within(at.path, cue, quote, "cue", text);
+        }
+        for figure in &at.claim.figures {
+            if let Some(words) = &figure.value.as_written {
+                self.words_within(at.path, words, quote, "figure", text);
+            }
+        }
+    }
+
+    fn figure(&mut self, path: &str, figure: &Figure) {
+        if let Some(unit) = &figure.unit {
+            self.not_blank(path, unit, "unit");
+        }
+        if let Some(value) = &figure.value
+            && !value.value.is_finite()
+        {
+            let place = Place::at(path, value.span.clone());
+            self.problems.push(
+                Problem::new(
+                    Code::BadFigure,
+                    place,
+                    "this is not a number that can be shown",
+                )
+                .help("write it in digits, such as `420_000_000`"),
+            );
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Addresses that pages link to.
+
+use super::Checker;
+use crate::dossier::format::Located;
+use crate::dossier::literal;
+use crate::dossier::report::{Code, Place, Problem};
+
+impl Checker<'_> {
+    /// A place inside a text of a file: `width` bytes from byte `offset` of its value on.
+    pub(super) fn inside(
+        &self,
+        path: &str,
+        text: &Located<String>,
+        offset: usize,
+        width: usize,
+    ) -> Place {
+        let raw = self
+            .sources
+            .get(path)
+            .and_then(|source| source.text.get(text.span.clone()))
+            .unwrap_or_default();
+        let start = literal::raw_offset(raw, offset);
+        let end = literal::raw_offset(raw, offset + width);
+        Place::at(path, text.span.start + start..text.span.start + end)
+    }
+
+    /// An address of a page on the web.
+    pub(super) fn web_address(&mut self, path: &str, url: &Located<String>) {
+        self.address(path, url, &["https://", "http://"]);
+    }
+
+    /// An address of any sort that readers may be sent to. A closed list: anything else, such as
+    /// `javascript:`, would run in a reader's browser.
+    pub(super) fn contact_address(&mut self, path: &str, url: &Located<String>) {
+        self.address(path, url, &["mailto:", "https://", "http://"]);
+    }
+
+    fn address(&mut self, path: &str, url: &Located<String>, schemes: &[&str]) {
+        let allowed = schemes.join("…, ");
+        let Some(rest) = schemes
+            .iter()
+            .find_map(|scheme| url.value.strip_prefix(scheme))
+        else {
+            let message = "the address does not start as it must".to_owned();
+            self.problems.push(
+                Problem::new(Code::BadUrl, Place::at(path, url.span.clone()), message)
+                    .help(format!("allowed: {allowed}…")),
+            );
+            return;
+        };
+        let scheme = url.value.len() - rest.len();
+        let bad = rest.char_indices().find(|(_, c)| {
+            c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '`')
+        });
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let problem = match bad {
+            Some((at, c)) => {
+                let place = self.inside(path, url, scheme + at, c.len_utf8());
+                let message = format!("an address cannot contain `{}`", c.escape_debug());
+                Problem::new(Code::BadUrl, place, message)
+                    .help("copy the address from the browser, percent-encoded")
+            }
+            None if host.is_empty() => {
+                let message = "the address names no host";
+                Problem::new(Code::BadUrl, Place::at(path, url.span.clone()), message)
+                    .help("copy the whole address")
+            }
+            None => return,
+        };
+        self.problems.push(problem);
+    }
+}

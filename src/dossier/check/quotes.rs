@@ -1,0 +1,168 @@
+//! Quotes: each is anchored in its article, and words said to stand in a quote do.
+
+use super::{Checker, ClaimRef};
+use crate::dossier::anchor::{Anchors, Miss, Nearest, Selector, within};
+use crate::dossier::format::{Field, Located};
+use crate::dossier::report::{Code, Place, Problem};
+use crate::timeline::model::Quote;
+use std::ops::Range;
+
+/// How many places of a repeated quote are listed.
+const MAX_PLACES: usize = 5;
+
+/// For how many quotes of one article the nearest passage is looked up. More than a handful that
+/// are not found mean another text, and looking is slow.
+const MAX_NEAREST: usize = 50;
+
+/// An article's text while its claims are checked.
+pub(super) struct Text<'a> {
+    /// Path of the text.
+    pub path: &'a str,
+    anchors: Anchors<'a>,
+    missed: usize,
+}
+
+impl<'a> Text<'a> {
+    /// Prepares a text.
+    pub fn new(path: &'a str, text: &'a str) -> Text<'a> {
+        Text {
+            path,
+            anchors: Anchors::new(text),
+            missed: 0,
+        }
+    }
+}
+
+impl Checker<'_> {
+    /// The place of a claim's quote.
+    pub(super) fn quote(
+        &mut self,
+        at: &ClaimRef<'_>,
+        quote: &Located<String>,
+        text: &mut Text<'_>,
+    ) -> Option<Quote> {
+        let (prefix, suffix) = (&at.claim.prefix, &at.claim.suffix);
+        let selector = Selector {
+            quote: &quote.value,
+            prefix: value(prefix),
+            suffix: value(suffix),
+        };
+        let miss = match text.anchors.locate(selector) {
+            Ok(quote) => return Some(quote),
+            Err(miss) => miss,
+        };
+        let here = |of: &Located<String>| Place::at(at.path, of.span.clone());
+        let problem = match miss {
+            Miss::Blank => Problem::new(Code::EmptyText, here(quote), "the quote is empty")
+                .help("give the passage, letter by letter"),
+            Miss::NotFound => {
+                text.missed += 1;
+                let near = (text.missed <= MAX_NEAREST)
+                    .then(|| text.anchors.nearest(&quote.value))
+                    .flatten();
+                self.not_found(at.path, quote, near, text.path)
+            }
+            Miss::Prefix(places) => {
+                let place = prefix.as_ref().map_or(here(quote), here);
+                let message = "the quote stands in the article, but not after this prefix";
+                list(
+                    Problem::new(Code::QuoteContext, place, message),
+                    &places,
+                    text.path,
+                )
+                .help("copy what stands right before the quote, or leave `prefix` out")
+            }
+            Miss::Suffix(places) => {
+                let place = suffix.as_ref().map_or(here(quote), here);
+                let message = "the quote stands in the article, but not before this suffix";
+                list(
+                    Problem::new(Code::QuoteContext, place, message),
+                    &places,
+                    text.path,
+                )
+                .help("copy what stands right after the quote, or leave `suffix` out")
+            }
+            Miss::Ambiguous(places) => {
+                let message = format!("the quote stands in the article {} times", places.len());
+                let problem = Problem::new(Code::QuoteAmbiguous, here(quote), message);
+                list(problem, &places, text.path)
+                    .help("add `prefix` (what stands right before it), `suffix`, or more words")
+            }
+        };
+        self.problems.push(problem);
+        None
+    }
+
+    fn not_found(
+        &self,
+        path: &str,
+        quote: &Located<String>,
+        near: Option<Nearest>,
+        text: &str,
+    ) -> Problem {
+        let Some(near) = near else {
+            let place = Place::at(path, quote.span.clone());
+            return Problem::new(
+                Code::QuoteNotFound,
+                place,
+                "the quote is not in the article",
+            )
+            .help(format!("copy the passage from `{text}`, letter by letter"));
+        };
+        let name = |letter: Option<char>| match letter {
+            Some(letter) => format!("`{}`", letter.escape_debug()),
+            None => "nothing more".to_owned(),
+        };
+        let width = near.in_quote.map_or(0, char::len_utf8);
+        let place = self.inside(path, quote, near.quote_at, width);
+        let there = Place::at(
+            text,
+            near.text_at..near.text_at + near.in_text.map_or(0, char::len_utf8),
+        );
+        let message = format!(
+            "the quote is not in the article: it has {} here, the nearest passage has {}",
+            name(near.in_quote),
+            name(near.in_text)
+        );
+        Problem::new(Code::QuoteNotFound, place, message)
+            .help("quote letter by letter, misprints included; only white space may differ")
+            .related(there, "the nearest passage")
+    }
+
+    /// Words of a claim that must stand inside its quote.
+    pub(super) fn words_within(
+        &mut self,
+        path: &str,
+        words: &Located<String>,
+        quote: &Quote,
+        what: &str,
+        text: &str,
+    ) {
+        if within(&quote.exact, &words.value).is_none() {
+            let place = Place::at(path, words.span.clone());
+            let message = format!("the {what} does not stand inside the quote");
+            self.problems.push(
+                Problem::new(Code::OutsideQuote, place, message)
+                    .help("copy the words from the quote, or quote more of the article")
+                    .related(Place::at(text, quote.bytes.clone()), "the quote"),
+            );
+        }
+    }
+}
+
+fn value(field: &Field<String>) -> Option<&str> {
+    field.as_ref().map(|field| field.value.as_str())
+}
+
+/// Lists places in the article.
+fn list(problem: Problem, places: &[Range<usize>], text: &str) -> Problem {
+    let listed = places.iter().take(MAX_PLACES).enumerate();
+    let problem = listed.fold(problem, |problem, (number, place)| {
+        let label = format!("place {}", number + 1);
+        problem.related(Place::at(text, place.clone()), label)
+    });
+    match places.len().saturating_sub(MAX_PLACES) {
+        0 => problem,
+        more => problem.help(format!("{more} more places are not shown")),
+    }
+}

@@ -1,0 +1,181 @@
+//! `articles/<id>.toml`: one article and the claims it makes.
+
+use super::{Field, ID_PATTERN, Localized, Located};
+use crate::timeline::vocabulary::{Basis, Certainty, Mode, Polarity, Role, TextAccess};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// An article's annotations, beside its text.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArticleFile {
+    /// Version of the format: 1.
+    #[schemars(required)]
+    pub format: Field<u32>,
+    /// The article itself.
+    #[schemars(required)]
+    pub article: Field<Article>,
+    /// What it claims, passage by passage.
+    #[serde(default)]
+    pub claim: Vec<Located<Claim>>,
+}
+
+/// Where a text comes from.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// Language of the text, BCP 47, for example `de`.
+    #[schemars(required)]
+    pub lang: Field<String>,
+    /// As printed.
+    #[schemars(required)]
+    pub headline: Field<String>,
+    /// Who published it; absent when nobody knows.
+    pub publisher: Field<Publisher>,
+    /// SHA-256 of the text file, hexadecimal.
+    #[schemars(required, extend("pattern" = "^[0-9a-fA-F]{64}$"))]
+    pub sha256: Field<String>,
+    /// When it was published.
+    #[schemars(required)]
+    pub published: Field<Published>,
+    /// Where it stands on the web.
+    pub url: Field<String>,
+    /// How much of the text readers are shown; `full` when absent.
+    pub text: Field<TextAccess>,
+}
+
+/// Who published an article.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Publisher {
+    /// Id of the entity.
+    #[schemars(required)]
+    pub id: Field<String>,
+    /// `stated` in the text, or `inferred`.
+    #[schemars(required)]
+    pub basis: Field<Basis>,
+    /// The reason; required when inferred.
+    pub why: Field<Localized>,
+}
+
+/// When an article was published.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Published {
+    /// The date, EDTF; absent when the basis is `none`.
+    pub edtf: Field<String>,
+    /// What it rests on.
+    #[schemars(required)]
+    pub basis: Field<Basis>,
+    /// The reason; required when derived or inferred.
+    pub why: Field<Localized>,
+}
+
+/// One passage that asserts something about one event.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// Unique in the dossier; part of links; never changes.
+    #[schemars(required, extend("pattern" = ID_PATTERN))]
+    pub id: Field<String>,
+    /// Id of the event it is about.
+    #[schemars(required)]
+    pub event: Field<String>,
+    /// The passage, letter by letter as in the text; only white space may differ.
+    pub quote: Field<String>,
+    /// A link in place of a quote; shown as not checked against a text.
+    pub source: Field<Source>,
+    /// What stands right before the quote; only to make a repeated quote unique.
+    pub prefix: Field<String>,
+    /// What stands right after the quote; only to make a repeated quote unique.
+    pub suffix: Field<String>,
+    /// How it is put forward.
+    #[schemars(required)]
+    pub mode: Field<Mode>,
+    /// Ids of those who claim it, outermost first; empty: the article in its own voice.
+    #[serde(default)]
+    pub by: Vec<Located<String>>,
+    /// Who takes part, or is mentioned.
+    #[serde(default)]
+    pub orgs: Vec<Located<Party>>,
+    /// When, and what that rests on.
+    #[schemars(required)]
+    pub date: Field<ClaimDate>,
+    /// The attribution words, inside the quote.
+    pub cue: Field<String>,
+    /// How sure the claimant is; `certain` when absent.
+    pub certainty: Field<Certainty>,
+    /// Whether it asserts or negates; `positive` when absent.
+    pub polarity: Field<Polarity>,
+    /// The quote in other languages, translated by us.
+    pub translation: Field<Localized>,
+    /// Amounts the passage gives.
+    #[serde(default)]
+    pub figures: Vec<Located<Figure>>,
+    /// A remark of ours, such as on a misprint.
+    pub note: Field<Localized>,
+    /// Checked, but left out of the timeline.
+    pub draft: Field<bool>,
+}
+
+/// A link in place of a quote.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The address.
+    #[schemars(required)]
+    pub url: Field<String>,
+}
+
+/// An entity's part in a claim.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    /// Id of the entity.
+    #[schemars(required)]
+    pub id: Field<String>,
+    /// In which role.
+    #[schemars(required)]
+    pub role: Field<Role>,
+}
+
+/// When something happens according to a claim.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimDate {
+    /// The date, EDTF; absent when the basis is `none`.
+    pub edtf: Field<String>,
+    /// The words it rests on, inside the quote.
+    pub phrase: Field<String>,
+    /// What it rests on.
+    #[schemars(required)]
+    pub basis: Field<Basis>,
+    /// What the year alone rests on, where that differs.
+    pub year_basis: Field<Basis>,
+    /// What a derived date counts from: `published`, or the id of a claim.
+    pub anchor: Field<String>,
+    /// The reason; required when inferred.
+    pub why: Field<Localized>,
+}
+
+/// An amount.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// The number.
+    #[schemars(required)]
+    pub value: Field<f64>,
+    /// ISO 4217 code, or a plain word such as `users`.
+    #[schemars(required)]
+    pub unit: Field<String>,
+    /// The words of the article, inside the quote.
+    #[schemars(required)]
+    pub as_written: Field<String>,
+}
+
+impl Claim {
+    /// Whether it is left out of the timeline for now.
+    pub fn is_draft(&self) -> bool {
+        self.draft.as_ref().is_some_and(|draft| draft.value)
+    }
+}

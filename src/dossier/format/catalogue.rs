@@ -1,0 +1,107 @@
+//! `entities.toml`, `events.toml` and `conflicts.toml`: what the articles' claims refer to, and
+//! where they disagree.
+
+use super::{Field, ID_PATTERN, Localized, Located};
+use crate::timeline::vocabulary::{ConflictKind, ConflictStatus, EntityKind, EventKind};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// Companies, people, publishers, governments and groups.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Entities {
+    /// One each.
+    #[serde(default)]
+    pub entity: Vec<Located<Entity>>,
+}
+
+/// A company, person, publisher, government or group.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Entity {
+    /// Part of links; never changes.
+    #[schemars(required, extend("pattern" = ID_PATTERN))]
+    pub id: Field<String>,
+    /// Ids it had before; their addresses redirect.
+    #[serde(default)]
+    pub was: Vec<Located<String>>,
+    /// What sort of thing it is.
+    #[schemars(required)]
+    pub kind: Field<EntityKind>,
+    /// Its name; one language is enough where both are the same.
+    #[schemars(required)]
+    pub name: Field<Localized>,
+    /// Other spellings, searched as well.
+    #[serde(default)]
+    pub aliases: Vec<Located<String>>,
+    /// Who or what it is.
+    pub description: Field<Localized>,
+    /// Wikidata item: `Q` and digits.
+    #[schemars(extend("pattern" = "^Q[1-9][0-9]*$"))]
+    pub wikidata: Field<String>,
+}
+
+/// What the claims are about.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Events {
+    /// One each.
+    #[serde(default)]
+    pub event: Vec<Located<Event>>,
+}
+
+/// One happening, deadline, state, plan or statement.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Part of links; never changes.
+    #[schemars(required, extend("pattern" = ID_PATTERN))]
+    pub id: Field<String>,
+    /// Ids it had before; their addresses redirect.
+    #[serde(default)]
+    pub was: Vec<Located<String>>,
+    /// Id of its storyline.
+    #[schemars(required)]
+    pub storyline: Field<String>,
+    /// What sort of thing it is.
+    #[schemars(required)]
+    pub kind: Field<EventKind>,
+    /// The headline, ours; holds at its earliest claim.
+    #[schemars(required)]
+    pub title: Field<Localized>,
+    /// The label of its mark, at most 34 characters.
+    pub short: Field<Localized>,
+    /// One or two sentences, ours.
+    #[schemars(required)]
+    pub summary: Field<Localized>,
+}
+
+/// Where claims disagree.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Conflicts {
+    /// One each.
+    #[serde(default)]
+    pub conflict: Vec<Located<Conflict>>,
+}
+
+/// A declared disagreement between claims.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Conflict {
+    /// An anchor on pages; never changes.
+    #[schemars(required, extend("pattern" = ID_PATTERN))]
+    pub id: Field<String>,
+    /// Ids of the claims, two or more.
+    #[schemars(required, extend("minItems" = 2))]
+    pub claims: Field<Vec<Located<String>>>,
+    /// What they disagree about.
+    #[schemars(required)]
+    pub r#type: Field<ConflictKind>,
+    /// How it stands.
+    #[schemars(required)]
+    pub status: Field<ConflictStatus>,
+    /// What exactly differs.
+    #[schemars(required)]
+    pub differs: Field<Localized>,
+}

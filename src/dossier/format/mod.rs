@@ -1,0 +1,42 @@
+//! The dossier format as Rust types: what a person may write, before anything is checked.
+//!
+//! One source of truth: the editors' JSON Schemas ([`super::schema`]) and the parser's own checks
+//! ([`super::shape`]) are both derived from these types, doc comments included. Required values
+//! are `Option` all the same, so that a claim without a mode still gets its quote checked.
+
+mod article;
+mod catalogue;
+mod dossier;
+mod located;
+
+pub use article::{
+    Article, ArticleFile, Claim, ClaimDate, Figure, Party, Published, Publisher, Source,
+};
+pub use catalogue::{Conflict, Conflicts, Entities, Entity, Event, Events};
+pub use dossier::{Dossier, Storyline};
+pub use located::Located;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// The version of the format this program reads.
+pub const FORMAT: u32 = 1;
+
+/// What an id looks like, as an ECMA regular expression: it becomes part of addresses.
+pub const ID_PATTERN: &str = "^[a-z0-9][a-z0-9-]{0,63}$";
+
+/// Longest label of a mark in Unicode code points: what fits beside a mark of the drawing.
+pub const MAX_SHORT: usize = 34;
+
+/// A value that may be missing, with its place in the file.
+pub type Field<T> = Option<Located<T>>;
+
+/// A text of ours in German and English.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Localized {
+    /// The German wording.
+    pub de: Field<String>,
+    /// The English wording.
+    pub en: Field<String>,
+}

@@ -1,0 +1,56 @@
+//! From the files of a dossier to a verified [`Timeline`]: reading, parsing, anchoring, checking.
+//!
+//! Server only, and the only room that knows the file format. Everything that is wrong with a
+//! dossier is collected in one pass and reported with its place; nothing here stops at the first
+//! problem, and nothing here panics on what people write.
+
+pub mod anchor;
+mod build;
+mod check;
+pub mod format;
+mod literal;
+mod parse;
+mod read;
+pub mod render;
+pub mod report;
+pub mod schema;
+mod shape;
+pub mod source;
+mod suggest;
+mod verify;
+
+#[cfg(test)]
+mod tests;
+
+use crate::timeline::model::Timeline;
+use report::Report;
+use std::path::Path;
+
+pub use read::{MAX_CATALOGUE_BYTES, MAX_SIDECAR_BYTES, MAX_TEXT_BYTES};
+pub use verify::{MovedQuote, verify_quotes};
+
+/// What came of loading a dossier.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The verified dossier; `None` if there was any error.
+    pub timeline: Option<Timeline>,
+    /// What was counted and what was found wrong.
+    pub report: Report,
+}
+
+/// Reads and verifies the dossier in the folder `dir`.
+///
+/// Never fails as a whole: whatever is wrong, a missing folder included, is in the report.
+pub fn load(dir: &Path) -> Outcome {
+    let mut problems = Vec::new();
+    let files = read::read(dir, &mut problems);
+    let raw = parse::dossier(&files, &mut problems);
+    let findings = check::check(&raw, &files.sources, &mut problems);
+    let report = Report::new(dir, raw.counts(), problems, files.sources);
+    let timeline = report
+        .is_sound()
+        .then(|| build::timeline(&raw, &findings, &report.sources))
+        .flatten();
+    debug_assert_eq!(timeline.is_some(), report.is_sound());
+    Outcome { timeline, report }
+}

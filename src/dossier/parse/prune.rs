@@ -1,0 +1,200 @@
+//! Takes out of a TOML tree whatever does not fit its shape, and says so.
+
+use crate::dossier::report::{Code, Place, Problem};
+use crate::dossier::shape::{Key, Shape};
+use crate::dossier::source::Source;
+use crate::dossier::suggest;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeArray, DeInteger, DeTable, DeValue};
+
+/// Prunes the top-level table of a file. `header` is where a missing key is reported.
+pub(super) fn table(
+    source: &Source,
+    table: &mut DeTable<'_>,
+    shape: &Shape,
+    header: &Range<usize>,
+    problems: &mut Vec<Problem>,
+) {
+    let Shape::Table(keys) = shape else {
+        return;
+    };
+    Pruner { source, problems }.table(table, keys, header, "");
+}
+
+struct Pruner<'a> {
+    source: &'a Source,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Pruner<'_> {
+    /// `path` names the table in messages, `claim.date` for example; empty at the top.
+    fn table(
+        &mut self,
+        table: &mut DeTable<'_>,
+        keys: &BTreeMap<String, Key>,
+        header: &Range<usize>,
+        path: &str,
+    ) {
+        for (name, key) in keys {
+            if key.required && !table.contains_key(name.as_str()) {
+                let message = format!("{} has no `{name}`", subject(path));
+                let help = match &key.shape {
+                    Shape::Word(words) => {
+                        let words = suggest::list(words.iter().map(String::as_str));
+                        format!("add `{name} = …`, one of {words}")
+                    }
+                    shape => format!("add `{name}`: {}", shape.describe()),
+                };
+                self.report(Code::MissingKey, header, message, [help]);
+            }
+        }
+        let kept = std::mem::replace(table, DeTable::new())
+            .into_iter()
+            .filter_map(|(name, mut value)| {
+                let word: &str = name.get_ref();
+                let Some(key) = keys.get(word) else {
+                    self.unknown_key(word, &name.span(), keys, path);
+                    return None;
+                };
+                let fits = self.fits(&mut value, &key.shape, &join(path, word));
+                fits.then_some((name, value))
+            })
+            .collect();
+        *table = kept;
+    }
+
+    /// Whether the value, after pruning, fits the shape.
+    fn fits(&mut self, value: &mut Spanned<DeValue<'_>>, shape: &Shape, path: &str) -> bool {
+        let span = value.span();
+        match (value.get_mut(), shape) {
+            (DeValue::Table(table), Shape::Table(keys)) => {
+                self.table(table, keys, &span, path);
+                true
+            }
+            (DeValue::Array(array), Shape::List(item)) => {
+                self.items(array, item, path);
+                true
+            }
+            (DeValue::String(word), Shape::Word(words)) => self.word(word, words, &span, path),
+            (DeValue::Integer(integer), Shape::Integer) if is_u32(integer) => true,
+            (DeValue::String(_), Shape::Text)
+            | (DeValue::Integer(_) | DeValue::Float(_), Shape::Number)
+            | (DeValue::Boolean(_), Shape::Flag) => true,
+            (other, shape) => {
+                let message = format!(
+                    "`{path}` must be {}, but this is {}",
+                    shape.describe(),
+                    describe(other)
+                );
+                self.report(
+                    Code::WrongType,
+                    &span,
+                    message,
+                    wrong_type_advice(other, shape),
+                );
+                false
+            }
+        }
+    }
+
+    fn items(&mut self, array: &mut DeArray<'_>, item: &Shape, path: &str) {
+        let kept = std::mem::replace(array, DeArray::new())
+            .into_iter()
+            .filter_map(|mut value| self.fits(&mut value, item, path).then_some(value))
+            .collect();
+        *array = kept;
+    }
+
+    fn word(&mut self, word: &str, words: &[String], span: &Range<usize>, path: &str) -> bool {
+        let known = words.iter().any(|known| known == word);
+        if !known {
+            let message = format!("`{word}` is not a word for `{path}`");
+            let candidates = words.iter().map(String::as_str);
+            let help = suggest::did_you_mean(word, candidates.clone())
+                .into_iter()
+                .chain([format!("allowed: {}", suggest::list(candidates))]);
+            self.report(Code::UnknownWord, span, message, help);
+        }
+        known
+    }
+
+    fn unknown_key(
+        &mut self,
+        word: &str,
+        span: &Range<usize>,
+        keys: &BTreeMap<String, Key>,
+        path: &str,
+    ) {
+        let message = format!("{} has no key `{word}`", subject(path));
+        let candidates = keys.keys().map(String::as_str);
+        let help = suggest::did_you_mean(word, candidates.clone())
+            .into_iter()
+            .chain([format!("allowed here: {}", suggest::list(candidates))]);
+        self.report(Code::UnknownKey, span, message, help);
+    }
+
+    fn report(
+        &mut self,
+        code: Code,
+        span: &Range<usize>,
+        message: String,
+        help: impl IntoIterator<Item = String>,
+    ) {
+        let place = Place::at(&self.source.path, span.clone());
+        let problem = Problem::new(code, place, message);
+        self.problems
+            .push(help.into_iter().fold(problem, Problem::help));
+    }
+}
+
+/// What a message is about.
+fn subject(path: &str) -> String {
+    if path.is_empty() {
+        "the file".to_owned()
+    } else {
+        format!("`{path}`")
+    }
+}
+
+fn join(path: &str, name: &str) -> String {
+    if path.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{path}.{name}")
+    }
+}
+
+fn is_u32(integer: &DeInteger<'_>) -> bool {
+    u32::from_str_radix(integer.as_str(), integer.radix()).is_ok()
+}
+
+fn describe(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a TOML date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+fn wrong_type_advice(value: &DeValue<'_>, shape: &Shape) -> Option<String> {
+    let advice = match (value, shape) {
+        (DeValue::Datetime(_), Shape::Text) => "put the date in quotation marks",
+        (DeValue::Integer(_) | DeValue::Float(_), Shape::Text) => "put it in quotation marks",
+        (DeValue::String(_), Shape::List(_)) => "put it in square brackets: `[\"…\"]`",
+        (DeValue::String(_), Shape::Integer | Shape::Number | Shape::Flag) => {
+            "leave the quotation marks out"
+        }
+        (DeValue::Table(_), Shape::List(_)) => "use `[[…]]` with two brackets on each side",
+        (DeValue::String(_), Shape::Table(_)) => {
+            "write its keys: `….de = \"…\"` and `….en = \"…\"`, for example"
+        }
+        _ => return None,
+    };
+    Some(advice.to_owned())
+}

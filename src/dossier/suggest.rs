@@ -1,0 +1,50 @@
+//! "Did you mean …": the nearest of the words that are allowed.
+
+/// Beyond this many candidates nothing is suggested: comparing would cost more than it helps.
+const MAX_CANDIDATES: usize = 5_000;
+
+/// The candidate nearest to `word`, if one is near enough to be meant.
+pub(super) fn nearest<'a>(
+    word: &str,
+    candidates: impl ExactSizeIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    if candidates.len() > MAX_CANDIDATES {
+        return None;
+    }
+    // A third of the letters may be wrong; more than that is another word.
+    let tolerance = word.chars().count().max(3) / 3;
+    candidates
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= tolerance)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// "did you mean `…`?", where something is near enough.
+pub(super) fn did_you_mean<'a>(
+    word: &str,
+    candidates: impl ExactSizeIterator<Item = &'a str>,
+) -> Option<String> {
+    nearest(word, candidates).map(|candidate| format!("did you mean `{candidate}`?"))
+}
+
+/// `a`, `b`, `c`.
+pub(super) fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let quoted: Vec<_> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    quoted.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_recognised_and_another_word_is_not() {
+        let modes = ["stated", "announced", "reported", "planned"];
+        let near = |word| nearest(word, modes.iter().copied());
+        assert_eq!(near("sttaed"), Some("stated"));
+        assert_eq!(near("anounced"), Some("announced"));
+        assert_eq!(near("told"), None);
+        assert_eq!(near(""), None);
+    }
+}

@@ -1,0 +1,65 @@
+//! A dossier as large as they get: time must grow with its size, not with its square.
+
+use super::{Folder, places};
+use crate::dossier::verify_quotes;
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+/// Claims of the large dossier: enough that anything quadratic shows, and little enough for every
+/// test run. An optimised build loads 100,000 in a few seconds.
+const CLAIMS: usize = 20_000;
+
+/// Claims per article: as many as fit the limit of a file.
+const PER_ARTICLE: usize = 4_000;
+
+/// What an unoptimised build may take on a machine busy with other things; alone it takes three
+/// seconds.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn sentence(number: usize) -> String {
+    format!("Am Tag {number} meldet das Werk\u{a0}{number} einen Vorfall der Stufe {number}.")
+}
+
+#[test]
+fn many_thousand_claims_load_in_seconds() {
+    let copy = Folder::minimal();
+    let mut events = copy.read("events.toml");
+    for event in 0..CLAIMS / 10 {
+        let _ = write!(
+            events,
+            "[[event]]\nid = \"e{event}\"\nstoryline = \"factory\"\nkind = \"happening\"\n\
+             title = {{ de = \"T\", en = \"T\" }}\nsummary = {{ de = \"S\", en = \"S\" }}\n"
+        );
+    }
+    copy.write("events.toml", events);
+    for article in 0..CLAIMS / PER_ARTICLE {
+        let numbers = || (0..PER_ARTICLE).map(|claim| article * PER_ARTICLE + claim);
+        let text: String = numbers().map(|number| sentence(number) + "\n").collect();
+        let mut sidecar = format!(
+            "format = 1\n[article]\nlang = \"de\"\nheadline = \"H\"\nsha256 = \"{}\"\n\
+             published = {{ edtf = \"2020\", basis = \"stated\" }}\n",
+            crate::dossier::check::sha256(text.as_bytes())
+        );
+        for number in numbers() {
+            // Half of the claims are about one event; of the others, five share one.
+            let event = if number % 2 == 0 { number / 10 } else { 0 };
+            let _ = write!(
+                sidecar,
+                "[[claim]]\nid = \"c{number}\"\nevent = \"e{event}\"\nquote = \"{}\"\n\
+                 mode = \"stated\"\nby = [\"muster\"]\n\
+                 date = {{ edtf = \"2020\", basis = \"derived\", anchor = \"published\" }}\n",
+                sentence(number)
+            );
+        }
+        copy.write(&format!("articles/a{article}.txt"), text);
+        copy.write(&format!("articles/a{article}.toml"), sidecar);
+    }
+
+    let start = Instant::now();
+    let outcome = copy.load();
+    let took = start.elapsed();
+    assert_eq!(places(&outcome), [""; 0]);
+    let timeline = outcome.timeline.unwrap();
+    assert_eq!(verify_quotes(&timeline), Ok(CLAIMS + 4));
+    assert!(took < PATIENCE, "{took:?}");
+}

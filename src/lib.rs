@@ -1,0 +1,21 @@
+//! Zeitstrahl: a timeline in which every point leads to the exact sentence it comes from.
+//!
+//! Data go one way: [`dossier`] reads and verifies files, [`timeline`] computes, [`ui`] renders,
+//! [`server`] answers. What readers are told is in [`i18n`].
+
+#[cfg(feature = "ssr")]
+pub mod cli;
+#[cfg(feature = "ssr")]
+pub mod dossier;
+pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod server;
+pub mod timeline;
+pub mod ui;
+
+/// Wakes the islands of a page that the server rendered.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

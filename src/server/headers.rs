@@ -1,0 +1,81 @@
+//! Headers of every answer, one reason each.
+
+use crate::ui::document::THEME_SCRIPT;
+use axum::http::header::{
+    CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+use sha2::{Digest, Sha256};
+
+/// The content policy for pages whose island loader is `loader`.
+///
+/// Scripts run by their hash, so that pages can be cached; the hashes change only with a build.
+pub fn content_policy(loader: &str) -> String {
+    let scripts = [THEME_SCRIPT, loader].map(|script| format!("'sha256-{}'", hash(script)));
+    [
+        // Nothing that is not listed.
+        "default-src 'none'".to_owned(),
+        // Own files, the two inline scripts, and compiling WebAssembly.
+        format!("script-src 'self' {} 'wasm-unsafe-eval'", scripts.join(" ")),
+        "style-src 'self'".to_owned(),
+        "img-src 'self'".to_owned(),
+        // The loader fetches the WebAssembly module.
+        "connect-src 'self'".to_owned(),
+        "form-action 'self'".to_owned(),
+        "base-uri 'none'".to_owned(),
+    ]
+    .join("; ")
+}
+
+/// Headers that are the same for every answer.
+pub fn fixed() -> [(HeaderName, HeaderValue); 2] {
+    [
+        // Browsers must not guess that a text is a script.
+        (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+        // Other sites learn where readers come from, not what they looked at.
+        (REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
+    ]
+}
+
+/// A header of its own so that the router can name it.
+pub const POLICY: HeaderName = CONTENT_SECURITY_POLICY;
+
+fn hash(script: &str) -> String {
+    base64(&Sha256::digest(script.as_bytes()))
+}
+
+/// RFC 4648 base64 with padding; 32 bytes at start-up do not pay for a crate.
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let block = chunk.iter().fold(0_u32, |block, byte| block << 8 | u32::from(*byte));
+        let block = block << (8 * (3 - chunk.len()));
+        for index in 0..4 {
+            if index <= chunk.len() {
+                let digit = block >> (18 - 6 * index) & 63;
+                text.push(char::from(ALPHABET[digit as usize]));
+            } else {
+                text.push('=');
+            }
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_matches_the_vectors_of_rfc_4648() {
+        for (plain, encoded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(plain.as_bytes()), encoded);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! HTTP: routes, pages as answers, headers.
+
+mod assets;
+mod errors;
+mod headers;
+mod pages;
+mod render;
+mod router;
+
+pub use assets::shell;
+pub use router::{AppState, router};

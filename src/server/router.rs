@@ -1,0 +1,78 @@
+//! Routes. One line per address; what they answer is in [`super::pages`].
+
+use super::{headers, pages};
+use crate::timeline::model::Timeline;
+use crate::ui::document::Shell;
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::Response;
+use axum::routing::get;
+use std::sync::Arc;
+use tower_http::compression::CompressionLayer;
+use tower_http::services::ServeDir;
+use tower_http::trace::TraceLayer;
+
+/// What every request can see.
+#[derive(Clone)]
+pub struct AppState {
+    /// The verified dossier.
+    pub timeline: Arc<Timeline>,
+    /// What all pages share.
+    pub shell: Arc<Shell>,
+    /// The content policy of pages.
+    pub policy: HeaderValue,
+}
+
+impl AppState {
+    /// The state of a server for this dossier and front end.
+    ///
+    /// # Errors
+    /// When a page cannot be rendered at all.
+    pub async fn new(timeline: Timeline, shell: Shell) -> anyhow::Result<AppState> {
+        let loader = pages::island_loader(&shell).await?;
+        let policy = headers::content_policy(&loader);
+        Ok(AppState {
+            timeline: Arc::new(timeline),
+            policy: HeaderValue::from_str(&policy)?,
+            shell: Arc::new(shell),
+        })
+    }
+}
+
+/// All routes of the site.
+pub fn router(state: AppState) -> Router {
+    let site = state.shell.options.site_root.to_string();
+    // Built files carry their hash in their names, so they never change.
+    let built = ServeDir::new(format!("{site}/pkg")).precompressed_br().precompressed_gzip();
+    let public = ServeDir::new(site).append_index_html_on_directories(false);
+    Router::new()
+        .route("/", get(pages::choose_language))
+        .route("/{lang}", get(pages::add_slash))
+        .route("/{lang}/", get(pages::timeline))
+        .route("/{lang}/event/{id}", get(pages::event))
+        .route("/{lang}/article/{id}", get(pages::article))
+        .route("/{lang}/entity/{id}", get(pages::entity))
+        .route("/{lang}/method", get(pages::method))
+        .route("/favicon.svg", axum::routing::get_service(public.clone()))
+        .route("/robots.txt", axum::routing::get_service(public))
+        .fallback(pages::not_found)
+        .with_state(state)
+        .layer(CompressionLayer::new())
+        .nest_service("/pkg", axum::routing::get_service(built).layer(axum::middleware::map_response(immutable)))
+        .layer(axum::middleware::map_response(with_fixed_headers))
+        .layer(TraceLayer::new_for_http())
+}
+
+async fn immutable(mut response: Response) -> Response {
+    if response.status().is_success() {
+        let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
+        response.headers_mut().insert(CACHE_CONTROL, forever);
+    }
+    response
+}
+
+async fn with_fixed_headers(mut response: Response) -> Response {
+    response.headers_mut().extend(headers::fixed());
+    response
+}

@@ -1,0 +1,228 @@
+//! Random small timelines, and random views on them, for property tests.
+
+use super::day::Day;
+use super::model::{Timeline, Window};
+use super::sketch::{ENTITIES, STORYLINES, Sketch, Told, day};
+use super::view::{Order, View};
+use super::vocabulary::{Basis, ConflictKind, EventKind, Mode, Role};
+use proptest::collection::{btree_set, vec};
+use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::sample::select;
+use std::collections::BTreeSet;
+
+/// Every random timeline has so many articles, `a0` …, with claims or without.
+pub(crate) const ARTICLES: usize = 4;
+/// Every random timeline has so many events, `e0` …, with claims or without.
+pub(crate) const EVENTS: usize = 6;
+
+/// Dates of every shape, close enough together to touch, contradict and equal one another.
+pub(crate) const DATES: [&str; 19] = [
+    "",
+    "2012",
+    "2019-12-10",
+    "2020",
+    "2020-01-01",
+    "2020-08",
+    "2020-08-06",
+    "[2020-08-09..2020-08-14]",
+    "[2020-08-11..2020-08-20]",
+    "[2020-09-13,2020-09-14]",
+    "2020-09-15",
+    "2020-09-20",
+    "2020-08-06/2020-09-20",
+    "2020-37~/..",
+    "../2020-09",
+    "[2020-09..]",
+    "[..2021]",
+    "2022-37~",
+    "/2020-09",
+];
+
+/// Publication dates, undated ones included.
+const PUBLISHED: [&str; 6] = [
+    "",
+    "2020-08-06",
+    "[2020-08-09..2020-08-14]",
+    "2020-08-14",
+    "2020-09-14",
+    "2020-10",
+];
+
+/// Words that titles and quotes are made of. In none of them does an `e` follow a `u` that
+/// follows a vowel or `q`: the naive folding of the tests knows no such rule.
+const WORDS: [&str; 8] = [
+    "Gespräche",
+    "Gespraeche",
+    "Straße",
+    "Fuesse",
+    "OUVERTÜRE",
+    "Oracle",
+    "TikTok",
+    "Ende",
+];
+
+/// Searches for them, and for names.
+const QUERIES: [&str; 12] = [
+    "",
+    "gesprache",
+    "GESPRÄCHE",
+    "strasse",
+    "füsse",
+    "ouverture",
+    "Müller",
+    "wall street",
+    "\"TikTok Ende\"",
+    "tik ora",
+    "prasident",
+    "Vergebens",
+];
+
+/// Any small timeline.
+pub(crate) fn timeline() -> impl Strategy<Value = Timeline> {
+    let event = (select(EventKind::ALL), words());
+    let sketch = (
+        vec(select(&PUBLISHED[..]).prop_map(str::to_owned), ARTICLES),
+        vec(event, EVENTS),
+        vec(told(), 0..12),
+        vec(
+            (
+                select(ConflictKind::ALL),
+                vec(any::<proptest::sample::Index>(), 2..5),
+            ),
+            0..4,
+        ),
+    );
+    sketch.prop_map(|(articles, events, told, conflicts)| {
+        let conflicts = conflicts.into_iter().filter(|_| told.len() > 1);
+        let conflicts = conflicts.map(|(kind, claims)| {
+            let claims = claims.iter().map(|claim| claim.index(told.len()));
+            (kind, claims.collect())
+        });
+        Sketch {
+            articles,
+            events,
+            conflicts: conflicts.collect(),
+            told: told.clone(),
+        }
+        .timeline()
+    })
+}
+
+fn told() -> impl Strategy<Value = Told> {
+    let place = (0..EVENTS, 0..ARTICLES, select(&DATES[..]));
+    let entity = 0..ENTITIES.len();
+    let parties = vec((entity.clone(), select(Role::ALL)), 0..3);
+    let claim = (select(Basis::ALL), select(Mode::ALL), vec(entity, 0..3));
+    (place, claim, parties, words()).prop_map(
+        |((event, article, date), (basis, mode, by), orgs, quote)| Told {
+            basis,
+            mode,
+            by,
+            orgs,
+            quote,
+            ..Told::on(event, article, date)
+        },
+    )
+}
+
+fn words() -> impl Strategy<Value = String> {
+    vec(select(&WORDS[..]), 0..4).prop_map(|words| words.join(" "))
+}
+
+/// Any valid view on a random timeline, often with several filters at once.
+pub(crate) fn view() -> impl Strategy<Value = View> {
+    let entity = || ids(ENTITIES.map(|(id, ..)| id.to_owned()).into());
+    let numbered = |letter, count| {
+        (0..count)
+            .map(|n| format!("{letter}{n}"))
+            .collect::<Vec<_>>()
+    };
+    let claim_keys = (
+        entity(),
+        some(Mode::ALL),
+        entity(),
+        ids(numbered('a', ARTICLES)),
+        some(Basis::ALL),
+    );
+    let event_keys = (
+        ids(STORYLINES.map(str::to_owned).into()),
+        some(EventKind::ALL),
+        proptest::bool::weighted(0.2),
+        select(&QUERIES[..]).prop_map(str::to_owned),
+        proptest::option::weighted(0.3, window()),
+    );
+    let others = (
+        proptest::option::of(a_day()),
+        proptest::option::of(window()),
+        select(&Order::ALL[..]),
+        proptest::option::of(select(numbered('e', EVENTS))),
+        prop_oneof![Just(1), 1..u32::MAX],
+    );
+    (claim_keys, event_keys, others).prop_map(
+        |(
+            (org, mode, by, article, basis),
+            (storyline, kind, disputed, q, period),
+            (asof, window, order, event, page),
+        )| View {
+            org,
+            storyline,
+            kind,
+            mode,
+            by,
+            article,
+            basis,
+            disputed,
+            q,
+            period,
+            from: window.map(|window| window.from),
+            // An odd day out now and then: either end may be missing.
+            to: window.map(|window| window.to).filter(|_| page % 3 != 0),
+            asof,
+            order,
+            event,
+            page,
+        },
+    )
+}
+
+/// Any search text as a valid view holds it.
+pub(crate) fn any_query() -> impl Strategy<Value = String> {
+    any::<String>().prop_map(|text| {
+        let visible = text.replace(char::is_control, " ");
+        let words: Vec<&str> = visible.split_whitespace().collect();
+        let text: String = words.join(" ").chars().take(View::MAX_Q).collect();
+        text.trim_end().to_owned()
+    })
+}
+
+/// Mostly nothing, else a few of `all`.
+fn ids(all: Vec<String>) -> impl Strategy<Value = BTreeSet<String>> {
+    prop_oneof![3 => Just(BTreeSet::new()), 1 => btree_set(select(all), 1..4)]
+}
+
+fn some<T: Copy + Ord + std::fmt::Debug + 'static>(
+    all: &'static [T],
+) -> impl Strategy<Value = BTreeSet<T>> {
+    prop_oneof![3 => Just(BTreeSet::new()), 1 => btree_set(select(all), 1..4)]
+}
+
+/// Any day that the URL can write, most of them near the story.
+pub(crate) fn a_day() -> impl Strategy<Value = Day> {
+    let (first, last) = (day("0001-01-01").number(), day("9999-12-31").number());
+    let (early, late) = (day("2019-11-01").number(), day("2021-02-28").number());
+    prop_oneof![4 => early..=late, 1 => first..=last].prop_map(|number| Day::new(number.into()))
+}
+
+fn window() -> impl Strategy<Value = Window> {
+    let calendar = |day: Day| Day::first_of_month(day.year(), day.month() as i32);
+    (a_day(), a_day(), any::<bool>()).prop_map(move |(a, b, whole)| {
+        let (from, to) = (a.min(b), a.max(b));
+        match whole {
+            true => Window {
+                from: calendar(from),
+                to: to.end_of_month(),
+            },
+            false => Window { from, to },
+        }
+    })
+}

@@ -1,0 +1,147 @@
+//! Silence between groups: whole months in which certainly nothing happened, as far as told.
+
+use super::beginning::Beginning;
+use super::{Gap, GapLength, Group, Heading};
+use crate::timeline::day::Day;
+use crate::timeline::model::{Claim, EventIx};
+use crate::timeline::state::{Commitment, Knowledge};
+use crate::timeline::vocabulary::EventKind;
+
+/// What a group takes of the calendar, by the earliest of each event's dates.
+struct Extent {
+    /// First possible day of its first event.
+    first: Day,
+    /// The same if every disputed event took the latest of its dates.
+    first_at_most: Day,
+    /// Last possible day of its last event.
+    last: Day,
+}
+
+/// Sets the gap of every group that a silence precedes in the order of the list.
+pub(super) fn fill(knowledge: &Knowledge<'_>, groups: &mut [Group]) {
+    let dated = (groups.iter())
+        .position(|group| group.heading == Heading::Undated)
+        .unwrap_or(groups.len());
+    let groups = &mut groups[..dated];
+    let mut loose = Vec::new();
+    let mut extents: Vec<Extent> = (groups.iter())
+        .filter_map(|group| extent(knowledge, &group.events, &mut loose))
+        .collect();
+    let sort = |event: Option<&EventIx>| knowledge.event(*event?)?.sort;
+    let first = groups.first().and_then(|group| sort(group.events.first()));
+    let last = groups.last().and_then(|group| sort(group.events.last()));
+    let newest_first = first > last;
+    if newest_first {
+        extents.reverse();
+    }
+    for (earlier, gap) in gaps(&extents, &loose).into_iter().enumerate() {
+        // In the list a gap belongs to the group below it.
+        let below = match newest_first {
+            true => groups.len() - 1 - earlier,
+            false => earlier + 1,
+        };
+        if let Some(group) = groups.get_mut(below) {
+            group.gap = gap;
+        }
+    }
+}
+
+/// The gap after each of the chronologically ordered extents but the last; `loose` are days that
+/// may be taken or not.
+fn gaps(extents: &[Extent], loose: &[(Day, Day)]) -> Vec<Option<Gap>> {
+    let mut following: Vec<(Day, Day)> = (extents.iter())
+        .map(|extent| (extent.first, extent.first_at_most))
+        .collect();
+    for at in (1..following.len()).rev() {
+        let (first, at_most) = following[at];
+        let before = &mut following[at - 1];
+        *before = (before.0.min(first), before.1.min(at_most));
+    }
+    let mut last = Day::MIN;
+    (extents.iter().zip(following.iter().skip(1)))
+        .map(|(extent, &(first, at_most))| {
+            last = last.max(extent.last);
+            let months = month(first) - month(last) - 1;
+            if months < 1 {
+                return None;
+            }
+            let from = Day::first_of_month(last.year(), last.month() as i32 + 1);
+            let to = Day::first_of_month(first.year(), first.month() as i32).plus(-1);
+            let intruded = (loose.iter()).any(|&(first, last)| first <= to && last >= from);
+            let length = match u32::try_from(months) {
+                Ok(months) if !intruded && month(first) == month(at_most) => {
+                    GapLength::Months(months)
+                }
+                _ => GapLength::Open,
+            };
+            Some(Gap {
+                from: (from.year(), from.month()),
+                to: (to.year(), to.month()),
+                length,
+            })
+        })
+        .collect()
+}
+
+/// The extent of a group; adds to `loose` where its events might be as well. `None` when none of
+/// them is dated.
+fn extent(
+    knowledge: &Knowledge<'_>,
+    events: &[EventIx],
+    loose: &mut Vec<(Day, Day)>,
+) -> Option<Extent> {
+    (events.iter())
+        .filter_map(|&event| one(knowledge, event, loose))
+        .reduce(|a, b| Extent {
+            first: a.first.min(b.first),
+            first_at_most: a.first_at_most.min(b.first_at_most),
+            last: a.last.max(b.last),
+        })
+}
+
+fn one(knowledge: &Knowledge<'_>, event: EventIx, loose: &mut Vec<(Day, Day)>) -> Option<Extent> {
+    let timeline = knowledge.timeline();
+    let state = knowledge.event(event)?;
+    let mut extent: Option<Extent> = None;
+    for &claim in &state.dates {
+        let Some(beginning) = knowledge.date(claim).and_then(Beginning::of) else {
+            continue;
+        };
+        let (first, last) = beginning.firm();
+        let possible = beginning.possible(expected_since(knowledge, &timeline[claim]));
+        match &mut extent {
+            None => {
+                extent = Some(Extent {
+                    first,
+                    first_at_most: first,
+                    last,
+                });
+                if possible != (first, last) {
+                    loose.push(possible);
+                }
+            }
+            Some(extent) => {
+                extent.first_at_most = extent.first_at_most.max(first);
+                loose.push(possible);
+            }
+        }
+    }
+    extent
+}
+
+/// The first possible publication day of a claim about something still to come.
+fn expected_since(knowledge: &Knowledge<'_>, claim: &Claim) -> Option<Day> {
+    let timeline = knowledge.timeline();
+    let is_ahead = Commitment::of(claim.mode) == Commitment::Ahead
+        || matches!(
+            timeline[claim.event].kind,
+            EventKind::Plan | EventKind::Deadline
+        );
+    let published = timeline[claim.article].published.value.as_ref()?;
+    is_ahead.then(|| published.earliest()).flatten()
+}
+
+/// Months since year 0.
+fn month(day: Day) -> i32 {
+    day.year() * 12 + day.month() as i32 - 1
+}

@@ -1,0 +1,137 @@
+//! What a date looks like, apart from how it is written.
+
+use super::days_of;
+use crate::timeline::day::Day;
+use edtf_core::{IntervalEndpoint, Set, SetElement, SetKind};
+use std::cmp::Reverse;
+
+/// What a date looks like; decides its mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One known day.
+    Day {
+        /// The day.
+        day: Day,
+        /// Marked as approximate or uncertain (`~`, `?`, `%`).
+        approximate: bool,
+    },
+    /// Some day within bounds; the day itself is not known. `None` is an open bound.
+    Between {
+        /// First possible day.
+        from: Option<Day>,
+        /// Last possible day.
+        to: Option<Day>,
+        /// Marked as approximate or uncertain: the bounds themselves are soft.
+        approximate: bool,
+    },
+    /// It lasts from one end to the other.
+    Lasting {
+        /// When it starts.
+        start: End,
+        /// When it ends.
+        end: End,
+    },
+}
+
+impl Shape {
+    /// What lasts from the first start to the last end of the stretches, all of which lie within
+    /// the given bounds.
+    pub(super) fn lasting(
+        stretches: impl Iterator<Item = (IntervalEndpoint, IntervalEndpoint)> + Clone,
+        earliest: Option<Day>,
+        latest: Option<Day>,
+    ) -> Shape {
+        let starts = stretches.clone().map(|(start, _)| end_of(start));
+        let ends = stretches.map(|(_, end)| end_of(end));
+        // `None`, open or unknown, is less than any day: it wins on both sides.
+        let start = starts.min_by_key(|end| end.within().map(|(from, _)| from));
+        let end = ends.min_by_key(|end| end.within().map(|(_, to)| Reverse(to)));
+        Shape::Lasting {
+            start: start.map_or(End::Unknown, |end| end.narrowed(earliest, latest)),
+            end: end.map_or(End::Unknown, |end| end.narrowed(earliest, latest)),
+        }
+    }
+}
+
+/// One end of something that lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Some day within these, both included; equal when the day is known.
+    Within {
+        /// First possible day.
+        from: Day,
+        /// Last possible day.
+        to: Day,
+        /// Marked as approximate or uncertain, or only a limit ("2020 or earlier").
+        approximate: bool,
+    },
+    /// There is no such end (`..`): it goes on.
+    Open,
+    /// There is one, nobody says when (empty).
+    Unknown,
+}
+
+impl End {
+    /// First and last possible day; `None` where it is open or unknown.
+    pub fn within(self) -> Option<(Day, Day)> {
+        match self {
+            End::Within { from, to, .. } => Some((from, to)),
+            End::Open | End::Unknown => None,
+        }
+    }
+
+    /// The same end of something that is known to lie within these bounds: what started "in 2020"
+    /// and was over on 10 May started before that.
+    fn narrowed(self, earliest: Option<Day>, latest: Option<Day>) -> End {
+        match self {
+            End::Within {
+                from,
+                to,
+                approximate,
+            } => End::Within {
+                from: earliest.map_or(from, |earliest| from.max(earliest)),
+                to: latest.map_or(to, |latest| to.min(latest)),
+                approximate,
+            },
+            End::Open | End::Unknown => self,
+        }
+    }
+
+    /// Whether this end is over before that start can begin.
+    pub(super) fn is_before(self, start: End) -> bool {
+        match (self.within(), start.within()) {
+            (Some((_, last)), Some((first, _))) => last < first,
+            _ => false,
+        }
+    }
+}
+
+/// Whether a set says "all of these" about more than one date.
+pub(super) fn lists_several(set: &Set) -> bool {
+    set.kind == SetKind::AllMembers && !matches!(set.elements[..], [SetElement::Date(_)])
+}
+
+/// Where one member of a set starts and ends.
+pub(super) fn stretch(element: &SetElement) -> (IntervalEndpoint, IntervalEndpoint) {
+    use IntervalEndpoint::{Date, Open};
+    match *element {
+        SetElement::Date(date) => (Date(date), Date(date)),
+        SetElement::OnOrBefore(date) => (Open, Date(date)),
+        SetElement::OnOrAfter(date) => (Date(date), Open),
+        SetElement::Range(from, to) => (Date(from), Date(to)),
+    }
+}
+
+fn end_of(endpoint: IntervalEndpoint) -> End {
+    let (date, limit) = match endpoint {
+        IntervalEndpoint::Open => return End::Open,
+        IntervalEndpoint::Unknown => return End::Unknown,
+        IntervalEndpoint::Date(date) => (date, false),
+        IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => (date, true),
+    };
+    days_of(&date).map_or(End::Unknown, |(from, to)| End::Within {
+        from,
+        to,
+        approximate: limit || date.is_approximate() || date.is_uncertain(),
+    })
+}

@@ -1,0 +1,115 @@
+//! The overview below the drawing: every dated event on the whole period, and the brush.
+
+use super::Item;
+use crate::timeline::mark::Figure;
+use crate::timeline::model::{StorylineIx, Window};
+use crate::timeline::scale::Scale;
+use crate::timeline::state::Commitment;
+use crate::timeline::ticks::Grid;
+
+/// The overview's layout.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// Days to per cent.
+    pub scale: Scale,
+    /// Its calendar grid.
+    pub grid: Grid,
+    /// One square per event whose date is narrower than a square.
+    pub squares: Vec<Square>,
+    /// One line per event that reaches farther.
+    pub stretches: Vec<Stretch>,
+    /// The brush: left and right edge in per cent, clipped.
+    pub brush: (f64, f64),
+}
+
+/// An event, or several, at one place of the overview.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Square {
+    /// The lane that gives the colour.
+    pub lane: StorylineIx,
+    /// The middle, in per cent.
+    pub x: f64,
+    /// How many squares stand below it.
+    pub level: usize,
+    /// How full it is drawn.
+    pub commitment: Commitment,
+}
+
+/// An event that reaches farther than a square.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// The lane that gives the colour.
+    pub lane: StorylineIx,
+    /// Left edge in per cent.
+    pub x0: f64,
+    /// Right edge in per cent.
+    pub x1: f64,
+    /// How full it is drawn.
+    pub commitment: Commitment,
+    /// Whether it is some day between (brackets) rather than lasting (a line).
+    pub bracket: bool,
+    /// How many stretches lie below it.
+    pub level: usize,
+}
+
+/// A square and the space to its neighbour, in pixels.
+const SQUARE: f64 = 5.0;
+/// Squares on top of each other that still fit; more merge into the topmost.
+pub const MAX_LEVEL: usize = 6;
+/// Stretches on top of each other that still fit.
+const MAX_STRETCHES: usize = 3;
+
+impl Overview {
+    /// Lays out `items` over `whole`, with the brush around `window`, on a drawing `width` wide.
+    pub fn new(whole: Window, window: Window, items: &[Item], width: f64) -> Overview {
+        let scale = Scale::new(whole.union(window).whole_years());
+        let slot = SQUARE / width * 100.0;
+        let slots = (100.0 / slot).ceil() as usize + 1;
+        let mut heights = vec![0_usize; slots];
+        let mut ends = [f64::NEG_INFINITY; MAX_STRETCHES];
+        let mut squares = Vec::new();
+        let mut stretches = Vec::new();
+        let dated = items
+            .iter()
+            .flat_map(|item| item.marks.iter().map(move |mark| (item.lane, mark)));
+        for (lane, mark) in dated {
+            let Some(figure) = mark.figure(scale) else {
+                continue;
+            };
+            let commitment = mark.sign.commitment();
+            let (x0, x1) = figure.ends();
+            if x1 - x0 <= slot * 2.0 {
+                let index = (((x0 + x1) / 2.0 / slot).floor().max(0.0) as usize).min(slots - 1);
+                if heights[index] < MAX_LEVEL {
+                    squares.push(Square {
+                        lane,
+                        x: (index as f64 + 0.5) * slot,
+                        level: heights[index],
+                        commitment,
+                    });
+                    heights[index] += 1;
+                }
+            } else if let Some(level) = ends.iter().position(|&end| end <= x0) {
+                ends[level] = x1;
+                stretches.push(Stretch {
+                    lane,
+                    x0,
+                    x1,
+                    commitment,
+                    bracket: matches!(figure, Figure::Bracket { .. }),
+                    level,
+                });
+            }
+        }
+        Overview {
+            scale,
+            grid: Grid::new(scale.window(), width),
+            squares,
+            stretches,
+            brush: (
+                scale.start(window.from).clamp(0.0, 100.0),
+                scale.end(window.to).clamp(0.0, 100.0),
+            ),
+        }
+    }
+}

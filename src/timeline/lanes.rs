@@ -1,0 +1,172 @@
+//! Packing: which row of a lane a mark goes to, and whether its label has room beside it.
+//!
+//! The drawing has no fixed width: places are per cent of it, glyphs and labels are pixels. A
+//! [`Block`] therefore has edges made of both. Blocks contain their own anchors, so two of them
+//! that keep apart at one width keep apart at every larger one; packing at the narrowest width is
+//! packing for all.
+
+/// A place on the axis: per cent of the drawing's width, plus pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Edge {
+    /// Per cent of the width.
+    pub percent: f64,
+    /// Pixels to the right of that (to the left when negative).
+    pub px: f64,
+}
+
+impl Edge {
+    /// The place in pixels on a drawing `width` pixels wide.
+    pub fn at(self, width: f64) -> f64 {
+        self.percent / 100.0 * width + self.px
+    }
+}
+
+/// The stretch of a row that something takes up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Block {
+    /// Left edge.
+    pub left: Edge,
+    /// Right edge.
+    pub right: Edge,
+}
+
+/// Free space between neighbours, in pixels.
+const GAP: f64 = 6.0;
+
+impl Block {
+    /// A block around one place: so many pixels to its left and right.
+    pub fn around(percent: f64, left: f64, right: f64) -> Block {
+        Block {
+            left: Edge {
+                percent,
+                px: -left,
+            },
+            right: Edge { percent, px: right },
+        }
+    }
+
+    /// The smallest block that contains both, on a drawing of this width.
+    pub fn join(self, other: Block, width: f64) -> Block {
+        let left = if self.left.at(width) <= other.left.at(width) {
+            self.left
+        } else {
+            other.left
+        };
+        let right = if self.right.at(width) >= other.right.at(width) {
+            self.right
+        } else {
+            other.right
+        };
+        Block { left, right }
+    }
+
+    /// Whether the two come closer than the gap on a drawing of this width.
+    pub fn collides(&self, other: &Block, width: f64) -> bool {
+        self.left.at(width) < other.right.at(width) + GAP
+            && other.left.at(width) < self.right.at(width) + GAP
+    }
+
+    /// Whether it lies within the drawing.
+    pub fn fits(&self, width: f64) -> bool {
+        self.left.at(width) >= 0.0 && self.right.at(width) <= width
+    }
+}
+
+/// The rows of one lane while they fill up.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    width: f64,
+    max: usize,
+    rows: Vec<Vec<Block>>,
+}
+
+impl Rows {
+    /// No rows yet; at most `max`, on a drawing `width` pixels wide.
+    pub const fn new(width: f64, max: usize) -> Rows {
+        Rows {
+            width,
+            max,
+            rows: Vec::new(),
+        }
+    }
+
+    /// How many rows are in use.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether nothing has been placed.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Whether `block` is free in `row` on a drawing of this width.
+    pub fn is_free(&self, row: usize, block: &Block, width: f64) -> bool {
+        self.rows
+            .get(row)
+            .is_none_or(|taken| !taken.iter().any(|other| other.collides(block, width)))
+    }
+
+    /// Takes the first row where `block` is free, opening a new one if allowed; `None` when the
+    /// lane is full.
+    pub fn place(&mut self, block: Block) -> Option<usize> {
+        let limit = (self.rows.len() + 1).min(self.max);
+        let row = (0..limit).find(|&row| self.is_free(row, &block, self.width))?;
+        self.take(row, block);
+        Some(row)
+    }
+
+    /// Marks `block` as taken in `row`.
+    pub fn take(&mut self, row: usize, block: Block) {
+        if self.rows.len() <= row {
+            self.rows.resize(row + 1, Vec::new());
+        }
+        self.rows[row].push(block);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_collides_goes_to_the_next_row_and_a_full_lane_refuses() {
+        let mut rows = Rows::new(1000.0, 2);
+        let block = Block::around(50.0, 12.0, 100.0);
+        assert_eq!(rows.place(block), Some(0));
+        assert_eq!(rows.place(block), Some(1));
+        assert_eq!(rows.place(block), None);
+        assert_eq!(rows.place(Block::around(10.0, 12.0, 12.0)), Some(0));
+    }
+
+    fn blocks() -> impl Strategy<Value = Vec<Block>> {
+        let block = (0.0f64..100.0, 0.0f64..200.0, 0.0f64..200.0)
+            .prop_map(|(percent, left, right)| Block::around(percent, left, right));
+        proptest::collection::vec(block, 0..60)
+    }
+
+    proptest! {
+        #[test]
+        fn placed_blocks_never_overlap_at_this_width_nor_at_any_larger_one(
+            blocks in blocks(),
+            wider in 1.0f64..4.0,
+        ) {
+            let width = 700.0;
+            let mut rows = Rows::new(width, 6);
+            let placed: Vec<_> = blocks
+                .into_iter()
+                .filter_map(|block| rows.place(block).map(|row| (row, block)))
+                .collect();
+            prop_assert!(rows.len() <= 6);
+            for (i, (row, a)) in placed.iter().enumerate() {
+                for (other_row, b) in &placed[i + 1..] {
+                    if row == other_row {
+                        prop_assert!(!a.collides(b, width));
+                        prop_assert!(!a.collides(b, width * wider));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,376 @@
+//! From a claim to its mark: which sign it gets and how far it reaches.
+//!
+//! One channel carries one meaning (VISUAL.md section 1): the fill says how firmly something is
+//! claimed, the shape says what kind of thing it is, the edge says how precisely it is dated.
+
+use super::date::{End, FuzzyDate, Shape};
+use super::day::Day;
+use super::model::{ClaimIx, EventIx, Timeline};
+use super::scale::Scale;
+use super::state::{Commitment, EventState, Knowledge};
+use super::vocabulary::{ConflictKind, EventKind, Mode, Polarity};
+
+/// The signs of the drawing and the list; each has one glyph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// Full disc: it happened, the article says so or the party itself.
+    Happened,
+    /// Half disc: somebody reports it, or it rests on a link only.
+    Reported,
+    /// Ring: still ahead, or planned.
+    Expected,
+    /// Brackets with a band: some day between.
+    Between,
+    /// Brackets with half a band: some day between, only reported.
+    BetweenReported,
+    /// Brackets without a band: some day between, still ahead.
+    BetweenAhead,
+    /// Bar: it lasted.
+    Span,
+    /// Thin bar with an arrow: it goes on.
+    Open,
+    /// Empty flag: a deadline ahead.
+    Deadline,
+    /// Full flag: a deadline that has passed.
+    DeadlinePast,
+    /// Triangle: threatened.
+    Threat,
+    /// Ring with a slash: it is not so.
+    Denied,
+    /// Dotted outline: it had happened, no article had said so yet.
+    Later,
+}
+
+impl Sign {
+    /// Every sign, in the order of the key.
+    pub const ALL: [Sign; 13] = [
+        Sign::Happened,
+        Sign::Reported,
+        Sign::Expected,
+        Sign::Between,
+        Sign::BetweenReported,
+        Sign::BetweenAhead,
+        Sign::Span,
+        Sign::Open,
+        Sign::Deadline,
+        Sign::DeadlinePast,
+        Sign::Threat,
+        Sign::Denied,
+        Sign::Later,
+    ];
+
+    /// How full the sign is drawn.
+    pub const fn commitment(self) -> Commitment {
+        match self {
+            Sign::Happened
+            | Sign::Between
+            | Sign::Span
+            | Sign::Open
+            | Sign::DeadlinePast
+            | Sign::Denied => Commitment::Stated,
+            Sign::Reported | Sign::BetweenReported => Commitment::Reported,
+            Sign::Expected | Sign::BetweenAhead | Sign::Deadline | Sign::Threat | Sign::Later => {
+                Commitment::Ahead
+            }
+        }
+    }
+
+    /// The glyph's id in the drawing (`g-…`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Sign::Happened => "happened",
+            Sign::Reported => "reported",
+            Sign::Expected => "expected",
+            Sign::Between => "between",
+            Sign::BetweenReported => "between-half",
+            Sign::BetweenAhead => "between-exp",
+            Sign::Span => "span",
+            Sign::Open => "open",
+            Sign::Deadline => "deadline",
+            Sign::DeadlinePast => "deadline-past",
+            Sign::Threat => "threat",
+            Sign::Denied => "denied",
+            Sign::Later => "later",
+        }
+    }
+}
+
+/// How far a mark reaches in time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reach {
+    /// One day.
+    Point(Day),
+    /// Some day between; `None` is an open bound.
+    Between(Option<Day>, Option<Day>),
+    /// From one end to the other.
+    Lasting(End, End),
+}
+
+/// One mark of an event: most have one, a contradiction has one per side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// The claim it stands for.
+    pub claim: ClaimIx,
+    /// Its sign.
+    pub sign: Sign,
+    /// How far it reaches.
+    pub reach: Reach,
+}
+
+/// How full a claim's mark is as known on `day`: what has not come yet is empty whatever is said
+/// of it, and what rests on a link only is at most half full.
+pub fn commitment(timeline: &Timeline, claim: ClaimIx, day: Day) -> Commitment {
+    let claim = &timeline[claim];
+    let earliest = claim.date.value.as_ref().and_then(FuzzyDate::earliest);
+    if earliest.is_some_and(|earliest| earliest > day) {
+        return Commitment::Ahead;
+    }
+    let said = Commitment::of(claim.mode);
+    match claim.quote() {
+        Some(_) => said,
+        None => said.max(Commitment::Reported),
+    }
+}
+
+/// The sign of a claim as known on `day`.
+pub fn sign(timeline: &Timeline, claim: ClaimIx, day: Day) -> Sign {
+    let ix = claim;
+    let claim = &timeline[ix];
+    let commitment = commitment(timeline, ix, day);
+    let shape = claim.date.value.as_ref().map(FuzzyDate::shape);
+    if timeline[claim.event].kind == EventKind::Deadline {
+        let passed = claim
+            .date
+            .value
+            .as_ref()
+            .and_then(FuzzyDate::latest)
+            .is_some_and(|latest| latest <= day);
+        return if passed {
+            Sign::DeadlinePast
+        } else {
+            Sign::Deadline
+        };
+    }
+    match (claim.mode, claim.polarity) {
+        (Mode::Threatened, _) => return Sign::Threat,
+        (Mode::Denied, _) | (_, Polarity::Negative) => return Sign::Denied,
+        _ => {}
+    }
+    match shape {
+        Some(Shape::Lasting { end: End::Open, .. }) => Sign::Open,
+        Some(Shape::Lasting { .. }) => Sign::Span,
+        Some(Shape::Between { .. }) => match commitment {
+            Commitment::Ahead => Sign::BetweenAhead,
+            Commitment::Reported => Sign::BetweenReported,
+            Commitment::Stated => Sign::Between,
+        },
+        Some(Shape::Day { .. }) | None => match commitment {
+            Commitment::Ahead => Sign::Expected,
+            Commitment::Reported => Sign::Reported,
+            Commitment::Stated => Sign::Happened,
+        },
+    }
+}
+
+/// The marks of an event as known: one for its date, one per side where dates or outcomes
+/// contradict each other; none when undated.
+pub fn marks(knowledge: &Knowledge<'_>, state: &EventState) -> Vec<Mark> {
+    let timeline = knowledge.timeline();
+    let mut claims = state.dates.clone();
+    if claims.len() == 1 {
+        // Sources that disagree on the outcome of one event each get their own mark.
+        let rivals = state
+            .conflicts
+            .iter()
+            .map(|&conflict| &timeline[conflict])
+            .filter(|conflict| conflict.kind == ConflictKind::Outcome)
+            .flat_map(|conflict| conflict.claims.iter().copied())
+            .filter(|&claim| timeline[claim].event == state.event && state.claims.contains(&claim));
+        for rival in rivals {
+            let differs = |&other: &ClaimIx| {
+                sign(timeline, other, knowledge.day()) != sign(timeline, rival, knowledge.day())
+            };
+            if claims.iter().all(differs) {
+                claims.push(rival);
+            }
+        }
+    }
+    claims
+        .into_iter()
+        .filter_map(|claim| mark(timeline, claim, knowledge.day()))
+        .collect()
+}
+
+/// The mark of one claim; `None` when it is undated.
+pub fn mark(timeline: &Timeline, claim: ClaimIx, day: Day) -> Option<Mark> {
+    let date = timeline[claim].date.value.as_ref()?;
+    let reach = match date.shape() {
+        Shape::Day { day, .. } => Reach::Point(day),
+        Shape::Between { from, to, .. } => {
+            let planned = timeline[claim].mode == Mode::Planned;
+            // A plan with an open start is drawn from the day it was published.
+            let from = from.or_else(|| {
+                let published = timeline[timeline[claim].article].published.value.as_ref();
+                planned.then(|| published.and_then(FuzzyDate::earliest))?
+            });
+            Reach::Between(from, to)
+        }
+        Shape::Lasting { start, end } => Reach::Lasting(start, end),
+    };
+    Some(Mark {
+        claim,
+        sign: sign(timeline, claim, day),
+        reach,
+    })
+}
+
+/// The dotted trace of something that had happened before anybody published it.
+pub fn later_mark(timeline: &Timeline, event: EventIx, day: Day) -> Option<Mark> {
+    timeline[event]
+        .claims
+        .iter()
+        .filter_map(|&claim| mark(timeline, claim, day))
+        .next()
+        .map(|mark| Mark {
+            sign: Sign::Later,
+            ..mark
+        })
+}
+
+/// How one end of a drawn stretch looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The bound is known: a hard edge or a bracket.
+    Hard,
+    /// It goes on: an arrow.
+    Arrow,
+    /// The window cuts it: nothing.
+    Cut,
+}
+
+/// A mark on the scale; all places in per cent of the width, within 0–100.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Figure {
+    /// A glyph on its day.
+    Point {
+        /// The middle of the day.
+        x: f64,
+    },
+    /// Two brackets and what lies between.
+    Bracket {
+        /// First possible day's beginning.
+        x0: f64,
+        /// Last possible day's end.
+        x1: f64,
+        /// The left bracket.
+        left: Stop,
+        /// The right bracket.
+        right: Stop,
+    },
+    /// A bar: solid where certain, faded towards its ends where not.
+    Bar {
+        /// Where it may begin.
+        x0: f64,
+        /// From where on it is certain.
+        solid0: f64,
+        /// Until where it is certain.
+        solid1: f64,
+        /// Where it may end.
+        x1: f64,
+        /// Its left end.
+        left: Stop,
+        /// Its right end.
+        right: Stop,
+    },
+}
+
+impl Figure {
+    /// Left and right extreme, in per cent.
+    pub const fn ends(self) -> (f64, f64) {
+        match self {
+            Figure::Point { x } => (x, x),
+            Figure::Bracket { x0, x1, .. } | Figure::Bar { x0, x1, .. } => (x0, x1),
+        }
+    }
+}
+
+impl Mark {
+    /// The days it touches within what is drawn; `None` is open.
+    pub const fn days(&self) -> (Option<Day>, Option<Day>) {
+        match self.reach {
+            Reach::Point(day) => (Some(day), Some(day)),
+            Reach::Between(from, to) => (from, to),
+            Reach::Lasting(start, end) => {
+                let from = match start {
+                    End::Within { from, .. } => Some(from),
+                    End::Open | End::Unknown => None,
+                };
+                let to = match end {
+                    End::Within { to, .. } => Some(to),
+                    End::Open | End::Unknown => None,
+                };
+                (from, to)
+            }
+        }
+    }
+
+    /// Its figure on `scale`; `None` when it lies outside the window.
+    pub fn figure(&self, scale: Scale) -> Option<Figure> {
+        let window = scale.window();
+        let (from, to) = self.days();
+        if from.is_some_and(|from| from > window.to) || to.is_some_and(|to| to < window.from) {
+            return None;
+        }
+        let clip = |x: f64| x.clamp(0.0, 100.0);
+        let stop = |bound: Option<Day>| match bound {
+            None => Stop::Arrow,
+            Some(day) if window.contains(day) => Stop::Hard,
+            Some(_) => Stop::Cut,
+        };
+        let x0 = from.map_or(0.0, |from| clip(scale.start(from)));
+        let x1 = to.map_or(100.0, |to| clip(scale.end(to)));
+        Some(match self.reach {
+            Reach::Point(day) => Figure::Point {
+                x: scale.middle(day),
+            },
+            Reach::Between(..) => Figure::Bracket {
+                x0,
+                x1,
+                left: stop(from),
+                right: stop(to),
+            },
+            Reach::Lasting(start, end) => Figure::Bar {
+                x0,
+                solid0: clip(certain_from(start, scale).unwrap_or(x0)),
+                solid1: clip(certain_until(end, scale).unwrap_or(x1)),
+                x1,
+                left: stop(from),
+                right: stop(to),
+            },
+        })
+    }
+}
+
+/// From where on something has certainly begun; `None` when there is no uncertain stretch.
+fn certain_from(start: End, scale: Scale) -> Option<f64> {
+    match start {
+        End::Within {
+            from,
+            to,
+            approximate,
+        } if from != to || approximate => Some(scale.end(to)),
+        _ => None,
+    }
+}
+
+/// Until where something certainly lasts; `None` when there is no uncertain stretch.
+fn certain_until(end: End, scale: Scale) -> Option<f64> {
+    match end {
+        End::Within {
+            from,
+            to,
+            approximate,
+        } if from != to || approximate => Some(scale.start(from)),
+        _ => None,
+    }
+}

@@ -1,0 +1,175 @@
+//! What is known on a day: the second clock.
+//!
+//! A [`Knowledge`] sees only what had been published by a day and computes every event's state
+//! from that alone; which of the events a reader wants is in [`super::query`].
+
+mod event;
+mod tense;
+
+#[cfg(test)]
+mod tests;
+
+pub use event::{Commitment, EventState};
+pub use tense::Tense;
+
+use super::date::FuzzyDate;
+use super::day::Day;
+use super::model::{Article, ArticleIx, Claim, ClaimIx, ConflictIx, EventIx, Timeline};
+use super::vocabulary::ConflictKind;
+
+/// A timeline as it is known at the end of a day.
+#[derive(Clone, Debug)]
+pub struct Knowledge<'t> {
+    timeline: &'t Timeline,
+    asof: Option<Day>,
+    day: Day,
+    /// By article.
+    articles: Vec<bool>,
+    /// By conflict.
+    conflicts: Vec<bool>,
+    /// By event; `None` when no claim about it is visible.
+    events: Vec<Option<EventState>>,
+}
+
+/// A day on which knowledge grows: where the knowledge rail halts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stop {
+    /// Latest possible publication day: the earliest `asof` at which the article is visible.
+    pub day: Day,
+    /// The article.
+    pub article: ArticleIx,
+}
+
+impl<'t> Knowledge<'t> {
+    /// What is known at the end of `asof`, or from all articles together.
+    ///
+    /// An article is visible when its latest possible publication day is not after `asof`; one
+    /// without such a day is visible only without `asof`. A conflict is visible when two of its
+    /// sides are: claims with the same date are one side of a conflict over dates, in any other
+    /// conflict each claim is a side of its own.
+    pub fn new(timeline: &'t Timeline, asof: Option<Day>) -> Knowledge<'t> {
+        let articles: Vec<bool> = (timeline.articles.iter())
+            .map(|article| match asof {
+                None => true,
+                Some(asof) => published(article).is_some_and(|day| day <= asof),
+            })
+            .collect();
+        let mut knowledge = Knowledge {
+            timeline,
+            asof,
+            day: asof.unwrap_or_else(|| newest(timeline)),
+            articles,
+            conflicts: Vec::new(),
+            events: Vec::new(),
+        };
+        knowledge.conflicts = (0..timeline.conflicts.len())
+            .map(|index| knowledge.has_two_sides(ConflictIx(index)))
+            .collect();
+        knowledge.events = (0..timeline.events.len())
+            .map(|index| knowledge.state(EventIx(index)))
+            .collect();
+        knowledge
+    }
+
+    /// The whole timeline.
+    pub fn timeline(&self) -> &'t Timeline {
+        self.timeline
+    }
+
+    /// The day asked for; `None` when all articles count.
+    pub fn asof(&self) -> Option<Day> {
+        self.asof
+    }
+
+    /// The day that "ahead" is relative to: `asof`, else the latest possible publication day of the
+    /// newest article. Where no article is dated it is the latest day of any claim, and
+    /// 1970-01-01 where there is none either.
+    pub fn day(&self) -> Day {
+        self.day
+    }
+
+    /// Whether the article is visible.
+    pub fn sees_article(&self, article: ArticleIx) -> bool {
+        self.articles[article.0]
+    }
+
+    /// Whether the claim is visible.
+    pub fn sees_claim(&self, claim: ClaimIx) -> bool {
+        self.sees_article(self.timeline[claim].article)
+    }
+
+    /// Whether two sides of the conflict are visible.
+    pub fn sees_conflict(&self, conflict: ConflictIx) -> bool {
+        self.conflicts[conflict.0]
+    }
+
+    /// The event's state; `None` when no claim about it is visible.
+    pub fn event(&self, event: EventIx) -> Option<&EventState> {
+        self.events[event.0].as_ref()
+    }
+
+    /// All events with a visible claim, in the order of [`Timeline::events`].
+    pub fn events(&self) -> impl Iterator<Item = &EventState> {
+        self.events.iter().flatten()
+    }
+
+    /// What had happened by [`Knowledge::day`] although no article visible then says so: events
+    /// that lie in the past by all claims together, the last possible day included. In the order
+    /// of [`Timeline::events`].
+    pub fn later(&self) -> Vec<EventIx> {
+        let in_hindsight = Knowledge::new(self.timeline, None);
+        (in_hindsight.events())
+            .filter(|state| self.event(state.event).is_none() && state.tense == Tense::Past)
+            .filter(|state| {
+                let mut latest = state.dates.iter().map(|&claim| self.date(claim)?.latest());
+                latest.all(|latest| latest.is_some_and(|day| day <= self.day))
+            })
+            .map(|state| state.event)
+            .collect()
+    }
+
+    /// The stops of the knowledge rail in the order of their days, whatever is visible; articles
+    /// without a publication day have none.
+    pub fn stops(&self) -> Vec<Stop> {
+        let mut stops: Vec<Stop> = (self.timeline.articles.iter().enumerate())
+            .filter_map(|(index, article)| {
+                published(article).map(|day| Stop {
+                    day,
+                    article: ArticleIx(index),
+                })
+            })
+            .collect();
+        stops.sort();
+        stops
+    }
+
+    /// The claim's date.
+    pub fn date(&self, claim: ClaimIx) -> Option<&'t FuzzyDate> {
+        self.timeline[claim].date.value.as_ref()
+    }
+
+    fn has_two_sides(&self, conflict: ConflictIx) -> bool {
+        let conflict = &self.timeline[conflict];
+        let mut visible = (conflict.claims.iter()).filter(|&&claim| self.sees_claim(claim));
+        let Some(&first) = visible.next() else {
+            return false;
+        };
+        match conflict.kind {
+            ConflictKind::Date => visible.any(|&claim| self.date(claim) != self.date(first)),
+            _ => visible.any(|&claim| claim != first),
+        }
+    }
+}
+
+/// The latest possible publication day.
+fn published(article: &Article) -> Option<Day> {
+    article.published.value.as_ref()?.latest()
+}
+
+/// The day all articles together stand for, see [`Knowledge::day`].
+fn newest(timeline: &Timeline) -> Day {
+    let claimed = |claim: &Claim| claim.date.value.as_ref()?.latest();
+    (timeline.articles.iter().filter_map(published).max())
+        .or_else(|| timeline.claims.iter().filter_map(claimed).max())
+        .unwrap_or(Day::new(0))
+}

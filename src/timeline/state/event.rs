@@ -1,0 +1,190 @@
+//! The state of one event, as its visible claims have it.
+
+use super::Knowledge;
+use super::tense::{Clock, Tense};
+use crate::timeline::date::FuzzyDate;
+use crate::timeline::day::Day;
+use crate::timeline::model::{ArticleIx, Claim, ClaimIx, ConflictIx, Event, EventIx};
+use crate::timeline::vocabulary::{ConflictKind, EventKind, Mode};
+
+/// An event as its visible claims have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventState {
+    /// Which event.
+    pub event: EventIx,
+    /// Its visible claims, in the order of [`Timeline::claims`]; at least one.
+    pub claims: Vec<ClaimIx>,
+    /// The visible conflicts that one of its visible claims is part of.
+    pub conflicts: Vec<ConflictIx>,
+    /// The claims whose dates the event goes by, earliest first: one for each date where a visible
+    /// conflict over dates is declared among its claims, otherwise exactly one – the narrowest,
+    /// then the one with the best basis, then the first. Empty when the event is undated.
+    pub dates: Vec<ClaimIx>,
+    /// Chronological position: [`FuzzyDate::sort_key`] of the earliest of `dates`; `None` sorts
+    /// last.
+    pub sort: Option<(Day, i64)>,
+    /// How firmly the event stands; the fill of its mark.
+    pub commitment: Commitment,
+    /// Where it lies relative to [`Knowledge::day`].
+    pub tense: Tense,
+    /// How many articles carry its visible claims; at least 1.
+    pub sources: usize,
+}
+
+impl EventState {
+    /// Whether a disagreement about it is visible.
+    pub fn is_disputed(&self) -> bool {
+        !self.conflicts.is_empty()
+    }
+}
+
+/// How firmly an event stands: the fill level of VISUAL.md, section 1. The strongest comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Commitment {
+    /// Full: an article states it, or somebody says it on their own authority – also that it is
+    /// not so, that there is no comment, or that it shall be so by order.
+    Stated,
+    /// Half: reported by a third party, or the writer's own guess.
+    Reported,
+    /// Empty: planned, threatened or simply not there yet on the day of knowledge.
+    Ahead,
+}
+
+impl Commitment {
+    /// The commitment of a single claim, before its date is looked at.
+    pub const fn of(mode: Mode) -> Commitment {
+        match mode {
+            Mode::Stated | Mode::Announced | Mode::Ordered | Mode::Denied | Mode::Declined => {
+                Commitment::Stated
+            }
+            Mode::Reported | Mode::Assessed => Commitment::Reported,
+            Mode::Planned | Mode::Threatened => Commitment::Ahead,
+        }
+    }
+}
+
+impl Knowledge<'_> {
+    /// The event's state, computed from its visible claims alone.
+    pub(super) fn state(&self, index: EventIx) -> Option<EventState> {
+        let event = &self.timeline[index];
+        let claims: Vec<ClaimIx> = (event.claims.iter().copied())
+            .filter(|&claim| self.sees_claim(claim))
+            .collect();
+        if claims.is_empty() {
+            return None;
+        }
+        let conflicts: Vec<ConflictIx> = (event.conflicts.iter().copied())
+            .filter(|&conflict| self.sees_conflict(conflict))
+            // Two other events may disagree while this one's own part is not published yet.
+            .filter(|&conflict| {
+                let mut parts = self.timeline[conflict].claims.iter();
+                parts.any(|claim| claims.contains(claim))
+            })
+            .collect();
+        let dates = self.dates(&claims, &conflicts);
+        let asserted = (claims.iter())
+            .map(|&claim| Commitment::of(self.timeline[claim].mode))
+            .min()
+            .unwrap_or(Commitment::Ahead);
+        let tense = self.tense(event, &claims, &dates, asserted);
+        Some(EventState {
+            event: index,
+            sort: dates
+                .first()
+                .and_then(|&claim| self.date(claim)?.sort_key()),
+            commitment: match tense {
+                Tense::Ahead => Commitment::Ahead,
+                Tense::Running if event.kind == EventKind::Deadline => Commitment::Ahead,
+                Tense::OutcomeUnknown if event.kind != EventKind::Deadline => Commitment::Ahead,
+                _ => asserted,
+            },
+            sources: self.sources(&claims),
+            claims,
+            conflicts,
+            dates,
+            tense,
+        })
+    }
+
+    /// The claims an event goes by, see [`EventState::dates`].
+    fn dates(&self, claims: &[ClaimIx], conflicts: &[ConflictIx]) -> Vec<ClaimIx> {
+        let mut contested: Vec<ClaimIx> = (conflicts.iter())
+            .filter(|&&conflict| self.timeline[conflict].kind == ConflictKind::Date)
+            .flat_map(|&conflict| &self.timeline[conflict].claims)
+            .copied()
+            .filter(|claim| self.date(*claim).is_some() && claims.contains(claim))
+            .collect();
+        contested.sort_by_key(|&claim| (self.timeline[claim].date.basis, claim));
+        let mut dates: Vec<ClaimIx> = Vec::new();
+        for claim in contested {
+            if (dates.iter()).all(|&other| self.date(other) != self.date(claim)) {
+                dates.push(claim);
+            }
+        }
+        if dates.len() < 2 {
+            let dated = claims.iter().copied();
+            let best = dated
+                .filter_map(|claim| Some((self.date(claim)?, claim)))
+                .min_by_key(|&(date, claim)| {
+                    (breadth(date), self.timeline[claim].date.basis, claim)
+                });
+            return best.map(|(_, claim)| claim).into_iter().collect();
+        }
+        dates.sort_by_cached_key(|&claim| {
+            let sort = self.date(claim).and_then(FuzzyDate::sort_key);
+            (sort.is_none(), sort, claim)
+        });
+        dates
+    }
+
+    fn tense(
+        &self,
+        event: &Event,
+        claims: &[ClaimIx],
+        dates: &[ClaimIx],
+        asserted: Commitment,
+    ) -> Tense {
+        let asserting = (claims.iter())
+            .map(|&claim| &self.timeline[claim])
+            .filter(|claim| Commitment::of(claim.mode) != Commitment::Ahead);
+        let last_word = asserting.filter_map(|claim| self.first_possible_publication(claim));
+        let clock = Clock {
+            day: self.day,
+            pending: match event.kind {
+                EventKind::Plan | EventKind::Deadline => true,
+                EventKind::Happening | EventKind::State => asserted == Commitment::Ahead,
+                EventKind::Statement => false,
+            },
+            is_deadline: event.kind == EventKind::Deadline,
+            last_word: last_word.max(),
+        };
+        (dates.iter())
+            .filter_map(|&claim| self.date(claim))
+            .map(|date| clock.tense(date))
+            .max()
+            .unwrap_or(Tense::Undated)
+    }
+
+    fn first_possible_publication(&self, claim: &Claim) -> Option<Day> {
+        let published = self.timeline[claim.article].published.value.as_ref()?;
+        published.earliest()
+    }
+
+    fn sources(&self, claims: &[ClaimIx]) -> usize {
+        let mut articles: Vec<ArticleIx> = (claims.iter())
+            .map(|&claim| self.timeline[claim].article)
+            .collect();
+        articles.sort();
+        articles.dedup();
+        articles.len()
+    }
+}
+
+/// How much a date leaves open: unknown bounds first, then days between the bounds.
+fn breadth(date: &FuzzyDate) -> (usize, i64) {
+    match (date.earliest(), date.latest()) {
+        (Some(from), Some(to)) => (0, i64::from(to.number()) - i64::from(from.number())),
+        (None, None) => (2, 0),
+        _ => (1, 0),
+    }
+}

@@ -1,0 +1,519 @@
+use super::*;
+use crate::timeline::arbitrary;
+use crate::timeline::sketch::{Sketch, Told, claim_ix, day};
+use crate::timeline::vocabulary::{Basis, EventKind, Mode};
+use proptest::prelude::*;
+
+/// One event of this kind, told by these claims.
+fn one(kind: EventKind, articles: &[&str], told: Vec<Told>) -> Timeline {
+    Sketch {
+        articles: articles.iter().map(|date| (*date).to_owned()).collect(),
+        events: vec![(kind, String::new())],
+        told,
+        conflicts: Vec::new(),
+    }
+    .timeline()
+}
+
+fn state(timeline: &Timeline, asof: &str) -> EventState {
+    let knowledge = Knowledge::new(timeline, Some(day(asof)));
+    knowledge.event(EventIx(0)).cloned().unwrap()
+}
+
+#[test]
+fn an_article_is_visible_from_its_latest_possible_day() {
+    for (published, asof, visible) in [
+        ("2020-08-14", Some("2020-08-13"), false),
+        ("2020-08-14", Some("2020-08-14"), true),
+        ("[2020-08-09..2020-08-14]", Some("2020-08-13"), false),
+        ("[2020-08-09..2020-08-14]", Some("2020-08-14"), true),
+        ("2020-08", Some("2020-08-30"), false),
+        ("[2020-08-09..]", Some("2030-01-01"), false),
+        ("", Some("2030-01-01"), false),
+        ("", None, true),
+    ] {
+        let timeline = Sketch::of_dates(published, &["2020"]).timeline();
+        let knowledge = Knowledge::new(&timeline, asof.map(day));
+        assert_eq!(
+            knowledge.sees_article(ArticleIx(0)),
+            visible,
+            "{published} {asof:?}"
+        );
+        assert_eq!(knowledge.sees_claim(ClaimIx(0)), visible);
+        assert_eq!(knowledge.event(EventIx(0)).is_some(), visible);
+    }
+}
+
+#[test]
+fn the_day_is_asked_for_or_that_of_the_newest_article() {
+    let knows = |published: &[&str], date: &str, asof: Option<&str>| {
+        let told = vec![Told::on(0, 0, date)];
+        let timeline = one(EventKind::Happening, published, told);
+        Knowledge::new(&timeline, asof.map(day)).day()
+    };
+    let published = ["2020-08-14", "[2020-09-14..2020-09-16]", ""];
+    assert_eq!(
+        knows(&published, "2021", Some("2020-08-01")),
+        day("2020-08-01")
+    );
+    assert_eq!(knows(&published, "2021", None), day("2020-09-16"));
+    assert_eq!(knows(&[""], "2021", None), day("2021-12-31"));
+    assert_eq!(knows(&[""], "", None), Day::new(0));
+}
+
+#[test]
+fn stops_are_the_days_on_which_articles_become_visible() {
+    let published = ["2020-09-14", "", "[2020-08-09..2020-08-14]"];
+    let timeline = one(EventKind::Happening, &published, Vec::new());
+    let stops = Knowledge::new(&timeline, Some(day("2020-08-20"))).stops();
+    let stops: Vec<_> = (stops.iter())
+        .map(|stop| (stop.day, timeline[stop.article].id.as_str()))
+        .collect();
+    assert_eq!(
+        stops,
+        [(day("2020-08-14"), "a2"), (day("2020-09-14"), "a0")]
+    );
+}
+
+#[test]
+fn a_conflict_needs_two_visible_sides() {
+    let conflict = |kind, dates: [&str; 3]| {
+        let told = (dates.iter().enumerate()).map(|(at, date)| Told::on(0, at, date));
+        let sketch = Sketch {
+            articles: ["2020-08-01", "2020-08-02", "2020-08-03"]
+                .map(str::to_owned)
+                .into(),
+            events: vec![(EventKind::Happening, String::new())],
+            told: told.collect(),
+            conflicts: vec![(kind, vec![0, 1, 2])],
+        };
+        let timeline = sketch.timeline();
+        ["2020-08-01", "2020-08-02", "2020-08-03"].map(|asof| state(&timeline, asof).is_disputed())
+    };
+    let dates = ["2020-09-15", "2020-09-15", "2020-09-20"];
+    assert_eq!(conflict(ConflictKind::Date, dates), [false, false, true]);
+    assert_eq!(conflict(ConflictKind::Outcome, dates), [false, true, true]);
+    assert_eq!(conflict(ConflictKind::Date, ["2020"; 3]), [false; 3]);
+}
+
+#[test]
+fn a_conflict_of_others_does_not_make_an_event_disputed() {
+    let sketch = Sketch {
+        articles: vec!["2020-08-01".to_owned(), "2020-08-02".to_owned()],
+        events: vec![(EventKind::Happening, String::new()); 2],
+        told: vec![
+            Told::on(0, 0, "2020"),
+            Told::on(0, 1, "2019"),
+            Told::on(1, 0, "2020"),
+            Told::on(1, 0, "2018"),
+        ],
+        conflicts: vec![(ConflictKind::Outcome, vec![1, 2, 3])],
+    };
+    let timeline = sketch.timeline();
+    assert!(!state(&timeline, "2020-08-01").is_disputed());
+    assert!(state(&timeline, "2020-08-02").is_disputed());
+}
+
+#[test]
+fn an_event_goes_by_its_narrowest_best_founded_date() {
+    let goes_by = |dates: &[(&str, Basis)]| {
+        let told = (dates.iter().enumerate()).map(|(at, (date, basis))| Told {
+            basis: *basis,
+            ..Told::on(0, at % 2, date)
+        });
+        let timeline = one(
+            EventKind::Happening,
+            &["2020-08-02", "2020-08-01"],
+            told.collect(),
+        );
+        let state = state(&timeline, "2020-12-31");
+        let ids: Vec<String> = (state.dates.iter())
+            .map(|&claim| timeline[claim].id.clone())
+            .collect();
+        ids.join(" ")
+    };
+    use Basis::{Derived, Inferred, Stated};
+    assert_eq!(goes_by(&[("2020", Stated), ("2020-08", Inferred)]), "c1");
+    assert_eq!(
+        goes_by(&[("2020-08", Inferred), ("2020-07", Derived)]),
+        "c1"
+    );
+    assert_eq!(
+        goes_by(&[("2020-08", Stated), ("2020-07", Stated)]),
+        "c1",
+        "earlier article"
+    );
+    assert_eq!(
+        goes_by(&[("[..2020-08]", Stated), ("2012", Inferred)]),
+        "c1"
+    );
+    assert_eq!(goes_by(&[("", Stated), ("2020", Inferred)]), "c1");
+    assert_eq!(goes_by(&[("", Stated)]), "");
+}
+
+#[test]
+fn contradicting_dates_all_count_as_soon_as_they_are_known() {
+    let sketch = Sketch {
+        articles: vec!["2020-08-01".to_owned(), "2020-08-02".to_owned()],
+        events: vec![(EventKind::Deadline, String::new())],
+        told: vec![
+            Told::on(0, 0, "2020-09-20"),
+            Told::on(0, 1, "2020-09-15"),
+            Told::on(0, 1, "2020-09-20"),
+            Told::on(0, 1, "2020-09-01"),
+        ],
+        conflicts: vec![(ConflictKind::Date, vec![0, 1, 2])],
+    };
+    let timeline = sketch.timeline();
+    let c = |id| claim_ix(&timeline, id);
+    assert_eq!(state(&timeline, "2020-08-01").dates, [c("c0")]);
+    let later = state(&timeline, "2020-08-02");
+    assert_eq!(
+        later.dates,
+        [c("c1"), c("c0")],
+        "c3 is not part of the conflict"
+    );
+    assert_eq!(later.sort, Some((day("2020-09-15"), 0)));
+    assert_eq!(later.sources, 2);
+    // The first deadline has passed, the second has not: it may still come.
+    assert_eq!(state(&timeline, "2020-09-18").tense, Tense::Ahead);
+    assert_eq!(state(&timeline, "2020-09-21").tense, Tense::OutcomeUnknown);
+}
+
+#[test]
+fn tense_and_commitment_follow_kind_mode_and_day() {
+    use Commitment as C;
+    use EventKind::{Deadline, Happening, Plan, State, Statement};
+    use Mode::{Announced, Assessed, Denied, Planned, Reported, Stated, Threatened};
+    for (kind, mode, date, asof, tense, commitment) in [
+        (
+            Happening,
+            Stated,
+            "2020-09-01",
+            "2020-09-01",
+            Tense::Past,
+            C::Stated,
+        ),
+        (
+            Happening,
+            Announced,
+            "2020-09-02",
+            "2020-09-01",
+            Tense::Ahead,
+            C::Ahead,
+        ),
+        (
+            Happening,
+            Reported,
+            "2020-08",
+            "2020-09-01",
+            Tense::Past,
+            C::Reported,
+        ),
+        (
+            Happening,
+            Assessed,
+            "",
+            "2020-09-01",
+            Tense::Undated,
+            C::Reported,
+        ),
+        (
+            Happening,
+            Denied,
+            "2020-08-05",
+            "2020-09-01",
+            Tense::Past,
+            C::Stated,
+        ),
+        // Reported to have happened in the month that is not over yet.
+        (
+            Happening,
+            Stated,
+            "2020-09",
+            "2020-09-14",
+            Tense::Past,
+            C::Stated,
+        ),
+        (
+            Happening,
+            Planned,
+            "2020-09",
+            "2020-09-14",
+            Tense::Ahead,
+            C::Ahead,
+        ),
+        (
+            Happening,
+            Planned,
+            "2020-09-14",
+            "2020-09-14",
+            Tense::Ahead,
+            C::Ahead,
+        ),
+        (
+            Happening,
+            Planned,
+            "2020-09-13",
+            "2020-09-14",
+            Tense::OutcomeUnknown,
+            C::Ahead,
+        ),
+        (
+            Happening,
+            Threatened,
+            "[2020-09-01..]",
+            "2020-09-14",
+            Tense::Ahead,
+            C::Ahead,
+        ),
+        (
+            Plan,
+            Announced,
+            "[..2021]",
+            "2020-09-14",
+            Tense::Ahead,
+            C::Ahead,
+        ),
+        (
+            Plan,
+            Announced,
+            "[..2021]",
+            "2022-01-01",
+            Tense::OutcomeUnknown,
+            C::Ahead,
+        ),
+        (
+            Plan,
+            Planned,
+            "2022-37~/..",
+            "2021-12-31",
+            Tense::Ahead,
+            C::Ahead,
+        ),
+        (
+            Plan,
+            Planned,
+            "2022-37~/..",
+            "2022-02-01",
+            Tense::Ahead,
+            C::Ahead,
+        ),
+        (
+            Plan,
+            Planned,
+            "2022-37~/..",
+            "2022-05-01",
+            Tense::OutcomeUnknown,
+            C::Ahead,
+        ),
+        (
+            Deadline,
+            Stated,
+            "2020-09-15",
+            "2020-09-15",
+            Tense::Ahead,
+            C::Ahead,
+        ),
+        (
+            Deadline,
+            Stated,
+            "2020-09-15",
+            "2020-09-16",
+            Tense::OutcomeUnknown,
+            C::Stated,
+        ),
+        (
+            Deadline,
+            Stated,
+            "2020-08-06/2020-09-20",
+            "2020-09-14",
+            Tense::Running,
+            C::Ahead,
+        ),
+        (
+            Deadline,
+            Stated,
+            "2020-08-06/2020-09-20",
+            "2020-09-21",
+            Tense::OutcomeUnknown,
+            C::Stated,
+        ),
+        (
+            State,
+            Stated,
+            "2020-01/..",
+            "2020-09-14",
+            Tense::Running,
+            C::Stated,
+        ),
+        (
+            State,
+            Stated,
+            "2020-01/2020-09-14",
+            "2020-09-13",
+            Tense::Running,
+            C::Stated,
+        ),
+        (
+            State,
+            Stated,
+            "2020-01/2020-09-14",
+            "2020-09-14",
+            Tense::Past,
+            C::Stated,
+        ),
+        (
+            State,
+            Stated,
+            "2020-01/",
+            "2020-09-14",
+            Tense::Past,
+            C::Stated,
+        ),
+        (
+            State,
+            Reported,
+            "../2020-10",
+            "2020-09-14",
+            Tense::Running,
+            C::Reported,
+        ),
+        // The saying has happened, whatever it threatens.
+        (
+            Statement,
+            Threatened,
+            "2020-08-05",
+            "2020-09-14",
+            Tense::Past,
+            C::Ahead,
+        ),
+    ] {
+        let told = vec![Told::on(0, 0, date).mode(mode)];
+        let state = state(&one(kind, &["2020-08-06"], told), asof);
+        let got = (state.tense, state.commitment);
+        assert_eq!(
+            got,
+            (tense, commitment),
+            "{kind} {mode} {date} as of {asof}"
+        );
+    }
+}
+
+#[test]
+fn a_later_article_settles_what_was_due_unless_it_only_plans_again() {
+    let settled = |published: &str, mode: Mode| {
+        let told = vec![
+            Told::on(0, 0, "2020-09-15").mode(Mode::Planned),
+            Told::on(0, 1, "2020-09-15").mode(mode),
+        ];
+        let timeline = one(EventKind::Plan, &["2020-08-06", published], told);
+        state(&timeline, "2020-10-31").tense
+    };
+    assert_eq!(settled("2020-09-15", Mode::Stated), Tense::Past);
+    assert_eq!(settled("2020-09-16", Mode::Reported), Tense::Past);
+    assert_eq!(settled("2020-09-14", Mode::Stated), Tense::OutcomeUnknown);
+    assert_eq!(
+        settled("[2020-09-14..2020-09-16]", Mode::Stated),
+        Tense::OutcomeUnknown
+    );
+    assert_eq!(settled("2020-09-16", Mode::Planned), Tense::OutcomeUnknown);
+}
+
+#[test]
+fn the_strongest_commitment_among_the_visible_claims_counts() {
+    let told = vec![
+        Told::on(0, 0, "2020-08").mode(Mode::Planned),
+        Told::on(0, 1, "2020-08").mode(Mode::Reported),
+        Told::on(0, 2, "2020-08").mode(Mode::Announced),
+    ];
+    let published = ["2020-08-31", "2020-09-01", "2020-09-02"];
+    let timeline = one(EventKind::Happening, &published, told);
+    let commitments = published.map(|asof| state(&timeline, asof).commitment);
+    use Commitment::{Ahead, Reported, Stated};
+    assert_eq!(commitments, [Ahead, Reported, Stated]);
+}
+
+#[test]
+fn later_is_what_had_happened_but_stood_in_no_article() {
+    let dates = [
+        "2020-08-10",
+        "2020-08-14",
+        "2020-08-15",
+        "2020-08",
+        "2020-01/..",
+        "",
+    ];
+    let mut sketch = Sketch::of_dates("2020-09-14", &dates);
+    sketch.told[1].mode = Mode::Planned;
+    let timeline = sketch.timeline();
+    let later = |asof| Knowledge::new(&timeline, Some(day(asof))).later();
+    assert_eq!(later("2020-08-14"), [EventIx(0)]);
+    assert_eq!(later("2020-08-31"), [EventIx(0), EventIx(2), EventIx(3)]);
+    assert_eq!(later("2020-09-14"), [], "all published");
+}
+
+proptest! {
+    #[test]
+    fn a_state_rests_on_visible_claims_alone(
+        timeline in arbitrary::timeline(),
+        asof in arbitrary::a_day(),
+    ) {
+        // The same dossier with everything cut that was not published yet.
+        let mut cut = timeline.clone();
+        let visible = |claim: &ClaimIx| {
+            let published = &timeline[timeline[*claim].article].published.value;
+            published.as_ref().and_then(FuzzyDate::latest).is_some_and(|day| day <= asof)
+        };
+        for event in &mut cut.events {
+            event.claims.retain(visible);
+        }
+        for conflict in &mut cut.conflicts {
+            conflict.claims.retain(visible);
+        }
+        let then = Knowledge::new(&timeline, Some(asof));
+        let now = Knowledge::new(&cut, Some(asof));
+        prop_assert!(then.events().eq(now.events()));
+        for (index, event) in cut.events.iter().enumerate() {
+            prop_assert_eq!(then.event(EventIx(index)).is_some(), !event.claims.is_empty());
+        }
+    }
+
+    #[test]
+    fn later_knowledge_sees_whatever_earlier_knowledge_saw(
+        timeline in arbitrary::timeline(),
+        a in arbitrary::a_day(),
+        b in arbitrary::a_day(),
+    ) {
+        let earlier = Knowledge::new(&timeline, Some(a.min(b)));
+        for later in [Some(a.max(b)), None] {
+            let later = Knowledge::new(&timeline, later);
+            for state in earlier.events() {
+                let now = later.event(state.event).unwrap();
+                prop_assert!(state.claims.iter().all(|claim| now.claims.contains(claim)));
+                prop_assert!(state.conflicts.iter().all(|one| now.conflicts.contains(one)));
+                prop_assert!(state.sources <= now.sources);
+            }
+        }
+    }
+
+    #[test]
+    fn dates_are_of_the_events_own_claims_and_differ(
+        timeline in arbitrary::timeline(),
+        asof in prop::option::of(arbitrary::a_day()),
+    ) {
+        let knowledge = Knowledge::new(&timeline, asof);
+        for state in knowledge.events() {
+            prop_assert!(state.dates.iter().all(|claim| state.claims.contains(claim)));
+            let dates: Vec<_> = state.dates.iter().map(|&claim| knowledge.date(claim)).collect();
+            prop_assert!(dates.iter().all(|date| date.is_some()));
+            for (at, date) in dates.iter().enumerate() {
+                prop_assert!(!dates[..at].contains(date));
+            }
+            prop_assert!(dates.len() < 2 || state.is_disputed());
+            let dated = state.claims.iter().any(|&claim| knowledge.date(claim).is_some());
+            prop_assert_eq!(dated, !dates.is_empty());
+            prop_assert_eq!(state.tense == Tense::Undated, !dated);
+        }
+    }
+}

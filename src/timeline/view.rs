@@ -1,0 +1,164 @@
+//! The one URL codec: everything a reader sees is a [`View`], and a view is a query string.
+//!
+//! What a view selects is in [`super::query`]; this file and its children only read, write and
+//! change views. Fields are named as the keys of the URL.
+
+mod choice;
+mod key;
+mod known;
+mod percent;
+mod period;
+mod read;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use choice::{Choice, Filter};
+pub use key::Key;
+pub use known::Known;
+pub use read::{Ignored, Reading, Reason, read};
+
+use super::day::Day;
+use super::model::Window;
+use super::vocabulary::{Basis, EventKind, Mode};
+use std::collections::BTreeSet;
+
+/// Everything a reader has chosen. The default is the plain page: nothing chosen, empty query.
+///
+/// A view that [`read`] returned is valid: ids are current ones, [`View::q`] is tidy (no white
+/// space at the ends, single spaces inside, at most [`View::MAX_Q`] characters), days lie in the
+/// years 1–9999, `from` is not after `to`, and `page` is not 0. Valid views survive writing and
+/// reading unchanged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// Entities that take part in a claim, by id.
+    pub org: BTreeSet<String>,
+    /// Storylines, by id.
+    pub storyline: BTreeSet<String>,
+    /// Kinds of event.
+    pub kind: BTreeSet<EventKind>,
+    /// Modes of claim.
+    pub mode: BTreeSet<Mode>,
+    /// Entities that claim, by id.
+    pub by: BTreeSet<String>,
+    /// Articles, by id.
+    pub article: BTreeSet<String>,
+    /// What a claim's date rests on.
+    pub basis: BTreeSet<Basis>,
+    /// Only events with a disagreement.
+    pub disputed: bool,
+    /// Search words; empty when nothing is searched.
+    pub q: String,
+    /// Only events whose date touches this period.
+    pub period: Option<Window>,
+    /// First day of the drawing's window; frames the drawing only.
+    pub from: Option<Day>,
+    /// Last day of the drawing's window; frames the drawing only.
+    pub to: Option<Day>,
+    /// State of knowledge: only what was published by the end of this day.
+    pub asof: Option<Day>,
+    /// Direction of the list.
+    pub order: Order,
+    /// The event that is open, by id.
+    pub event: Option<String>,
+    /// Page of the list, from 1.
+    pub page: u32,
+}
+
+/// Direction of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Order {
+    /// Oldest first.
+    #[default]
+    Oldest,
+    /// Newest first.
+    Newest,
+}
+
+impl Order {
+    /// Both, in the order readers are shown them.
+    pub const ALL: [Order; 2] = [Order::Oldest, Order::Newest];
+
+    /// The written form, as in the URL.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Order::Oldest => "oldest",
+            Order::Newest => "newest",
+        }
+    }
+
+    /// The value a written form stands for.
+    pub fn from_word(word: &str) -> Option<Order> {
+        Order::ALL.into_iter().find(|order| order.as_str() == word)
+    }
+}
+
+impl Default for View {
+    fn default() -> View {
+        View {
+            org: BTreeSet::new(),
+            storyline: BTreeSet::new(),
+            kind: BTreeSet::new(),
+            mode: BTreeSet::new(),
+            by: BTreeSet::new(),
+            article: BTreeSet::new(),
+            basis: BTreeSet::new(),
+            disputed: false,
+            q: String::new(),
+            period: None,
+            from: None,
+            to: None,
+            asof: None,
+            order: Order::default(),
+            event: None,
+            page: 1,
+        }
+    }
+}
+
+impl View {
+    /// Longest search text, in characters: more than a headline, less than what an address bar
+    /// or a log line suffers from.
+    pub const MAX_Q: usize = 200;
+
+    /// A changed copy; everything that `change` leaves alone stays.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(&mut View)) -> View {
+        let mut view = self.clone();
+        change(&mut view);
+        view
+    }
+
+    /// A copy with changed filters. Page and open event start over, since the list is another.
+    #[must_use]
+    pub fn refined(&self, change: impl FnOnce(&mut View)) -> View {
+        self.with(|view| {
+            change(view);
+            view.page = 1;
+            view.event = None;
+        })
+    }
+
+    /// The window of the drawing when both of its ends are given.
+    pub fn window(&self) -> Option<Window> {
+        self.from
+            .zip(self.to)
+            .filter(|(from, to)| from <= to)
+            .map(|(from, to)| Window { from, to })
+    }
+
+    /// The canonical query string, without `?`: keys in alphabetical order, values sorted and
+    /// joined by commas, defaults left out; empty for the default view.
+    pub fn query(&self) -> String {
+        self.to_string()
+    }
+
+    /// `path` with the canonical query string, ready for `href`.
+    pub fn href(&self, path: &str) -> String {
+        match self.query() {
+            query if query.is_empty() => path.to_owned(),
+            query => format!("{path}?{query}"),
+        }
+    }
+}

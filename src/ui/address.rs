@@ -1,0 +1,45 @@
+//! Every address of the site, in one place.
+
+use crate::i18n::Lang;
+use crate::timeline::day::Day;
+use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, EventIx, Timeline};
+use crate::timeline::view::View;
+
+/// The timeline with the view in its query string.
+pub fn timeline(lang: Lang, view: &View) -> String {
+    view.href(&format!("/{lang}/"))
+}
+
+/// An event's page, as known on `asof`.
+pub fn event(timeline: &Timeline, event: EventIx, lang: Lang, asof: Option<Day>) -> String {
+    as_of(format!("/{lang}/event/{}", timeline[event].id), asof)
+}
+
+/// An article's page.
+pub fn article(timeline: &Timeline, article: ArticleIx, lang: Lang) -> String {
+    format!("/{lang}/article/{}", timeline[article].id)
+}
+
+/// A claim's passage on its article's page.
+pub fn claim(timeline: &Timeline, claim: ClaimIx, lang: Lang) -> String {
+    let claim = &timeline[claim];
+    format!("/{lang}/article/{}#{}", timeline[claim.article].id, claim.id)
+}
+
+/// An entity's page, as known on `asof`.
+pub fn entity(timeline: &Timeline, entity: EntityIx, lang: Lang, asof: Option<Day>) -> String {
+    as_of(format!("/{lang}/entity/{}", timeline[entity].id), asof)
+}
+
+/// The method page.
+pub fn method(lang: Lang) -> String {
+    format!("/{lang}/method")
+}
+
+fn as_of(path: String, asof: Option<Day>) -> String {
+    let view = View {
+        asof,
+        ..View::default()
+    };
+    view.href(&path)
+}

@@ -1,0 +1,116 @@
+//! The frame of every page: skip link, top bar with the tools, footer.
+
+use crate::i18n::{Lang, Words};
+use crate::ui::address;
+use crate::ui::glyphs::{self, icon, icons};
+use crate::ui::islands::{CopyLink, ThemeToggle};
+use crate::ui::scene::Scene;
+use leptos::prelude::*;
+
+/// Skip link, glyphs and top bar. `elsewhere` gives the address of this page in a language.
+pub fn top(scene: Scene<'_>, elsewhere: impl Fn(Lang) -> String) -> AnyView {
+    let home = address::timeline(scene.lang, &crate::timeline::view::View::default());
+    bar(scene.lang, home, elsewhere)
+}
+
+/// The top bar of pages that show no dossier, such as errors.
+pub fn bar(lang: Lang, home: String, elsewhere: impl Fn(Lang) -> String) -> AnyView {
+    let words = lang.words();
+    let languages = Lang::ALL.map(|other| {
+        let current = (other == lang).then_some("true");
+        let code = other.code();
+        view! {
+            <a
+                href=elsewhere(other)
+                aria-current=current
+                lang=code
+                hreflang=code
+                aria-label=other.own_name()
+            >
+                {code.to_uppercase()}
+            </a>
+        }
+    });
+    view! {
+        <a class="skip" href="#liste">{words.skip_to_list}</a>
+        {glyphs::definitions()}
+        <header class="page">
+            <div class="wrap top">
+                <a class="wordmark" href=home>{wordmark()} "Zeitstrahl"</a>
+                <nav aria-label=words.tools>
+                    <span class="lang">{languages.collect_view()}</span>
+                    <ThemeToggle label=words.theme.to_owned() name=words.theme_long.to_owned() />
+                    <button class="button" type="button" popovertarget="share" aria-label=words.share>
+                        {icon(icons::SHARE)}
+                        <span class="label">{words.share}</span>
+                    </button>
+                </nav>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+fn wordmark() -> AnyView {
+    view! {
+        <svg viewBox="0 0 34 12" aria-hidden="true">
+            <path d="M0 6H22" stroke="currentColor" stroke-width="2" />
+            <path d="M22 6H34" stroke="currentColor" stroke-width="2" stroke-dasharray="2 2" />
+            <circle cx="7" cy="6" r="4" fill="currentColor" />
+            <circle cx="22" cy="6" r="3.6" class="o" stroke="currentColor" stroke-width="2" />
+        </svg>
+    }
+    .into_any()
+}
+
+/// How dates are read, and where to go from here.
+pub fn foot(scene: Scene<'_>) -> AnyView {
+    let words = scene.words();
+    let version = match scene.lang {
+        Lang::De => format!("Fassung {}", scene.timeline().version),
+        Lang::En => format!("Version {}", scene.timeline().version),
+    };
+    let contact = scene.timeline().contact.as_ref().map(|contact| {
+        view! { " · " <a href=contact.clone()>{words.correct}</a> }
+    });
+    view! {
+        <footer class="page">
+            <div class="wrap foot">
+                <b>{words.how_dates_are_read}</b>
+                <div>
+                    <p>{words.how_dates_are_read_text}</p>
+                    <p>
+                        <a href=address::method(scene.lang)>{words.method}</a>
+                        " · "
+                        {version}
+                        " · "
+                        {words.texts_belong}
+                        {contact}
+                    </p>
+                </div>
+            </div>
+        </footer>
+    }
+    .into_any()
+}
+
+/// The share popover: the address to copy by hand, and the button that copies it. It opens
+/// without script.
+pub fn share(words: &'static Words, url: &str) -> AnyView {
+    view! {
+        <div popover="auto" id="share" role="dialog" aria-label=words.share_view>
+            <h2>{words.share_view}</h2>
+            <p class="note">{words.share_hint}</p>
+            <p class="copy">
+                <label class="vh" for="share-url">{words.link_to_view}</label>
+                <input id="share-url" type="url" readonly value=url.to_owned() data-copy-fallback="" />
+            </p>
+            <CopyLink
+                label=words.copy_link.to_owned()
+                done=words.copied.to_owned()
+                failed=words.copy_failed.to_owned()
+            />
+        </div>
+    }
+    .into_any()
+}

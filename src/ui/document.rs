@@ -1,0 +1,93 @@
+//! The HTML document around a page: head, scripts, body.
+
+use crate::i18n::Lang;
+use crate::ui::chrome;
+use crate::ui::islands::Ready;
+use leptos::config::LeptosOptions;
+use leptos::hydration::{AutoReload, HydrationScripts};
+use leptos::prelude::*;
+
+/// What a page says about itself.
+pub struct Head {
+    /// The title, without the site's name.
+    pub title: String,
+    /// One or two sentences.
+    pub description: String,
+    /// The canonical path and query.
+    pub path: String,
+    /// Path and query in each language.
+    pub alternates: [(Lang, String); 2],
+    /// Open Graph type.
+    pub kind: &'static str,
+}
+
+/// What all pages of a running server share.
+#[derive(Clone)]
+pub struct Shell {
+    /// Names and places of the built assets.
+    pub options: LeptosOptions,
+    /// The style sheet's path.
+    pub stylesheet: String,
+    /// Scheme and host under which readers reach the site, without a slash at the end.
+    pub origin: String,
+    /// Whether cargo-leptos watches and reloads the page.
+    pub watched: bool,
+}
+
+/// Applies the reader's choice before anything is painted. Its hash is in the content policy.
+pub const THEME_SCRIPT: &str = "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
+
+/// The whole document.
+pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView {
+    let absolute = |path: &str| format!("{}{path}", shell.origin);
+    let title = format!("{} – Zeitstrahl", head.title);
+    let url = absolute(&head.path);
+    let alternates = head.alternates.iter().map(|(lang, path)| {
+        view! { <link rel="alternate" hreflang=lang.code() href=absolute(path) /> }
+    });
+    let default = head.alternates.iter().find(|(lang, _)| *lang == Lang::De);
+    let default = default.map(|(_, path)| {
+        view! { <link rel="alternate" hreflang="x-default" href=absolute(path) /> }
+    });
+    let reload = shell.watched.then(|| {
+        view! { <AutoReload options=shell.options.clone() /> }
+    });
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang.code()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{title.clone()}</title>
+                <meta name="description" content=head.description.clone() />
+                <meta name="color-scheme" content="light dark" />
+                <link rel="canonical" href=url.clone() />
+                {alternates.collect_view()}
+                {default}
+                {open_graph("og:title", head.title)}
+                {open_graph("og:description", head.description)}
+                {open_graph("og:type", head.kind.to_owned())}
+                {open_graph("og:url", url.clone())}
+                {open_graph("og:site_name", "Zeitstrahl".to_owned())}
+                {open_graph("og:locale", lang.locale().to_owned())}
+                <meta name="twitter:card" content="summary" />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="stylesheet" href=shell.stylesheet.clone() />
+                <script>{THEME_SCRIPT}</script>
+                {reload}
+                <HydrationScripts options=shell.options.clone() islands=true />
+            </head>
+            <body>
+                {body}
+                {chrome::share(lang.words(), &url)}
+                <Ready />
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+/// An Open Graph property; `property` is RDFa and no attribute that Leptos knows by name.
+fn open_graph(property: &'static str, content: String) -> impl IntoView {
+    leptos::html::meta().attr("property", property).content(content)
+}

@@ -1,0 +1,9 @@
+//! Everything that ships as WebAssembly. Pages are complete without it.
+
+mod copy_link;
+mod ready;
+mod theme;
+
+pub use copy_link::CopyLink;
+pub use ready::Ready;
+pub use theme::ThemeToggle;

@@ -1,0 +1,265 @@
+//! What every fragment of a page needs: the language, what is known, what was asked for – and the
+//! few sentences that several fragments share.
+
+use crate::i18n::{Lang, Named, Words, date, phrases};
+use crate::timeline::date::FuzzyDate;
+use crate::timeline::day::Day;
+use crate::timeline::mark::{self, Sign};
+use crate::timeline::model::{
+    ArticleIx, Claim, ClaimIx, ConflictIx, EntityIx, EventIx, StorylineIx, Timeline,
+};
+use crate::timeline::state::{EventState, Knowledge};
+use crate::timeline::view::View;
+use crate::timeline::vocabulary::{Basis, Mode, Role};
+use crate::ui::address;
+
+/// The view in which a page is rendered.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The language of the page.
+    pub lang: Lang,
+    /// What is known on the day asked for.
+    pub knowledge: &'a Knowledge<'a>,
+    /// What was asked for.
+    pub view: &'a View,
+    /// Scheme and host under which readers reach the site, for citations.
+    pub origin: &'a str,
+}
+
+impl<'a> Scene<'a> {
+    /// The words of the page's language.
+    pub fn words(self) -> &'static Words {
+        self.lang.words()
+    }
+
+    /// The whole dossier.
+    pub fn timeline(self) -> &'a Timeline {
+        self.knowledge.timeline()
+    }
+
+    /// The address of another view of the timeline.
+    pub fn href(self, view: &View) -> String {
+        address::timeline(self.lang, view)
+    }
+
+    /// The address of an event's page in the same state of knowledge.
+    pub fn event_href(self, event: EventIx) -> String {
+        address::event(self.timeline(), event, self.lang, self.view.asof)
+    }
+
+    /// The address of an entity's page in the same state of knowledge.
+    pub fn entity_href(self, entity: EntityIx) -> String {
+        address::entity(self.timeline(), entity, self.lang, self.view.asof)
+    }
+
+    /// The address of a claim's passage.
+    pub fn claim_href(self, claim: ClaimIx) -> String {
+        address::claim(self.timeline(), claim, self.lang)
+    }
+
+    /// An event's title.
+    pub fn title(self, event: EventIx) -> &'a str {
+        self.timeline()[event].title.get(self.lang)
+    }
+
+    /// An event's label for the drawing: its short title, else its title cut to what fits.
+    pub fn label(self, event: EventIx) -> String {
+        let event = &self.timeline()[event];
+        match &event.short {
+            Some(short) => short.get(self.lang).to_owned(),
+            None => shorten(event.title.get(self.lang), MAX_LABEL),
+        }
+    }
+
+    /// An entity's name.
+    pub fn name(self, entity: EntityIx) -> &'a str {
+        self.timeline()[entity].name.get(self.lang)
+    }
+
+    /// A storyline's name.
+    pub fn storyline(self, storyline: StorylineIx) -> &'a str {
+        self.timeline()[storyline].name.get(self.lang)
+    }
+
+    /// Who published an article.
+    pub fn publisher(self, article: ArticleIx) -> &'a str {
+        match &self.timeline()[article].publisher {
+            Some(publisher) => self.name(publisher.entity),
+            None => self.words().no_publisher,
+        }
+    }
+
+    /// An article as sources are cited: outlet and day.
+    pub fn source(self, article: ArticleIx) -> String {
+        let published = match &self.timeline()[article].published.value {
+            Some(published) => date::short(published, self.lang),
+            None => self.words().publication_unknown.to_owned(),
+        };
+        format!("{}, {published}", self.publisher(article))
+    }
+
+    /// The event's date in words, with all contradicting ones.
+    pub fn date(self, state: &EventState) -> String {
+        let dates = self.dates(state);
+        if dates.is_empty() {
+            return self.words().undated.to_owned();
+        }
+        date::alternatives(&dates, self.lang)
+    }
+
+    /// The dates an event goes by.
+    pub fn dates(self, state: &EventState) -> Vec<&'a FuzzyDate> {
+        (state.dates.iter())
+            .filter_map(|&claim| self.knowledge.date(claim))
+            .collect()
+    }
+
+    /// What the event's date rests on, in words, and whether anything about it is inferred.
+    pub fn basis(self, state: &EventState) -> (&'static str, bool) {
+        let Some(&claim) = state.dates.first() else {
+            return (Basis::None.name(self.lang), false);
+        };
+        self.basis_of(&self.timeline()[claim])
+    }
+
+    /// What a claim's date rests on.
+    pub fn basis_of(self, claim: &Claim) -> (&'static str, bool) {
+        match (claim.date.basis, claim.date.year_basis) {
+            (Basis::Stated, Some(Basis::Inferred)) => (
+                match self.lang {
+                    Lang::De => "Jahr erschlossen",
+                    Lang::En => "year inferred",
+                },
+                true,
+            ),
+            (basis, _) => (basis.name(self.lang), basis == Basis::Inferred),
+        }
+    }
+
+    /// The sign of a state: its first date's, or its first claim's where it is undated.
+    pub fn sign(self, state: &EventState) -> Sign {
+        let claim = state.dates.first().or(state.claims.first());
+        claim.map_or(Sign::Happened, |&claim| self.claim_sign(claim))
+    }
+
+    /// The sign of a claim.
+    pub fn claim_sign(self, claim: ClaimIx) -> Sign {
+        mark::sign(self.timeline(), claim, self.knowledge.day())
+    }
+
+    /// Who says it and how firmly: "laut Bloomberg", "mitgeteilt von Microsoft" …
+    pub fn voice(self, claim: ClaimIx) -> String {
+        let claim = &self.timeline()[claim];
+        let names: Vec<&str> = claim.by.iter().map(|&entity| self.name(entity)).collect();
+        let who = names.join(", ");
+        let publisher = self.publisher(claim.article);
+        match (self.lang, claim.mode, names.is_empty()) {
+            (Lang::De, Mode::Assessed, true) => format!("Einschätzung von {publisher}"),
+            (Lang::En, Mode::Assessed, true) => format!("{publisher}’s assessment"),
+            (Lang::De, Mode::Stated, true) => format!("nach Darstellung von {publisher}"),
+            (Lang::En, Mode::Stated, true) => format!("as stated by {publisher}"),
+            (Lang::De, mode, true) => {
+                format!("{}, nach Darstellung von {publisher}", mode.name(self.lang))
+            }
+            (Lang::En, mode, true) => {
+                format!("{}, as stated by {publisher}", mode.name(self.lang))
+            }
+            (lang, Mode::Stated | Mode::Reported, false) => phrases::according_to(&who, lang),
+            (Lang::De, Mode::Declined, false) => format!("kein Kommentar von {who}"),
+            (Lang::En, Mode::Declined, false) => format!("no comment from {who}"),
+            (Lang::De, mode, false) => format!("{} von {who}", mode.name(self.lang)),
+            (Lang::En, mode, false) => format!("{} by {who}", mode.name(self.lang)),
+        }
+    }
+
+    /// The attribution on the drawing: only where somebody else is quoted.
+    pub fn attribution(self, claim: ClaimIx) -> String {
+        let claim = &self.timeline()[claim];
+        match (claim.mode, claim.by.first()) {
+            (Mode::Reported | Mode::Denied, Some(&by)) => {
+                phrases::according_to(self.name(by), self.lang)
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// Everybody who takes part in the visible claims, once each, with their first role;
+    /// those who are only mentioned last.
+    pub fn parties(self, state: &EventState) -> Vec<(EntityIx, Role)> {
+        let mut parties: Vec<(EntityIx, Role)> = Vec::new();
+        for party in state.claims.iter().flat_map(|&c| &self.timeline()[c].orgs) {
+            match parties.iter_mut().find(|(who, _)| *who == party.entity) {
+                Some((_, role)) if *role == Role::Mentioned => *role = party.role,
+                Some(_) => {}
+                None => parties.push((party.entity, party.role)),
+            }
+        }
+        parties.sort_by_key(|(_, role)| !role.takes_part());
+        parties
+    }
+
+    /// The head line of a conflict: kind, size where it can be computed, status.
+    pub fn conflict_kind(self, conflict: ConflictIx) -> String {
+        let conflict = &self.timeline()[conflict];
+        let dates: Vec<_> = (conflict.claims.iter())
+            .filter_map(|&claim| self.knowledge.date(claim))
+            .collect();
+        let size = match (dates.first(), dates.iter().find(|d| Some(d) != dates.first().as_ref())) {
+            (Some(a), Some(b)) => date::difference(a, b, self.lang),
+            _ => None,
+        };
+        let kind = conflict.kind.name(self.lang);
+        let status = conflict.status.name(self.lang);
+        match size {
+            Some(size) => format!("{kind}, {size} – {status}."),
+            None => format!("{kind}, {status}."),
+        }
+    }
+
+    /// The day of knowledge in words.
+    pub fn day(self) -> String {
+        date::day(self.knowledge.day(), self.lang)
+    }
+
+    /// The day of knowledge, when it was asked for.
+    pub fn asof(self) -> Option<Day> {
+        self.view.asof
+    }
+}
+
+/// Longest label of a mark, in characters (VISUAL.md section 4).
+const MAX_LABEL: usize = 34;
+
+/// The text, cut at a word's end to at most `max` characters with an ellipsis.
+pub fn shorten(text: &str, max: usize) -> String {
+    if text.chars().count() <= max {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(max.saturating_sub(1)).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}\u{a0}…", cut[..end].trim_end_matches([',', ' ', '–']))
+}
+
+/// The class that gives a storyline its colour: its own for up to four of them; beyond that the
+/// three largest keep theirs and the rest share the fourth (VISUAL.md section 3).
+pub fn lane_class(timeline: &Timeline, storyline: StorylineIx) -> &'static str {
+    let rank = if timeline.storylines.len() <= 4 {
+        storyline.0
+    } else {
+        let size = |ix: StorylineIx| {
+            let events = timeline.events.iter();
+            events.filter(|event| event.storyline == ix).count()
+        };
+        let own = size(storyline);
+        (0..timeline.storylines.len())
+            .map(StorylineIx)
+            .filter(|&other| (size(other), storyline) > (own, other))
+            .count()
+    };
+    match rank {
+        0 => "lane-1",
+        1 => "lane-2",
+        2 => "lane-3",
+        _ => "lane-4",
+    }
+}

@@ -1,0 +1,87 @@
+//! The phone's drawing: the same lanes without labels; month thirds are the targets.
+
+use super::axis::{grid, lanes, zone};
+use super::frame::Frame;
+use super::marks::Pen;
+use super::svg::{pct, px};
+use crate::i18n::date;
+use crate::timeline::drawing::Metrics;
+use crate::timeline::lanes::{Block, Edge};
+use crate::timeline::text_width::text_width;
+use crate::ui::scene::{Scene, lane_class};
+use leptos::prelude::*;
+
+/// The drawing without labels. It is out of the tab order: the list below holds every link, and
+/// marks this small cannot be tapped.
+pub fn compact(scene: Scene<'_>, frame: &Frame) -> AnyView {
+    let drawing = &frame.compact;
+    let pen = Pen {
+        metrics: Metrics::COMPACT,
+        line: drawing.line,
+        scale: 0.75,
+    };
+    let names = drawing.lanes.iter().filter(|lane| lane.inside > 0).take(3).map(|lane| {
+        let class = format!("lt {}", lane_class(scene.timeline(), lane.storyline));
+        let name = scene.storyline(lane.storyline).to_owned();
+        view! { <tspan class=class>{name}</tspan><tspan>"  "</tspan> }
+    });
+    let state = format!(
+        "{} {}",
+        scene.words().known_on,
+        date::day_short(scene.knowledge.day(), scene.lang)
+    );
+    let line = (0.0..=100.0).contains(&drawing.line).then(|| {
+        view! {
+            <line
+                class="asof"
+                x1=pct(drawing.line)
+                x2=pct(drawing.line)
+                y1=px(drawing.top - 4.0)
+                y2=px(drawing.bottom + 4.0)
+            />
+        }
+    });
+    view! {
+        <svg class="plot" height=px(drawing.bottom + 24.0) aria-hidden="true">
+            {zone(drawing)}
+            {grid(drawing)}
+            <g class="inert">{lanes(scene, frame, drawing, pen)}</g>
+            {line}
+            {months(scene, frame)}
+            <text x="0" y="16" dx="16">{names.collect_view()}</text>
+            <text class="tb" x="100%" y="16" dx="-16" text-anchor="end">{state}</text>
+        </svg>
+    }
+    .into_any()
+}
+
+fn months(scene: Scene<'_>, frame: &Frame) -> AnyView {
+    let drawing = &frame.compact;
+    let width = Metrics::COMPACT.width;
+    let mut taken: Vec<Block> = Vec::new();
+    let mut labels = Vec::new();
+    for tick in drawing.grid.ticks.iter().filter(|tick| tick.major) {
+        let text = if frame.window.days() > 1100 {
+            date::year(tick.day.year(), scene.lang)
+        } else {
+            date::month_short(tick.day.year(), tick.day.month(), scene.lang)
+        };
+        let block = Block {
+            left: Edge {
+                percent: tick.x,
+                px: 4.0,
+            },
+            right: Edge {
+                percent: tick.x,
+                px: 4.0 + text_width(&text, 13.0, true),
+            },
+        };
+        if block.fits(width) && !taken.iter().any(|other| other.collides(&block, width)) {
+            taken.push(block);
+            labels.push(view! {
+                <text class="tb" x=pct(tick.x) y=px(drawing.bottom + 18.0) dx="4">{text}</text>
+            });
+        }
+    }
+    labels.collect_view().into_any()
+}

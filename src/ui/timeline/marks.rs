@@ -1,0 +1,330 @@
+//! The marks of the drawing: glyphs, brackets, bars, and the arcs of a contradiction.
+
+use super::svg::{pct, px};
+use crate::timeline::drawing::{Arc, Item, Label, Metrics, Placed, Side};
+use crate::timeline::mark::{Figure, Mark, Sign, Stop};
+use crate::timeline::state::Commitment;
+use crate::ui::glyphs;
+use crate::ui::scene::{Scene, lane_class};
+use leptos::prelude::*;
+
+/// How a drawing's marks are rendered.
+#[derive(Clone, Copy)]
+pub struct Pen {
+    /// The sizes the layout was made with.
+    pub metrics: Metrics,
+    /// The end of the state of knowledge, in per cent.
+    pub line: f64,
+    /// The factor glyphs are drawn at.
+    pub scale: f64,
+}
+
+/// One event's marks with its label, as a link to its row in the list.
+pub fn mark(scene: Scene<'_>, pen: Pen, item: &Item, placed: &Placed) -> AnyView {
+    let timeline = scene.timeline();
+    let event = &timeline[placed.event];
+    let lane = lane_class(timeline, event.storyline);
+    let marks: Vec<(Mark, Figure)> = (placed.figures.iter())
+        .map(|&(index, figure)| (item.marks[index], figure))
+        .collect();
+    let figures = marks
+        .iter()
+        .map(|&(mark, figure)| figure_view(pen, lane, mark, figure, placed.y))
+        .collect_view();
+    let arcs = marks
+        .windows(2)
+        .map(|pair| date_arc(pair[0].1, pair[1].1, placed.y))
+        .collect_view();
+    let state = scene.knowledge.event(placed.event);
+    let sign = marks.first().map_or(Sign::Happened, |(mark, _)| mark.sign);
+    let name = match state {
+        Some(state) => {
+            let disputed = state.is_disputed().then_some(scene.words().disputed);
+            let parts = [
+                Some(scene.date(state)),
+                Some(sign_name(scene, sign)),
+                disputed.map(str::to_owned),
+            ];
+            let status: Vec<String> = parts.into_iter().flatten().collect();
+            format!("{}: {}", status.join(", "), scene.title(placed.event))
+        }
+        None => scene.words().later_published.to_owned(),
+    };
+    let href = match state {
+        Some(_) => format!("#{}", event.id),
+        None => "#later".to_owned(),
+    };
+    let label = placed.label.map(|label| label_view(pen, item, label, placed.y));
+    view! {
+        <a class=format!("mark {lane}") href=href aria-label=name data-mark=event.id.clone()>
+            {hit(pen, &marks, placed.y)}
+            {figures}
+            {arcs}
+            {label}
+        </a>
+    }
+    .into_any()
+}
+
+fn sign_name(scene: Scene<'_>, sign: Sign) -> String {
+    use crate::i18n::Named;
+    sign.name(scene.lang).to_owned()
+}
+
+/// The area that takes clicks and shows the focus: at least a square around the glyph.
+fn hit(pen: Pen, marks: &[(Mark, Figure)], y: f64) -> AnyView {
+    let half = pen.metrics.half;
+    let ends = marks.iter().map(|(_, figure)| figure.ends());
+    let (x0, x1) = ends.fold((100.0_f64, 0.0_f64), |(a, b), (x0, x1)| {
+        (a.min(x0), b.max(x1))
+    });
+    if (x1 - x0) / 100.0 * pen.metrics.width < 2.0 * half {
+        let middle = (x0 + x1) / 2.0;
+        return view! {
+            <svg class="at" x=pct(middle) y=px(y)>
+                <rect class="hit" x=px(-half) y=px(-half) width=px(2.0 * half) height=px(2.0 * half) rx="2" />
+            </svg>
+        }
+        .into_any();
+    }
+    view! {
+        <rect
+            class="hit"
+            x=pct(x0)
+            y=px(y - half)
+            width=pct(x1 - x0)
+            height=px(2.0 * half)
+            rx="2"
+        />
+    }
+    .into_any()
+}
+
+fn figure_view(pen: Pen, lane: &str, mark: Mark, figure: Figure, y: f64) -> AnyView {
+    match figure {
+        Figure::Point { x } => glyph_at(pen, mark.sign, x, y, 0.0),
+        _ if pen.metrics.is_narrow(figure) => {
+            let (x0, x1) = figure.ends();
+            glyph_at(pen, mark.sign, (x0 + x1) / 2.0, y, 0.0)
+        }
+        Figure::Bracket {
+            x0,
+            x1,
+            left,
+            right,
+        } => bracket(pen, mark.sign, (x0, left), (x1, right), y),
+        Figure::Bar {
+            x0,
+            solid0,
+            solid1,
+            x1,
+            left,
+            right,
+        } => bar(pen, lane, mark.sign, [x0, solid0, solid1, x1], (left, right), y),
+    }
+}
+
+fn glyph_at(pen: Pen, sign: Sign, x: f64, y: f64, dx: f64) -> AnyView {
+    let mut place = String::new();
+    if dx != 0.0 {
+        place = format!("translate({} 0)", px(dx));
+    }
+    if pen.scale < 1.0 {
+        if !place.is_empty() {
+            place.push(' ');
+        }
+        place.push_str(&format!("scale({})", pen.scale));
+    }
+    let transform = (!place.is_empty()).then_some(place);
+    view! {
+        <svg class="at" x=pct(x) y=px(y)>
+            <use href=glyphs::href(sign) transform=transform></use>
+        </svg>
+    }
+    .into_any()
+}
+
+/// Some day between: a tinted band within brackets. A sign that has no band of its own stands
+/// beside the first bracket – not in the middle, where a day would be invented.
+fn bracket(pen: Pen, sign: Sign, left: (f64, Stop), right: (f64, Stop), y: f64) -> AnyView {
+    let band = match sign {
+        Sign::Between => Some(("tint", y - 4.0 * pen.scale, 8.0 * pen.scale)),
+        Sign::BetweenReported => Some(("tint half", y, 5.0 * pen.scale)),
+        _ => None,
+    };
+    let band = band.map(|(class, top, height)| {
+        view! { <rect class=class x=pct(left.0) y=px(top) width=pct(right.0 - left.0) height=px(height) /> }
+    });
+    let dashed = match sign {
+        Sign::Later => "l later",
+        Sign::BetweenAhead => "l d",
+        _ => "l",
+    };
+    let own = match sign {
+        Sign::Between | Sign::BetweenReported | Sign::BetweenAhead | Sign::Later => None,
+        sign => Some(glyph_at(pen, sign, left.0, y, 14.0)),
+    };
+    let height = 7.0 * pen.scale;
+    view! {
+        {band}
+        {end_view(left, -1.0, height, dashed, y)}
+        {end_view(right, 1.0, height, dashed, y)}
+        {own}
+    }
+    .into_any()
+}
+
+/// The end of a stretch: a bracket that opens inwards, or an arrow that points outwards.
+fn end_view((x, stop): (f64, Stop), way: f64, height: f64, class: &'static str, y: f64) -> AnyView {
+    let path = match stop {
+        Stop::Cut => return ().into_any(),
+        Stop::Hard => {
+            let (inner, outer) = (-6.0 * way, -1.0 * way);
+            format!(
+                "M{inner} {}H{outer}V{}H{inner}",
+                px(-height),
+                px(height)
+            )
+        }
+        Stop::Arrow => format!("M{} -5L0 0L{} 5", -6.0 * way, -6.0 * way),
+    };
+    view! {
+        <svg class="at" x=pct(x) y=px(y)>
+            <path d=path class=class />
+        </svg>
+    }
+    .into_any()
+}
+
+/// It lasts: solid where certain, fading where not, dotted beyond the state of knowledge.
+fn bar(
+    pen: Pen,
+    lane: &str,
+    sign: Sign,
+    [x0, solid0, solid1, x1]: [f64; 4],
+    (left, right): (Stop, Stop),
+    y: f64,
+) -> AnyView {
+    let thin = right == Stop::Arrow || left == Stop::Arrow;
+    let height = if thin { 4.0 } else { 8.0 } * pen.scale;
+    let top = y - height / 2.0;
+    let known = x1.min(pen.line.max(x0));
+    let rect = |class: Option<&'static str>, fill: Option<String>, from: f64, to: f64| {
+        (to - from > 0.01).then(|| {
+            view! {
+                <rect x=pct(from) y=px(top) width=pct(to - from) height=px(height) class=class fill=fill />
+            }
+        })
+    };
+    let number = lane.trim_start_matches("lane-").to_owned();
+    let dotted = matches!(
+        sign,
+        Sign::Expected | Sign::Threat | Sign::BetweenAhead | Sign::Later
+    ) || sign.commitment() == Commitment::Ahead;
+    let body = (!dotted).then(|| {
+        let (solid0, solid1) = (solid0.min(known), solid1.clamp(x0, known));
+        view! {
+            {rect(None, Some(format!("url(#in-{number})")), x0, solid0)}
+            {rect(Some("f"), None, solid0, solid1.max(solid0))}
+            {rect(None, Some(format!("url(#out-{number})")), solid1.max(solid0), known)}
+        }
+    });
+    let rest_from = if dotted { x0 } else { known };
+    let rest = (x1 - rest_from > 0.01).then(|| {
+        view! { <line class="l dots" x1=pct(rest_from) x2=pct(x1) y1=px(y) y2=px(y) /> }
+    });
+    let arrow = |at: f64, stop: Stop, way: f64| {
+        (stop == Stop::Arrow).then(|| end_view((at, stop), way, 5.0, "l", y))
+    };
+    let own = matches!(sign, Sign::Threat | Sign::Denied | Sign::Deadline)
+        .then(|| glyph_at(pen, sign, x0, y, 0.0));
+    view! {
+        {body}
+        {rest}
+        {arrow(x0, left, -1.0)}
+        {arrow(x1, right, 1.0)}
+        {own}
+    }
+    .into_any()
+}
+
+/// Two dates of one event that cannot both hold: an arc above them with its sign.
+fn date_arc(a: Figure, b: Figure, y: f64) -> AnyView {
+    let middle = |figure: Figure| {
+        let (x0, x1) = figure.ends();
+        (x0 + x1) / 2.0
+    };
+    let (x0, x1) = (middle(a).min(middle(b)), middle(a).max(middle(b)));
+    view! {
+        <svg
+            x=pct(x0)
+            y=px(y - 26.0)
+            width=pct(x1 - x0)
+            height="14"
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+            overflow="visible"
+        >
+            <path
+                d="M0 100C4 -18 96 -18 100 100"
+                class="conflict-arc"
+                vector-effect="non-scaling-stroke"
+            />
+        </svg>
+        <svg class="at" x=pct((x0 + x1) / 2.0) y=px(y - 22.0)>
+            <use href="#g-ne"></use>
+        </svg>
+    }
+    .into_any()
+}
+
+fn label_view(pen: Pen, item: &Item, label: Label, y: f64) -> AnyView {
+    let mut class = String::from("halo");
+    if label.at.percent >= pen.line {
+        class.push_str(" on-ahead");
+    }
+    if label.tier > 0 {
+        class.push_str(&format!(" p{}", label.tier));
+    }
+    let anchor = (label.side == Side::Left).then_some("end");
+    let attribution = (!item.attribution.is_empty())
+        .then(|| view! { <tspan class="t2">{format!(" {}", item.attribution)}</tspan> });
+    let dx = (label.at.px != 0.0).then(|| px(label.at.px));
+    view! {
+        <text class=class x=pct(label.at.percent) y=px(y + label.dy) dx=dx text-anchor=anchor>
+            {item.label.clone()}
+            {attribution}
+        </text>
+    }
+    .into_any()
+}
+
+/// A conflict between two events: a dashed arc at their left with its sign.
+pub fn side_arc(scene: Scene<'_>, arc: &Arc) -> AnyView {
+    let (events, conflict) = (arc.events, &scene.timeline()[arc.conflict]);
+    let name = format!(
+        "{}: {} – {}",
+        scene.words().contradiction,
+        scene.label(events.0),
+        scene.label(events.1)
+    );
+    let height = arc.lower.1 - arc.upper.1;
+    let x = arc.upper.0.min(arc.lower.0);
+    let d = format!(
+        "M-9 0C-34 0 -34 {h} -9 {h}",
+        h = px(height)
+    );
+    let href = format!("#{}", scene.timeline()[events.0].id);
+    view! {
+        <a class="mark" href=href aria-label=name data-conflict=conflict.id.clone()>
+            <svg class="at" x=pct(x) y=px(arc.upper.1)>
+                <path d=d class="conflict-arc" />
+                <g transform=format!("translate(-28 {})", px(height / 2.0))>
+                    <rect class="hit" x="-12" y="-12" width="24" height="24" rx="2" />
+                    <use href="#g-ne"></use>
+                </g>
+            </svg>
+        </a>
+    }
+    .into_any()
+}

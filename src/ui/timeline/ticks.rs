@@ -1,0 +1,94 @@
+//! The words along the calendar axis.
+
+use super::svg::{pct, px};
+use crate::i18n::{Lang, date};
+use crate::timeline::drawing::Drawing;
+use crate::timeline::lanes::{Block, Edge};
+use crate::timeline::text_width::text_width;
+use crate::timeline::ticks::{Tick, Unit};
+use leptos::prelude::*;
+
+/// Font sizes as in the style sheet.
+const BOLD: f64 = 13.0;
+const NOTE: f64 = 12.0;
+
+/// Room that "12 later →" takes at the right end.
+const LATER: f64 = 84.0;
+
+/// The narrowest width of the wide drawing.
+const WIDTH: f64 = 745.0;
+
+/// Bold labels where a larger unit begins.
+pub fn month_labels(lang: Lang, drawing: &Drawing) -> AnyView {
+    places(lang, drawing)
+        .into_iter()
+        .filter(|(tick, _)| tick.major)
+        .map(|(tick, text)| label(drawing, &tick, text, "tb"))
+        .collect_view()
+        .into_any()
+}
+
+/// Plain labels in between.
+pub fn tick_labels(lang: Lang, drawing: &Drawing) -> AnyView {
+    places(lang, drawing)
+        .into_iter()
+        .filter(|(tick, _)| !tick.major)
+        .map(|(tick, text)| label(drawing, &tick, text, "t3"))
+        .collect_view()
+        .into_any()
+}
+
+fn label(drawing: &Drawing, tick: &Tick, text: String, class: &'static str) -> AnyView {
+    view! {
+        <text class=class x=pct(tick.x) y=px(drawing.bottom + 18.0) dx="4">{text}</text>
+    }
+    .into_any()
+}
+
+/// The labels that find room, major ones first; they never overlap at any width.
+fn places(lang: Lang, drawing: &Drawing) -> Vec<(Tick, String)> {
+    let mut taken = Vec::new();
+    if drawing.later.count > 0 {
+        taken.push(Block::around(100.0, LATER, 0.0));
+    }
+    let mut result = Vec::new();
+    for major in [true, false] {
+        for tick in drawing.grid.ticks.iter().filter(|tick| tick.major == major) {
+            let text = words(lang, drawing, tick);
+            let size = if major { BOLD } else { NOTE };
+            let block = Block {
+                left: Edge {
+                    percent: tick.x,
+                    px: 4.0,
+                },
+                right: Edge {
+                    percent: tick.x,
+                    px: 4.0 + text_width(&text, size, major),
+                },
+            };
+            if block.fits(WIDTH) && !taken.iter().any(|other| other.collides(&block, WIDTH)) {
+                taken.push(block);
+                result.push((*tick, text));
+            }
+        }
+    }
+    result
+}
+
+fn words(lang: Lang, drawing: &Drawing, tick: &Tick) -> String {
+    let day = tick.day;
+    if tick.major {
+        return match drawing.grid.major {
+            Unit::Month => date::month(day.year(), day.month(), lang),
+            _ => date::year(day.year(), lang),
+        };
+    }
+    match tick.unit {
+        Unit::Day | Unit::Third => match lang {
+            Lang::De => format!("{}.", day.day()),
+            Lang::En => day.day().to_string(),
+        },
+        Unit::Month | Unit::Quarter => date::month_name_short(day.month(), lang).to_owned(),
+        Unit::Years(_) => date::year(day.year(), lang),
+    }
+}
