@@ -46,7 +46,7 @@ impl Serve {
         let addr = listener.local_addr()?;
         let origin = self.origin.unwrap_or_else(|| format!("http://{addr}"));
         let origin = origin.trim_end_matches('/').to_owned();
-        let state = AppState::new(timeline, shell(&self.site, origin)?).await?;
+        let state = AppState::new(timeline, shell(&self.site, origin).await?);
         println!("Zeitstrahl: http://{addr}/");
         axum::serve(listener, router(state))
             .with_graceful_shutdown(interrupted())

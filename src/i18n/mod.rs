@@ -3,6 +3,7 @@
 pub mod date;
 mod lang;
 mod meanings;
+pub mod method;
 pub mod phrases;
 mod vocabulary;
 mod words;

@@ -11,7 +11,6 @@ pub struct Words {
     pub tools: &'static str,
     pub language: &'static str,
     pub theme: &'static str,
-    pub theme_long: &'static str,
     pub share: &'static str,
     pub share_view: &'static str,
     pub share_hint: &'static str,
@@ -120,6 +119,9 @@ pub struct Words {
     pub figures: &'static str,
     pub certainty: &'static str,
     pub remark: &'static str,
+    pub polarity: &'static str,
+    pub with_all_articles: &'static str,
+    pub later_reported_in: &'static str,
 
     // Article page
     pub published: &'static str,
@@ -130,6 +132,8 @@ pub struct Words {
     pub excerpt_only: &'static str,
     pub paragraph: &'static str,
     pub omitted: &'static str,
+    pub inferred: &'static str,
+    pub text_with_passages: &'static str,
 
     // Entity page
     pub aliases: &'static str,
@@ -164,7 +168,6 @@ const DE: Words = Words {
     tools: "Werkzeuge",
     language: "Sprache",
     theme: "Hell/Dunkel",
-    theme_long: "Darstellung hell oder dunkel",
     share: "Teilen",
     share_view: "Diese Ansicht teilen",
     share_hint: "Die Adresse enthält Filter, Ausschnitt, Wissensstand und Sortierung.",
@@ -269,6 +272,9 @@ const DE: Words = Words {
     figures: "Zahlen",
     certainty: "Gewissheit",
     remark: "Anmerkung",
+    polarity: "Richtung",
+    with_all_articles: "Mit allen Artikeln zeigen",
+    later_reported_in: "Später berichtet in",
 
     published: "Erschienen",
     publication_unknown: "Erscheinungstag unbekannt",
@@ -278,6 +284,8 @@ const DE: Words = Words {
     excerpt_only: "Aus rechtlichen Gründen stehen hier nur die Absätze um die Zitate.",
     paragraph: "Absatz",
     omitted: "ausgelassen",
+    inferred: "erschlossen",
+    text_with_passages: "Text mit markierten Stellen",
 
     aliases: "Auch geschrieben",
     as_actor: "Was geschieht",
@@ -300,7 +308,6 @@ const EN: Words = Words {
     tools: "Tools",
     language: "Language",
     theme: "Light/dark",
-    theme_long: "Light or dark appearance",
     share: "Share",
     share_view: "Share this view",
     share_hint: "The address holds filters, window, state of knowledge and order.",
@@ -405,6 +412,9 @@ const EN: Words = Words {
     figures: "Figures",
     certainty: "Certainty",
     remark: "Note",
+    polarity: "Direction",
+    with_all_articles: "Show with all articles",
+    later_reported_in: "Reported later in",
 
     published: "Published",
     publication_unknown: "day of publication unknown",
@@ -414,6 +424,8 @@ const EN: Words = Words {
     excerpt_only: "For legal reasons only the paragraphs around the quotes are shown.",
     paragraph: "Paragraph",
     omitted: "omitted",
+    inferred: "inferred",
+    text_with_passages: "Text with marked passages",
 
     aliases: "Also written",
     as_actor: "What happens",

@@ -1,15 +1,18 @@
 //! Where the built front end lies and what its files are called.
 
+use super::render;
 use crate::ui::document::Shell;
 use anyhow::{Context, bail};
 use leptos::config::LeptosOptions;
+use leptos::hydration::HydrationScripts;
+use leptos::prelude::*;
 use std::path::{Path, PathBuf};
 
 /// What all pages need to know about the front end built by cargo-leptos in `site`.
 ///
 /// # Errors
 /// When the front end was not built, with the command that builds it.
-pub fn shell(site: &Path, origin: String) -> anyhow::Result<Shell> {
+pub async fn shell(site: &Path, origin: String) -> anyhow::Result<Shell> {
     let options = LeptosOptions::builder()
         .output_name("zeitstrahl")
         .site_root(site.display().to_string())
@@ -19,26 +22,46 @@ pub fn shell(site: &Path, origin: String) -> anyhow::Result<Shell> {
     let hashes = hash_file(&options)?;
     let text = std::fs::read_to_string(&hashes)
         .with_context(|| format!("{} cannot be read; run `make run`", hashes.display()))?;
-    let hash = |kind: &str| {
+    let named = |kind: &str| {
         let mut lines = text.lines().filter_map(|line| line.split_once(':'));
-        lines.find(|(name, _)| name.trim() == kind).map(|(_, hash)| hash.trim())
+        let hash = lines.find(|(name, _)| name.trim() == kind);
+        let path = hash.map(|(_, hash)| format!("/pkg/zeitstrahl.{}.{kind}", hash.trim()));
+        match path {
+            Some(path) if site.join(path.trim_start_matches('/')).exists() => Ok(path),
+            _ => bail!(
+                "no front end in {} that belongs to this program; run `make run`, or name its folder with --site",
+                site.display()
+            ),
+        }
     };
-    let Some(css) = hash("css") else {
-        bail!("{} names no style sheet; run `make run`", hashes.display());
-    };
-    let stylesheet = format!("/pkg/zeitstrahl.{css}.css");
-    if !site.join(stylesheet.trim_start_matches('/')).exists() {
-        bail!(
-            "no front end in {} that belongs to this program; run `make run`, or name its folder with --site",
-            site.display()
-        );
-    }
     Ok(Shell {
+        stylesheet: named("css")?,
+        script: named("js")?,
+        wasm: named("wasm")?,
+        loader: loader(&options).await?,
         options,
-        stylesheet,
         origin,
         watched: std::env::var_os("LEPTOS_WATCH").is_some(),
     })
+}
+
+/// The script with which Leptos loads islands. It is the same for every page but for a nonce,
+/// and a nonce would make every answer a different one; so it is taken from what Leptos renders
+/// once, and its hash allows it.
+async fn loader(options: &LeptosOptions) -> anyhow::Result<String> {
+    let options = options.clone();
+    let html = render::html(move || {
+        view! { <HydrationScripts options=options.clone() islands=true /> }.into_any()
+    })
+    .await?;
+    let script = html
+        .split_once("<script")
+        .and_then(|(_, rest)| rest.split_once('>'))
+        .and_then(|(_, rest)| rest.split_once("</script>"));
+    match script {
+        Some((script, _)) => Ok(script.to_owned()),
+        None => bail!("no island loader in what Leptos renders: {html}"),
+    }
 }
 
 /// cargo-leptos writes the hashes beside the program, and Leptos looks for them there.

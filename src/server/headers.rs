@@ -9,9 +9,9 @@ use sha2::{Digest, Sha256};
 /// The content policy for pages whose island loader is `loader`.
 ///
 /// Scripts run by their hash, so that pages can be cached; the hashes change only with a build.
-pub fn content_policy(loader: &str) -> String {
+pub fn content_policy(loader: &str) -> HeaderValue {
     let scripts = [THEME_SCRIPT, loader].map(|script| format!("'sha256-{}'", hash(script)));
-    [
+    let directives = [
         // Nothing that is not listed.
         "default-src 'none'".to_owned(),
         // Own files, the two inline scripts, and compiling WebAssembly.
@@ -22,8 +22,12 @@ pub fn content_policy(loader: &str) -> String {
         "connect-src 'self'".to_owned(),
         "form-action 'self'".to_owned(),
         "base-uri 'none'".to_owned(),
-    ]
-    .join("; ")
+        // Pages are not to be framed by others; embeds get a policy of their own.
+        "frame-ancestors 'none'".to_owned(),
+    ];
+    // Directives and base64 are ASCII without control characters; the fallback forbids everything.
+    HeaderValue::from_str(&directives.join("; "))
+        .unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
 /// Headers that are the same for every answer.

@@ -4,7 +4,7 @@ mod assets;
 mod errors;
 mod headers;
 mod pages;
-mod render;
+pub(crate) mod render;
 mod router;
 
 pub use assets::shell;

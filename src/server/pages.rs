@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::timeline::model::{ArticleIx, EntityIx, EventIx, Timeline};
 use crate::timeline::state::Knowledge;
 use crate::timeline::view::{Key, Known, Reading, View, read};
-use crate::ui::document::{Head, Shell, document};
+use crate::ui::document::{Head, document};
 use crate::ui::scene::Scene;
 use crate::ui::{self, address};
 use axum::extract::{Path, RawQuery, State};
@@ -190,21 +190,6 @@ where
         (super::headers::POLICY, state.policy.clone()),
     ];
     (status, headers, html).into_response()
-}
-
-/// The script that loads the islands, as every page contains it.
-pub(super) async fn island_loader(shell: &Shell) -> anyhow::Result<String> {
-    use leptos::hydration::HydrationScripts;
-    let options = shell.options.clone();
-    let html = render::html(move || {
-        view! { <HydrationScripts options=options.clone() islands=true /> }.into_any()
-    })
-    .await?;
-    let script = html
-        .split_once("<script type=\"module\">")
-        .and_then(|(_, rest)| rest.split_once("</script>"))
-        .map(|(script, _)| script.to_owned());
-    script.ok_or_else(|| anyhow::anyhow!("Leptos renders its island loader in another way now"))
 }
 
 fn plain() -> Reading {

@@ -16,6 +16,9 @@ pub async fn html<F>(page: F) -> Result<String, axum::Error>
 where
     F: Fn() -> AnyView + Clone + Send + Sync + 'static,
 {
+    // Leptos starts tasks even for pages that have none. A second start is refused, which is just
+    // as well.
+    let _ = any_spawner::Executor::init_tokio();
     let render = leptos_axum::render_app_async(page);
     let body = render(Request::new(Body::empty())).await.into_body();
     let bytes = body.collect().await?.to_bytes();

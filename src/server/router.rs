@@ -26,17 +26,12 @@ pub struct AppState {
 
 impl AppState {
     /// The state of a server for this dossier and front end.
-    ///
-    /// # Errors
-    /// When a page cannot be rendered at all.
-    pub async fn new(timeline: Timeline, shell: Shell) -> anyhow::Result<AppState> {
-        let loader = pages::island_loader(&shell).await?;
-        let policy = headers::content_policy(&loader);
-        Ok(AppState {
+    pub fn new(timeline: Timeline, shell: Shell) -> AppState {
+        AppState {
             timeline: Arc::new(timeline),
-            policy: HeaderValue::from_str(&policy)?,
+            policy: headers::content_policy(&shell.loader),
             shell: Arc::new(shell),
-        })
+        }
     }
 }
 

@@ -79,6 +79,11 @@ impl Day {
         Day::new(i64::from(self.0).saturating_add(days))
     }
 
+    /// Days from `earlier` to this day; negative when it is later.
+    pub fn since(self, earlier: Day) -> i64 {
+        i64::from(self.0) - i64::from(earlier.0)
+    }
+
     /// The last day of this day's month.
     pub fn end_of_month(self) -> Day {
         let date = self.date();

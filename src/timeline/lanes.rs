@@ -107,6 +107,14 @@ impl Rows {
             .is_none_or(|taken| !taken.iter().any(|other| other.collides(block, width)))
     }
 
+    /// Whether `block` is free in `row` but for `own`, which it belongs to.
+    pub fn is_free_beside(&self, row: usize, block: &Block, own: &Block, width: f64) -> bool {
+        self.rows.get(row).is_none_or(|taken| {
+            let mut others = taken.iter().filter(|other| *other != own);
+            !others.any(|other| other.collides(block, width))
+        })
+    }
+
     /// Takes the first row where `block` is free, opening a new one if allowed; `None` when the
     /// lane is full.
     pub fn place(&mut self, block: Block) -> Option<usize> {

@@ -121,8 +121,13 @@ pub struct Mark {
 /// of it, and what rests on a link only is at most half full.
 pub fn commitment(timeline: &Timeline, claim: ClaimIx, day: Day) -> Commitment {
     let claim = &timeline[claim];
-    let earliest = claim.date.value.as_ref().and_then(FuzzyDate::earliest);
-    if earliest.is_some_and(|earliest| earliest > day) {
+    let date = claim.date.value.as_ref();
+    // A plan is ahead until its last possible day has passed, anything else until its first.
+    let due = match timeline[claim.event].kind {
+        EventKind::Plan => date.and_then(FuzzyDate::latest),
+        _ => date.and_then(FuzzyDate::earliest),
+    };
+    if due.is_some_and(|due| due > day) {
         return Commitment::Ahead;
     }
     let said = Commitment::of(claim.mode);
@@ -187,10 +192,9 @@ pub fn marks(knowledge: &Knowledge<'_>, state: &EventState) -> Vec<Mark> {
             .flat_map(|conflict| conflict.claims.iter().copied())
             .filter(|&claim| timeline[claim].event == state.event && state.claims.contains(&claim));
         for rival in rivals {
-            let differs = |&other: &ClaimIx| {
-                sign(timeline, other, knowledge.day()) != sign(timeline, rival, knowledge.day())
-            };
-            if claims.iter().all(differs) {
+            // Two marks on one place would hide each other.
+            let date = |claim: ClaimIx| knowledge.date(claim);
+            if claims.iter().all(|&claim| date(claim) != date(rival)) {
                 claims.push(rival);
             }
         }
@@ -215,7 +219,11 @@ pub fn mark(timeline: &Timeline, claim: ClaimIx, day: Day) -> Option<Mark> {
             });
             Reach::Between(from, to)
         }
-        Shape::Lasting { start, end } => Reach::Lasting(start, end),
+        // All that is known of it is one day: a bar from there on would look like a beginning.
+        Shape::Lasting { start, end } => match date.attested() {
+            Some(day) => Reach::Point(day),
+            None => Reach::Lasting(start, end),
+        },
     };
     Some(Mark {
         claim,

@@ -39,8 +39,8 @@ pub fn bar(lang: Lang, home: String, elsewhere: impl Fn(Lang) -> String) -> AnyV
                 <a class="wordmark" href=home>{wordmark()} "Zeitstrahl"</a>
                 <nav aria-label=words.tools>
                     <span class="lang">{languages.collect_view()}</span>
-                    <ThemeToggle label=words.theme.to_owned() name=words.theme_long.to_owned() />
-                    <button class="button" type="button" popovertarget="share" aria-label=words.share>
+                    <ThemeToggle>{theme_icon()} <span class="label">{words.theme}</span></ThemeToggle>
+                    <button class="button" type="button" popovertarget="share">
                         {icon(icons::SHARE)}
                         <span class="label">{words.share}</span>
                     </button>
@@ -58,6 +58,16 @@ fn wordmark() -> AnyView {
             <path d="M22 6H34" stroke="currentColor" stroke-width="2" stroke-dasharray="2 2" />
             <circle cx="7" cy="6" r="4" fill="currentColor" />
             <circle cx="22" cy="6" r="3.6" class="o" stroke="currentColor" stroke-width="2" />
+        </svg>
+    }
+    .into_any()
+}
+
+fn theme_icon() -> AnyView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.6" />
+            <path d="M8 1.8A6.2 6.2 0 0 1 8 14.2Z" fill="currentColor" />
         </svg>
     }
     .into_any()
@@ -105,11 +115,13 @@ pub fn share(words: &'static Words, url: &str) -> AnyView {
                 <label class="vh" for="share-url">{words.link_to_view}</label>
                 <input id="share-url" type="url" readonly value=url.to_owned() data-copy-fallback="" />
             </p>
-            <CopyLink
-                label=words.copy_link.to_owned()
-                done=words.copied.to_owned()
-                failed=words.copy_failed.to_owned()
-            />
+            <CopyLink>{words.copy_link}</CopyLink>
+            <output
+                class="said"
+                id="said"
+                data-done=words.copied
+                data-failed=words.copy_failed
+            ></output>
         </div>
     }
     .into_any()

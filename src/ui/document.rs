@@ -4,7 +4,7 @@ use crate::i18n::Lang;
 use crate::ui::chrome;
 use crate::ui::islands::Ready;
 use leptos::config::LeptosOptions;
-use leptos::hydration::{AutoReload, HydrationScripts};
+use leptos::hydration::AutoReload;
 use leptos::prelude::*;
 
 /// What a page says about itself.
@@ -28,6 +28,13 @@ pub struct Shell {
     pub options: LeptosOptions,
     /// The style sheet's path.
     pub stylesheet: String,
+    /// The path of the islands' JavaScript.
+    pub script: String,
+    /// The path of the islands' WebAssembly.
+    pub wasm: String,
+    /// The inline script that loads both; the same in every page, so that its hash can stand in
+    /// the content policy and pages can be cached.
+    pub loader: String,
     /// Scheme and host under which readers reach the site, without a slash at the end.
     pub origin: String,
     /// Whether cargo-leptos watches and reloads the page.
@@ -75,7 +82,9 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <link rel="stylesheet" href=shell.stylesheet.clone() />
                 <script>{THEME_SCRIPT}</script>
                 {reload}
-                <HydrationScripts options=shell.options.clone() islands=true />
+                <link rel="modulepreload" href=shell.script.clone() />
+                <link rel="preload" href=shell.wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous" />
+                <script type="module">{shell.loader.clone()}</script>
             </head>
             <body>
                 {body}

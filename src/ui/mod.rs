@@ -5,6 +5,8 @@ pub mod address;
 #[cfg(feature = "ssr")]
 pub mod article;
 #[cfg(feature = "ssr")]
+mod badges;
+#[cfg(feature = "ssr")]
 mod chrome;
 #[cfg(feature = "ssr")]
 pub mod document;
@@ -27,3 +29,6 @@ pub mod scene;
 pub mod timeline;
 #[cfg(feature = "ssr")]
 mod versus;
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

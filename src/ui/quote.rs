@@ -12,15 +12,15 @@ const EXCERPT: usize = 260;
 /// A claim's passage as a block quote, cut to an excerpt, with our translation where the page is
 /// in another language.
 pub fn quote(scene: Scene<'_>, claim: ClaimIx) -> AnyView {
-    block(scene, claim, EXCERPT)
+    block(scene, claim, EXCERPT, false)
 }
 
-/// A claim's whole passage.
-pub fn full(scene: Scene<'_>, claim: ClaimIx) -> AnyView {
-    block(scene, claim, usize::MAX)
+/// A claim's whole passage; `differs` where sources disagree over the words its date rests on.
+pub fn full(scene: Scene<'_>, claim: ClaimIx, differs: bool) -> AnyView {
+    block(scene, claim, usize::MAX, differs)
 }
 
-fn block(scene: Scene<'_>, ix: ClaimIx, max: usize) -> AnyView {
+fn block(scene: Scene<'_>, ix: ClaimIx, max: usize, differs: bool) -> AnyView {
     let claim = &scene.timeline()[ix];
     let article = &scene.timeline()[claim.article];
     let Evidence::Quote(quote) = &claim.evidence else {
@@ -36,6 +36,10 @@ fn block(scene: Scene<'_>, ix: ClaimIx, max: usize) -> AnyView {
     let body = match phrase.as_deref().and_then(|phrase| excerpt.split_once(phrase)) {
         Some((before, after)) => {
             let phrase = phrase.clone().unwrap_or_default();
+            let phrase = match differs {
+                true => view! { <mark class="diff">{phrase}</mark> }.into_any(),
+                false => phrase.into_any(),
+            };
             view! {
                 {format!("{open}{before}")}
                 <span class="ph">{phrase}</span>

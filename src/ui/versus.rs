@@ -21,9 +21,22 @@ pub fn versus(scene: Scene<'_>, state: &EventState, conflict: ConflictIx) -> Any
             {sign}
         }
     });
+    view! {
+        <div class=class(last + 1)>{columns.collect_view()}</div>
+        {differs(scene, conflict)}
+    }
+    .into_any()
+}
+
+/// The class of an equation: more than two sides stand below each other.
+pub fn class(sides: usize) -> &'static str {
+    if sides > 2 { "versus many" } else { "versus" }
+}
+
+/// The line that says what differs, and how it stands.
+pub fn differs(scene: Scene<'_>, conflict: ConflictIx) -> AnyView {
     let text = scene.timeline()[conflict].differs.get(scene.lang).to_owned();
     view! {
-        <div class="versus">{columns.collect_view()}</div>
         <p class="differs">
             <b>
                 {format!("{}: {}", scene.words().difference, scene.conflict_kind(conflict))}
@@ -78,7 +91,8 @@ fn side_view(scene: Scene<'_>, side: &[ClaimIx]) -> AnyView {
     view! { <div class="side">{value} {claims.collect_view()}</div> }.into_any()
 }
 
-fn between() -> AnyView {
+/// The sign between two sides.
+pub fn between() -> AnyView {
     view! {
         <div class="mid" aria-hidden="true">
             <svg viewBox="-14 -14 28 28">

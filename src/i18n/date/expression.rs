@@ -3,6 +3,7 @@
 
 use super::calendar::Voice;
 use super::words::{Words, dashed, list, pair};
+use crate::i18n::Lang;
 use crate::timeline::date::days_of;
 use edtf_core::{Date, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind, YearKind};
 
@@ -17,6 +18,13 @@ impl Voice {
     }
 
     fn interval(self, Interval { start, end }: &Interval) -> Words {
+        // What is attested on a day and goes on.
+        if let (IntervalEndpoint::OnOrBefore(limit), IntervalEndpoint::Open) = (start, end) {
+            return match self.lang {
+                Lang::De => self.date(limit).after("spätestens seit"),
+                Lang::En => self.date(limit).after("since").noted(" at the latest"),
+            };
+        }
         match (self.endpoint(start), self.endpoint(end)) {
             (Some(from), Some(to)) if from == to => from,
             (Some(from), Some(to)) if self.brief => dashed(from, to),

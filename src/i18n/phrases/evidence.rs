@@ -2,6 +2,9 @@
 
 use super::{counted, number};
 use crate::i18n::Lang;
+use crate::timeline::date::FuzzyDate;
+use crate::timeline::day::Day;
+use crate::timeline::span::{next_third, third_start};
 use crate::timeline::state::Tense;
 
 /// Where an event lies relative to the day of knowledge: "am 14. September 2020 noch erwartet".
@@ -122,6 +125,30 @@ pub fn counts_from(lang: Lang) -> &'static str {
     }
 }
 
+/// The convention by which a part of a month or year is read, told from its bounds: thirds of a
+/// month, four months of a year. `None` for every other date.
+pub fn convention(date: &FuzzyDate, lang: Lang) -> Option<&'static str> {
+    let (from, to) = (date.earliest()?, date.latest()?);
+    let month_third = from == third_start(from) && next_third(from).plus(-1) == to;
+    let year_third = from == Day::first_of_month(from.year(), (from.month() as i32 - 1) / 4 * 4 + 1)
+        && to == Day::first_of_month(from.year(), from.month() as i32 + 4).plus(-1);
+    match (lang, month_third, year_third) {
+        (Lang::De, true, _) => Some(
+            "Vereinbarung: Anfang, Mitte und Ende eines Monats sind der 1.–10., 11.–20. und 21.–letzte Tag.",
+        ),
+        (Lang::De, _, true) => {
+            Some("Vereinbarung: Anfang, Mitte und Ende eines Jahres sind je vier Monate.")
+        }
+        (Lang::En, true, _) => Some(
+            "Convention: the beginning, middle and end of a month are the 1st–10th, 11th–20th and 21st–last day.",
+        ),
+        (Lang::En, _, true) => {
+            Some("Convention: the beginning, middle and end of a year are four months each.")
+        }
+        _ => None,
+    }
+}
+
 /// A language in the reader's own: "Deutsch", "German". Languages that Zeitstrahl does not speak
 /// go by their code.
 pub fn language(code: &str, lang: Lang) -> String {
@@ -182,6 +209,24 @@ mod tests {
             (1e30, "users", Lang::En, "1000000000000000019884624838656"),
         ] {
             assert_eq!(amount(value, unit, lang), expected, "{value} {unit}");
+        }
+    }
+
+    #[test]
+    fn only_thirds_are_read_by_convention() {
+        for (date, expected) in [
+            ("[2020-08-01..2020-08-10]", Some("eines Monats")),
+            ("[2020-02-21..2020-02-29]", Some("eines Monats")),
+            ("2022-37~", Some("eines Jahres")),
+            ("2022-39~", Some("eines Jahres")),
+            ("[2020-08-02..2020-08-10]", None),
+            ("2020-08-01", None),
+            ("2020", None),
+            ("[..2021]", None),
+        ] {
+            let found = convention(&FuzzyDate::parse(date).unwrap(), Lang::De);
+            assert_eq!(found.is_some(), expected.is_some(), "{date}");
+            assert!(found.unwrap_or_default().contains(expected.unwrap_or_default()), "{date}");
         }
     }
 

@@ -1,6 +1,5 @@
 //! Conflicts between two events of one lane: a dashed arc at their side, with its sign.
 
-use super::lane::Placed;
 use super::{Link, Metrics};
 use crate::timeline::lanes::{Block, Rows};
 use crate::timeline::model::{ConflictIx, EventIx};
@@ -16,8 +15,6 @@ pub struct Arc {
     pub upper: (f64, f64),
     /// Its lower end.
     pub lower: (f64, f64),
-    /// Whether its sign has room at its side.
-    pub sign: bool,
 }
 
 /// Farther apart than this, in per cent, an arc would cross half the drawing and tell nothing.
@@ -29,34 +26,47 @@ pub const SIGN_OFFSET: f64 = 27.0;
 /// Half the sign's room.
 const SIGN_HALF: f64 = 11.0;
 
-pub(super) fn arcs(marks: &[Placed], links: &[Link], rows: &Rows, metrics: Metrics) -> Vec<Arc> {
-    let place = |event: EventIx| {
-        let placed = marks.iter().find(|placed| placed.event == event)?;
-        let x = placed.figures.first()?.1.ends().0;
-        Some((x, placed))
-    };
-    links
-        .iter()
-        .filter_map(|link| {
-            let (a, b) = (place(link.a)?, place(link.b)?);
-            let (upper, lower) = if a.1.y <= b.1.y { (a, b) } else { (b, a) };
-            let near = (upper.0 - lower.0).abs() <= MAX_APART && upper.1.row != lower.1.row;
-            near.then(|| {
-                let x = upper.0.min(lower.0);
-                let sign = Block::around(x, SIGN_OFFSET + SIGN_HALF, -SIGN_OFFSET + SIGN_HALF);
-                let free = metrics.labels
-                    && (upper.1.row..=lower.1.row)
-                        .all(|row| rows.is_free(row, &sign, metrics.width))
-                    && sign.fits(metrics.width);
-                Arc {
-                    conflict: link.conflict,
-                    events: (upper.1.event, lower.1.event),
-                    upper: (upper.0, upper.1.y),
-                    lower: (lower.0, lower.1.y),
-                    sign: free,
-                }
-            })
-        })
-        .filter(|arc| arc.sign)
-        .collect()
+/// Pixels that an arc and its sign take up at the left of the marks they join.
+pub(super) const ARC_ROOM: f64 = SIGN_OFFSET + SIGN_HALF + 2.0;
+
+/// A mark that an arc may start from: its event, the left end of its first figure, its row.
+pub(super) struct Post {
+    pub event: EventIx,
+    pub x: f64,
+    pub row: usize,
+}
+
+/// The links whose two marks stand close enough for an arc with room for its sign, as positions
+/// in `posts`, the upper one first. The room is taken from the rows.
+pub(super) fn place(
+    posts: &[Post],
+    links: &[Link],
+    rows: &mut Rows,
+    metrics: Metrics,
+) -> Vec<(ConflictIx, usize, usize)> {
+    if !metrics.labels {
+        return Vec::new();
+    }
+    let find = |event: EventIx| posts.iter().position(|post| post.event == event);
+    let mut arcs = Vec::new();
+    for link in links {
+        let (Some(a), Some(b)) = (find(link.a), find(link.b)) else {
+            continue;
+        };
+        let (upper, lower) = if posts[a].row <= posts[b].row { (a, b) } else { (b, a) };
+        let near = (posts[upper].x - posts[lower].x).abs() <= MAX_APART;
+        let between = posts[upper].row..=posts[lower].row;
+        // Next to each other an arc would have no room for its sign.
+        if !near || posts[upper].row == posts[lower].row {
+            continue;
+        }
+        let x = posts[upper].x.min(posts[lower].x);
+        let sign = Block::around(x, SIGN_OFFSET + SIGN_HALF, SIGN_HALF - SIGN_OFFSET);
+        let free = between.clone().all(|row| rows.is_free(row, &sign, metrics.width));
+        if free && sign.fits(metrics.width) {
+            between.for_each(|row| rows.take(row, sign));
+            arcs.push((link.conflict, upper, lower));
+        }
+    }
+    arcs
 }

@@ -1,11 +1,11 @@
 //! One lane: its marks in rows, its labels where there is room, or what replaces them.
 
-use super::arcs::{Arc, arcs};
+use super::arcs::{ARC_ROOM, Arc, Post, place};
 use super::columns::Columns;
 use super::{Item, Link, Metrics};
 use crate::timeline::lanes::{Block, Edge, Rows};
-use crate::timeline::mark::Figure;
-use crate::timeline::model::{EventIx, StorylineIx};
+use crate::timeline::mark::{Figure, Sign};
+use crate::timeline::model::{ConflictIx, EventIx, StorylineIx};
 use crate::timeline::scale::Scale;
 use crate::timeline::text_width::text_width;
 
@@ -114,6 +114,8 @@ const LABEL_GAP: f64 = 1.0;
 const BASELINE: f64 = 4.0;
 /// A bar's label stands above it.
 const ABOVE_BAR: f64 = -8.0;
+/// A label within brackets begins this far behind the first one.
+const WITHIN: f64 = 10.0;
 /// Empty space below the last row.
 const LANE_FOOT: f64 = 4.0;
 
@@ -145,8 +147,8 @@ impl Lane {
         let (body, height) = if candidates.is_empty() {
             let body = nearest(items, scale).unwrap_or(LaneBody::Empty);
             (body, metrics.row + 2.0)
-        } else if let Some(packing) = Packing::new(candidates, line, metrics) {
-            packing.finish(links, y, metrics)
+        } else if let Some(packing) = Packing::new(candidates, links, line, metrics) {
+            packing.finish(y, metrics)
         } else {
             let columns = Columns::new(items, scale, metrics.width);
             let height = columns.height + LANE_FOOT;
@@ -266,7 +268,24 @@ impl<'a> Candidate<'a> {
             let tier = 0;
             (Label { at, side, dy, tier }, block)
         };
-        vec![beside(right_of, Side::Right), beside(left_of, Side::Left)]
+        let beyond_arc = Edge {
+            px: left_of.px - ARC_ROOM + self.core.left.px.abs(),
+            ..left_of
+        };
+        let mut places = vec![
+            beside(right_of, Side::Right),
+            beside(left_of, Side::Left),
+            beside(beyond_arc, Side::Left),
+        ];
+        // A long stretch has room within its brackets.
+        if let [(_, Figure::Bracket { x0, .. })] = self.figures[..] {
+            let within = Edge {
+                percent: x0,
+                px: WITHIN,
+            };
+            places.push(beside(within, Side::Right));
+        }
+        places
     }
 }
 
@@ -300,68 +319,84 @@ fn block(figure: Figure, metrics: Metrics) -> Block {
 struct Packing<'a> {
     rows: Rows,
     placed: Vec<(Candidate<'a>, usize, Option<Label>)>,
+    /// Conflicts with the events they join, the upper one first.
+    arcs: Vec<(ConflictIx, EventIx, EventIx)>,
 }
 
 impl<'a> Packing<'a> {
-    /// Packs with labels in order of rank; where that takes too many rows, packs the marks alone
-    /// and gives labels what room is left. `None` when even the marks do not fit.
-    fn new(mut candidates: Vec<Candidate<'a>>, line: f64, metrics: Metrics) -> Option<Self> {
-        candidates.sort_by_key(|c| std::cmp::Reverse((c.item.rank, c.item.order)));
-        let line = Block::around(line, 1.0, 1.0);
-        match Packing::labels_first(candidates, line, metrics) {
-            Ok(packing) => Some(packing),
-            Err(candidates) => Packing::marks_first(candidates, line, metrics),
-        }
-    }
-
-    fn labels_first(
-        candidates: Vec<Candidate<'a>>,
-        line: Block,
-        metrics: Metrics,
-    ) -> Result<Self, Vec<Candidate<'a>>> {
-        let width = metrics.width;
-        let mut rows = Rows::new(width, metrics.max_rows);
-        let mut places = Vec::with_capacity(candidates.len());
-        for candidate in &candidates {
-            let choice = candidate
-                .labels()
-                .into_iter()
-                .filter(|(_, block)| block.fits(width) && !block.collides(&line, width))
-                .map(|(label, block)| (Some(label), candidate.core.join(block, width)))
-                .chain([(None, candidate.core)])
-                .find_map(|(label, block)| Some((rows.place(block)?, label)));
-            match choice {
-                Some(place) => places.push(place),
-                None => return Err(candidates),
-            }
-        }
-        let placed = candidates
-            .into_iter()
-            .zip(places)
-            .map(|(candidate, (row, label))| (candidate, row, label))
-            .collect();
-        let mut packing = Packing { rows, placed };
-        packing.label_wider(line, metrics);
-        Ok(packing)
-    }
-
-    fn marks_first(
+    /// Packs the marks, joins what contradicts each other, then gives labels what room is left, in
+    /// order of rank. `None` when the marks do not fit.
+    fn new(
         mut candidates: Vec<Candidate<'a>>,
-        line: Block,
+        links: &[Link],
+        line: f64,
         metrics: Metrics,
     ) -> Option<Self> {
-        let mut rows = Rows::new(metrics.width, metrics.max_rows);
+        let line = Block::around(line, 1.0, 1.0);
         candidates.sort_by_key(|candidate| candidate.item.order);
-        let mut placed = Vec::with_capacity(candidates.len());
-        for candidate in candidates {
-            let row = rows.place(candidate.core)?;
-            placed.push((candidate, row, None));
-        }
+        let spread = Packing::rows_with_labels(&candidates, line, metrics);
+        let (mut rows, places) = match spread {
+            Some(spread) => spread,
+            None => Packing::rows_of_marks(&candidates, metrics)?,
+        };
+        let posts: Vec<Post> = candidates
+            .iter()
+            .zip(&places)
+            .map(|(candidate, &row)| Post {
+                event: candidate.item.event,
+                x: candidate.figures[0].1.ends().0,
+                row,
+            })
+            .collect();
+        let arcs = place(&posts, links, &mut rows, metrics)
+            .into_iter()
+            .map(|(conflict, upper, lower)| (conflict, posts[upper].event, posts[lower].event))
+            .collect();
+        let mut placed: Vec<_> = candidates
+            .into_iter()
+            .zip(places)
+            .map(|(candidate, row)| (candidate, row, None))
+            .collect();
         placed.sort_by_key(|(c, _, _)| std::cmp::Reverse((c.item.rank, c.item.order)));
-        let mut packing = Packing { rows, placed };
+        let mut packing = Packing { rows, placed, arcs };
         packing.label_at(line, metrics.width, 0);
         packing.label_wider(line, metrics);
         Some(packing)
+    }
+
+    /// Rows in which every mark has room for its label as well, if there are enough rows; only
+    /// the marks themselves are taken.
+    fn rows_with_labels(
+        candidates: &[Candidate<'a>],
+        line: Block,
+        metrics: Metrics,
+    ) -> Option<(Rows, Vec<usize>)> {
+        let width = metrics.width;
+        let mut roomy = Rows::new(width, metrics.max_rows);
+        let mut rows = Rows::new(width, metrics.max_rows);
+        let mut places = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
+            let labelled = candidate
+                .labels()
+                .into_iter()
+                .filter(|(_, block)| block.fits(width) && !block.collides(&line, width))
+                .map(|(_, block)| candidate.core.join(block, width));
+            let row = labelled.chain([candidate.core]).find_map(|block| roomy.place(block))?;
+            rows.take(row, candidate.core);
+            places.push(row);
+        }
+        Some((rows, places))
+    }
+
+    fn rows_of_marks(
+        candidates: &[Candidate<'a>],
+        metrics: Metrics,
+    ) -> Option<(Rows, Vec<usize>)> {
+        let mut rows = Rows::new(metrics.width, metrics.max_rows);
+        let places: Option<Vec<usize>> = (candidates.iter())
+            .map(|candidate| rows.place(candidate.core))
+            .collect();
+        Some((rows, places?))
     }
 
     fn label_wider(&mut self, line: Block, metrics: Metrics) {
@@ -379,11 +414,9 @@ impl<'a> Packing<'a> {
             let free = candidate.labels().into_iter().find(|(_, block)| {
                 block.fits(width)
                     && !block.collides(&line, width)
-                    && (candidate.headroom == Headroom::Label
-                        || self.rows.is_free(*row, block, width))
+                    && self.rows.is_free_beside(*row, block, &candidate.core, width)
             });
             if let Some((found, block)) = free {
-                // A label above its own bar takes no room from the row but beyond the bar's end.
                 self.rows.take(*row, block);
                 *label = Some(Label { tier, ..found });
             }
@@ -391,7 +424,7 @@ impl<'a> Packing<'a> {
     }
 
     /// Rows become heights, places become marks and arcs.
-    fn finish(self, links: &[Link], y: f64, metrics: Metrics) -> (LaneBody, f64) {
+    fn finish(self, y: f64, metrics: Metrics) -> (LaneBody, f64) {
         let mut headrooms = vec![Headroom::None; self.rows.len()];
         for (candidate, row, _) in &self.placed {
             headrooms[*row] = headrooms[*row].max(candidate.headroom);
@@ -418,7 +451,19 @@ impl<'a> Packing<'a> {
             .collect();
         marks.sort_by_key(|(order, _)| *order);
         let marks: Vec<_> = marks.into_iter().map(|(_, placed)| placed).collect();
-        let arcs = arcs(&marks, links, &self.rows, metrics);
+        let post = |event: EventIx| {
+            let placed = marks.iter().find(|placed| placed.event == event)?;
+            Some((placed.figures.first()?.1.ends().0, placed.y))
+        };
+        let arcs = self.arcs.iter().filter_map(|&(conflict, upper, lower)| {
+            Some(Arc {
+                conflict,
+                events: (upper, lower),
+                upper: post(upper)?,
+                lower: post(lower)?,
+            })
+        });
+        let arcs = arcs.collect();
         (LaneBody::Marks { marks, arcs }, next - y + LANE_FOOT)
     }
 }
@@ -428,20 +473,16 @@ fn nearest(items: &[&Item], scale: Scale) -> Option<LaneBody> {
     let window = scale.window();
     items
         .iter()
-        .flat_map(|item| item.marks.iter().map(move |mark| (item.event, mark.days())))
-        .filter_map(|(event, days)| match days {
-            (_, Some(to)) if to < window.from => Some((
-                i64::from(window.from.number()) - i64::from(to.number()),
-                event,
-                Side::Left,
-            )),
-            (Some(from), _) if from > window.to => Some((
-                i64::from(from.number()) - i64::from(window.to.number()),
-                event,
-                Side::Right,
-            )),
-            _ => None,
+        .flat_map(|item| item.marks.iter().map(move |mark| (item.event, mark)))
+        .filter_map(|(event, mark)| {
+            let (distance, side) = match mark.days() {
+                (_, Some(to)) if to < window.from => (window.from.since(to), Side::Left),
+                (Some(from), _) if from > window.to => (from.since(window.to), Side::Right),
+                _ => return None,
+            };
+            // What goes on is background; news comes first.
+            Some(((mark.sign == Sign::Open, distance, event), side))
         })
-        .min_by_key(|(distance, event, _)| (*distance, *event))
-        .map(|(_, event, side)| LaneBody::Pointer { event, side })
+        .min_by_key(|(nearness, _)| *nearness)
+        .map(|((_, _, event), side)| LaneBody::Pointer { event, side })
 }

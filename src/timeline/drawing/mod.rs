@@ -61,15 +61,16 @@ pub struct Metrics {
 }
 
 impl Metrics {
-    /// The wide drawing: labels, up to eight rows a lane. 745 px is its width in the narrowest
-    /// window that shows it (1025 px); the others are the widths at 1280 and 1440 px.
+    /// The wide drawing. 745 px is its width in the narrowest window that shows it (1025 px); the
+    /// others are the widths at 1280 and 1440 px. Twelve rows are what ten events on two
+    /// neighbouring days need, as news has them; more cannot be overlooked at a glance.
     pub const WIDE: Metrics = Metrics {
         width: 745.0,
         wider: &[928.0, 1088.0],
         rail: 40.0,
         row: 24.0,
         half: 12.0,
-        max_rows: 8,
+        max_rows: 12,
         labels: true,
     };
 
@@ -85,9 +86,9 @@ impl Metrics {
         width: 320.0,
         wider: &[],
         rail: 24.0,
-        row: 18.0,
-        half: 8.0,
-        max_rows: 5,
+        row: 14.0,
+        half: 7.0,
+        max_rows: 10,
         labels: false,
     };
 }

@@ -1,11 +1,157 @@
-//! The event page.
+//! The event page: its claims side by side, why its date is what it is, and the articles with the
+//! passages marked.
+
+mod claim;
+mod claims;
+mod facts;
+mod sources;
+mod strip;
+mod unknown;
+mod why;
+
+use crate::i18n::{Lang, date, phrases};
+use crate::timeline::comparison::Comparison;
 use crate::timeline::model::EventIx;
-use crate::timeline::view::Reading;
+use crate::timeline::query::select;
+use crate::timeline::state::EventState;
+use crate::timeline::view::{Reading, View};
 use crate::ui::document::Head;
-use crate::ui::scene::Scene;
+use crate::ui::scene::{Scene, lane_class};
+use crate::ui::{address, chrome};
 use leptos::prelude::*;
-/// x
+
+/// The page's head and body.
 pub fn page(scene: Scene<'_>, event: EventIx, _reading: &Reading) -> (Head, AnyView) {
-    let _ = (scene, event);
-    todo!()
+    let timeline = scene.timeline();
+    let lane = lane_class(timeline, timeline[event].storyline);
+    let content = match scene.knowledge.event(event) {
+        Some(state) => known(scene, state),
+        None => unknown::unknown(scene, event),
+    };
+    let asof = scene.asof();
+    let body = view! {
+        {chrome::top(scene, |lang| address::event(timeline, event, lang, asof))}
+        <div class="page">{crumb(scene, event)}</div>
+        <div class="page">
+            <main class=format!("wrap one {lane}") id="liste" tabindex="-1">
+                {content}
+            </main>
+        </div>
+        {chrome::foot(scene)}
+    };
+    (head(scene, event), body.into_any())
+}
+
+fn known(scene: Scene<'_>, state: &EventState) -> AnyView {
+    let comparison = Comparison::new(scene.knowledge, state);
+    let numbers: Vec<_> = comparison.numbered().into_iter().zip(1..).collect();
+    view! {
+        <article>
+            {facts::facts(scene, state)}
+            {claims::claims(scene, state, &comparison)}
+            {why::why(scene, &numbers)}
+            {cite(scene, state)}
+        </article>
+        {sources::sources(scene, &numbers)}
+    }
+    .into_any()
+}
+
+/// Back to the event's row on the timeline, and its neighbours in time.
+fn crumb(scene: Scene<'_>, event: EventIx) -> AnyView {
+    let words = scene.words();
+    let plain = plain(scene);
+    let order = select(scene.knowledge, &plain).events;
+    let place = order.iter().position(|&other| other == event);
+    let neighbour = |place: Option<usize>| place.and_then(|place| order.get(place)).copied();
+    let previous = neighbour(place.and_then(|place| place.checked_sub(1)));
+    let next = neighbour(place.map(|place| place + 1));
+    let anchor = place.map(|_| format!("#{}", scene.timeline()[event].id)).unwrap_or_default();
+    let back = format!("{}{anchor}", scene.href(&plain));
+    let previous = previous.map(|event| {
+        let text = format!("‹ {}", neighbour_label(scene, event));
+        view! { <a href=scene.event_href(event) rel="prev" title=words.previous>{text}</a> }
+    });
+    let next = next.map(|event| {
+        let text = format!("{} ›", neighbour_label(scene, event));
+        view! { <a href=scene.event_href(event) rel="next" title=words.next>{text}</a> }
+    });
+    view! {
+        <nav class="wrap crumb" aria-label=words.events>
+            <a href=back>{format!("← {}", words.to_timeline)}</a>
+            <span class="step">{previous} {next}</span>
+        </nav>
+    }
+    .into_any()
+}
+
+fn neighbour_label(scene: Scene<'_>, event: EventIx) -> String {
+    let dates = scene.knowledge.event(event).map(|state| scene.dates(state));
+    match dates.as_deref() {
+        Some([first, ..]) => format!("{} {}", date::short(first, scene.lang), scene.label(event)),
+        _ => scene.label(event),
+    }
+}
+
+/// The timeline without filters in the same state of knowledge.
+fn plain(scene: Scene<'_>) -> View {
+    View {
+        asof: scene.asof(),
+        ..View::default()
+    }
+}
+
+fn head(scene: Scene<'_>, event: EventIx) -> Head {
+    let timeline = scene.timeline();
+    let title = scene.title(event);
+    let (title, description) = match scene.knowledge.event(event) {
+        Some(state) => {
+            let claims = phrases::claims_with_evidence(state.claims.len(), scene.lang);
+            let articles = phrases::articles(state.sources, scene.lang);
+            let summary = timeline[event].summary.get(scene.lang);
+            (
+                format!("{title}: {}", scene.date(state)),
+                format!("{summary} {claims}, {articles}."),
+            )
+        }
+        None => (
+            title.to_owned(),
+            phrases::not_known_yet(&scene.day(), scene.lang),
+        ),
+    };
+    let path = |lang: Lang| address::event(timeline, event, lang, scene.asof());
+    Head {
+        title,
+        description,
+        path: path(scene.lang),
+        alternates: Lang::ALL.map(|lang| (lang, path(lang))),
+        kind: "article",
+    }
+}
+
+/// What to write when quoting this page, and ways to pass it on.
+fn cite(scene: Scene<'_>, state: &EventState) -> AnyView {
+    let words = scene.words();
+    let timeline = scene.timeline();
+    let path = address::event(timeline, state.event, scene.lang, scene.asof());
+    let url = format!("{}{path}", scene.origin);
+    let text = phrases::citation(
+        scene.title(state.event),
+        &scene.date(state),
+        timeline.title.get(scene.lang),
+        &timeline.version,
+        scene.lang,
+    );
+    let row = format!("{}#{}", scene.href(&plain(scene)), timeline[state.event].id);
+    view! {
+        <section class="cite" aria-labelledby="h-cite">
+            <h2 id="h-cite">{words.cite_and_share}</h2>
+            <p class="box">{text} " " <a href=path>{url}</a></p>
+            <ul>
+                <li><button class="button" type="button" popovertarget="share">{words.share}</button></li>
+                <li><a href=row>{words.in_timeline}</a></li>
+            </ul>
+        </section>
+    }
+    .into_any()
 }

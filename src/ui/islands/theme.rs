@@ -2,21 +2,13 @@
 
 use leptos::prelude::*;
 
-/// Switches between light and dark, starting from what the system prefers.
+/// Switches between light and dark, starting from what the system prefers. Its words are its
+/// children.
 #[island]
-pub fn ThemeToggle(
-    /// The visible word.
-    label: String,
-    /// The accessible name.
-    name: String,
-) -> impl IntoView {
+pub fn ThemeToggle(children: Children) -> impl IntoView {
     view! {
-        <button class="quiet" type="button" data-action="theme" aria-label=name on:click=move |_| toggle()>
-            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-                <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.6" />
-                <path d="M8 1.8A6.2 6.2 0 0 1 8 14.2Z" fill="currentColor" />
-            </svg>
-            <span class="label">{label}</span>
+        <button class="quiet" type="button" data-action="theme" on:click=move |_| toggle()>
+            {children()}
         </button>
     }
 }

@@ -11,6 +11,11 @@ use crate::timeline::text_width::text_width;
 use crate::ui::scene::{Scene, lane_class};
 use leptos::prelude::*;
 
+/// The page's margin on phones; the drawing itself runs from edge to edge.
+const EDGE: f64 = 16.0;
+/// Between two lane names.
+const SPACE: f64 = 10.0;
+
 /// The drawing without labels. It is out of the tab order: the list below holds every link, and
 /// marks this small cannot be tapped.
 pub fn compact(scene: Scene<'_>, frame: &Frame) -> AnyView {
@@ -20,16 +25,23 @@ pub fn compact(scene: Scene<'_>, frame: &Frame) -> AnyView {
         line: drawing.line,
         scale: 0.75,
     };
-    let names = drawing.lanes.iter().filter(|lane| lane.inside > 0).take(3).map(|lane| {
-        let class = format!("lt {}", lane_class(scene.timeline(), lane.storyline));
-        let name = scene.storyline(lane.storyline).to_owned();
-        view! { <tspan class=class>{name}</tspan><tspan>"  "</tspan> }
-    });
     let state = format!(
         "{} {}",
         scene.words().known_on,
         date::day_short(scene.knowledge.day(), scene.lang)
     );
+    // Lane names as far as there is room before the state of knowledge.
+    let mut room = Metrics::COMPACT.width - 2.0 * EDGE - text_width(&state, 13.0, true);
+    let shown = drawing.lanes.iter().filter(|lane| lane.inside > 0).take_while(|lane| {
+        room -= text_width(scene.storyline(lane.storyline), 13.0, true) + SPACE;
+        room > 0.0
+    });
+    let names = shown.enumerate().map(|(index, lane)| {
+        let class = format!("lt {}", lane_class(scene.timeline(), lane.storyline));
+        let dx = (index > 0).then(|| px(SPACE));
+        view! { <tspan class=class dx=dx>{scene.storyline(lane.storyline).to_owned()}</tspan> }
+    });
+    let names = names.collect_view();
     let line = (0.0..=100.0).contains(&drawing.line).then(|| {
         view! {
             <line
@@ -48,8 +60,8 @@ pub fn compact(scene: Scene<'_>, frame: &Frame) -> AnyView {
             <g class="inert">{lanes(scene, frame, drawing, pen)}</g>
             {line}
             {months(scene, frame)}
-            <text x="0" y="16" dx="16">{names.collect_view()}</text>
-            <text class="tb" x="100%" y="16" dx="-16" text-anchor="end">{state}</text>
+            <text x="0" y="16" dx=px(EDGE)>{names}</text>
+            <text class="tb" x="100%" y="16" dx=px(-EDGE) text-anchor="end">{state}</text>
         </svg>
     }
     .into_any()

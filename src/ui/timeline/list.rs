@@ -19,8 +19,13 @@ pub fn list(scene: Scene<'_>, frame: &Frame, selection: &Selection) -> AnyView {
         empty(scene)
     } else {
         let groups = chronicle(scene.knowledge, &selection.events);
-        let groups = groups.iter().map(|group| group_view(scene, frame, group));
-        groups.collect_view().into_any()
+        let views = groups.iter().enumerate().map(|(index, group)| {
+            // A heading may return further down; only its first place has the plain address.
+            let before = groups[..index].iter();
+            let again = before.filter(|other| other.heading == group.heading).count();
+            group_view(scene, frame, group, again)
+        });
+        views.collect_view().into_any()
     };
     let later = later(scene);
     view! {
@@ -50,9 +55,12 @@ fn limit(scene: Scene<'_>, frame: &Frame) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn group_view(scene: Scene<'_>, frame: &Frame, group: &Group) -> AnyView {
+fn group_view(scene: Scene<'_>, frame: &Frame, group: &Group, again: usize) -> AnyView {
     let gap = group.gap.map(|gap| gap_view(scene, gap));
-    let (id, text) = heading(scene, group.heading);
+    let (mut id, text) = heading(scene, group.heading);
+    if again > 0 {
+        id = format!("{id}-{}", again + 1);
+    }
     let outside = outside(scene, frame, group.heading);
     let rows = group.events.iter().map(|&event| row::row(scene, event));
     let count = phrases::events(group.events.len(), scene.lang);

@@ -33,6 +33,7 @@ pub fn mark(scene: Scene<'_>, pen: Pen, item: &Item, placed: &Placed) -> AnyView
         .collect_view();
     let arcs = marks
         .windows(2)
+        .filter(|_| pen.metrics.labels)
         .map(|pair| date_arc(pair[0].1, pair[1].1, placed.y))
         .collect_view();
     let state = scene.knowledge.event(placed.event);
@@ -100,7 +101,8 @@ fn hit(pen: Pen, marks: &[(Mark, Figure)], y: f64) -> AnyView {
     .into_any()
 }
 
-fn figure_view(pen: Pen, lane: &str, mark: Mark, figure: Figure, y: f64) -> AnyView {
+/// The drawing of a mark on its scale, in a row whose middle is at `y`.
+pub fn figure_view(pen: Pen, lane: &str, mark: Mark, figure: Figure, y: f64) -> AnyView {
     match figure {
         Figure::Point { x } => glyph_at(pen, mark.sign, x, y, 0.0),
         _ if pen.metrics.is_narrow(figure) => {
@@ -155,6 +157,10 @@ fn bracket(pen: Pen, sign: Sign, left: (f64, Stop), right: (f64, Stop), y: f64) 
     let band = band.map(|(class, top, height)| {
         view! { <rect class=class x=pct(left.0) y=px(top) width=pct(right.0 - left.0) height=px(height) /> }
     });
+    // Ahead there is no band, only the stretch in which it is expected.
+    let expected = matches!(sign, Sign::BetweenAhead).then(|| {
+        view! { <line class="l dots thin" x1=pct(left.0) x2=pct(right.0) y1=px(y) y2=px(y) /> }
+    });
     let dashed = match sign {
         Sign::Later => "l later",
         Sign::BetweenAhead => "l d",
@@ -167,6 +173,7 @@ fn bracket(pen: Pen, sign: Sign, left: (f64, Stop), right: (f64, Stop), y: f64) 
     let height = 7.0 * pen.scale;
     view! {
         {band}
+        {expected}
         {end_view(left, -1.0, height, dashed, y)}
         {end_view(right, 1.0, height, dashed, y)}
         {own}

@@ -7,11 +7,11 @@ mod filters;
 mod frame;
 mod keybar;
 mod list;
-mod marks;
+pub(super) mod marks;
 mod overview;
 mod rail;
 mod row;
-mod svg;
+pub(super) mod svg;
 mod ticks;
 
 pub use keybar::key;

@@ -18,15 +18,16 @@ const Y: f64 = 27.0;
 const TEXT: f64 = 17.0;
 /// Room for the handle.
 const HANDLE: f64 = 16.0;
+/// A stop this close to the line, in per cent, stands beside the handle.
+const NEAR_HANDLE: f64 = 3.0;
 
 /// The rail with its stops and their labels.
 pub fn rail(scene: Scene<'_>, drawing: &Drawing) -> AnyView {
     let stops = scene.knowledge.stops();
-    let width = Metrics::WIDE.width;
     let mut taken: Vec<Block> = Vec::new();
     let state = state_label(scene, drawing, &mut taken);
     let views = stops.iter().map(|stop| {
-        stop_view(scene, drawing, &stops, *stop, &mut taken, width)
+        stop_view(scene, drawing, &stops, *stop, &mut taken)
     });
     let views = views.collect_view();
     view! {
@@ -39,13 +40,14 @@ pub fn rail(scene: Scene<'_>, drawing: &Drawing) -> AnyView {
 
 /// "Stand: 14. September 2020" beside the handle.
 fn state_label(scene: Scene<'_>, drawing: &Drawing, taken: &mut Vec<Block>) -> AnyView {
-    let text = format!("{}: {}", scene.words().known_on, scene.day());
+    let day = date::day_short(scene.knowledge.day(), scene.lang);
+    let text = format!("{}: {day}", scene.words().known_on);
     let width = text_width(&text, 13.0, true);
     let x = drawing.line.clamp(0.0, 100.0);
     let right = Block {
         left: Edge {
             percent: x,
-            px: -HANDLE,
+            px: -HANDLE / 2.0,
         },
         right: Edge {
             percent: x,
@@ -71,7 +73,6 @@ fn stop_view(
     stops: &[Stop],
     stop: Stop,
     taken: &mut Vec<Block>,
-    width: f64,
 ) -> AnyView {
     let article = &scene.timeline()[stop.article];
     let Some(published) = &article.published.value else {
@@ -94,7 +95,7 @@ fn stop_view(
         Some(_) => format!(
             "{} {number} · {}",
             scene.words().article,
-            date::short(published, scene.lang)
+            date::month_short(to.year(), to.month(), scene.lang)
         ),
         None => format!("{} {number} · {}", scene.words().article, scene.publisher(stop.article)),
     };
@@ -109,14 +110,37 @@ fn stop_view(
             px: text_width,
         },
     };
-    let ending = Block::around(place, text_width + 14.0, 0.0);
-    let choice = [(starting, 0.0, None), (ending, -14.0, Some("end"))]
-        .into_iter()
-        .find(|(block, ..)| block.fits(width) && !taken.iter().any(|t| t.collides(block, width)));
-    let label = choice.map(|(block, dx, anchor)| {
+    // Beside the handle a label ends before it.
+    let (end, gap) = match (drawing.line - place).abs() < NEAR_HANDLE {
+        true => (drawing.line, HANDLE + 2.0),
+        false => (place, HANDLE - 2.0),
+    };
+    let ending = Block {
+        left: Edge {
+            percent: end,
+            px: -gap - text_width,
+        },
+        right: Edge {
+            percent: end,
+            px: -gap,
+        },
+    };
+    let widths = std::iter::once(Metrics::WIDE.width).chain(Metrics::WIDE.wider.iter().copied());
+    let choice = widths.enumerate().find_map(|(tier, width)| {
+        let places = [(starting, place, 0.0, None), (ending, end, -gap, Some("end"))];
+        let mut free = places.into_iter().filter(|(block, ..)| {
+            block.fits(width) && !taken.iter().any(|other| other.collides(block, width))
+        });
+        free.next().map(|place| (tier, place))
+    });
+    let label = choice.map(|(tier, (block, x, dx, anchor))| {
         taken.push(block);
         let dx = (dx != 0.0).then(|| px(dx));
-        view! { <text class="t3" x=pct(place) y=px(TEXT) dx=dx text-anchor=anchor>{text.clone()}</text> }
+        let class = match tier {
+            0 => "t3".to_owned(),
+            tier => format!("t3 p{tier}"),
+        };
+        view! { <text class=class x=pct(x) y=px(TEXT) dx=dx text-anchor=anchor>{text.clone()}</text> }
     });
     let name = format!(
         "{}: {} {number}, {}",

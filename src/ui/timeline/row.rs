@@ -4,7 +4,8 @@ use crate::i18n::{Named, phrases};
 use crate::timeline::model::{ClaimIx, ConflictIx, EventIx};
 use crate::timeline::state::EventState;
 use crate::timeline::vocabulary::{ConflictKind, EntityKind};
-use crate::ui::glyphs::{glyph, not_equal, pips};
+use crate::ui::badges::{self, evidence};
+use crate::ui::glyphs::{glyph, not_equal};
 use crate::ui::quote;
 use crate::ui::scene::{Scene, lane_class};
 use crate::ui::versus;
@@ -165,9 +166,7 @@ fn contradiction(scene: Scene<'_>, state: &EventState, conflict: ConflictIx) -> 
 }
 
 fn margin(scene: Scene<'_>, state: &EventState) -> AnyView {
-    let disputed = state.is_disputed().then(|| {
-        view! { <span class="badge-ne">{not_equal()} {scene.words().disputed}</span> }
-    });
+    let disputed = badges::disputed(scene, state);
     view! {
         <div class="who">
             {parties(scene, state)}
@@ -192,17 +191,4 @@ fn parties(scene: Scene<'_>, state: &EventState) -> AnyView {
         return ().into_any();
     }
     view! { <ul aria-label=scene.words().parties>{parties}</ul> }.into_any()
-}
-
-/// How many articles carry it: squares for a few, a number for many.
-fn evidence(scene: Scene<'_>, state: &EventState) -> AnyView {
-    /// With more articles than this, squares would be counted, not seen.
-    const SQUARES: usize = 5;
-    let all = scene.timeline().articles.len();
-    let text = match state.sources {
-        1 => scene.words().only_one_source.to_owned(),
-        several => phrases::articles(several, scene.lang),
-    };
-    let squares = (all <= SQUARES).then(|| pips(state.sources, all));
-    view! { <span class="pips">{squares}{text}</span> }.into_any()
 }

@@ -1,0 +1,125 @@
+//! The mini axis of "Why this date?": one calendar scale for all rows of the table.
+
+use crate::i18n::{Lang, date};
+use crate::timeline::day::Day;
+use crate::timeline::drawing::Metrics;
+use crate::timeline::mark::{self, Mark};
+use crate::timeline::model::{ClaimIx, Window};
+use crate::timeline::scale::Scale;
+use crate::timeline::ticks::Grid;
+use crate::ui::scene::{Scene, lane_class};
+use crate::ui::timeline::marks::{Pen, figure_view};
+use crate::ui::timeline::svg::pct;
+use leptos::prelude::*;
+
+/// As wide as its column at the least.
+const METRICS: Metrics = Metrics {
+    width: 208.0,
+    half: 12.0,
+    ..Metrics::COMPACT
+};
+
+/// The middle of a row, in pixels.
+const MIDDLE: f64 = 26.0;
+
+/// Longer than this it shows whole years: about three of them.
+const MONTHS_UP_TO: i64 = 1100;
+
+/// The scale that all rows share.
+pub struct Strip {
+    scale: Scale,
+}
+
+impl Strip {
+    /// The whole months, or years, around the dates of the claims; `None` when no date has a
+    /// bound.
+    pub fn new(scene: Scene<'_>, claims: impl Iterator<Item = ClaimIx>) -> Option<Strip> {
+        let day = scene.knowledge.day();
+        let marks = claims.filter_map(|claim| mark::mark(scene.timeline(), claim, day));
+        let reaches: Vec<_> = marks.map(|mark| mark.days()).collect();
+        Some(Strip {
+            scale: Scale::new(window(&reaches)?),
+        })
+    }
+
+    /// The stretch it shows, in words.
+    pub fn title(&self, lang: Lang) -> String {
+        date::window_short(self.scale.window(), lang)
+    }
+
+    /// A claim's mark. For the eye only: its date stands beside it in words.
+    pub fn drawing(&self, scene: Scene<'_>, claim: ClaimIx) -> AnyView {
+        let timeline = scene.timeline();
+        let day = scene.knowledge.day();
+        let lane = lane_class(timeline, timeline[timeline[claim].event].storyline);
+        let grid = Grid::new(self.scale.window(), METRICS.width);
+        let lines = grid.ticks.iter().map(|tick| {
+            view! { <line class="grid" x1=pct(tick.x) x2=pct(tick.x) y1="0" y2="100%" /> }
+        });
+        let pen = Pen {
+            metrics: METRICS,
+            line: self.scale.end(day),
+            scale: 1.0,
+        };
+        let figure = mark::mark(timeline, claim, day).and_then(|mark: Mark| {
+            let figure = mark.figure(self.scale)?;
+            Some(figure_view(pen, lane, mark, figure, MIDDLE))
+        });
+        view! {
+            <svg aria-hidden="true">
+                {lines.collect_view()}
+                <g class="g">{figure}</g>
+            </svg>
+        }
+        .into_any()
+    }
+}
+
+/// The whole months around the known bounds, one more where a side is open; whole years where
+/// that gets long.
+fn window(reaches: &[(Option<Day>, Option<Day>)]) -> Option<Window> {
+    let bounds = || reaches.iter().flat_map(|(from, to)| [*from, *to]).flatten();
+    let (first, last) = (bounds().min()?, bounds().max()?);
+    let month = |day: Day, by: i32| Day::first_of_month(day.year(), day.month() as i32 + by);
+    let from = match reaches.iter().any(|(from, _)| from.is_none()) {
+        true => month(first, -1),
+        false => month(first, 0),
+    };
+    let to = match reaches.iter().any(|(_, to)| to.is_none()) {
+        true => month(last, 1).end_of_month(),
+        false => last.end_of_month(),
+    };
+    let window = Window::between(from, to);
+    Some(if window.days() > MONTHS_UP_TO {
+        window.whole_years()
+    } else {
+        window
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> Option<Day> {
+        Day::from_ymd(year, month, day)
+    }
+
+    #[test]
+    fn the_strip_shows_the_calendar_around_the_dates() {
+        let cases = [
+            (
+                vec![(day(2020, 9, 15), day(2020, 9, 15)), (day(2020, 9, 11), day(2020, 9, 20))],
+                "2020-09-01 2020-09-30",
+            ),
+            (vec![(None, day(2020, 9, 13))], "2020-08-01 2020-09-30"),
+            (vec![(day(2020, 12, 31), None)], "2020-12-01 2021-01-31"),
+            (vec![(day(2012, 5, 1), day(2016, 5, 1))], "2012-01-01 2016-12-31"),
+        ];
+        for (reaches, expected) in cases {
+            let window = window(&reaches).unwrap();
+            assert_eq!(format!("{} {}", window.from, window.to), expected);
+        }
+        assert_eq!(window(&[(None, None)]), None);
+    }
+}

@@ -1,0 +1,199 @@
+//! What holds for every page, on the bundled dossier, in both languages.
+
+use super::document::Head;
+use super::scene::Scene;
+use super::{article, entity, event, method, problem};
+use crate::dossier;
+use crate::i18n::Lang;
+use crate::server::render;
+use crate::timeline::day::Day;
+use crate::timeline::model::{ArticleIx, EntityIx, EventIx, Timeline};
+use crate::timeline::passages::paragraphs;
+use crate::timeline::state::Knowledge;
+use crate::timeline::view::{Reading, View};
+use leptos::prelude::*;
+use std::path::Path;
+use std::sync::Arc;
+
+fn bundled() -> Arc<Timeline> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let timeline = dossier::load(&folder).timeline;
+    Arc::new(timeline.expect("the bundled dossier is sound"))
+}
+
+/// A page as HTML, without the document around it.
+fn html<F>(timeline: &Arc<Timeline>, lang: Lang, asof: Option<Day>, page: F) -> String
+where
+    F: Fn(Scene<'_>, &Reading) -> (Head, AnyView) + Clone + Send + Sync + 'static,
+{
+    let timeline = Arc::clone(timeline);
+    let view = View {
+        asof,
+        ..View::default()
+    };
+    let reading = Reading {
+        view,
+        ignored: Vec::new(),
+        canonical: true,
+    };
+    let reading = Arc::new(reading);
+    let rendered = render::html(move || {
+        let knowledge = Knowledge::new(&timeline, asof);
+        let scene = Scene {
+            lang,
+            knowledge: &knowledge,
+            view: &reading.view,
+            origin: "https://example.org",
+        };
+        let (head, body) = page(scene, &reading);
+        assert!(!head.title.is_empty() && !head.description.is_empty());
+        body
+    });
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(rendered).unwrap()
+}
+
+/// Every page of these kinds, with its name, as known on `asof`.
+fn pages(timeline: &Arc<Timeline>, asof: Option<Day>) -> Vec<(String, String)> {
+    let mut pages = Vec::new();
+    for lang in Lang::ALL {
+        let mut add = |name: String, html: String| pages.push((format!("{lang}/{name}"), html));
+        for index in 0..timeline.events.len() {
+            let ix = EventIx(index);
+            let page = html(timeline, lang, asof, move |scene, reading| event::page(scene, ix, reading));
+            add(format!("event/{}", timeline[ix].id), page);
+        }
+        for index in 0..timeline.articles.len() {
+            let ix = ArticleIx(index);
+            let page = html(timeline, lang, None, move |scene, _| article::page(scene, ix));
+            add(format!("article/{}", timeline[ix].id), page);
+        }
+        for index in 0..timeline.entities.len() {
+            let ix = EntityIx(index);
+            let page = html(timeline, lang, asof, move |scene, reading| entity::page(scene, ix, reading));
+            add(format!("entity/{}", timeline[ix].id), page);
+        }
+        add("method".to_owned(), html(timeline, lang, None, |scene, _| method::page(scene)));
+        let meant = Some(("Titel".to_owned(), "/de/event/x".to_owned()));
+        add("problem".to_owned(), html(timeline, lang, None, move |scene, _| {
+            problem::not_found(scene, meant.as_ref())
+        }));
+    }
+    pages
+}
+
+/// The values of an attribute, in the order of the page.
+fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
+    let start = format!(" {attribute}=\"");
+    let values = html.split(&start).skip(1);
+    values.filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// What is left without tags; `skip` names an element that goes with its content.
+fn text(html: &str, skip: &str) -> String {
+    let (open, close) = (format!("<{skip}"), format!("</{skip}>"));
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        let tag = format!("<{after}");
+        let end: &str = if tag.starts_with(&open) { &close } else { ">" };
+        rest = after.split_once(end).map_or("", |(_, rest)| rest);
+    }
+    text.push_str(rest);
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")];
+    entities.iter().fold(text, |text, (entity, char)| text.replace(entity, char))
+}
+
+/// Levels of the headings, in the order of the page.
+fn headings(html: &str) -> Vec<u32> {
+    let levels = html.split("<h").skip(1);
+    levels.filter_map(|rest| rest.chars().next()?.to_digit(10)).collect()
+}
+
+fn assert_sound(name: &str, html: &str) {
+    assert!(!html.contains(" style="), "{name}: inline style");
+    let ids = values(html, "id");
+    for (index, id) in ids.iter().enumerate() {
+        assert!(!ids[..index].contains(id), "{name}: two elements #{id}");
+    }
+    for target in values(html, "href").iter().filter_map(|href| href.strip_prefix('#')) {
+        assert!(ids.contains(&target), "{name}: nothing at #{target}");
+    }
+    for target in values(html, "aria-labelledby") {
+        assert!(ids.contains(&target), "{name}: no label #{target}");
+    }
+    let headings = headings(html);
+    assert_eq!(headings.first(), Some(&1), "{name}");
+    assert_eq!(headings.iter().filter(|level| **level == 1).count(), 1, "{name}");
+    for pair in headings.windows(2) {
+        assert!(pair[1] <= pair[0] + 1, "{name}: headings {headings:?}");
+    }
+    assert_eq!(html.matches("<main").count(), 1, "{name}");
+}
+
+#[test]
+fn every_page_has_unique_ids_links_that_lead_somewhere_and_headings_in_order() {
+    let timeline = bundled();
+    for asof in [None, Day::from_ymd(2020, 8, 14), Day::from_ymd(2000, 1, 1)] {
+        for (name, html) in pages(&timeline, asof) {
+            assert_sound(&name, &html);
+        }
+    }
+}
+
+#[test]
+fn an_event_page_shows_every_claim_in_full_once() {
+    let timeline = bundled();
+    for lang in Lang::ALL {
+        for (index, event) in timeline.events.iter().enumerate() {
+            let ix = EventIx(index);
+            let html = html(&timeline, lang, None, move |scene, reading| event::page(scene, ix, reading));
+            let ids = values(&html, "id");
+            for &claim in &event.claims {
+                let id = timeline[claim].id.as_str();
+                let passage = format!("passage-{id}");
+                assert_eq!(ids.iter().filter(|other| **other == id).count(), 1, "{id}");
+                assert_eq!(ids.iter().filter(|other| **other == passage).count(), 1, "{id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_article_page_shows_its_text_unchanged_with_every_claim_marked_once() {
+    let timeline = bundled();
+    for (index, data) in timeline.articles.iter().enumerate() {
+        let html = html(&timeline, Lang::De, None, move |scene, _| {
+            article::page(scene, ArticleIx(index))
+        });
+        let ids = values(&html, "id");
+        for &claim in &data.claims {
+            let id = timeline[claim].id.as_str();
+            assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
+            assert_eq!(ids.iter().filter(|other| **other == id).count(), 1, "{id}");
+        }
+        let shown: Vec<String> = (html.split("<span class=\"para\">").skip(1))
+            .filter_map(|rest| rest.split_once("</p>"))
+            .map(|(paragraph, _)| {
+                // The number's own words end with its last tag.
+                let (_, words) = paragraph.split_once("</span>").unwrap();
+                let (_, words) = words.split_once("</span>").unwrap();
+                text(words, "sup")
+            })
+            .collect();
+        let paragraphs = paragraphs(&data.text).into_iter();
+        let expected: Vec<&str> = paragraphs.map(|bytes| &data.text[bytes]).collect();
+        assert_eq!(shown, expected, "{}", data.id);
+    }
+}
+
+#[test]
+fn zz_dump() {
+    let Ok(dir) = std::env::var("DUMP") else { return };
+    for (name, html) in pages(&bundled(), None) {
+        let file = format!("{dir}/{}.html", name.replace('/', "-"));
+        let lang = &name[..2];
+        std::fs::write(file, format!("<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{name}</title><link rel=\"stylesheet\" href=\"main.css\"></head><body>{html}<div id=\"share\"></div></body></html>")).unwrap();
+    }
+}
