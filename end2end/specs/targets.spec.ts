@@ -16,7 +16,9 @@ function tooSmall(page: Page, least: number): Promise<string[]> {
         .filter((node) => node.nodeType === Node.TEXT_NODE)
         .map((node) => node.textContent?.trim() ?? "")
         .join("");
-      return getComputedStyle(element).display === "inline" && own.length > 0 && /\p{L}{2}/u.test(around);
+      // A passage's number stands in its sentence, inside the mark.
+      const passage = element.closest("mark")?.closest("p")?.textContent ?? "";
+      return getComputedStyle(element).display === "inline" && own.length > 0 && /\p{L}{2}/u.test(around + passage);
     };
 
     /** How far the target reaches from its middle, overlays such as `::after` included. */

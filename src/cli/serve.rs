@@ -38,7 +38,10 @@ impl Serve {
         drop(stderr);
         eprint!("{text}");
         let Some(timeline) = outcome.timeline else {
-            bail!("the dossier {} is broken; nothing is served", self.dossier.display());
+            bail!(
+                "the dossier {} is broken; nothing is served",
+                self.dossier.display()
+            );
         };
         let listener = tokio::net::TcpListener::bind(self.addr)
             .await

@@ -1,5 +1,6 @@
 //! Everything a reader is told, in both languages. Pure: compiled for server and browser.
 
+pub mod conventions;
 pub mod date;
 mod lang;
 mod meanings;

@@ -16,7 +16,11 @@ pub fn events_of(count: usize, total: usize, lang: Lang) -> String {
     match (lang, count == total) {
         (_, true) => events(total, lang),
         (Lang::De, false) => {
-            let noun = if total == 1 { "Ereignis" } else { "Ereignissen" };
+            let noun = if total == 1 {
+                "Ereignis"
+            } else {
+                "Ereignissen"
+            };
             format!("{} von {} {noun}", number(count, lang), number(total, lang))
         }
         (Lang::En, false) => {
@@ -120,6 +124,14 @@ pub fn according_to(name: &str, lang: Lang) -> String {
     match lang {
         Lang::De => format!("laut {name}"),
         Lang::En => format!("according to {name}"),
+    }
+}
+
+/// "Was Microsoft sagt".
+pub fn what_is_said_by(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("Was {name} sagt"),
+        Lang::En => format!("What {name} says"),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::Lang;
 use crate::timeline::mark::Sign;
+use crate::timeline::view::Reason;
 use crate::timeline::vocabulary::{
     Basis, Certainty, ConflictKind, ConflictStatus, EntityKind, EventKind, Mode, Polarity, Role,
 };
-use crate::timeline::view::Reason;
 
 /// Something that has a name in every language.
 pub trait Named {

@@ -4,7 +4,10 @@
 use super::Lang;
 
 /// Every fixed word or sentence of the interface.
-#[allow(missing_docs, reason = "the German text beside each name says what it is")]
+#[allow(
+    missing_docs,
+    reason = "the German text beside each name says what it is"
+)]
 pub struct Words {
     // Frame
     pub skip_to_list: &'static str,
@@ -18,7 +21,6 @@ pub struct Words {
     pub copy_link: &'static str,
     pub copied: &'static str,
     pub copy_failed: &'static str,
-    pub print: &'static str,
     pub method: &'static str,
     pub correct: &'static str,
     pub how_dates_are_read: &'static str,
@@ -41,8 +43,6 @@ pub struct Words {
     pub fit: &'static str,
     pub oldest: &'static str,
     pub newest: &'static str,
-    pub mid: &'static str,
-    pub late: &'static str,
     pub previous_article: &'static str,
     pub next_article: &'static str,
     pub all_articles: &'static str,
@@ -93,7 +93,6 @@ pub struct Words {
     pub empty_hint: &'static str,
     pub remove_filters: &'static str,
     pub our_translation: &'static str,
-    pub in_the_article: &'static str,
 
     // Event page
     pub to_timeline: &'static str,
@@ -106,7 +105,6 @@ pub struct Words {
     pub read_as: &'static str,
     pub fits_both: &'static str,
     pub show_passage: &'static str,
-    pub cite: &'static str,
     pub cite_and_share: &'static str,
     pub undated: &'static str,
     pub no_date_in_text: &'static str,
@@ -115,7 +113,6 @@ pub struct Words {
     pub quotes_in_context: &'static str,
     pub passage: &'static str,
     pub whole_article: &'static str,
-    pub date_from: &'static str,
     pub figures: &'static str,
     pub certainty: &'static str,
     pub remark: &'static str,
@@ -138,7 +135,6 @@ pub struct Words {
     // Entity page
     pub aliases: &'static str,
     pub as_actor: &'static str,
-    pub claims_by: &'static str,
     pub publishes: &'static str,
     pub mentions: &'static str,
     pub filter_by_this: &'static str,
@@ -175,7 +171,6 @@ const DE: Words = Words {
     copy_link: "Link kopieren",
     copied: "Link kopiert",
     copy_failed: "Bitte von Hand kopieren",
-    print: "Drucken",
     method: "Methode und Zeichen",
     correct: "Fehler melden",
     how_dates_are_read: "So sind Daten gelesen",
@@ -197,8 +192,6 @@ const DE: Words = Words {
     fit: "Ganzen Zeitraum zeigen",
     oldest: "Zum ältesten Ereignis",
     newest: "Zum neuesten Ereignis",
-    mid: "Mitte",
-    late: "Ende",
     previous_article: "Wissensstand einen Artikel früher",
     next_article: "Wissensstand einen Artikel später",
     all_articles: "Alle Artikel",
@@ -247,7 +240,6 @@ const DE: Words = Words {
     empty_hint: "Jeder Filter für sich trifft etwas; zusammen schließen sie alles aus.",
     remove_filters: "Alle Filter entfernen",
     our_translation: "unsere Übersetzung",
-    in_the_article: "so im Artikel",
 
     to_timeline: "Zeitachse",
     events: "Ereignisse",
@@ -259,7 +251,6 @@ const DE: Words = Words {
     read_as: "so gelesen",
     fits_both: "passt dazu",
     show_passage: "Stelle zeigen",
-    cite: "Zitieren",
     cite_and_share: "Zitieren und teilen",
     undated: "ohne Datum",
     no_date_in_text: "Die Stelle nennt kein Datum.",
@@ -268,7 +259,6 @@ const DE: Words = Words {
     quotes_in_context: "Artikel mit markierten Stellen",
     passage: "Stelle",
     whole_article: "ganzer Artikel",
-    date_from: "Datum aus",
     figures: "Zahlen",
     certainty: "Gewissheit",
     remark: "Anmerkung",
@@ -289,7 +279,6 @@ const DE: Words = Words {
 
     aliases: "Auch geschrieben",
     as_actor: "Was geschieht",
-    claims_by: "Was gesagt wird von",
     publishes: "Erschienen bei",
     mentions: "Nur genannt",
     filter_by_this: "Zeitachse auf diesen Namen begrenzen",
@@ -315,7 +304,6 @@ const EN: Words = Words {
     copy_link: "Copy link",
     copied: "Link copied",
     copy_failed: "Please copy it by hand",
-    print: "Print",
     method: "Method and signs",
     correct: "Report an error",
     how_dates_are_read: "How dates are read",
@@ -337,8 +325,6 @@ const EN: Words = Words {
     fit: "Show the whole period",
     oldest: "To the oldest event",
     newest: "To the newest event",
-    mid: "mid",
-    late: "late",
     previous_article: "State of knowledge one article earlier",
     next_article: "State of knowledge one article later",
     all_articles: "All articles",
@@ -387,7 +373,6 @@ const EN: Words = Words {
     empty_hint: "Each filter finds something on its own; together they exclude everything.",
     remove_filters: "Remove all filters",
     our_translation: "our translation",
-    in_the_article: "as printed",
 
     to_timeline: "Time axis",
     events: "Events",
@@ -399,7 +384,6 @@ const EN: Words = Words {
     read_as: "Read as",
     fits_both: "fits too",
     show_passage: "show passage",
-    cite: "Cite",
     cite_and_share: "Cite and share",
     undated: "undated",
     no_date_in_text: "The passage gives no date.",
@@ -408,7 +392,6 @@ const EN: Words = Words {
     quotes_in_context: "Article with marked passages",
     passage: "Passage",
     whole_article: "whole article",
-    date_from: "Date from",
     figures: "Figures",
     certainty: "Certainty",
     remark: "Note",
@@ -429,7 +412,6 @@ const EN: Words = Words {
 
     aliases: "Also written",
     as_actor: "What happens",
-    claims_by: "What is said by",
     publishes: "Published by",
     mentions: "Only mentioned",
     filter_by_this: "Limit the time axis to this name",

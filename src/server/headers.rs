@@ -36,7 +36,10 @@ pub fn fixed() -> [(HeaderName, HeaderValue); 2] {
         // Browsers must not guess that a text is a script.
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         // Other sites learn where readers come from, not what they looked at.
-        (REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
+        (
+            REFERRER_POLICY,
+            HeaderValue::from_static("strict-origin-when-cross-origin"),
+        ),
     ]
 }
 
@@ -52,7 +55,9 @@ fn base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
-        let block = chunk.iter().fold(0_u32, |block, byte| block << 8 | u32::from(*byte));
+        let block = chunk
+            .iter()
+            .fold(0_u32, |block, byte| block << 8 | u32::from(*byte));
         let block = block << (8 * (3 - chunk.len()));
         for index in 0..4 {
             if index <= chunk.len() {

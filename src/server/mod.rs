@@ -1,6 +1,7 @@
 //! HTTP: routes, pages as answers, headers.
 
 mod assets;
+mod caching;
 mod errors;
 mod headers;
 mod pages;

@@ -1,5 +1,6 @@
 //! Handlers: from an address to a page.
 
+use super::caching::{self, CachePolicy};
 use super::errors::Problem;
 use super::render;
 use super::router::AppState;
@@ -11,7 +12,9 @@ use crate::ui::document::{Head, document};
 use crate::ui::scene::Scene;
 use crate::ui::{self, address};
 use axum::extract::{Path, RawQuery, State};
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
+use axum::http::header::{
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, VARY,
+};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
@@ -25,7 +28,10 @@ pub async fn choose_language(headers: HeaderMap, RawQuery(query): RawQuery) -> R
         .unwrap_or_default();
     let codes = Lang::ALL.map(Lang::code);
     let chosen = accept_language::intersection(accepted, &codes);
-    let lang = chosen.first().and_then(|code| code.parse().ok()).unwrap_or(Lang::De);
+    let lang = chosen
+        .first()
+        .and_then(|code| code.parse().ok())
+        .unwrap_or(Lang::De);
     let target = with_query(format!("/{lang}/"), query.as_deref());
     let vary = [(VARY, HeaderValue::from_static("accept-language"))];
     (vary, Redirect::temporary(&target)).into_response()
@@ -54,7 +60,10 @@ pub async fn timeline(
     let Ok(lang) = lang.parse::<Lang>() else {
         return Problem::NotFound(None).respond(&state, Lang::De).await;
     };
-    let reading = read(query.as_deref().unwrap_or_default(), state.timeline.as_ref());
+    let reading = read(
+        query.as_deref().unwrap_or_default(),
+        state.timeline.as_ref(),
+    );
     // One view, one address. Where something was ignored the reader keeps the address as given,
     // to see and mend what was wrong with it.
     if !reading.canonical && reading.ignored.is_empty() {
@@ -85,10 +94,17 @@ pub async fn event(
         let renamed = address::event(&state.timeline, event, lang, None);
         return Redirect::permanent(&renamed).into_response();
     }
-    let reading = read(query.as_deref().unwrap_or_default(), state.timeline.as_ref());
-    respond(&state, lang, reading, StatusCode::OK, move |scene, reading| {
-        ui::event::page(scene, event, reading)
-    })
+    let reading = read(
+        query.as_deref().unwrap_or_default(),
+        state.timeline.as_ref(),
+    );
+    respond(
+        &state,
+        lang,
+        reading,
+        StatusCode::OK,
+        move |scene, reading| ui::event::page(scene, event, reading),
+    )
     .await
 }
 
@@ -130,10 +146,17 @@ pub async fn entity(
         let renamed = address::entity(&state.timeline, entity, lang, None);
         return Redirect::permanent(&renamed).into_response();
     }
-    let reading = read(query.as_deref().unwrap_or_default(), state.timeline.as_ref());
-    respond(&state, lang, reading, StatusCode::OK, move |scene, reading| {
-        ui::entity::page(scene, entity, reading)
-    })
+    let reading = read(
+        query.as_deref().unwrap_or_default(),
+        state.timeline.as_ref(),
+    );
+    respond(
+        &state,
+        lang,
+        reading,
+        StatusCode::OK,
+        move |scene, reading| ui::entity::page(scene, entity, reading),
+    )
     .await
 }
 
@@ -142,7 +165,10 @@ pub async fn method(State(state): State<AppState>, Path(lang): Path<String>) -> 
     let Ok(lang) = lang.parse::<Lang>() else {
         return Problem::NotFound(None).respond(&state, Lang::De).await;
     };
-    respond(&state, lang, plain(), StatusCode::OK, |scene, _| ui::method::page(scene)).await
+    respond(&state, lang, plain(), StatusCode::OK, |scene, _| {
+        ui::method::page(scene)
+    })
+    .await
 }
 
 /// Every other address.
@@ -185,9 +211,14 @@ where
         }
     };
     let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (
+            CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        ),
         (CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())),
         (super::headers::POLICY, state.policy.clone()),
+        (CACHE_CONTROL, CachePolicy::Revalidate.header()),
+        (ETAG, caching::tag(&html)),
     ];
     (status, headers, html).into_response()
 }
@@ -210,14 +241,28 @@ fn with_query(path: String, query: Option<&str>) -> String {
 /// The position of what goes, or went, by this id.
 fn find(timeline: &Timeline, key: Key, id: &str) -> Option<usize> {
     let current = timeline.resolve(key, id)?;
-    ids(timeline, key).iter().position(|&other| other == current)
+    ids(timeline, key)
+        .iter()
+        .position(|&other| other == current)
 }
 
 fn ids(timeline: &Timeline, key: Key) -> Vec<&str> {
     match key {
-        Key::Event => timeline.events.iter().map(|event| event.id.as_str()).collect(),
-        Key::Article => timeline.articles.iter().map(|article| article.id.as_str()).collect(),
-        Key::Org => timeline.entities.iter().map(|entity| entity.id.as_str()).collect(),
+        Key::Event => timeline
+            .events
+            .iter()
+            .map(|event| event.id.as_str())
+            .collect(),
+        Key::Article => timeline
+            .articles
+            .iter()
+            .map(|article| article.id.as_str())
+            .collect(),
+        Key::Org => timeline
+            .entities
+            .iter()
+            .map(|entity| entity.id.as_str())
+            .collect(),
         _ => Vec::new(),
     }
 }
@@ -242,7 +287,10 @@ fn nearest(timeline: &Timeline, lang: Lang, key: Key, id: &str) -> Option<(Strin
         }
         Key::Article => {
             let article = ArticleIx(index);
-            (timeline[article].headline.clone(), address::article(timeline, article, lang))
+            (
+                timeline[article].headline.clone(),
+                address::article(timeline, article, lang),
+            )
         }
         _ => {
             let entity = EntityIx(index);

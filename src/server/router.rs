@@ -1,11 +1,11 @@
 //! Routes. One line per address; what they answer is in [`super::pages`].
 
-use super::{headers, pages};
+use super::{caching, headers, pages};
 use crate::timeline::model::Timeline;
 use crate::ui::document::Shell;
 use axum::Router;
 use axum::http::HeaderValue;
-use axum::http::header::CACHE_CONTROL;
+use axum::middleware;
 use axum::response::Response;
 use axum::routing::get;
 use std::sync::Arc;
@@ -39,7 +39,9 @@ impl AppState {
 pub fn router(state: AppState) -> Router {
     let site = state.shell.options.site_root.to_string();
     // Built files carry their hash in their names, so they never change.
-    let built = ServeDir::new(format!("{site}/pkg")).precompressed_br().precompressed_gzip();
+    let built = ServeDir::new(format!("{site}/pkg"))
+        .precompressed_br()
+        .precompressed_gzip();
     let public = ServeDir::new(site).append_index_html_on_directories(false);
     Router::new()
         .route("/", get(pages::choose_language))
@@ -53,18 +55,14 @@ pub fn router(state: AppState) -> Router {
         .route("/robots.txt", axum::routing::get_service(public))
         .fallback(pages::not_found)
         .with_state(state)
+        .layer(middleware::from_fn(caching::not_modified))
         .layer(CompressionLayer::new())
-        .nest_service("/pkg", axum::routing::get_service(built).layer(axum::middleware::map_response(immutable)))
-        .layer(axum::middleware::map_response(with_fixed_headers))
+        .nest_service(
+            "/pkg",
+            axum::routing::get_service(built).layer(middleware::map_response(caching::forever)),
+        )
+        .layer(middleware::map_response(with_fixed_headers))
         .layer(TraceLayer::new_for_http())
-}
-
-async fn immutable(mut response: Response) -> Response {
-    if response.status().is_success() {
-        let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
-        response.headers_mut().insert(CACHE_CONTROL, forever);
-    }
-    response
 }
 
 async fn with_fixed_headers(mut response: Response) -> Response {

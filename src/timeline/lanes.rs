@@ -37,27 +37,26 @@ impl Block {
     /// A block around one place: so many pixels to its left and right.
     pub fn around(percent: f64, left: f64, right: f64) -> Block {
         Block {
-            left: Edge {
-                percent,
-                px: -left,
-            },
+            left: Edge { percent, px: -left },
             right: Edge { percent, px: right },
         }
     }
 
-    /// The smallest block that contains both, on a drawing of this width.
+    /// The smallest block that contains both on a drawing of this width, and still contains them
+    /// on every wider one.
     pub fn join(self, other: Block, width: f64) -> Block {
-        let left = if self.left.at(width) <= other.left.at(width) {
-            self.left
-        } else {
-            other.left
+        // Where a drawing grows, what has the least per cent stays farthest left: an edge that
+        // goes along with it is overtaken by neither. Likewise at the right.
+        let edge = |percent: f64, at: f64| Edge {
+            percent,
+            px: at - percent / 100.0 * width,
         };
-        let right = if self.right.at(width) >= other.right.at(width) {
-            self.right
-        } else {
-            other.right
-        };
-        Block { left, right }
+        let left = self.left.at(width).min(other.left.at(width));
+        let right = self.right.at(width).max(other.right.at(width));
+        Block {
+            left: edge(self.left.percent.min(other.left.percent), left),
+            right: edge(self.right.percent.max(other.right.percent), right),
+        }
     }
 
     /// Whether the two come closer than the gap on a drawing of this width.
@@ -155,6 +154,20 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn joined_blocks_contain_both_at_this_width_and_at_any_larger_one(
+            blocks in blocks(),
+            wider in 1.0f64..4.0,
+        ) {
+            let joined = blocks.iter().copied().reduce(|a, b| a.join(b, 700.0));
+            for (block, joined) in blocks.iter().zip(joined.iter().cycle()) {
+                for width in [700.0, 700.0 * wider] {
+                    prop_assert!(joined.left.at(width) <= block.left.at(width) + 1e-6);
+                    prop_assert!(joined.right.at(width) >= block.right.at(width) - 1e-6);
+                }
+            }
+        }
+
         #[test]
         fn placed_blocks_never_overlap_at_this_width_nor_at_any_larger_one(
             blocks in blocks(),

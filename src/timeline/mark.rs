@@ -3,6 +3,9 @@
 //! One channel carries one meaning (VISUAL.md section 1): the fill says how firmly something is
 //! claimed, the shape says what kind of thing it is, the edge says how precisely it is dated.
 
+#[cfg(test)]
+mod tests;
+
 use super::date::{End, FuzzyDate, Shape};
 use super::day::Day;
 use super::model::{ClaimIx, EventIx, Timeline};
@@ -158,6 +161,8 @@ pub fn sign(timeline: &Timeline, claim: ClaimIx, day: Day) -> Sign {
     }
     match (claim.mode, claim.polarity) {
         (Mode::Threatened, _) => return Sign::Threat,
+        // The refusal to comment did happen, whatever it refuses.
+        (Mode::Declined, _) => {}
         (Mode::Denied, _) | (_, Polarity::Negative) => return Sign::Denied,
         _ => {}
     }

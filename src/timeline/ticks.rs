@@ -68,7 +68,12 @@ const TABLE: [Row; 13] = [
     Row(Unit::Years(50), Unit::Years(50), 50.0 * YEAR, 46.0),
     Row(Unit::Years(100), Unit::Years(100), 100.0 * YEAR, 46.0),
     Row(Unit::Years(1_000), Unit::Years(1_000), 1_000.0 * YEAR, 56.0),
-    Row(Unit::Years(10_000), Unit::Years(10_000), 10_000.0 * YEAR, 64.0),
+    Row(
+        Unit::Years(10_000),
+        Unit::Years(10_000),
+        10_000.0 * YEAR,
+        64.0,
+    ),
 ];
 
 /// More lines than this are never drawn, whatever the window.
@@ -137,9 +142,7 @@ impl Unit {
             Unit::Third => next_third(start),
             Unit::Month => Day::first_of_month(start.year(), start.month() as i32 + 1),
             Unit::Quarter => Day::first_of_month(start.year(), start.month() as i32 + 3),
-            Unit::Years(years) => {
-                Day::first_of_month(start.year().saturating_add(years.max(1)), 1)
-            }
+            Unit::Years(years) => Day::first_of_month(start.year().saturating_add(years.max(1)), 1),
         }
     }
 }

@@ -23,7 +23,10 @@ pub fn article(timeline: &Timeline, article: ArticleIx, lang: Lang) -> String {
 /// A claim's passage on its article's page.
 pub fn claim(timeline: &Timeline, claim: ClaimIx, lang: Lang) -> String {
     let claim = &timeline[claim];
-    format!("/{lang}/article/{}#{}", timeline[claim.article].id, claim.id)
+    format!(
+        "/{lang}/article/{}#{}",
+        timeline[claim.article].id, claim.id
+    )
 }
 
 /// An entity's page, as known on `asof`.

@@ -1,6 +1,7 @@
 //! The frame of every page: skip link, top bar with the tools, footer.
 
 use crate::i18n::{Lang, Words};
+use crate::timeline::view::View;
 use crate::ui::address;
 use crate::ui::glyphs::{self, icon, icons};
 use crate::ui::islands::{CopyLink, ThemeToggle};
@@ -9,13 +10,14 @@ use leptos::prelude::*;
 
 /// Skip link, glyphs and top bar. `elsewhere` gives the address of this page in a language.
 pub fn top(scene: Scene<'_>, elsewhere: impl Fn(Lang) -> String) -> AnyView {
-    let home = address::timeline(scene.lang, &crate::timeline::view::View::default());
-    bar(scene.lang, home, elsewhere)
+    top_with(scene, elsewhere, ().into_any())
 }
 
-/// The top bar of pages that show no dossier, such as errors.
-pub fn bar(lang: Lang, home: String, elsewhere: impl Fn(Lang) -> String) -> AnyView {
-    let words = lang.words();
+/// [`top`] with something below the bar that belongs to the page's header.
+pub fn top_with(scene: Scene<'_>, elsewhere: impl Fn(Lang) -> String, below: AnyView) -> AnyView {
+    let lang = scene.lang;
+    let words = scene.words();
+    let home = address::timeline(lang, &View::default());
     let languages = Lang::ALL.map(|other| {
         let current = (other == lang).then_some("true");
         let code = other.code();
@@ -46,6 +48,7 @@ pub fn bar(lang: Lang, home: String, elsewhere: impl Fn(Lang) -> String) -> AnyV
                     </button>
                 </nav>
             </div>
+            {below}
         </header>
     }
     .into_any()

@@ -98,5 +98,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
 
 /// An Open Graph property; `property` is RDFa and no attribute that Leptos knows by name.
 fn open_graph(property: &'static str, content: String) -> impl IntoView {
-    leptos::html::meta().attr("property", property).content(content)
+    leptos::html::meta()
+        .attr("property", property)
+        .content(content)
 }

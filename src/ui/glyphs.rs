@@ -136,7 +136,8 @@ pub mod icons {
     /// A cross.
     pub const CLOSE: &str = "M3.5 3.5L12.5 12.5M12.5 3.5L3.5 12.5";
     /// A magnifying glass.
-    pub const SEARCH: &str = "M11.4 6.8A4.6 4.6 0 1 1 2.2 6.8A4.6 4.6 0 1 1 11.4 6.8M10.2 10.2L14.4 14.4";
+    pub const SEARCH: &str =
+        "M11.4 6.8A4.6 4.6 0 1 1 2.2 6.8A4.6 4.6 0 1 1 11.4 6.8M10.2 10.2L14.4 14.4";
     /// Three lines, getting shorter.
     pub const FILTER: &str = "M1.5 4H14.5M4 8H12M6.5 12H9.5";
     /// A box with an arrow out of it.

@@ -1,6 +1,7 @@
 //! The method page: conventions, vocabulary, and how to read the drawing.
 
-use crate::i18n::method::{CONVENTIONS, Method};
+use crate::i18n::conventions::CONVENTIONS;
+use crate::i18n::method::Method;
 use crate::i18n::{Explained, Lang, Named};
 use crate::timeline::mark::Sign;
 use crate::timeline::view::Key;
@@ -73,7 +74,11 @@ fn text(text: &'static str) -> AnyView {
 }
 
 fn paragraphs(texts: &'static [&'static str]) -> AnyView {
-    texts.iter().map(|paragraph| text(paragraph)).collect_view().into_any()
+    texts
+        .iter()
+        .map(|paragraph| text(paragraph))
+        .collect_view()
+        .into_any()
 }
 
 fn items(texts: &'static [&'static str]) -> AnyView {
@@ -117,7 +122,10 @@ fn signs(lang: Lang, method: &'static Method) -> AnyView {
 fn dates(lang: Lang, method: &'static Method) -> AnyView {
     let words = lang.words();
     let rows = CONVENTIONS.iter().map(|convention| {
-        let codes = convention.edtf.iter().map(|edtf| view! { <code>{*edtf}</code> " " });
+        let codes = convention
+            .edtf
+            .iter()
+            .map(|edtf| view! { <code>{*edtf}</code> " " });
         let gloss = convention.gloss(lang).map(|gloss| format!(" ({gloss})"));
         view! {
             <tr>

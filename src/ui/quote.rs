@@ -33,7 +33,10 @@ fn block(scene: Scene<'_>, ix: ClaimIx, max: usize, differs: bool) -> AnyView {
         Lang::De => ("„", "“"),
         Lang::En => ("“", "”"),
     };
-    let body = match phrase.as_deref().and_then(|phrase| excerpt.split_once(phrase)) {
+    let body = match phrase
+        .as_deref()
+        .and_then(|phrase| excerpt.split_once(phrase))
+    {
         Some((before, after)) => {
             let phrase = phrase.clone().unwrap_or_default();
             let phrase = match differs {
@@ -90,7 +93,10 @@ pub fn source(scene: Scene<'_>, ix: ClaimIx) -> AnyView {
         }
         .into_any(),
     };
-    let note = claim.note.as_ref().map(|note| format!(" · {}", note.get(scene.lang)));
+    let note = claim
+        .note
+        .as_ref()
+        .map(|note| format!(" · {}", note.get(scene.lang)));
     view! { {outlet} " · " {link} {note} }.into_any()
 }
 
@@ -114,9 +120,14 @@ pub fn excerpt(text: &str, phrase: Option<&str>, max: usize) -> String {
         let from = text.char_indices().nth(skip).map_or(0, |(byte, _)| byte);
         let from = match skip {
             0 => 0,
-            _ => text[from..].find(' ').map_or(from, |space| from + space + 1),
+            _ => text[from..]
+                .find(' ')
+                .map_or(from, |space| from + space + 1),
         };
-        let to = text[from..].char_indices().nth(max).map_or(text.len(), |(byte, _)| from + byte);
+        let to = text[from..]
+            .char_indices()
+            .nth(max)
+            .map_or(text.len(), |(byte, _)| from + byte);
         let to = if to < text.len() {
             text[from..to].rfind(' ').map_or(to, |space| from + space)
         } else {

@@ -10,7 +10,7 @@ use crate::timeline::model::{
 };
 use crate::timeline::state::{EventState, Knowledge};
 use crate::timeline::view::View;
-use crate::timeline::vocabulary::{Basis, Mode, Role};
+use crate::timeline::vocabulary::{Basis, EntityKind, Mode, Role};
 use crate::ui::address;
 
 /// The view in which a page is rendered.
@@ -153,6 +153,13 @@ impl<'a> Scene<'a> {
         let names: Vec<&str> = claim.by.iter().map(|&entity| self.name(entity)).collect();
         let who = names.join(", ");
         let publisher = self.publisher(claim.article);
+        // German would have to decline the names of institutions ("vom Weißen Haus"), and nobody
+        // has written their cases down; beside a dot they may stand as they are.
+        let institution =
+            |entity: &EntityIx| self.timeline()[*entity].kind == EntityKind::Government;
+        if self.lang == Lang::De && claim.by.iter().any(institution) {
+            return format!("{} · {who}", claim.mode.name(self.lang));
+        }
         match (self.lang, claim.mode, names.is_empty()) {
             (Lang::De, Mode::Assessed, true) => format!("Einschätzung von {publisher}"),
             (Lang::En, Mode::Assessed, true) => format!("{publisher}’s assessment"),
@@ -204,7 +211,10 @@ impl<'a> Scene<'a> {
         let dates: Vec<_> = (conflict.claims.iter())
             .filter_map(|&claim| self.knowledge.date(claim))
             .collect();
-        let size = match (dates.first(), dates.iter().find(|d| Some(d) != dates.first().as_ref())) {
+        let size = match (
+            dates.first(),
+            dates.iter().find(|d| Some(d) != dates.first().as_ref()),
+        ) {
             (Some(a), Some(b)) => date::difference(a, b, self.lang),
             _ => None,
         };

@@ -35,7 +35,10 @@ pub fn class(sides: usize) -> &'static str {
 
 /// The line that says what differs, and how it stands.
 pub fn differs(scene: Scene<'_>, conflict: ConflictIx) -> AnyView {
-    let text = scene.timeline()[conflict].differs.get(scene.lang).to_owned();
+    let text = scene.timeline()[conflict]
+        .differs
+        .get(scene.lang)
+        .to_owned();
     view! {
         <p class="differs">
             <b>
@@ -57,9 +60,9 @@ pub fn sides(scene: Scene<'_>, state: &EventState, conflict: ConflictIx) -> Vec<
     for claim in visible.filter(|claim| state.claims.contains(claim)) {
         let same = sides.iter_mut().find(|side| {
             conflict.kind == ConflictKind::Date
-                && side.iter().any(|&other| {
-                    scene.knowledge.date(other) == scene.knowledge.date(claim)
-                })
+                && side
+                    .iter()
+                    .any(|&other| scene.knowledge.date(other) == scene.knowledge.date(claim))
         });
         match same {
             Some(side) => side.push(claim),
@@ -77,7 +80,10 @@ fn side_view(scene: Scene<'_>, side: &[ClaimIx]) -> AnyView {
     let Some(&first) = side.first() else {
         return ().into_any();
     };
-    let value = scene.knowledge.date(first).map(|date| date::label(date, scene.lang));
+    let value = scene
+        .knowledge
+        .date(first)
+        .map(|date| date::label(date, scene.lang));
     let value = value.map(|value| {
         view! { <p class="val">{glyph(scene.claim_sign(first))} {value}</p> }
     });

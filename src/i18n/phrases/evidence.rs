@@ -57,7 +57,7 @@ pub fn show_paragraphs(first: usize, last: usize, lang: Lang) -> String {
     let paragraphs = paragraphs(first, last, lang);
     match lang {
         Lang::De => format!("{paragraphs} zeigen"),
-        Lang::En => format!("{paragraphs}: show"),
+        Lang::En => format!("Show {}", paragraphs.replacen('P', "p", 1)),
     }
 }
 
@@ -130,7 +130,8 @@ pub fn counts_from(lang: Lang) -> &'static str {
 pub fn convention(date: &FuzzyDate, lang: Lang) -> Option<&'static str> {
     let (from, to) = (date.earliest()?, date.latest()?);
     let month_third = from == third_start(from) && next_third(from).plus(-1) == to;
-    let year_third = from == Day::first_of_month(from.year(), (from.month() as i32 - 1) / 4 * 4 + 1)
+    let year_third = from
+        == Day::first_of_month(from.year(), (from.month() as i32 - 1) / 4 * 4 + 1)
         && to == Day::first_of_month(from.year(), from.month() as i32 + 4).plus(-1);
     match (lang, month_third, year_third) {
         (Lang::De, true, _) => Some(
@@ -200,7 +201,12 @@ mod tests {
     #[test]
     fn amounts_are_set_as_each_language_sets_them() {
         for (value, unit, lang, expected) in [
-            (420_000_000.0, "EUR", Lang::De, "420\u{202f}000\u{202f}000\u{a0}EUR"),
+            (
+                420_000_000.0,
+                "EUR",
+                Lang::De,
+                "420\u{202f}000\u{202f}000\u{a0}EUR",
+            ),
             (1_400_000.0, "USD", Lang::En, "1,400,000\u{a0}USD"),
             (49.0, "%", Lang::De, "49\u{a0}%"),
             (-2.5, "%", Lang::De, "−2,5\u{a0}%"),
@@ -226,7 +232,12 @@ mod tests {
         ] {
             let found = convention(&FuzzyDate::parse(date).unwrap(), Lang::De);
             assert_eq!(found.is_some(), expected.is_some(), "{date}");
-            assert!(found.unwrap_or_default().contains(expected.unwrap_or_default()), "{date}");
+            assert!(
+                found
+                    .unwrap_or_default()
+                    .contains(expected.unwrap_or_default()),
+                "{date}"
+            );
         }
     }
 

@@ -23,11 +23,11 @@ const MAX_APART: f64 = 4.0;
 /// Where the sign stands: its centre lies this far to the left of the marks.
 pub const SIGN_OFFSET: f64 = 27.0;
 
-/// Half the sign's room.
-const SIGN_HALF: f64 = 11.0;
+/// Half the sign's room; more would come too close to the glyphs at its right.
+const SIGN_HALF: f64 = 8.0;
 
 /// Pixels that an arc and its sign take up at the left of the marks they join.
-pub(super) const ARC_ROOM: f64 = SIGN_OFFSET + SIGN_HALF + 2.0;
+pub(super) const ARC_ROOM: f64 = SIGN_OFFSET + SIGN_HALF + 10.0;
 
 /// A mark that an arc may start from: its event, the left end of its first figure, its row.
 pub(super) struct Post {
@@ -53,7 +53,11 @@ pub(super) fn place(
         let (Some(a), Some(b)) = (find(link.a), find(link.b)) else {
             continue;
         };
-        let (upper, lower) = if posts[a].row <= posts[b].row { (a, b) } else { (b, a) };
+        let (upper, lower) = if posts[a].row <= posts[b].row {
+            (a, b)
+        } else {
+            (b, a)
+        };
         let near = (posts[upper].x - posts[lower].x).abs() <= MAX_APART;
         let between = posts[upper].row..=posts[lower].row;
         // Next to each other an arc would have no room for its sign.
@@ -62,7 +66,9 @@ pub(super) fn place(
         }
         let x = posts[upper].x.min(posts[lower].x);
         let sign = Block::around(x, SIGN_OFFSET + SIGN_HALF, SIGN_HALF - SIGN_OFFSET);
-        let free = between.clone().all(|row| rows.is_free(row, &sign, metrics.width));
+        let free = between
+            .clone()
+            .all(|row| rows.is_free(row, &sign, metrics.width));
         if free && sign.fits(metrics.width) {
             between.for_each(|row| rows.take(row, sign));
             arcs.push((link.conflict, upper, lower));

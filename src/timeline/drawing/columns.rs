@@ -82,14 +82,16 @@ impl Columns {
             height: HEIGHT,
         };
         for item in items {
-            let Some(mark) = item.marks.first().filter(|m| m.figure(scale).is_some()) else {
+            // Of contradicting dates the first one in the window counts.
+            let Some(mark) = item.marks.iter().find(|m| m.figure(scale).is_some()) else {
                 continue;
             };
             let bin = match mark.days() {
+                // The window may cut a bin, and what lies in it.
                 (Some(from), Some(to)) if unit.floor(from) == unit.floor(to) => result
                     .columns
                     .iter_mut()
-                    .find(|column| column.window.contains(from)),
+                    .find(|column| column.window.contains(from.max(scale.window().from))),
                 _ => None,
             };
             let Some(bin) = bin else {

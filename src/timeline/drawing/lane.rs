@@ -196,8 +196,9 @@ impl<'a> Candidate<'a> {
         })
     }
 
-    /// The places its label could take, best first, with the block of the label alone.
-    fn labels(&self) -> Vec<(Label, Block)> {
+    /// The places its label could take on a drawing of this width, best first, with the block of
+    /// the label alone; beyond the arc at its left only where there may be one.
+    fn labels(&self, arc: bool, drawing: f64) -> Vec<(Label, Block)> {
         let Some(width) = self.text else {
             return Vec::new();
         };
@@ -209,7 +210,10 @@ impl<'a> Candidate<'a> {
             };
             // Above the bar, from where it is certain, or from its beginning.
             let above = [solid, x0].into_iter().map(|x| {
-                let left = Edge { percent: x, px: 0.0 };
+                let left = Edge {
+                    percent: x,
+                    px: 0.0,
+                };
                 let right = Edge {
                     percent: x,
                     px: width,
@@ -272,13 +276,14 @@ impl<'a> Candidate<'a> {
             px: left_of.px - ARC_ROOM + self.core.left.px.abs(),
             ..left_of
         };
-        let mut places = vec![
-            beside(right_of, Side::Right),
-            beside(left_of, Side::Left),
-            beside(beyond_arc, Side::Left),
-        ];
+        let mut places = vec![beside(right_of, Side::Right), beside(left_of, Side::Left)];
+        if arc {
+            places.push(beside(beyond_arc, Side::Left));
+        }
         // A long stretch has room within its brackets.
-        if let [(_, Figure::Bracket { x0, .. })] = self.figures[..] {
+        if let [(_, Figure::Bracket { x0, x1, .. })] = self.figures[..]
+            && (x1 - x0) / 100.0 * drawing >= width + 2.0 * WITHIN
+        {
             let within = Edge {
                 percent: x0,
                 px: WITHIN,
@@ -377,21 +382,20 @@ impl<'a> Packing<'a> {
         let mut places = Vec::with_capacity(candidates.len());
         for candidate in candidates {
             let labelled = candidate
-                .labels()
+                .labels(true, width)
                 .into_iter()
                 .filter(|(_, block)| block.fits(width) && !block.collides(&line, width))
                 .map(|(_, block)| candidate.core.join(block, width));
-            let row = labelled.chain([candidate.core]).find_map(|block| roomy.place(block))?;
+            let row = labelled
+                .chain([candidate.core])
+                .find_map(|block| roomy.place(block))?;
             rows.take(row, candidate.core);
             places.push(row);
         }
         Some((rows, places))
     }
 
-    fn rows_of_marks(
-        candidates: &[Candidate<'a>],
-        metrics: Metrics,
-    ) -> Option<(Rows, Vec<usize>)> {
+    fn rows_of_marks(candidates: &[Candidate<'a>], metrics: Metrics) -> Option<(Rows, Vec<usize>)> {
         let mut rows = Rows::new(metrics.width, metrics.max_rows);
         let places: Option<Vec<usize>> = (candidates.iter())
             .map(|candidate| rows.place(candidate.core))
@@ -411,10 +415,14 @@ impl<'a> Packing<'a> {
             if label.is_some() {
                 continue;
             }
-            let free = candidate.labels().into_iter().find(|(_, block)| {
+            let event = candidate.item.event;
+            let arc = self.arcs.iter().any(|(_, a, b)| [*a, *b].contains(&event));
+            let free = candidate.labels(arc, width).into_iter().find(|(_, block)| {
                 block.fits(width)
                     && !block.collides(&line, width)
-                    && self.rows.is_free_beside(*row, block, &candidate.core, width)
+                    && self
+                        .rows
+                        .is_free_beside(*row, block, &candidate.core, width)
             });
             if let Some((found, block)) = free {
                 self.rows.take(*row, block);

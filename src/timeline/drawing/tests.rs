@@ -1,1 +1,126 @@
+use super::*;
+use crate::timeline::mark::marks;
+use crate::timeline::query::select;
+use crate::timeline::sketch::{Sketch, Told, day};
+use crate::timeline::state::Knowledge;
+use crate::timeline::text_width::text_width;
+use crate::timeline::view::View;
+use crate::timeline::vocabulary::{ConflictKind, EventKind};
 
+mod properties;
+mod sentences;
+
+/// A drawing in the making: what to show, and where to look.
+#[derive(Debug)]
+struct Board {
+    items: Vec<Item>,
+    links: Vec<Link>,
+    window: Window,
+    day: Day,
+    metrics: Metrics,
+}
+
+impl Board {
+    /// August and September 2020, known in full and on the wide drawing: one happening for each
+    /// group of contradicting dates, all in the first lane and all called "Angebot".
+    fn of(events: &[&[&str]]) -> Board {
+        let told: Vec<Told> = (events.iter().enumerate())
+            .flat_map(|(event, dates)| dates.iter().map(move |date| Told::on(event, 0, date)))
+            .collect();
+        let mut conflicts = Vec::new();
+        let mut next = 0;
+        for dates in events {
+            let claims: Vec<usize> = (next..next + dates.len()).collect();
+            next += dates.len();
+            if claims.len() > 1 {
+                conflicts.push((ConflictKind::Date, claims));
+            }
+        }
+        let sketch = Sketch {
+            articles: vec!["2020-12-31".to_owned()],
+            events: vec![(EventKind::Happening, String::new()); events.len()],
+            told,
+            conflicts,
+        };
+        let timeline = sketch.timeline();
+        let knowledge = Knowledge::new(&timeline, None);
+        let selection = select(&knowledge, &View::default());
+        let states = (selection.events.iter()).filter_map(|&event| knowledge.event(event));
+        let items = states.enumerate().map(|(order, state)| Item {
+            event: state.event,
+            lane: StorylineIx(0),
+            marks: marks(&knowledge, state),
+            label: "Angebot".to_owned(),
+            attribution: String::new(),
+            rank: 1,
+            order,
+        });
+        Board {
+            items: items.collect(),
+            links: Vec::new(),
+            window: Window {
+                from: day("2020-08-01"),
+                to: day("2020-09-30"),
+            },
+            day: day("2020-12-31"),
+            metrics: Metrics::WIDE,
+        }
+    }
+
+    /// One happening for each date.
+    fn of_dates(dates: &[&str]) -> Board {
+        let events: Vec<&[&str]> = dates.iter().map(std::slice::from_ref).collect();
+        Board::of(&events)
+    }
+
+    fn known_on(self, text: &str) -> Board {
+        Board {
+            day: day(text),
+            ..self
+        }
+    }
+
+    fn within(self, from: &str, to: &str) -> Board {
+        let window = Window {
+            from: day(from),
+            to: day(to),
+        };
+        Board { window, ..self }
+    }
+
+    fn on(self, metrics: Metrics) -> Board {
+        Board { metrics, ..self }
+    }
+
+    fn draw(&self) -> Drawing {
+        let lanes = self.items.iter().map(|item| item.lane.0 + 1).max();
+        Drawing::new(
+            self.window,
+            self.day,
+            lanes.unwrap_or(1),
+            &self.items,
+            &self.links,
+            self.metrics,
+        )
+    }
+
+    /// The only lane.
+    fn lane(&self) -> Lane {
+        let [lane] = &self.draw().lanes[..] else {
+            panic!("more than one lane");
+        };
+        lane.clone()
+    }
+
+    /// The marks of the only lane.
+    fn placed(&self) -> Vec<Placed> {
+        match self.lane().body {
+            LaneBody::Marks { marks, .. } => marks,
+            other => panic!("no single marks: {other:?}"),
+        }
+    }
+
+    fn item(&self, event: EventIx) -> &Item {
+        self.items.iter().find(|item| item.event == event).unwrap()
+    }
+}

@@ -26,10 +26,13 @@ pub fn list(scene: Scene<'_>, article: ArticleIx) -> AnyView {
         Some(publisher) => {
             let href = scene.entity_href(publisher.entity);
             let name = scene.name(publisher.entity).to_owned();
-            let why = publisher.why.as_ref().map(|why| why.get(scene.lang).to_owned());
+            let why = publisher
+                .why
+                .as_ref()
+                .map(|why| why.get(scene.lang).to_owned());
             view! {
                 <a href=href>{name}</a>
-                {basis(scene, publisher.basis, publisher_basis(scene, publisher.basis))}
+                {basis(publisher.basis, publisher_basis(scene, publisher.basis))}
                 {why.map(|why| view! { <p class="note">{why}</p> })}
             }
             .into_any()
@@ -40,11 +43,15 @@ pub fn list(scene: Scene<'_>, article: ArticleIx) -> AnyView {
         Some(published) => {
             let label = date::label(published, scene.lang);
             let edtf = published.as_str().to_owned();
-            let why = data.published.why.as_ref().map(|why| why.get(scene.lang).to_owned());
+            let why = data
+                .published
+                .why
+                .as_ref()
+                .map(|why| why.get(scene.lang).to_owned());
             let name = data.published.basis.name(scene.lang);
             view! {
                 {label}
-                {basis(scene, data.published.basis, name)}
+                {basis(data.published.basis, name)}
                 " "
                 <code>{edtf}</code>
                 {why.map(|why| view! { <p class="note">{why}</p> })}
@@ -83,7 +90,7 @@ fn publisher_basis(scene: Scene<'_>, basis: Basis) -> &'static str {
     }
 }
 
-fn basis(_scene: Scene<'_>, basis: Basis, name: &'static str) -> AnyView {
+fn basis(basis: Basis, name: &'static str) -> AnyView {
     let class = (basis == Basis::Inferred).then_some("dotted");
     view! { " · " <span class=class>{name}</span> }.into_any()
 }

@@ -14,7 +14,7 @@ use crate::ui::glyphs::not_equal;
 use crate::ui::scene::{Scene, lane_class};
 use crate::ui::{address, chrome, quote};
 use leptos::prelude::*;
-use reader::{Anchors, Block, Reader};
+use reader::{Anchors, Block, Reader, Target};
 
 /// The page's head and body.
 pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
@@ -66,7 +66,7 @@ fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
 /// Passages go by the ids of their claims, so that a claim's address needs no more than its id.
 const ANCHORS: Anchors = Anchors {
     passage: "",
-    note: "note-",
+    target: Target::Event,
 };
 
 fn text(scene: Scene<'_>, article: ArticleIx, numbers: &[(ClaimIx, usize)]) -> AnyView {
@@ -111,7 +111,7 @@ fn notes(scene: Scene<'_>, claims: &[(ClaimIx, usize)]) -> Option<impl IntoView 
             let passage = format!("#{}", claim.id);
             let name = phrases::claim_number(number, scene.lang);
             view! {
-                <li class=lane id=format!("{}{}", ANCHORS.note, claim.id)>
+                <li class=lane>
                     <a class="no" href=passage aria-label=name>{number}</a>
                     <span>{about(scene, ix)}</span>
                 </li>
@@ -132,7 +132,10 @@ fn about(scene: Scene<'_>, ix: ClaimIx) -> AnyView {
     let disputed = disputed.then(|| {
         view! { " " <span class="badge-ne">{not_equal()} {scene.words().disputed}</span> }
     });
-    let day = scene.knowledge.date(ix).map(|day| format!(" · {}", date::short(day, scene.lang)));
+    let day = scene
+        .knowledge
+        .date(ix)
+        .map(|day| format!(" · {}", date::short(day, scene.lang)));
     view! {
         <a href=href>{scene.title(claim.event).to_owned()}</a>
         <span class="say">{format!(" {}", scene.voice(ix))} {day}</span>

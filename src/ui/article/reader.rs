@@ -9,13 +9,22 @@ use crate::ui::scene::Scene;
 use leptos::prelude::*;
 use std::ops::Range;
 
-/// Prefixes of the ids that lead from a passage to what is said about it, and back.
+/// How a passage and what is said about it lead to each other.
 #[derive(Clone, Copy)]
 pub struct Anchors {
-    /// Before the claim's id, on its passage.
+    /// What stands before the claim's id in the id of its passage.
     pub passage: &'static str,
-    /// Before the claim's id, on its claim or note.
-    pub note: &'static str,
+    /// Where a passage leads.
+    pub target: Target,
+}
+
+/// Where a passage leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To its claim on this page.
+    Here,
+    /// To its claim on the page of its event.
+    Event,
 }
 
 /// An article's text, ready to be shown.
@@ -133,7 +142,9 @@ impl<'a> Reader<'a> {
 
     fn mark(&self, mark: &Mark) -> AnyView {
         let claim = &self.timeline[mark.claim].id;
-        let id = mark.begins.then(|| format!("{}{claim}", self.anchors.passage));
+        let id = mark
+            .begins
+            .then(|| format!("{}{claim}", self.anchors.passage));
         let mut class = String::from("exact");
         if !mark.begins {
             class.push_str(" continued");
@@ -141,22 +152,36 @@ impl<'a> Reader<'a> {
         if !mark.ends {
             class.push_str(" goes-on");
         }
-        let number = mark.ends.then(|| {
-            let number = self.number(mark.claim);
-            let href = format!("#{}{claim}", self.anchors.note);
-            let name = phrases::claim_number(number, self.scene.lang);
-            view! { <sup><a href=href aria-label=name>{number}</a></sup> }
-        });
         view! {
-            <mark class=class id=id>{self.pieces(&mark.pieces)}{number}</mark>
+            <mark class=class id=id>{self.pieces(&mark.pieces)}{self.number_link(mark)}</mark>
         }
         .into_any()
+    }
+
+    /// The claim's number at the end of each of its marks, as a link to what is said about it.
+    fn number_link(&self, mark: &Mark) -> AnyView {
+        let claim = &self.timeline[mark.claim];
+        let number = self.number(mark.claim);
+        let name = phrases::claim_number(number, self.scene.lang);
+        let (href, name) = match self.anchors.target {
+            Target::Here => (format!("#{}", claim.id), name),
+            Target::Event => {
+                let event = self.scene.event_href(claim.event);
+                let title = self.scene.title(claim.event);
+                (format!("{event}#{}", claim.id), format!("{name}: {title}"))
+            }
+        };
+        let more = (!mark.ends).then_some("…");
+        let lang = self.scene.lang.code();
+        view! { <sup><a href=href aria-label=name lang=lang>{number}{more}</a></sup> }.into_any()
     }
 
     fn number(&self, claim: ClaimIx) -> usize {
         let mut numbers = self.numbers.iter();
         // Only passages of numbered claims are marked.
-        numbers.find(|(numbered, _)| *numbered == claim).map_or(0, |(_, number)| *number)
+        numbers
+            .find(|(numbered, _)| *numbered == claim)
+            .map_or(0, |(_, number)| *number)
     }
 }
 

@@ -7,10 +7,18 @@ use crate::ui::quote;
 use crate::ui::scene::Scene;
 use leptos::prelude::*;
 
-/// The claim's number, with the word for those who cannot see the circle.
-pub fn number(scene: Scene<'_>, number: usize) -> AnyView {
+/// The claim's number: a link to its passage, which carries the same number.
+pub fn number(scene: Scene<'_>, ix: ClaimIx, number: usize) -> AnyView {
+    let claim = &scene.timeline()[ix];
     let name = phrases::claim_number(number, scene.lang);
-    view! { <span class="vh">{name}</span><span aria-hidden="true">{number}</span> }.into_any()
+    match claim.quote() {
+        Some(_) => {
+            let href = format!("#{}{}", super::sources::ANCHORS.passage, claim.id);
+            let name = format!("{name}, {}", scene.words().show_passage);
+            view! { <a class="no" href=href aria-label=name>{number}</a> }.into_any()
+        }
+        None => view! { <span class="no">{number}</span> }.into_any(),
+    }
 }
 
 /// Who says it.
@@ -38,16 +46,16 @@ pub fn reminder(scene: Scene<'_>, ix: ClaimIx) -> AnyView {
     view! { <span class="q" lang=lang>{phrases::quoted(&text, scene.lang)}</span> }.into_any()
 }
 
-/// Outlet and day, and the way to the passage on this page.
+/// Outlet and day, and the way to the passage in its article.
 pub fn source(scene: Scene<'_>, ix: ClaimIx) -> AnyView {
     let claim = &scene.timeline()[ix];
     match &claim.evidence {
         Evidence::Quote(_) => {
-            let href = format!("#{}{}", super::sources::ANCHORS.passage, claim.id);
+            let href = scene.claim_href(ix);
             view! {
                 {scene.source(claim.article)}
                 " · "
-                <a href=href>{scene.words().show_passage}</a>
+                <a href=href data-print="">{scene.words().show_passage}</a>
             }
             .into_any()
         }

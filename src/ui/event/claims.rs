@@ -14,11 +14,14 @@ use leptos::prelude::*;
 /// The section with all claims.
 pub fn claims(scene: Scene<'_>, state: &EventState, comparison: &Comparison) -> AnyView {
     let heading = phrases::claims_and_dates(state.claims.len(), state.dates.len(), scene.lang);
-    let disputes = comparison.disputes.iter().map(|dispute| dispute_view(scene, dispute));
+    let disputes = comparison
+        .disputes
+        .iter()
+        .map(|dispute| dispute_view(scene, dispute));
     let rest = comparison.rest.iter().filter_map(|entry| match *entry {
         Entry::Own { claim, number, .. } => Some(view! {
             <li id=scene.timeline()[claim].id.clone()>
-                <span class="no">{claim::number(scene, number)}</span>
+                {claim::number(scene, claim, number)}
                 <div>
                     {value(scene, claim)}
                     {claim::said(scene, claim)}
@@ -59,7 +62,11 @@ fn dispute_view(scene: Scene<'_>, dispute: &Dispute) -> AnyView {
         });
         view! { <div class="versus both"><div class="side">{claims.collect_view()}</div></div> }
     });
-    let name = format!("{}: {}", scene.words().contradiction, scene.conflict_kind(dispute.conflict));
+    let name = format!(
+        "{}: {}",
+        scene.words().contradiction,
+        scene.conflict_kind(dispute.conflict)
+    );
     view! {
         <div class="dispute" id=format!("conflict-{}", conflict.id) role="group" aria-label=name>
             <div class=versus::class(dispute.sides.len())>{sides.collect_view()}</div>
@@ -75,7 +82,8 @@ fn side_view(scene: Scene<'_>, dispute: &Dispute, side: &[Entry]) -> AnyView {
         return ().into_any();
     };
     let over_dates = scene.timeline()[dispute.conflict].kind == ConflictKind::Date;
-    let between_events = (dispute.sides.iter().flatten()).any(|entry| matches!(entry, Entry::Other(_)));
+    let between_events =
+        (dispute.sides.iter().flatten()).any(|entry| matches!(entry, Entry::Other(_)));
     let value = match over_dates {
         true => value(scene, first.claim()),
         false if between_events => about(scene, first),
@@ -92,12 +100,16 @@ fn side_view(scene: Scene<'_>, dispute: &Dispute, side: &[Entry]) -> AnyView {
 fn entry_view(scene: Scene<'_>, entry: Entry, differs: bool) -> AnyView {
     let id = &scene.timeline()[entry.claim()].id;
     match entry {
-        Entry::Own { claim, number, first: true } => view! {
+        Entry::Own {
+            claim,
+            number,
+            first: true,
+        } => view! {
             <div class="claim" id=id.clone()>
                 {claim::said(scene, claim)}
                 {claim::words(scene, claim, differs)}
                 <p class="also">
-                    <span class="no">{claim::number(scene, number)}</span>
+                    {claim::number(scene, claim, number)}
                     " "
                     {claim::source(scene, claim)}
                 </p>
@@ -105,7 +117,11 @@ fn entry_view(scene: Scene<'_>, entry: Entry, differs: bool) -> AnyView {
             </div>
         }
         .into_any(),
-        Entry::Own { claim, number, first: false } => view! {
+        Entry::Own {
+            claim,
+            number,
+            first: false,
+        } => view! {
             {claim::said(scene, claim)}
             <p class="also">
                 {claim::reminder(scene, claim)}

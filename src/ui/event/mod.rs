@@ -66,7 +66,9 @@ fn crumb(scene: Scene<'_>, event: EventIx) -> AnyView {
     let neighbour = |place: Option<usize>| place.and_then(|place| order.get(place)).copied();
     let previous = neighbour(place.and_then(|place| place.checked_sub(1)));
     let next = neighbour(place.map(|place| place + 1));
-    let anchor = place.map(|_| format!("#{}", scene.timeline()[event].id)).unwrap_or_default();
+    let anchor = place
+        .map(|_| format!("#{}", scene.timeline()[event].id))
+        .unwrap_or_default();
     let back = format!("{}{anchor}", scene.href(&plain));
     let previous = previous.map(|event| {
         let text = format!("‹ {}", neighbour_label(scene, event));

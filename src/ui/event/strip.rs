@@ -109,12 +109,18 @@ mod tests {
     fn the_strip_shows_the_calendar_around_the_dates() {
         let cases = [
             (
-                vec![(day(2020, 9, 15), day(2020, 9, 15)), (day(2020, 9, 11), day(2020, 9, 20))],
+                vec![
+                    (day(2020, 9, 15), day(2020, 9, 15)),
+                    (day(2020, 9, 11), day(2020, 9, 20)),
+                ],
                 "2020-09-01 2020-09-30",
             ),
             (vec![(None, day(2020, 9, 13))], "2020-08-01 2020-09-30"),
             (vec![(day(2020, 12, 31), None)], "2020-12-01 2021-01-31"),
-            (vec![(day(2012, 5, 1), day(2016, 5, 1))], "2012-01-01 2016-12-31"),
+            (
+                vec![(day(2012, 5, 1), day(2016, 5, 1))],
+                "2012-01-01 2016-12-31",
+            ),
         ];
         for (reaches, expected) in cases {
             let window = window(&reaches).unwrap();

@@ -10,8 +10,9 @@ use leptos::prelude::*;
 pub fn unknown(scene: Scene<'_>, event: EventIx) -> AnyView {
     let timeline = scene.timeline();
     let words = scene.words();
-    let mut articles: Vec<ArticleIx> =
-        (timeline[event].claims.iter()).map(|&claim| timeline[claim].article).collect();
+    let mut articles: Vec<ArticleIx> = (timeline[event].claims.iter())
+        .map(|&claim| timeline[claim].article)
+        .collect();
     articles.sort();
     articles.dedup();
     let articles = articles.into_iter().map(|article| {

@@ -60,15 +60,28 @@ fn rows<'t>(timeline: &'t Timeline, numbers: &[(ClaimIx, usize)]) -> Vec<Row<'t>
 
 fn table(scene: Scene<'_>, rows: &[Row<'_>]) -> AnyView {
     let words = scene.words();
-    let claims = rows.iter().flat_map(|row| &row.claims).map(|&(claim, _)| claim);
+    let claims = rows
+        .iter()
+        .flat_map(|row| &row.claims)
+        .map(|&(claim, _)| claim);
     let strip = Strip::new(scene, claims);
     let title = strip.as_ref().map(|strip| {
         view! { <th scope="col" class="strip">{strip.title(scene.lang)}</th> }
     });
     let rows = rows.iter().map(|row| {
         let drawing = strip.as_ref().map(|strip| {
-            let marks = row.claims.first().map(|&(claim, _)| strip.drawing(scene, claim));
-            view! { <td class="strip">{marks}</td> }
+            let marks = row
+                .claims
+                .first()
+                .map(|&(claim, _)| strip.drawing(scene, claim));
+            // Where the table is stacked, its head is not in sight.
+            let title = strip.title(scene.lang);
+            view! {
+                <td class="strip">
+                    {marks}
+                    <span class="stretch" aria-hidden="true">{title}</span>
+                </td>
+            }
         });
         view! {
             <tr>
@@ -105,7 +118,9 @@ fn wording(scene: Scene<'_>, row: &Row<'_>) -> AnyView {
         }
     }
     let phrases = phrases.into_iter().map(|(phrase, claims)| {
-        let lang = claims.first().map(|&(ix, _)| timeline[timeline[ix].article].lang.clone());
+        let lang = claims
+            .first()
+            .map(|&(ix, _)| timeline[timeline[ix].article].lang.clone());
         let words = match phrase {
             Some(phrase) => {
                 let text = phrases::quoted(&phrase, scene.lang);
@@ -141,18 +156,27 @@ fn reading(scene: Scene<'_>, row: &Row<'_>) -> AnyView {
     let mut anchored: Vec<AnyView> = Vec::new();
     for &(ix, _) in &row.claims {
         let dating = &timeline[ix].date;
-        let why = dating.why.as_ref().map(|why| why.get(scene.lang).to_owned());
+        let why = dating
+            .why
+            .as_ref()
+            .map(|why| why.get(scene.lang).to_owned());
         let convention = (dating.basis == Basis::Stated)
             .then(|| phrases::convention(row.date, scene.lang))
             .flatten()
             .map(str::to_owned);
-        reasons.extend(why.or(convention).filter(|reason| !reasons.contains(reason)));
+        reasons.extend(
+            why.or(convention)
+                .filter(|reason| !reasons.contains(reason)),
+        );
         if let Some(anchor) = dating.anchor.filter(|anchor| !anchors.contains(anchor)) {
             anchors.push(anchor);
             anchored.push(anchor_view(scene, ix, anchor));
         }
     }
-    let reasons: Vec<_> = reasons.into_iter().map(|why| view! { <p>{why}</p> }).collect();
+    let reasons: Vec<_> = reasons
+        .into_iter()
+        .map(|why| view! { <p>{why}</p> })
+        .collect();
     view! {
         <p><b>{label}</b> " · " {basis}</p>
         {reasons}
@@ -172,14 +196,24 @@ fn anchor_view(scene: Scene<'_>, claim: ClaimIx, anchor: Anchor) -> AnyView {
         }
         Anchor::Claim(anchor) => {
             let event = timeline[anchor].event;
-            let href = format!("{}#{}", scene.event_href(event), timeline[anchor].id);
-            let day = scene.knowledge.date(anchor).map(|day| date::short(day, scene.lang));
+            let title = scene.title(event).to_owned();
+            let title = match scene.knowledge.sees_claim(anchor) {
+                true => {
+                    let href = format!("{}#{}", scene.event_href(event), timeline[anchor].id);
+                    view! { <a href=href>{title}</a> }.into_any()
+                }
+                false => title.into_any(),
+            };
+            let day = scene
+                .knowledge
+                .date(anchor)
+                .map(|day| date::short(day, scene.lang));
             let day = day.map(|day| format!(", {day}"));
             view! {
                 <p>
                     {phrases::counts_from(scene.lang)}
                     " "
-                    <a href=href>{scene.title(event).to_owned()}</a>
+                    {title}
                     {day}
                     "."
                 </p>
@@ -204,7 +238,10 @@ fn undated(scene: Scene<'_>, numbers: &[(ClaimIx, usize)]) -> AnyView {
                 let text = phrases::quoted(&quote::fold(phrase), scene.lang);
                 view! { <span class="q" lang=lang>{text}</span> " – " }
             });
-            let why = dating.why.as_ref().map(|why| why.get(scene.lang).to_owned());
+            let why = dating
+                .why
+                .as_ref()
+                .map(|why| why.get(scene.lang).to_owned());
             let why = why.unwrap_or_else(|| scene.words().no_date_in_text.to_owned());
             view! { <p>{phrase} {why} " " {links(scene, &[(ix, number)])}</p> }
         })

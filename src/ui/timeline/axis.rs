@@ -139,7 +139,10 @@ fn pointer(scene: Scene<'_>, lane: &Lane, event: EventIx, side: Side) -> AnyView
     };
     let y = lane.y + 13.0;
     let dates = scene.dates(state);
-    let when = dates.first().map(|d| date::short(d, scene.lang)).unwrap_or_default();
+    let when = dates
+        .first()
+        .map(|d| date::short(d, scene.lang))
+        .unwrap_or_default();
     let what = scene.label(event);
     let href = format!("#{}", scene.timeline()[event].id);
     let class = format!("mark {}", lane_class(scene.timeline(), lane.storyline));
@@ -200,19 +203,22 @@ fn columns_view(scene: Scene<'_>, lane: &Lane, columns: &Columns) -> AnyView {
             ("hollow", column.ahead),
         ];
         let mut y = base;
-        let rects = parts.into_iter().filter(|(_, count)| *count > 0).map(|(class, count)| {
-            let height = count as f64 * unit;
-            y -= height;
-            view! {
-                <rect
-                    class=class
-                    x=pct(column.x0)
-                    y=px(y)
-                    width=pct((column.x1 - column.x0) * 0.92)
-                    height=px(height.max(1.0))
-                />
-            }
-        });
+        let rects = parts
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(class, count)| {
+                let height = count as f64 * unit;
+                y -= height;
+                view! {
+                    <rect
+                        class=class
+                        x=pct(column.x0)
+                        y=px(y)
+                        width=pct((column.x1 - column.x0) * 0.92)
+                        height=px(height.max(1.0))
+                    />
+                }
+            });
         let rects = rects.collect_view();
         view! {
             <a class=format!("mark {class}") href=scene.href(&view) aria-label=name>

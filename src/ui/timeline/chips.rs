@@ -41,7 +41,12 @@ pub fn active(scene: Scene<'_>) -> AnyView {
     let filters = scene.view.filters();
     let chips = filters.into_iter().map(|filter| {
         let key = filter.key().as_str();
-        chip(scene, key, filter_name(scene, filter), &scene.view.without(filter))
+        chip(
+            scene,
+            key,
+            filter_name(scene, filter),
+            &scene.view.without(filter),
+        )
     });
     let asof = scene.view.asof.map(|_| {
         let text = format!("{}: {}", scene.words().known_on, scene.day());
@@ -79,11 +84,14 @@ pub fn filter_name(scene: Scene<'_>, filter: Filter<'_>) -> String {
         Filter::Choice(Choice::By(id)) => phrases::according_to(&entity_name(scene, id), lang),
         Filter::Choice(Choice::Storyline(id)) => {
             let storylines = scene.timeline().storylines.iter();
-            let found = storylines.filter(|storyline| storyline.id == id).map(|s| s.name.get(lang));
+            let found = storylines
+                .filter(|storyline| storyline.id == id)
+                .map(|s| s.name.get(lang));
             found.collect()
         }
         Filter::Choice(Choice::Article(id)) => {
-            let articles = (0..scene.timeline().articles.len()).map(crate::timeline::model::ArticleIx);
+            let articles =
+                (0..scene.timeline().articles.len()).map(crate::timeline::model::ArticleIx);
             let found = articles.filter(|&ix| scene.timeline()[ix].id == id);
             found.map(|ix| scene.publisher(ix)).collect()
         }
@@ -98,5 +106,7 @@ fn entity_name(scene: Scene<'_>, id: &str) -> String {
     let timeline = scene.timeline();
     let known = timeline.resolve(Key::Org, id).unwrap_or(id);
     let entity = timeline.entities.iter().find(|entity| entity.id == known);
-    entity.map_or(id, |entity| entity.name.get(scene.lang)).to_owned()
+    entity
+        .map_or(id, |entity| entity.name.get(scene.lang))
+        .to_owned()
 }

@@ -32,10 +32,14 @@ pub fn compact(scene: Scene<'_>, frame: &Frame) -> AnyView {
     );
     // Lane names as far as there is room before the state of knowledge.
     let mut room = Metrics::COMPACT.width - 2.0 * EDGE - text_width(&state, 13.0, true);
-    let shown = drawing.lanes.iter().filter(|lane| lane.inside > 0).take_while(|lane| {
-        room -= text_width(scene.storyline(lane.storyline), 13.0, true) + SPACE;
-        room > 0.0
-    });
+    let shown = drawing
+        .lanes
+        .iter()
+        .filter(|lane| lane.inside > 0)
+        .take_while(|lane| {
+            room -= text_width(scene.storyline(lane.storyline), 13.0, true) + SPACE;
+            room > 0.0
+        });
     let names = shown.enumerate().map(|(index, lane)| {
         let class = format!("lt {}", lane_class(scene.timeline(), lane.storyline));
         let dx = (index > 0).then(|| px(SPACE));

@@ -20,12 +20,22 @@ pub fn filters(scene: Scene<'_>, selection: &Selection) -> AnyView {
     };
     let companies = facets.org.iter().map(|facet: &Facet<_>| {
         let entity = &timeline[facet.value];
-        row(Choice::Org(&entity.id), scene.name(facet.value).to_owned(), facet.count, None)
+        row(
+            Choice::Org(&entity.id),
+            scene.name(facet.value).to_owned(),
+            facet.count,
+            None,
+        )
     });
     let storylines = facets.storyline.iter().map(|facet| {
         let lane = lane_class(timeline, facet.value);
         let name = scene.storyline(facet.value).to_owned();
-        row(Choice::Storyline(&timeline[facet.value].id), name, facet.count, Some(lane))
+        row(
+            Choice::Storyline(&timeline[facet.value].id),
+            name,
+            facet.count,
+            Some(lane),
+        )
     });
     let modes = facets.mode.iter().map(|facet| {
         let name = facet.value.name(scene.lang).to_owned();
@@ -33,11 +43,21 @@ pub fn filters(scene: Scene<'_>, selection: &Selection) -> AnyView {
     });
     let articles = facets.article.iter().map(|facet| {
         let name = scene.publisher(facet.value).to_owned();
-        row(Choice::Article(&timeline[facet.value].id), name, facet.count, None)
+        row(
+            Choice::Article(&timeline[facet.value].id),
+            name,
+            facet.count,
+            None,
+        )
     });
     let claimants = facets.by.iter().map(|facet| {
         let name = scene.name(facet.value).to_owned();
-        row(Choice::By(&timeline[facet.value].id), name, facet.count, None)
+        row(
+            Choice::By(&timeline[facet.value].id),
+            name,
+            facet.count,
+            None,
+        )
     });
     let kinds = facets.kind.iter().map(|facet| {
         let name = facet.value.name(scene.lang).to_owned();
@@ -47,7 +67,12 @@ pub fn filters(scene: Scene<'_>, selection: &Selection) -> AnyView {
         let name = facet.value.name(scene.lang).to_owned();
         row(Choice::Basis(facet.value), name, facet.count, None)
     });
-    let disputed = row(Choice::Disputed, words.only_disputed.to_owned(), facets.disputed, None);
+    let disputed = row(
+        Choice::Disputed,
+        words.only_disputed.to_owned(),
+        facets.disputed,
+        None,
+    );
     let apply = phrases::show_events(result, scene.lang);
     view! {
         <form class="filters" id="filter" method="get" action=format!("/{}/", scene.lang) aria-label=words.filters>
@@ -80,7 +105,11 @@ fn group(title: &'static str, rows: AnyView) -> AnyView {
 
 /// A group that few readers need, folded unless one of its values is chosen.
 fn folded(scene: Scene<'_>, key: Key, title: &'static str, rows: AnyView) -> AnyView {
-    let open = scene.view.filters().iter().any(|filter| filter.key() == key);
+    let open = scene
+        .view
+        .filters()
+        .iter()
+        .any(|filter| filter.key() == key);
     view! {
         <details class="fold" open=open>
             <summary>{title}</summary>
@@ -163,13 +192,21 @@ pub fn quick_filters(scene: Scene<'_>, selection: &Selection) -> AnyView {
     let facets = &selection.facets;
     let storylines = facets.storyline.iter().map(|facet| {
         let id = timeline[facet.value].id.as_str();
-        (Choice::Storyline(id), scene.storyline(facet.value), facet.count)
+        (
+            Choice::Storyline(id),
+            scene.storyline(facet.value),
+            facet.count,
+        )
     });
     let companies = facets.org.iter().take(5).map(|facet| {
         let id = timeline[facet.value].id.as_str();
         (Choice::Org(id), scene.name(facet.value), facet.count)
     });
-    let disputed = (Choice::Disputed, scene.words().only_disputed, facets.disputed);
+    let disputed = (
+        Choice::Disputed,
+        scene.words().only_disputed,
+        facets.disputed,
+    );
     let chips = std::iter::once(disputed).chain(storylines).chain(companies);
     let chips = chips.filter(|&(choice, _, count)| count > 0 && !scene.view.has(choice));
     let chips = chips.map(|(choice, name, count)| {

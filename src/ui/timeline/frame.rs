@@ -32,7 +32,10 @@ impl Frame {
         let knowledge = scene.knowledge;
         let today = Window::months_from(knowledge.day(), 1);
         let full = full_window(knowledge).unwrap_or(today);
-        let opening = scene.timeline().window.or_else(|| opening_window(knowledge));
+        let opening = scene
+            .timeline()
+            .window
+            .or_else(|| opening_window(knowledge));
         let opening = opening.unwrap_or(full);
         let window = match (scene.view.from, scene.view.to) {
             (None, None) => opening,

@@ -12,9 +12,9 @@ use leptos::prelude::*;
 /// Presets and key.
 pub fn keybar(scene: Scene<'_>, frame: &Frame) -> AnyView {
     view! {
-        <div class="page">
+        <section class="page" aria-label=scene.words().key>
             <div class="wrap keybar">{presets(scene, frame)} {key(scene.lang)}</div>
-        </div>
+        </section>
     }
     .into_any()
 }
@@ -22,8 +22,9 @@ pub fn keybar(scene: Scene<'_>, frame: &Frame) -> AnyView {
 fn presets(scene: Scene<'_>, frame: &Frame) -> AnyView {
     let full = frame.full.union(frame.opening).whole_years();
     let year = Window::year(frame.opening.from.year());
-    let middle = (frame.opening.to.year() == year.from.year() && year != frame.opening && year != full)
-        .then(|| (date::window_short(year, scene.lang), year));
+    let middle =
+        (frame.opening.to.year() == year.from.year() && year != frame.opening && year != full)
+            .then(|| (date::window_short(year, scene.lang), year));
     let presets = [Some((scene.words().everything.to_owned(), full)), middle, {
         (frame.opening != full).then(|| (opening_label(scene.lang, frame.opening), frame.opening))
     }];

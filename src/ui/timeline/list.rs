@@ -22,7 +22,9 @@ pub fn list(scene: Scene<'_>, frame: &Frame, selection: &Selection) -> AnyView {
         let views = groups.iter().enumerate().map(|(index, group)| {
             // A heading may return further down; only its first place has the plain address.
             let before = groups[..index].iter();
-            let again = before.filter(|other| other.heading == group.heading).count();
+            let again = before
+                .filter(|other| other.heading == group.heading)
+                .count();
             group_view(scene, frame, group, again)
         });
         views.collect_view().into_any()
@@ -80,12 +82,19 @@ fn group_view(scene: Scene<'_>, frame: &Frame, group: &Group, again: usize) -> A
 
 fn heading(scene: Scene<'_>, heading: Heading) -> (String, String) {
     match heading {
-        Heading::Month { year, month } => {
-            (format!("m{year}-{month:02}"), date::month(year, month, scene.lang))
-        }
+        Heading::Month { year, month } => (
+            format!("m{year}-{month:02}"),
+            date::month(year, month, scene.lang),
+        ),
         Heading::Year(year) => (format!("y{year}"), date::year(year, scene.lang)),
-        Heading::Ahead => ("ahead".to_owned(), scene.words().expected_heading.to_owned()),
-        Heading::Undated => ("undated".to_owned(), scene.words().undated_heading.to_owned()),
+        Heading::Ahead => (
+            "ahead".to_owned(),
+            scene.words().expected_heading.to_owned(),
+        ),
+        Heading::Undated => (
+            "undated".to_owned(),
+            scene.words().undated_heading.to_owned(),
+        ),
     }
 }
 
@@ -120,7 +129,10 @@ fn gap_view(scene: Scene<'_>, gap: Gap) -> AnyView {
         GapLength::Months(months) => {
             let months_text = date::month_range(gap.from, gap.to, scene.lang);
             let class = if months >= 12 { "gap long" } else { "gap" };
-            (class, format!("{} · {months_text}", phrases::silence(months, scene.lang)))
+            (
+                class,
+                format!("{} · {months_text}", phrases::silence(months, scene.lang)),
+            )
         }
         GapLength::Open => ("gap long", scene.words().gap_open.to_owned()),
     };
@@ -151,7 +163,9 @@ fn later(scene: Scene<'_>) -> Option<impl IntoView + use<>> {
 fn empty(scene: Scene<'_>) -> AnyView {
     let words = scene.words();
     let names = scene.view.filters().into_iter();
-    let names: Vec<String> = names.map(|filter| chips::filter_name(scene, filter)).collect();
+    let names: Vec<String> = names
+        .map(|filter| chips::filter_name(scene, filter))
+        .collect();
     let offers = scene.view.filters().into_iter().map(|filter| {
         let view = scene.view.without(filter);
         let left: Vec<EventIx> = select(scene.knowledge, &view).events;

@@ -55,7 +55,9 @@ pub fn mark(scene: Scene<'_>, pen: Pen, item: &Item, placed: &Placed) -> AnyView
         Some(_) => format!("#{}", event.id),
         None => "#later".to_owned(),
     };
-    let label = placed.label.map(|label| label_view(pen, item, label, placed.y));
+    let label = placed
+        .label
+        .map(|label| label_view(pen, item, label, placed.y));
     view! {
         <a class=format!("mark {lane}") href=href aria-label=name data-mark=event.id.clone()>
             {hit(pen, &marks, placed.y)}
@@ -122,7 +124,14 @@ pub fn figure_view(pen: Pen, lane: &str, mark: Mark, figure: Figure, y: f64) -> 
             x1,
             left,
             right,
-        } => bar(pen, lane, mark.sign, [x0, solid0, solid1, x1], (left, right), y),
+        } => bar(
+            pen,
+            lane,
+            mark.sign,
+            [x0, solid0, solid1, x1],
+            (left, right),
+            y,
+        ),
     }
 }
 
@@ -187,11 +196,7 @@ fn end_view((x, stop): (f64, Stop), way: f64, height: f64, class: &'static str, 
         Stop::Cut => return ().into_any(),
         Stop::Hard => {
             let (inner, outer) = (-6.0 * way, -1.0 * way);
-            format!(
-                "M{inner} {}H{outer}V{}H{inner}",
-                px(-height),
-                px(height)
-            )
+            format!("M{inner} {}H{outer}V{}H{inner}", px(-height), px(height))
         }
         Stop::Arrow => format!("M{} -5L0 0L{} 5", -6.0 * way, -6.0 * way),
     };
@@ -317,10 +322,7 @@ pub fn side_arc(scene: Scene<'_>, arc: &Arc) -> AnyView {
     );
     let height = arc.lower.1 - arc.upper.1;
     let x = arc.upper.0.min(arc.lower.0);
-    let d = format!(
-        "M-9 0C-34 0 -34 {h} -9 {h}",
-        h = px(height)
-    );
+    let d = format!("M-9 0C-34 0 -34 {h} -9 {h}", h = px(height));
     let href = format!("#{}", scene.timeline()[events.0].id);
     view! {
         <a class="mark" href=href aria-label=name data-conflict=conflict.id.clone()>

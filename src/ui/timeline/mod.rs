@@ -31,17 +31,18 @@ pub fn page(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
     let selection = select(scene.knowledge, scene.view);
     let frame = Frame::new(scene, &selection);
     let head = head(scene, &selection);
-    let lanes = (frame.wide.bottom - frame.wide.top + frame.wide.top) as i64;
+    // The panel slides up by all but axis and overview.
+    let lanes = frame.wide.bottom as i64;
     let words = scene.words();
-    let body = view! {
-        {chrome::top(scene, |lang| address::timeline(lang, scene.view))}
-        <div class="page">
-            <div class="wrap title">
-                <h1>{scene.timeline().title.get(scene.lang).to_owned()}</h1>
-                {standfirst(scene)}
-                {ignored(scene.lang, &reading.ignored)}
-            </div>
+    let title = view! {
+        <div class="wrap title">
+            <h1>{scene.timeline().title.get(scene.lang).to_owned()}</h1>
+            {standfirst(scene)}
+            {ignored(scene.lang, &reading.ignored)}
         </div>
+    };
+    let body = view! {
+        {chrome::top_with(scene, |lang| address::timeline(lang, scene.view), title.into_any())}
         {keybar::keybar(scene, &frame)}
         <section class="axis page" aria-label=words.axis data-lanes=lanes>
             <div class="wrap axis-in wide">
@@ -73,7 +74,11 @@ pub fn page(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
 fn standfirst(scene: Scene<'_>) -> AnyView {
     let timeline = scene.timeline();
     let events = scene.knowledge.events().count();
-    let claims = scene.knowledge.events().map(|state| state.claims.len()).sum();
+    let claims = scene
+        .knowledge
+        .events()
+        .map(|state| state.claims.len())
+        .sum();
     let articles = (0..timeline.articles.len())
         .map(crate::timeline::model::ArticleIx)
         .filter(|&article| scene.knowledge.sees_article(article))

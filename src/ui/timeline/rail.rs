@@ -26,9 +26,9 @@ pub fn rail(scene: Scene<'_>, drawing: &Drawing) -> AnyView {
     let stops = scene.knowledge.stops();
     let mut taken: Vec<Block> = Vec::new();
     let state = state_label(scene, drawing, &mut taken);
-    let views = stops.iter().map(|stop| {
-        stop_view(scene, drawing, &stops, *stop, &mut taken)
-    });
+    let views = stops
+        .iter()
+        .map(|stop| stop_view(scene, drawing, &stops, *stop, &mut taken));
     let views = views.collect_view();
     view! {
         <line class="grid m" x1="0" x2="100%" y1=px(Y) y2=px(Y) />
@@ -97,7 +97,11 @@ fn stop_view(
             scene.words().article,
             date::month_short(to.year(), to.month(), scene.lang)
         ),
-        None => format!("{} {number} · {}", scene.words().article, scene.publisher(stop.article)),
+        None => format!(
+            "{} {number} · {}",
+            scene.words().article,
+            scene.publisher(stop.article)
+        ),
     };
     let text_width = text_width(&text, 12.0, false);
     let starting = Block {
@@ -127,7 +131,10 @@ fn stop_view(
     };
     let widths = std::iter::once(Metrics::WIDE.width).chain(Metrics::WIDE.wider.iter().copied());
     let choice = widths.enumerate().find_map(|(tier, width)| {
-        let places = [(starting, place, 0.0, None), (ending, end, -gap, Some("end"))];
+        let places = [
+            (starting, place, 0.0, None),
+            (ending, end, -gap, Some("end")),
+        ];
         let mut free = places.into_iter().filter(|(block, ..)| {
             block.fits(width) && !taken.iter().any(|other| other.collides(block, width))
         });
@@ -150,7 +157,11 @@ fn stop_view(
     );
     let mark = match outside {
         Some(way) => {
-            let path = if way < 0.0 { "M7 -4L2 0L7 4" } else { "M-7 -4L-2 0L-7 4" };
+            let path = if way < 0.0 {
+                "M7 -4L2 0L7 4"
+            } else {
+                "M-7 -4L-2 0L-7 4"
+            };
             view! { <svg class="at" x=pct(place) y=px(Y)><path d=path class="doc-br" /></svg> }
                 .into_any()
         }

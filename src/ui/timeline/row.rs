@@ -42,7 +42,9 @@ fn orgs(scene: Scene<'_>, state: &EventState) -> String {
     let companies = scene.parties(state).into_iter().filter(|(entity, role)| {
         role.takes_part() && timeline[*entity].kind == EntityKind::Company
     });
-    let mut ids: Vec<&str> = companies.map(|(entity, _)| timeline[entity].id.as_str()).collect();
+    let mut ids: Vec<&str> = companies
+        .map(|(entity, _)| timeline[entity].id.as_str())
+        .collect();
     ids.sort_unstable();
     ids.join(" ")
 }
@@ -59,7 +61,8 @@ fn own_date_conflict(scene: Scene<'_>, state: &EventState) -> Option<ConflictIx>
 fn when(scene: Scene<'_>, state: &EventState) -> AnyView {
     let (basis, inferred) = scene.basis(state);
     let class = if inferred { "basis inferred" } else { "basis" };
-    let basis = (!state.dates.is_empty()).then(|| view! { <p class=class><span>{basis}</span></p> });
+    let basis =
+        (!state.dates.is_empty()).then(|| view! { <p class=class><span>{basis}</span></p> });
     view! {
         <div class="when">
             {glyph(scene.sign(state))} <p class="date">{scene.date(state)}</p> {basis}
@@ -104,7 +107,10 @@ fn statement(scene: Scene<'_>, state: &EventState) -> AnyView {
             <a href=scene.event_href(state.event)>{phrases::more_claims(more, scene.lang)}</a>
         }
     });
-    let disputes = state.conflicts.iter().map(|&conflict| dispute(scene, state, conflict));
+    let disputes = state
+        .conflicts
+        .iter()
+        .map(|&conflict| dispute(scene, state, conflict));
     view! {
         <div class="what">
             {kicker(scene, state, scene.voice(claim))}

@@ -13,8 +13,12 @@ fn holds_together(date: &FuzzyDate) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!(
         date.sort_key().is_none(),
-        earliest.is_none() && latest.is_none()
+        earliest.is_none() && latest.is_none() && date.attested().is_none()
     );
+    if let Some(attested) = date.attested() {
+        prop_assert_eq!(earliest, None);
+        prop_assert!(latest.is_none_or(|latest| attested <= latest));
+    }
     match date.shape() {
         Shape::Day { day, .. } => {
             prop_assert_eq!((earliest, latest), (Some(day), Some(day)));
@@ -63,7 +67,7 @@ proptest! {
     ) {
         let (from, to) = (Day::new(from), Day::new(from + days));
         let apart = date.latest().is_some_and(|latest| latest < from)
-            || date.earliest().is_some_and(|earliest| earliest > to);
+            || (date.earliest().or(date.attested())).is_some_and(|earliest| earliest > to);
         prop_assert_eq!(date.touches(from, to), !apart);
         for end in [date.earliest(), date.latest()].into_iter().flatten() {
             prop_assert!(date.touches(end, end));

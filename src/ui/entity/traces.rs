@@ -1,0 +1,72 @@
+//! What an entity has to do with the story: gathered from all visible claims.
+
+use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, EventIx};
+use crate::timeline::query::select;
+use crate::timeline::view::View;
+use crate::timeline::vocabulary::Role;
+use crate::ui::scene::Scene;
+
+/// Everything visible that an entity has to do with.
+pub struct Traces {
+    /// Role by role, the events it takes part in, each with the first claim that says so; in
+    /// chronological order.
+    pub roles: Vec<(Role, Vec<(EventIx, ClaimIx)>)>,
+    /// What it claims, by event in chronological order.
+    pub claims: Vec<ClaimIx>,
+    /// What it published.
+    pub articles: Vec<ArticleIx>,
+    /// Events that it takes no part in but whose claims name it.
+    pub mentions: Vec<(EventIx, ClaimIx)>,
+}
+
+impl Traces {
+    /// Gathers them.
+    pub fn of(scene: Scene<'_>, entity: EntityIx) -> Traces {
+        let timeline = scene.timeline();
+        let known = scene.knowledge;
+        let events = select(known, &View::default()).events;
+        let states = || events.iter().filter_map(|&event| known.event(event));
+        let found = |roles: &[Role]| -> Vec<(EventIx, ClaimIx)> {
+            let first = |claims: &[ClaimIx]| {
+                claims.iter().copied().find(|&claim| {
+                    let mut parties = timeline[claim].orgs.iter();
+                    parties.any(|party| party.entity == entity && roles.contains(&party.role))
+                })
+            };
+            states()
+                .filter_map(|state| Some((state.event, first(&state.claims)?)))
+                .collect()
+        };
+        let part: Vec<Role> = (Role::ALL.iter())
+            .copied()
+            .filter(|role| role.takes_part())
+            .collect();
+        let mut mentions = found(&[Role::Mentioned]);
+        let takes_part = found(&part);
+        mentions.retain(|(event, _)| takes_part.iter().all(|(other, _)| other != event));
+        let roles = part.iter().map(|&role| (role, found(&[role])));
+        let articles = (0..timeline.articles.len()).map(ArticleIx);
+        Traces {
+            roles: roles.filter(|(_, events)| !events.is_empty()).collect(),
+            claims: states()
+                .flat_map(|state| &state.claims)
+                .copied()
+                .filter(|&claim| timeline[claim].by.contains(&entity))
+                .collect(),
+            articles: articles
+                .filter(|&article| known.sees_article(article))
+                .filter(|&article| {
+                    let publisher = timeline[article].publisher.as_ref();
+                    publisher.is_some_and(|publisher| publisher.entity == entity)
+                })
+                .collect(),
+            mentions,
+        }
+    }
+
+    /// Whether nothing visible names it.
+    pub fn is_empty(&self) -> bool {
+        let nothing_done = self.roles.is_empty() && self.mentions.is_empty();
+        nothing_done && self.claims.is_empty() && self.articles.is_empty()
+    }
+}
