@@ -25,7 +25,7 @@ test("as of a day, later articles are unknown", async ({ page, open }) => {
 test("as of a day before the first article, nothing is known", async ({ page, open }) => {
   await open("/de/?asof=2010-01-01");
   await expectRows(page, 0);
-  await expect(page.locator('.chip[data-remove="asof"]')).toBeVisible();
+  await expect(page.locator('.chip[data-remove="asof"]:visible')).toBeVisible();
 });
 
 test("the drawing leads to every state of knowledge", { tag: "@desktop" }, async ({ page, open }) => {

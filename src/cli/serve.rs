@@ -17,7 +17,12 @@ pub struct Serve {
     #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:3000")]
     pub addr: SocketAddr,
     /// Folder of the built front end.
-    #[arg(long, value_name = "DIR", default_value = "target/site")]
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = "LEPTOS_SITE_ROOT",
+        default_value = "target/site"
+    )]
     pub site: PathBuf,
     /// Scheme and host under which readers reach the site, for links in page heads; by default
     /// what it listens on.

@@ -73,6 +73,16 @@ pub fn show_events(count: usize, lang: Lang) -> String {
     }
 }
 
+/// "2 Ereignisse waren geschehen, standen aber noch in keinem Artikel".
+pub fn later_published(count: usize, lang: Lang) -> String {
+    let events = events(count, lang);
+    match (lang, count) {
+        (Lang::De, 1) => format!("{events} war geschehen, stand damals aber in keinem Artikel"),
+        (Lang::De, _) => format!("{events} waren geschehen, standen damals aber in keinem Artikel"),
+        (Lang::En, _) => format!("{events} had happened by then but stood in no article"),
+    }
+}
+
 /// "← 4 früher".
 pub fn earlier(count: usize, lang: Lang) -> String {
     match lang {

@@ -1,15 +1,21 @@
 //! Headers of every answer, one reason each.
 
-use crate::ui::document::THEME_SCRIPT;
+use crate::ui::document::{Shell, THEME_SCRIPT};
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use sha2::{Digest, Sha256};
 
-/// The content policy for pages whose island loader is `loader`.
+/// The content policy for pages.
 ///
 /// Scripts run by their hash, so that pages can be cached; the hashes change only with a build.
-pub fn content_policy(loader: &str) -> HeaderValue {
+pub fn content_policy(shell: &Shell) -> HeaderValue {
+    if shell.watched {
+        // Live reload brings a script and a socket of its own; it runs on developers' machines
+        // only.
+        return HeaderValue::from_static("default-src * 'unsafe-inline' 'wasm-unsafe-eval'");
+    }
+    let loader = shell.loader.as_str();
     let scripts = [THEME_SCRIPT, loader].map(|script| format!("'sha256-{}'", hash(script)));
     let directives = [
         // Nothing that is not listed.

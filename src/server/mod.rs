@@ -7,6 +7,8 @@ mod headers;
 mod pages;
 pub(crate) mod render;
 mod router;
+#[cfg(test)]
+mod tests;
 
 pub use assets::shell;
 pub use router::{AppState, router};

@@ -92,7 +92,8 @@ pub async fn event(
     let event = EventIx(event);
     if state.timeline[event].id != id {
         let renamed = address::event(&state.timeline, event, lang, None);
-        return Redirect::permanent(&renamed).into_response();
+        let target = with_query(renamed, query.as_deref());
+        return Redirect::permanent(&target).into_response();
     }
     let reading = read(
         query.as_deref().unwrap_or_default(),
@@ -144,7 +145,8 @@ pub async fn entity(
     let entity = EntityIx(entity);
     if state.timeline[entity].id != id {
         let renamed = address::entity(&state.timeline, entity, lang, None);
-        return Redirect::permanent(&renamed).into_response();
+        let target = with_query(renamed, query.as_deref());
+        return Redirect::permanent(&target).into_response();
     }
     let reading = read(
         query.as_deref().unwrap_or_default(),

@@ -29,7 +29,7 @@ impl AppState {
     pub fn new(timeline: Timeline, shell: Shell) -> AppState {
         AppState {
             timeline: Arc::new(timeline),
-            policy: headers::content_policy(&shell.loader),
+            policy: headers::content_policy(&shell),
             shell: Arc::new(shell),
         }
     }

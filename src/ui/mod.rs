@@ -30,5 +30,6 @@ pub mod timeline;
 #[cfg(feature = "ssr")]
 mod versus;
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests;

@@ -11,6 +11,7 @@ use crate::timeline::model::{ArticleIx, EntityIx, EventIx, Timeline};
 use crate::timeline::passages::paragraphs;
 use crate::timeline::state::Knowledge;
 use crate::timeline::view::{Reading, View};
+use crate::timeline::vocabulary::TextAccess;
 use leptos::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
@@ -260,4 +261,40 @@ fn an_event_before_its_first_article_leads_to_where_it_is_known() {
     assert!(values(&html, "href").contains(&now.as_str()));
     assert!(html.contains("noch in keinem Artikel"));
     assert!(!html.contains("<blockquote"));
+}
+
+#[test]
+fn of_an_article_shown_in_context_only_no_other_paragraph_is_sent() {
+    let mut timeline = bundled();
+    let data = Arc::make_mut(&mut timeline);
+    data.articles[0].access = TextAccess::Context;
+    let article = &timeline.articles[0];
+    let quotes = || {
+        let claims = article.claims.iter().copied();
+        claims.filter_map(|claim| timeline[claim].quote())
+    };
+    let withheld: Vec<&str> = (paragraphs(&article.text).into_iter())
+        .filter(|paragraph| {
+            quotes().all(|quote| {
+                quote.bytes.end <= paragraph.start || paragraph.end <= quote.bytes.start
+            })
+        })
+        .map(|paragraph| &article.text[paragraph])
+        .collect();
+    assert!(!withheld.is_empty());
+    let mut pages = vec![html(&timeline, Lang::De, None, |scene, _| {
+        article::page(scene, ArticleIx(0))
+    })];
+    for claim in &article.claims {
+        let event = timeline[*claim].event;
+        pages.push(html(&timeline, Lang::De, None, move |scene, reading| {
+            event::page(scene, event, reading)
+        }));
+    }
+    for html in &pages {
+        assert!(html.contains("ausgelassen"));
+        for paragraph in &withheld {
+            assert!(!text(html, "title").contains(paragraph), "{paragraph}");
+        }
+    }
 }

@@ -63,7 +63,7 @@ pub struct Metrics {
 impl Metrics {
     /// The wide drawing. 745 px is its width in the narrowest window that shows it (1025 px); the
     /// others are the widths at 1280 and 1440 px. Twelve rows are what ten events on two
-    /// neighbouring days need, as news has them; more cannot be overlooked at a glance.
+    /// neighbouring days need, as news has them; more cannot be taken in at a glance.
     pub const WIDE: Metrics = Metrics {
         width: 745.0,
         wider: &[928.0, 1088.0],

@@ -73,7 +73,7 @@ fn text(scene: Scene<'_>, article: ArticleIx, numbers: &[(ClaimIx, usize)]) -> A
     let data = &scene.timeline()[article];
     let reader = Reader::new(scene, article, numbers, ANCHORS);
     let blocks = match data.access {
-        TextAccess::Full => (0..reader.len()).map(Block::Shown).collect(),
+        TextAccess::Full => reader.unfolded(),
         TextAccess::Context => reader.blocks(),
     };
     let blocks = blocks.into_iter().map(|block| match block {

@@ -81,9 +81,9 @@ impl<'a> Reader<'a> {
         blocks(&involved)
     }
 
-    /// How many paragraphs there are.
-    pub fn len(&self) -> usize {
-        self.paragraphs.len()
+    /// Every paragraph by itself, whether a passage is in it or not.
+    pub fn unfolded(&self) -> Vec<Block> {
+        (0..self.paragraphs.len()).map(Block::Shown).collect()
     }
 
     /// The claims whose passages begin in a paragraph, with their numbers.

@@ -9,10 +9,13 @@ use crate::ui::quote;
 use crate::ui::scene::Scene;
 use leptos::prelude::*;
 
+/// Claims with their numbers.
+type Numbered = Vec<(ClaimIx, usize)>;
+
 /// Claims that date the event alike, for the same sort of reason.
 struct Row<'a> {
     date: &'a FuzzyDate,
-    claims: Vec<(ClaimIx, usize)>,
+    claims: Numbered,
 }
 
 /// The table of dates; a sentence where the event has none.
@@ -109,7 +112,7 @@ fn table(scene: Scene<'_>, rows: &[Row<'_>]) -> AnyView {
 /// The words the date rests on, once each, with the claims they stand in.
 fn wording(scene: Scene<'_>, row: &Row<'_>) -> AnyView {
     let timeline = scene.timeline();
-    let mut phrases: Vec<(Option<String>, Vec<(ClaimIx, usize)>)> = Vec::new();
+    let mut phrases: Vec<(Option<String>, Numbered)> = Vec::new();
     for &(ix, number) in &row.claims {
         let phrase = timeline[ix].date.phrase.as_deref().map(quote::fold);
         match phrases.iter_mut().find(|(other, _)| *other == phrase) {

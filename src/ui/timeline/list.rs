@@ -144,11 +144,7 @@ fn later(scene: Scene<'_>) -> Option<impl IntoView + use<>> {
     scene.view.asof?;
     let later = scene.knowledge.later();
     (!later.is_empty()).then(|| {
-        let text = format!(
-            "{}: {}",
-            phrases::events(later.len(), scene.lang),
-            scene.words().later_published
-        );
+        let text = phrases::later_published(later.len(), scene.lang);
         let plain = scene.view.with(|view| view.asof = None);
         view! {
             <p class="later" id="later">

@@ -135,7 +135,11 @@ fn dispute(scene: Scene<'_>, state: &EventState, conflict: ConflictIx) -> AnyVie
         .collect();
     others.dedup();
     let others = others.into_iter().map(|event| {
-        let href = format!("#{}", timeline[event].id);
+        // A filtered list may lack the other side.
+        let href = match scene.view.is_filtered() {
+            true => scene.event_href(event),
+            false => format!("#{}", timeline[event].id),
+        };
         view! { " " <a href=href>{scene.label(event)}</a> }
     });
     let others: Vec<_> = others.collect();

@@ -1,0 +1,85 @@
+//! An answer and what tests say about it; every assertion names the address it is about.
+
+use super::html;
+use axum::http::header::LOCATION;
+use axum::http::{HeaderMap, StatusCode};
+
+/// What the site answered.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub address: String,
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// The value of a header, if there is one.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    #[track_caller]
+    pub fn assert_status(&self, status: StatusCode) -> &Self {
+        assert_eq!(self.status, status, "{}", self.address);
+        self
+    }
+
+    #[track_caller]
+    pub fn assert_ok(&self) -> &Self {
+        self.assert_status(StatusCode::OK)
+    }
+
+    #[track_caller]
+    pub fn assert_not_found(&self) -> &Self {
+        self.assert_status(StatusCode::NOT_FOUND)
+    }
+
+    /// Sent elsewhere for now: the address may mean something else tomorrow.
+    #[track_caller]
+    pub fn assert_redirect(&self, location: &str) -> &Self {
+        self.assert_status(StatusCode::TEMPORARY_REDIRECT);
+        self.assert_header(LOCATION.as_str(), location)
+    }
+
+    /// Sent elsewhere for good.
+    #[track_caller]
+    pub fn assert_moved(&self, location: &str) -> &Self {
+        self.assert_status(StatusCode::PERMANENT_REDIRECT);
+        self.assert_header(LOCATION.as_str(), location)
+    }
+
+    #[track_caller]
+    pub fn assert_header(&self, name: &str, value: &str) -> &Self {
+        assert_eq!(self.header(name), Some(value), "{}: {name}", self.address);
+        self
+    }
+
+    #[track_caller]
+    pub fn assert_contains(&self, text: &str) -> &Self {
+        let Answer { address, body, .. } = self;
+        assert!(body.contains(text), "{address} lacks {text:?}");
+        self
+    }
+
+    #[track_caller]
+    pub fn assert_lacks(&self, text: &str) -> &Self {
+        let Answer { address, body, .. } = self;
+        assert!(!body.contains(text), "{address} contains {text:?}");
+        self
+    }
+
+    /// The page's language, in the document and in the header.
+    #[track_caller]
+    pub fn assert_language(&self, lang: &str) -> &Self {
+        self.assert_header("content-language", lang);
+        self.assert_contains(&format!("<html lang=\"{lang}\""))
+    }
+
+    /// How many rows the list has.
+    pub fn rows(&self) -> usize {
+        html::tags(&self.body, "li")
+            .filter(|tag| html::value(tag, "data-event").is_some())
+            .count()
+    }
+}

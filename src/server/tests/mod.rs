@@ -1,0 +1,108 @@
+//! The site as browsers and crawlers meet it: requests in, answers out, on the bundled dossier.
+
+mod addresses;
+mod answer;
+mod conditional;
+mod head;
+mod html;
+mod links;
+mod policy;
+mod snapshots;
+
+use super::{AppState, router};
+use crate::dossier;
+use crate::timeline::model::Timeline;
+use crate::ui::document::Shell;
+use answer::Answer;
+use axum::body::Body;
+use axum::http::header::{ACCEPT_LANGUAGE, IF_NONE_MATCH};
+use axum::http::{HeaderName, Method, Request};
+use http_body_util::BodyExt;
+use leptos::config::LeptosOptions;
+use std::path::Path;
+use std::sync::LazyLock;
+use tower::ServiceExt;
+
+/// Scheme and host of the site under test.
+const ORIGIN: &str = "https://zeitstrahl.example";
+
+/// Stands for the script that Leptos writes. The odd signs must reach the page as they are, or
+/// the content policy would forbid it.
+const LOADER: &str = "import('/pkg/zeitstrahl.js').then(m=>{if(1<2&&'\"')m.hydrate()})";
+
+static BUNDLED: LazyLock<Timeline> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let outcome = dossier::load(&folder);
+    outcome.timeline.expect("the bundled dossier is sound")
+});
+
+/// A site without a network.
+#[derive(Clone)]
+struct Site(AppState);
+
+/// The site with the bundled dossier.
+fn site() -> Site {
+    site_with(BUNDLED.clone())
+}
+
+/// The site with another dossier.
+fn site_with(timeline: Timeline) -> Site {
+    let options = LeptosOptions::builder()
+        .output_name("zeitstrahl")
+        .site_root(concat!(env!("CARGO_MANIFEST_DIR"), "/public"))
+        .build();
+    let shell = Shell {
+        options,
+        stylesheet: "/pkg/zeitstrahl.test.css".to_owned(),
+        script: "/pkg/zeitstrahl.test.js".to_owned(),
+        wasm: "/pkg/zeitstrahl.test.wasm".to_owned(),
+        loader: LOADER.to_owned(),
+        origin: ORIGIN.to_owned(),
+        watched: false,
+    };
+    Site(AppState::new(timeline, shell))
+}
+
+impl Site {
+    async fn get(&self, address: &str) -> Answer {
+        self.request(Method::GET, address, None).await
+    }
+
+    async fn head(&self, address: &str) -> Answer {
+        self.request(Method::HEAD, address, None).await
+    }
+
+    /// A browser that is set to these languages.
+    async fn get_in(&self, address: &str, languages: &str) -> Answer {
+        let header = (ACCEPT_LANGUAGE, languages);
+        self.request(Method::GET, address, Some(header)).await
+    }
+
+    /// A browser that has kept an answer with this tag.
+    async fn get_again(&self, address: &str, tag: &str) -> Answer {
+        let header = (IF_NONE_MATCH, tag);
+        self.request(Method::GET, address, Some(header)).await
+    }
+
+    async fn request(
+        &self,
+        method: Method,
+        address: &str,
+        header: Option<(HeaderName, &str)>,
+    ) -> Answer {
+        let mut request = Request::builder().method(method).uri(address);
+        if let Some((name, value)) = header {
+            request = request.header(name, value);
+        }
+        let request = request.body(Body::empty()).unwrap();
+        let Ok(response) = router(self.0.clone()).oneshot(request).await;
+        let (head, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        Answer {
+            address: address.to_owned(),
+            status: head.status,
+            headers: head.headers,
+            body: String::from_utf8(body.to_vec()).unwrap(),
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The content policy: what a page may load and run is what it holds, and no more.
+
+use super::answer::Answer;
+use super::{LOADER, html, site};
+use crate::ui::document::THEME_SCRIPT;
+use sha2::{Digest, Sha256};
+
+/// One page of each kind, and of each kind of failure.
+const PAGES: [&str; 9] = [
+    "/de/",
+    "/en/?asof=2020-08-14&org=microsoft",
+    "/de/?q=%22%3E%3Cscript%3E",
+    "/de/?org=nobody",
+    "/en/event/sale-deadline",
+    "/de/article/tiktok-update",
+    "/en/entity/microsoft",
+    "/de/method",
+    "/de/nothing",
+];
+
+/// The values of a directive.
+fn directive<'a>(answer: &'a Answer, name: &str) -> Vec<&'a str> {
+    let policy = answer.header("content-security-policy").expect("a policy");
+    let mut directives = policy.split("; ").map(|directive| directive.split(' '));
+    let found = directives.find_map(|mut words| (words.next() == Some(name)).then_some(words));
+    found.map(Iterator::collect).unwrap_or_default()
+}
+
+/// Reads base64 (RFC 4648), bit by bit: slow, and unlike what the server does.
+fn bytes(base64: &str) -> Vec<u8> {
+    let alphabet = ('A'..='Z')
+        .chain('a'..='z')
+        .chain('0'..='9')
+        .chain(['+', '/']);
+    let alphabet: String = alphabet.collect();
+    let digits = base64.trim_end_matches('=').chars();
+    let bits: Vec<usize> = digits
+        .map(|digit| alphabet.find(digit).expect("a base64 digit"))
+        .flat_map(|digit| (0..6).rev().map(move |bit| digit >> bit & 1))
+        .collect();
+    let whole = bits.chunks_exact(8);
+    whole
+        .map(|bits| bits.iter().fold(0, |byte, bit| byte << 1 | *bit as u8))
+        .collect()
+}
+
+#[tokio::test]
+async fn every_inline_script_is_allowed_by_its_hash_and_no_other_is() {
+    let site = site();
+    for address in PAGES {
+        let answer = site.get(address).await;
+        let inline: Vec<&str> = html::scripts(&answer.body)
+            .filter(|(tag, _)| html::raw(tag, "src").is_none())
+            // Data is not run.
+            .filter(|(tag, _)| html::raw(tag, "type").is_none_or(|kind| kind == "module"))
+            .map(|(_, script)| script)
+            .collect();
+        assert_eq!(inline, [THEME_SCRIPT, LOADER], "{address}");
+        let digests: Vec<Vec<u8>> = inline
+            .iter()
+            .map(|script| Sha256::digest(script.as_bytes()).to_vec())
+            .collect();
+        let allowed: Vec<Vec<u8>> = directive(&answer, "script-src")
+            .into_iter()
+            .filter_map(|source| source.strip_prefix("'sha256-")?.strip_suffix('\''))
+            .map(bytes)
+            .collect();
+        assert_eq!(allowed, digests, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_allowed_that_is_not_listed() {
+    let site = site();
+    for address in PAGES {
+        let answer = site.get(address).await;
+        assert_eq!(directive(&answer, "default-src"), ["'none'"], "{address}");
+        for name in ["style-src", "img-src", "connect-src", "form-action"] {
+            assert_eq!(directive(&answer, name), ["'self'"], "{address}: {name}");
+        }
+        for name in ["base-uri", "frame-ancestors"] {
+            assert_eq!(directive(&answer, name), ["'none'"], "{address}: {name}");
+        }
+        let policy = answer.header("content-security-policy").unwrap();
+        assert!(!policy.contains("'unsafe-"), "{address}: {policy}");
+    }
+}
+
+#[tokio::test]
+async fn pages_hold_neither_inline_styles_nor_handlers() {
+    let site = site();
+    for address in PAGES {
+        let answer = site.get(address).await;
+        for tag in html::all_tags(&answer.body) {
+            assert_eq!(html::raw(tag, "style"), None, "{address}: <{tag}>");
+            for attribute in html::attributes(tag) {
+                assert!(!attribute.starts_with("on"), "{address}: <{tag}>");
+            }
+            let href = html::value(tag, "href").unwrap_or_default();
+            assert!(!href.starts_with("javascript:"), "{address}: <{tag}>");
+        }
+        assert_eq!(html::tags(&answer.body, "style").count(), 0, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn every_answer_forbids_guessing_types_and_telling_other_sites_more_than_the_host() {
+    let site = site();
+    for address in [
+        "/",
+        "/de",
+        "/de/",
+        "/de/nothing",
+        "/favicon.svg",
+        "/pkg/nothing.js",
+    ] {
+        let answer = site.get(address).await;
+        answer
+            .assert_header("x-content-type-options", "nosniff")
+            .assert_header("referrer-policy", "strict-origin-when-cross-origin");
+    }
+}
