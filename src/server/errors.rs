@@ -1,9 +1,8 @@
 //! Everything that can go wrong for a reader, in one enum, answered by one page that helps.
 
-use super::pages::respond;
+use super::pages::{plain, respond};
 use super::router::AppState;
 use crate::i18n::Lang;
-use crate::timeline::view::{Reading, View};
 use crate::ui;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -18,15 +17,10 @@ pub enum Problem {
 impl Problem {
     /// The answer: a page in the reader's language.
     pub async fn respond(self, state: &AppState, lang: Lang) -> Response {
-        let reading = Reading {
-            view: View::default(),
-            ignored: Vec::new(),
-            canonical: true,
-        };
         let status = match self {
             Problem::NotFound(_) => StatusCode::NOT_FOUND,
         };
-        respond(state, lang, reading, status, move |scene, _| {
+        respond(state, lang, plain(), status, move |scene, _| {
             let Problem::NotFound(meant) = &self;
             ui::problem::not_found(scene, meant.as_ref())
         })

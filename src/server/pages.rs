@@ -2,12 +2,13 @@
 
 use super::caching::{self, CachePolicy};
 use super::errors::Problem;
+use super::lookup::{language, locate, with_query};
 use super::render;
 use super::router::AppState;
 use crate::i18n::Lang;
-use crate::timeline::model::{ArticleIx, EntityIx, EventIx, Timeline};
+use crate::timeline::model::{ArticleIx, EntityIx, EventIx};
 use crate::timeline::state::Knowledge;
-use crate::timeline::view::{Key, Known, Reading, View, read};
+use crate::timeline::view::{Reading, View, read};
 use crate::ui::document::{Head, document};
 use crate::ui::scene::Scene;
 use crate::ui::{self, address};
@@ -42,13 +43,10 @@ pub async fn add_slash(
     State(state): State<AppState>,
     Path(lang): Path<String>,
     RawQuery(query): RawQuery,
-) -> Response {
-    match lang.parse::<Lang>() {
-        Ok(lang) => {
-            Redirect::permanent(&with_query(format!("/{lang}/"), query.as_deref())).into_response()
-        }
-        Err(_) => Problem::NotFound(None).respond(&state, Lang::De).await,
-    }
+) -> Result<Response, Response> {
+    let lang = language(&state, &lang).await?;
+    let target = with_query(format!("/{lang}/"), query.as_deref());
+    Ok(Redirect::permanent(&target).into_response())
 }
 
 /// The timeline in the view that the query asks for.
@@ -56,23 +54,15 @@ pub async fn timeline(
     State(state): State<AppState>,
     Path(lang): Path<String>,
     RawQuery(query): RawQuery,
-) -> Response {
-    let Ok(lang) = lang.parse::<Lang>() else {
-        return Problem::NotFound(None).respond(&state, Lang::De).await;
-    };
-    let reading = read(
-        query.as_deref().unwrap_or_default(),
-        state.timeline.as_ref(),
-    );
+) -> Result<Response, Response> {
+    let lang = language(&state, &lang).await?;
+    let reading = reading(&state, query);
     // One view, one address. Where something was ignored the reader keeps the address as given,
     // to see and mend what was wrong with it.
     if !reading.canonical && reading.ignored.is_empty() {
-        return Redirect::temporary(&address::timeline(lang, &reading.view)).into_response();
+        return Err(Redirect::temporary(&address::timeline(lang, &reading.view)).into_response());
     }
-    respond(&state, lang, reading, StatusCode::OK, |scene, reading| {
-        ui::timeline::page(scene, reading)
-    })
-    .await
+    Ok(respond(&state, lang, reading, StatusCode::OK, ui::timeline::page).await)
 }
 
 /// One event.
@@ -80,52 +70,20 @@ pub async fn event(
     State(state): State<AppState>,
     Path((lang, id)): Path<(String, String)>,
     RawQuery(query): RawQuery,
-) -> Response {
-    let Ok(lang) = lang.parse::<Lang>() else {
-        return Problem::NotFound(None).respond(&state, Lang::De).await;
-    };
-    let Some(event) = find(&state.timeline, Key::Event, &id) else {
-        return Problem::NotFound(nearest(&state.timeline, lang, Key::Event, &id))
-            .respond(&state, lang)
-            .await;
-    };
-    let event = EventIx(event);
-    if state.timeline[event].id != id {
-        let renamed = address::event(&state.timeline, event, lang, None);
-        let target = with_query(renamed, query.as_deref());
-        return Redirect::permanent(&target).into_response();
-    }
-    let reading = read(
-        query.as_deref().unwrap_or_default(),
-        state.timeline.as_ref(),
-    );
-    respond(
-        &state,
-        lang,
-        reading,
-        StatusCode::OK,
-        move |scene, reading| ui::event::page(scene, event, reading),
-    )
-    .await
+) -> Result<Response, Response> {
+    let (lang, event) = locate::<EventIx>(&state, &lang, &id, query.as_deref()).await?;
+    let page = move |scene: Scene<'_>, reading: &Reading| ui::event::page(scene, event, reading);
+    Ok(respond(&state, lang, reading(&state, query), StatusCode::OK, page).await)
 }
 
 /// One article.
 pub async fn article(
     State(state): State<AppState>,
     Path((lang, id)): Path<(String, String)>,
-) -> Response {
-    let Ok(lang) = lang.parse::<Lang>() else {
-        return Problem::NotFound(None).respond(&state, Lang::De).await;
-    };
-    let Some(article) = find(&state.timeline, Key::Article, &id) else {
-        return Problem::NotFound(nearest(&state.timeline, lang, Key::Article, &id))
-            .respond(&state, lang)
-            .await;
-    };
-    respond(&state, lang, plain(), StatusCode::OK, move |scene, _| {
-        ui::article::page(scene, ArticleIx(article))
-    })
-    .await
+) -> Result<Response, Response> {
+    let (lang, article) = locate::<ArticleIx>(&state, &lang, &id, None).await?;
+    let page = move |scene: Scene<'_>, _: &Reading| ui::article::page(scene, article);
+    Ok(respond(&state, lang, plain(), StatusCode::OK, page).await)
 }
 
 /// One company, person, publisher, government or group.
@@ -133,44 +91,20 @@ pub async fn entity(
     State(state): State<AppState>,
     Path((lang, id)): Path<(String, String)>,
     RawQuery(query): RawQuery,
-) -> Response {
-    let Ok(lang) = lang.parse::<Lang>() else {
-        return Problem::NotFound(None).respond(&state, Lang::De).await;
-    };
-    let Some(entity) = find(&state.timeline, Key::Org, &id) else {
-        return Problem::NotFound(nearest(&state.timeline, lang, Key::Org, &id))
-            .respond(&state, lang)
-            .await;
-    };
-    let entity = EntityIx(entity);
-    if state.timeline[entity].id != id {
-        let renamed = address::entity(&state.timeline, entity, lang, None);
-        let target = with_query(renamed, query.as_deref());
-        return Redirect::permanent(&target).into_response();
-    }
-    let reading = read(
-        query.as_deref().unwrap_or_default(),
-        state.timeline.as_ref(),
-    );
-    respond(
-        &state,
-        lang,
-        reading,
-        StatusCode::OK,
-        move |scene, reading| ui::entity::page(scene, entity, reading),
-    )
-    .await
+) -> Result<Response, Response> {
+    let (lang, entity) = locate::<EntityIx>(&state, &lang, &id, query.as_deref()).await?;
+    let page = move |scene: Scene<'_>, reading: &Reading| ui::entity::page(scene, entity, reading);
+    Ok(respond(&state, lang, reading(&state, query), StatusCode::OK, page).await)
 }
 
 /// Conventions, vocabulary, how to read the drawing.
-pub async fn method(State(state): State<AppState>, Path(lang): Path<String>) -> Response {
-    let Ok(lang) = lang.parse::<Lang>() else {
-        return Problem::NotFound(None).respond(&state, Lang::De).await;
-    };
-    respond(&state, lang, plain(), StatusCode::OK, |scene, _| {
-        ui::method::page(scene)
-    })
-    .await
+pub async fn method(
+    State(state): State<AppState>,
+    Path(lang): Path<String>,
+) -> Result<Response, Response> {
+    let lang = language(&state, &lang).await?;
+    let page = |scene: Scene<'_>, _: &Reading| ui::method::page(scene);
+    Ok(respond(&state, lang, plain(), StatusCode::OK, page).await)
 }
 
 /// Every other address.
@@ -225,79 +159,16 @@ where
     (status, headers, html).into_response()
 }
 
-fn plain() -> Reading {
+/// What the query asks for.
+fn reading(state: &AppState, query: Option<String>) -> Reading {
+    read(&query.unwrap_or_default(), state.timeline.as_ref())
+}
+
+/// The reading of pages that no query changes.
+pub(super) fn plain() -> Reading {
     Reading {
         view: View::default(),
         ignored: Vec::new(),
         canonical: true,
     }
-}
-
-fn with_query(path: String, query: Option<&str>) -> String {
-    match query {
-        Some(query) if !query.is_empty() => format!("{path}?{query}"),
-        _ => path,
-    }
-}
-
-/// The position of what goes, or went, by this id.
-fn find(timeline: &Timeline, key: Key, id: &str) -> Option<usize> {
-    let current = timeline.resolve(key, id)?;
-    ids(timeline, key)
-        .iter()
-        .position(|&other| other == current)
-}
-
-fn ids(timeline: &Timeline, key: Key) -> Vec<&str> {
-    match key {
-        Key::Event => timeline
-            .events
-            .iter()
-            .map(|event| event.id.as_str())
-            .collect(),
-        Key::Article => timeline
-            .articles
-            .iter()
-            .map(|article| article.id.as_str())
-            .collect(),
-        Key::Org => timeline
-            .entities
-            .iter()
-            .map(|entity| entity.id.as_str())
-            .collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// The address of what was probably meant: the most similar id, if any is similar at all.
-fn nearest(timeline: &Timeline, lang: Lang, key: Key, id: &str) -> Option<(String, String)> {
-    /// Less similar than this is a guess, not a hint.
-    const SIMILAR: f64 = 0.75;
-    let ids = ids(timeline, key);
-    let likeness = |other: &str| strsim::jaro_winkler(other, id);
-    let (index, _) = ids
-        .iter()
-        .enumerate()
-        .map(|(index, other)| (index, likeness(other)))
-        .filter(|(_, likeness)| *likeness >= SIMILAR)
-        .max_by(|(_, a), (_, b)| a.total_cmp(b))?;
-    Some(match key {
-        Key::Event => {
-            let event = EventIx(index);
-            let title = timeline[event].title.get(lang).to_owned();
-            (title, address::event(timeline, event, lang, None))
-        }
-        Key::Article => {
-            let article = ArticleIx(index);
-            (
-                timeline[article].headline.clone(),
-                address::article(timeline, article, lang),
-            )
-        }
-        _ => {
-            let entity = EntityIx(index);
-            let name = timeline[entity].name.get(lang).to_owned();
-            (name, address::entity(timeline, entity, lang, None))
-        }
-    })
 }

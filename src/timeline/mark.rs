@@ -3,13 +3,16 @@
 //! One channel carries one meaning (VISUAL.md section 1): the fill says how firmly something is
 //! claimed, the shape says what kind of thing it is, the edge says how precisely it is dated.
 
+mod figure;
+
 #[cfg(test)]
 mod tests;
+
+pub use figure::{Figure, Stop};
 
 use super::date::{End, FuzzyDate, Shape};
 use super::day::Day;
 use super::model::{ClaimIx, EventIx, Timeline};
-use super::scale::Scale;
 use super::state::{Commitment, EventState, Knowledge};
 use super::vocabulary::{ConflictKind, EventKind, Mode, Polarity};
 
@@ -248,142 +251,4 @@ pub fn later_mark(timeline: &Timeline, event: EventIx, day: Day) -> Option<Mark>
             sign: Sign::Later,
             ..mark
         })
-}
-
-/// How one end of a drawn stretch looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
-    /// The bound is known: a hard edge or a bracket.
-    Hard,
-    /// It goes on: an arrow.
-    Arrow,
-    /// The window cuts it: nothing.
-    Cut,
-}
-
-/// A mark on the scale; all places in per cent of the width, within 0–100.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Figure {
-    /// A glyph on its day.
-    Point {
-        /// The middle of the day.
-        x: f64,
-    },
-    /// Two brackets and what lies between.
-    Bracket {
-        /// First possible day's beginning.
-        x0: f64,
-        /// Last possible day's end.
-        x1: f64,
-        /// The left bracket.
-        left: Stop,
-        /// The right bracket.
-        right: Stop,
-    },
-    /// A bar: solid where certain, faded towards its ends where not.
-    Bar {
-        /// Where it may begin.
-        x0: f64,
-        /// From where on it is certain.
-        solid0: f64,
-        /// Until where it is certain.
-        solid1: f64,
-        /// Where it may end.
-        x1: f64,
-        /// Its left end.
-        left: Stop,
-        /// Its right end.
-        right: Stop,
-    },
-}
-
-impl Figure {
-    /// Left and right extreme, in per cent.
-    pub const fn ends(self) -> (f64, f64) {
-        match self {
-            Figure::Point { x } => (x, x),
-            Figure::Bracket { x0, x1, .. } | Figure::Bar { x0, x1, .. } => (x0, x1),
-        }
-    }
-}
-
-impl Mark {
-    /// The days it touches within what is drawn; `None` is open.
-    pub const fn days(&self) -> (Option<Day>, Option<Day>) {
-        match self.reach {
-            Reach::Point(day) => (Some(day), Some(day)),
-            Reach::Between(from, to) => (from, to),
-            Reach::Lasting(start, end) => {
-                let from = match start {
-                    End::Within { from, .. } => Some(from),
-                    End::Open | End::Unknown => None,
-                };
-                let to = match end {
-                    End::Within { to, .. } => Some(to),
-                    End::Open | End::Unknown => None,
-                };
-                (from, to)
-            }
-        }
-    }
-
-    /// Its figure on `scale`; `None` when it lies outside the window.
-    pub fn figure(&self, scale: Scale) -> Option<Figure> {
-        let window = scale.window();
-        let (from, to) = self.days();
-        if from.is_some_and(|from| from > window.to) || to.is_some_and(|to| to < window.from) {
-            return None;
-        }
-        let clip = |x: f64| x.clamp(0.0, 100.0);
-        let stop = |bound: Option<Day>| match bound {
-            None => Stop::Arrow,
-            Some(day) if window.contains(day) => Stop::Hard,
-            Some(_) => Stop::Cut,
-        };
-        let x0 = from.map_or(0.0, |from| clip(scale.start(from)));
-        let x1 = to.map_or(100.0, |to| clip(scale.end(to)));
-        Some(match self.reach {
-            Reach::Point(day) => Figure::Point {
-                x: scale.middle(day),
-            },
-            Reach::Between(..) => Figure::Bracket {
-                x0,
-                x1,
-                left: stop(from),
-                right: stop(to),
-            },
-            Reach::Lasting(start, end) => Figure::Bar {
-                x0,
-                solid0: clip(certain_from(start, scale).unwrap_or(x0)),
-                solid1: clip(certain_until(end, scale).unwrap_or(x1)),
-                x1,
-                left: stop(from),
-                right: stop(to),
-            },
-        })
-    }
-}
-
-/// From where on something has certainly begun; `None` when there is no uncertain stretch.
-fn certain_from(start: End, scale: Scale) -> Option<f64> {
-    match start {
-        End::Within {
-            from,
-            to,
-            approximate,
-        } if from != to || approximate => Some(scale.end(to)),
-        _ => None,
-    }
-}
-
-/// Until where something certainly lasts; `None` when there is no uncertain stretch.
-fn certain_until(end: End, scale: Scale) -> Option<f64> {
-    match end {
-        End::Within {
-            from,
-            to,
-            approximate,
-        } if from != to || approximate => Some(scale.start(from)),
-        _ => None,
-    }
 }

@@ -26,8 +26,9 @@ pub const SIGN_OFFSET: f64 = 27.0;
 /// Half the sign's room; more would come too close to the glyphs at its right.
 const SIGN_HALF: f64 = 8.0;
 
-/// Pixels that an arc and its sign take up at the left of the marks they join.
-pub(super) const ARC_ROOM: f64 = SIGN_OFFSET + SIGN_HALF + 10.0;
+/// Pixels that an arc and its sign take up at the left of the marks they join, the lower of which
+/// may stand a little further right.
+pub(super) const ARC_ROOM: f64 = SIGN_OFFSET + SIGN_HALF + 24.0;
 
 /// A mark that an arc may start from: its event, the left end of its first figure, its row.
 pub(super) struct Post {

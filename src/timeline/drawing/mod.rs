@@ -4,9 +4,11 @@
 //! the browser lay out the same way. `x` is per cent of the width, `y` and offsets are pixels.
 
 mod arcs;
+mod candidate;
 mod columns;
 mod lane;
 mod overview;
+mod packing;
 #[cfg(test)]
 mod tests;
 

@@ -7,7 +7,10 @@ use crate::timeline::text_width::text_width;
 use crate::timeline::view::View;
 use crate::timeline::vocabulary::{ConflictKind, EventKind};
 
-mod properties;
+mod counts;
+mod geometry;
+mod places;
+mod random;
 mod sentences;
 
 /// A drawing in the making: what to show, and where to look.

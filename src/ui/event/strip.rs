@@ -8,7 +8,8 @@ use crate::timeline::model::{ClaimIx, Window};
 use crate::timeline::scale::Scale;
 use crate::timeline::ticks::Grid;
 use crate::ui::scene::{Scene, lane_class};
-use crate::ui::timeline::marks::{Pen, figure_view};
+use crate::ui::timeline::figures::figure_view;
+use crate::ui::timeline::marks::Pen;
 use crate::ui::timeline::svg::pct;
 use leptos::prelude::*;
 

@@ -1,7 +1,8 @@
 //! The phone's drawing: the same lanes without labels; month thirds are the targets.
 
-use super::axis::{grid, lanes, zone};
+use super::axis::{grid, zone};
 use super::frame::Frame;
+use super::lanes::lanes;
 use super::marks::Pen;
 use super::svg::{pct, px};
 use crate::i18n::date;

@@ -3,9 +3,12 @@
 mod axis;
 mod chips;
 mod compact;
+pub(super) mod figures;
 mod filters;
 mod frame;
 mod keybar;
+mod lane_names;
+mod lanes;
 mod list;
 pub(super) mod marks;
 mod overview;
@@ -46,7 +49,7 @@ pub fn page(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
         {keybar::keybar(scene, &frame)}
         <section class="axis page" aria-label=words.axis data-lanes=lanes>
             <div class="wrap axis-in wide">
-                {axis::lane_names(scene, &frame)}
+                {lane_names::lane_names(scene, &frame)}
                 <div>{axis::axis(scene, &frame)}</div>
                 <div class="minor over">
                     <span>{words.overview} " " {years(scene, &frame)}</span>

@@ -1,0 +1,164 @@
+//! Rows: first the marks, then what contradicts each other, then labels where room is left.
+
+use super::arcs::{Arc, Post, place};
+use super::candidate::Candidate;
+use super::lane::{Headroom, LANE_FOOT, Label, LaneBody, Placed};
+use super::{Link, Metrics};
+use crate::timeline::lanes::{Block, Rows};
+use crate::timeline::model::{ConflictIx, EventIx};
+
+/// The rows of a lane with everything placed.
+pub(super) struct Packing<'a> {
+    rows: Rows,
+    placed: Vec<(Candidate<'a>, usize, Option<Label>)>,
+    /// Conflicts with the events they join, the upper one first.
+    arcs: Vec<(ConflictIx, EventIx, EventIx)>,
+}
+
+impl<'a> Packing<'a> {
+    /// Packs the marks, joins what contradicts each other, then gives labels what room is left, in
+    /// order of rank. `None` when the marks do not fit.
+    pub fn new(
+        mut candidates: Vec<Candidate<'a>>,
+        links: &[Link],
+        line: f64,
+        metrics: Metrics,
+    ) -> Option<Self> {
+        let line = Block::around(line, 1.0, 1.0);
+        candidates.sort_by_key(|candidate| candidate.item.order);
+        let spread = Packing::rows_with_labels(&candidates, line, metrics);
+        let (mut rows, places) = match spread {
+            Some(spread) => spread,
+            None => Packing::rows_of_marks(&candidates, metrics)?,
+        };
+        let posts: Vec<Post> = candidates
+            .iter()
+            .zip(&places)
+            .map(|(candidate, &row)| Post {
+                event: candidate.item.event,
+                x: candidate.figures[0].1.ends().0,
+                row,
+            })
+            .collect();
+        let arcs = place(&posts, links, &mut rows, metrics)
+            .into_iter()
+            .map(|(conflict, upper, lower)| (conflict, posts[upper].event, posts[lower].event))
+            .collect();
+        let mut placed: Vec<_> = candidates
+            .into_iter()
+            .zip(places)
+            .map(|(candidate, row)| (candidate, row, None))
+            .collect();
+        placed.sort_by_key(|(c, _, _)| std::cmp::Reverse((c.item.rank, c.item.order)));
+        let mut packing = Packing { rows, placed, arcs };
+        packing.label_at(line, metrics.width, 0);
+        packing.label_wider(line, metrics);
+        Some(packing)
+    }
+
+    /// Rows in which every mark has room for its label as well, if there are enough rows; only
+    /// the marks themselves are taken.
+    fn rows_with_labels(
+        candidates: &[Candidate<'a>],
+        line: Block,
+        metrics: Metrics,
+    ) -> Option<(Rows, Vec<usize>)> {
+        let width = metrics.width;
+        let mut roomy = Rows::new(width, metrics.max_rows);
+        let mut rows = Rows::new(width, metrics.max_rows);
+        let mut places = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
+            let labelled = candidate
+                .labels(true, width)
+                .into_iter()
+                .filter(|(_, block)| block.fits(width) && !block.collides(&line, width))
+                .map(|(_, block)| candidate.core.join(block, width));
+            let row = labelled
+                .chain([candidate.core])
+                .find_map(|block| roomy.place(block))?;
+            rows.take(row, candidate.core);
+            places.push(row);
+        }
+        Some((rows, places))
+    }
+
+    fn rows_of_marks(candidates: &[Candidate<'a>], metrics: Metrics) -> Option<(Rows, Vec<usize>)> {
+        let mut rows = Rows::new(metrics.width, metrics.max_rows);
+        let places: Option<Vec<usize>> = (candidates.iter())
+            .map(|candidate| rows.place(candidate.core))
+            .collect();
+        Some((rows, places?))
+    }
+
+    fn label_wider(&mut self, line: Block, metrics: Metrics) {
+        for (index, &width) in metrics.wider.iter().enumerate() {
+            self.label_at(line, width, index + 1);
+        }
+    }
+
+    /// Labels what has none yet and finds room in its own row at this width.
+    fn label_at(&mut self, line: Block, width: f64, tier: usize) {
+        for (candidate, row, label) in &mut self.placed {
+            if label.is_some() {
+                continue;
+            }
+            let event = candidate.item.event;
+            let arc = self.arcs.iter().any(|(_, a, b)| [*a, *b].contains(&event));
+            let free = candidate.labels(arc, width).into_iter().find(|(_, block)| {
+                block.fits(width)
+                    && !block.collides(&line, width)
+                    && self
+                        .rows
+                        .is_free_beside(*row, block, &candidate.core, width)
+            });
+            if let Some((found, block)) = free {
+                self.rows.take(*row, block);
+                *label = Some(Label { tier, ..found });
+            }
+        }
+    }
+
+    /// Rows become heights, places become marks and arcs.
+    pub fn finish(self, y: f64, metrics: Metrics) -> (LaneBody, f64) {
+        let mut headrooms = vec![Headroom::None; self.rows.len()];
+        for (candidate, row, _) in &self.placed {
+            headrooms[*row] = headrooms[*row].max(candidate.headroom);
+        }
+        let mut tops = Vec::with_capacity(headrooms.len());
+        let mut next = y;
+        for headroom in &headrooms {
+            tops.push(next + headroom.px() + metrics.row / 2.0);
+            next += headroom.px() + metrics.row;
+        }
+        let mut marks: Vec<_> = self
+            .placed
+            .into_iter()
+            .map(|(candidate, row, label)| {
+                let placed = Placed {
+                    event: candidate.item.event,
+                    figures: candidate.figures,
+                    y: tops[row],
+                    label,
+                    row,
+                };
+                (candidate.item.order, placed)
+            })
+            .collect();
+        marks.sort_by_key(|(order, _)| *order);
+        let marks: Vec<_> = marks.into_iter().map(|(_, placed)| placed).collect();
+        let post = |event: EventIx| {
+            let placed = marks.iter().find(|placed| placed.event == event)?;
+            Some((placed.figures.first()?.1.ends().0, placed.y))
+        };
+        let arcs = self.arcs.iter().filter_map(|&(conflict, upper, lower)| {
+            Some(Arc {
+                conflict,
+                events: (upper, lower),
+                upper: post(upper)?,
+                lower: post(lower)?,
+            })
+        });
+        let arcs = arcs.collect();
+        (LaneBody::Marks { marks, arcs }, next - y + LANE_FOOT)
+    }
+}
