@@ -18,6 +18,7 @@ export class Guard {
   }
 
   watch(context: BrowserContext): void {
+    const runs = scripted();
     context.on("console", (message) => {
       if (["error", "warning", "assert"].includes(message.type())) {
         this.#note(`console ${message.type()}: ${message.text()} (${message.location().url})`);
@@ -27,6 +28,8 @@ export class Guard {
     context.on("requestfailed", (request) => {
       // The browser gives up what it was loading when the reader follows a link.
       const reason = request.failure()?.errorText;
+      // With JavaScript off the browser refuses scripts, as if the page's own policy forbade them.
+      if (!runs && reason === "csp" && request.resourceType() === "script") return;
       if (reason !== "net::ERR_ABORTED") this.#note(`no answer: ${request.url()} (${reason})`);
     });
     context.on("response", (response) => {

@@ -57,6 +57,7 @@ pub struct Words {
     // Filters
     pub filter: &'static str,
     pub filters: &'static str,
+    pub open_filters: &'static str,
     pub close_filters: &'static str,
     pub search_label: &'static str,
     pub search_hint: &'static str,
@@ -205,6 +206,7 @@ const DE: Words = Words {
 
     filter: "Filter",
     filters: "Filter",
+    open_filters: "Filter öffnen",
     close_filters: "Filter schließen",
     search_label: "Suche in Ereignissen, Zitaten und Namen",
     search_hint: "Suche in Zitaten",
@@ -338,6 +340,7 @@ const EN: Words = Words {
 
     filter: "Filter",
     filters: "Filters",
+    open_filters: "Open filters",
     close_filters: "Close filters",
     search_label: "Search events, quotes and names",
     search_hint: "Search quotes",

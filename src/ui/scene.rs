@@ -205,6 +205,19 @@ impl<'a> Scene<'a> {
         parties
     }
 
+    /// The events that the visible claims of a conflict are about, each once, in the order of the
+    /// claims.
+    pub fn sides(self, conflict: ConflictIx) -> Vec<EventIx> {
+        let mut sides = Vec::new();
+        for &claim in &self.timeline()[conflict].claims {
+            let event = self.timeline()[claim].event;
+            if self.knowledge.sees_claim(claim) && !sides.contains(&event) {
+                sides.push(event);
+            }
+        }
+        sides
+    }
+
     /// The head line of a conflict: kind, size where it can be computed, status.
     pub fn conflict_kind(self, conflict: ConflictIx) -> String {
         let conflict = &self.timeline()[conflict];

@@ -61,6 +61,7 @@ impl Strip {
             metrics: METRICS,
             line: self.scale.end(day),
             scale: 1.0,
+            linked: false,
         };
         let figure = mark::mark(timeline, claim, day).and_then(|mark: Mark| {
             let figure = mark.figure(self.scale)?;

@@ -21,6 +21,7 @@ pub fn axis(scene: Scene<'_>, frame: &Frame) -> AnyView {
         metrics: Metrics::WIDE,
         line: drawing.line,
         scale: 1.0,
+        linked: true,
     };
     let words = scene.words();
     let name = format!(

@@ -6,8 +6,9 @@ use super::lanes::lanes;
 use super::marks::Pen;
 use super::svg::{pct, px};
 use crate::i18n::date;
-use crate::timeline::drawing::Metrics;
+use crate::timeline::drawing::{Item, Metrics};
 use crate::timeline::lanes::{Block, Edge};
+use crate::timeline::model::Window;
 use crate::timeline::text_width::text_width;
 use crate::ui::scene::{Scene, lane_class};
 use leptos::prelude::*;
@@ -17,14 +18,15 @@ const EDGE: f64 = 16.0;
 /// Between two lane names.
 const SPACE: f64 = 10.0;
 
-/// The drawing without labels. It is out of the tab order: the list below holds every link, and
-/// marks this small cannot be tapped.
+/// The drawing without labels. Marks this small cannot be tapped: the fields of the grid are the
+/// targets, and lead to their first event in the list.
 pub fn compact(scene: Scene<'_>, frame: &Frame) -> AnyView {
     let drawing = &frame.compact;
     let pen = Pen {
         metrics: Metrics::COMPACT,
         line: drawing.line,
         scale: 0.75,
+        linked: false,
     };
     let state = format!(
         "{} {}",
@@ -47,6 +49,11 @@ pub fn compact(scene: Scene<'_>, frame: &Frame) -> AnyView {
         view! { <tspan class=class dx=dx>{scene.storyline(lane.storyline).to_owned()}</tspan> }
     });
     let names = names.collect_view();
+    let name = format!(
+        "{} {}",
+        scene.words().axis,
+        date::window(frame.window, scene.lang)
+    );
     let line = (0.0..=100.0).contains(&drawing.line).then(|| {
         view! {
             <line
@@ -59,12 +66,13 @@ pub fn compact(scene: Scene<'_>, frame: &Frame) -> AnyView {
         }
     });
     view! {
-        <svg class="plot" height=px(drawing.bottom + 24.0) aria-hidden="true">
+        <svg class="plot" height=px(drawing.bottom + 24.0) role="group" aria-label=name>
             {zone(drawing)}
             {grid(drawing)}
             <g class="inert">{lanes(scene, frame, drawing, pen)}</g>
             {line}
             {months(scene, frame)}
+            {fields(scene, frame)}
             <text x="0" y="16" dx=px(EDGE)>{names}</text>
             <text class="tb" x="100%" y="16" dx=px(-EDGE) text-anchor="end">{state}</text>
         </svg>
@@ -101,4 +109,36 @@ fn months(scene: Scene<'_>, frame: &Frame) -> AnyView {
         }
     }
     labels.collect_view().into_any()
+}
+
+/// One link per field of the grid that holds an event.
+fn fields(scene: Scene<'_>, frame: &Frame) -> AnyView {
+    let drawing = &frame.compact;
+    let ticks = &drawing.grid.ticks;
+    let fields = ticks.iter().enumerate().filter_map(|(index, tick)| {
+        let next = ticks.get(index + 1);
+        let end = next.map_or(frame.window.to, |next| next.day.plus(-1));
+        let days = Window::between(tick.day, end);
+        let begins = |item: &&Item| {
+            let first = item.marks.first().and_then(|mark| mark.days().0);
+            first.is_some_and(|day| days.contains(day))
+                && scene.knowledge.event(item.event).is_some()
+        };
+        let event = frame.items.iter().find(begins)?.event;
+        let width = next.map_or(100.0, |next| next.x) - tick.x;
+        let href = format!("#{}", scene.timeline()[event].id);
+        let name = format!("{}: {}", date::window(days, scene.lang), scene.title(event));
+        Some(view! {
+            <a class="mark" href=href aria-label=name>
+                <rect
+                    class="hit"
+                    x=pct(tick.x)
+                    y=px(drawing.top)
+                    width=pct(width)
+                    height=px(drawing.bottom - drawing.top)
+                />
+            </a>
+        })
+    });
+    fields.collect_view().into_any()
 }

@@ -99,7 +99,7 @@ fn end_view((x, stop): (f64, Stop), way: f64, height: f64, class: &'static str, 
     let path = match stop {
         Stop::Cut => return ().into_any(),
         Stop::Hard => {
-            let (inner, outer) = (-6.0 * way, -1.0 * way);
+            let (inner, outer) = (-6.0 * way, -way);
             format!("M{inner} {}H{outer}V{}H{inner}", px(-height), px(height))
         }
         Stop::Arrow => format!("M{} -5L0 0L{} 5", -6.0 * way, -6.0 * way),

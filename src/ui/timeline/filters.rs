@@ -218,10 +218,10 @@ pub fn quick_filters(scene: Scene<'_>, selection: &Selection) -> AnyView {
         }
     });
     view! {
-        <div class="chips" role="group" aria-label=scene.words().quick_filters>
+        <nav class="chips" aria-label=scene.words().quick_filters>
             {super::chips::active(scene)}
             {chips.collect_view()}
-        </div>
+        </nav>
     }
     .into_any()
 }

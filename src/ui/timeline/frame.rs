@@ -117,13 +117,8 @@ fn links(scene: Scene<'_>, events: &[EventIx]) -> Vec<Link> {
         .filter(|&conflict| timeline[conflict].kind != ConflictKind::Date);
     let mut links = Vec::new();
     for conflict in visible {
-        let claims = timeline[conflict].claims.iter();
-        let mut sides: Vec<EventIx> = claims
-            .filter(|&&claim| scene.knowledge.sees_claim(claim))
-            .map(|&claim| timeline[claim].event)
-            .filter(|event| events.contains(event))
-            .collect();
-        sides.dedup();
+        let mut sides = scene.sides(conflict);
+        sides.retain(|event| events.contains(event));
         for pair in sides.windows(2) {
             let link = Link {
                 conflict,

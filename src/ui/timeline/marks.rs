@@ -16,6 +16,8 @@ pub struct Pen {
     pub line: f64,
     /// The factor glyphs are drawn at.
     pub scale: f64,
+    /// Whether marks are links; too small to be hit, they are not.
+    pub linked: bool,
 }
 
 /// One event's marks with its label, as a link to its row in the list.
@@ -57,8 +59,12 @@ pub fn mark(scene: Scene<'_>, pen: Pen, item: &Item, placed: &Placed) -> AnyView
     let label = placed
         .label
         .map(|label| label_view(pen, item, label, placed.y));
+    let class = format!("mark {lane}");
+    if !pen.linked {
+        return view! { <g class=class>{figures}</g> }.into_any();
+    }
     view! {
-        <a class=format!("mark {lane}") href=href aria-label=name data-mark=event.id.clone()>
+        <a class=class href=href aria-label=name data-mark=event.id.clone()>
             {hit(pen, &marks, placed.y)}
             {figures}
             {arcs}

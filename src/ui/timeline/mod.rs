@@ -127,10 +127,10 @@ fn sheet_open(scene: Scene<'_>, selection: &Selection) -> AnyView {
     let active = phrases::active_filters(scene.view.filter_count(), scene.lang);
     let count = phrases::events_of(selection.events.len(), selection.total, scene.lang);
     view! {
-        <div class="sheet-open">
+        <nav class="sheet-open" aria-label=scene.words().open_filters>
             <span class="num">{count}</span>
             <a href="#filter">{icon(icons::FILTER)} {active}</a>
-        </div>
+        </nav>
     }
     .into_any()
 }

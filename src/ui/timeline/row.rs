@@ -128,12 +128,9 @@ fn statement(scene: Scene<'_>, state: &EventState) -> AnyView {
 /// against it.
 fn dispute(scene: Scene<'_>, state: &EventState, conflict: ConflictIx) -> AnyView {
     let timeline = scene.timeline();
-    let mut others: Vec<EventIx> = (timeline[conflict].claims.iter())
-        .filter(|&&claim| scene.knowledge.sees_claim(claim))
-        .map(|&claim| timeline[claim].event)
+    let others: Vec<EventIx> = (scene.sides(conflict).into_iter())
         .filter(|&event| event != state.event)
         .collect();
-    others.dedup();
     let others = others.into_iter().map(|event| {
         // A filtered list may lack the other side.
         let href = match scene.view.is_filtered() {

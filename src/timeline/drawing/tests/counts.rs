@@ -8,6 +8,9 @@ use crate::timeline::mark::Sign;
 use proptest::prelude::*;
 
 proptest! {
+    // A case is a whole drawing of up to forty events.
+    #![proptest_config(ProptestConfig::with_cases(80))]
+
     #[test]
     fn every_event_within_the_window_is_drawn_once_and_no_other(board in a_board()) {
         let drawing = board.draw();

@@ -6,6 +6,9 @@ use super::*;
 use proptest::prelude::*;
 
 proptest! {
+    // A case is a whole drawing of up to forty events.
+    #![proptest_config(ProptestConfig::with_cases(80))]
+
     #[test]
     fn marks_of_a_row_never_overlap_at_any_width(board in a_board()) {
         let drawing = board.draw();

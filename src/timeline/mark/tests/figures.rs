@@ -4,6 +4,7 @@ use super::*;
 use crate::timeline::arbitrary;
 use crate::timeline::date::arbitrary::fuzzy_date;
 use crate::timeline::model::Window;
+use crate::timeline::scale::Scale;
 use proptest::prelude::*;
 
 /// The figure of a stated date on August 2020, 31 days.
