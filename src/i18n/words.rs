@@ -147,7 +147,6 @@ pub struct Words {
     pub did_you_mean: &'static str,
     pub server_error: &'static str,
     pub server_error_text: &'static str,
-    pub bad_request: &'static str,
 }
 
 impl Lang {
@@ -291,7 +290,6 @@ const DE: Words = Words {
     did_you_mean: "Vielleicht gemeint",
     server_error: "Das hat nicht geklappt",
     server_error_text: "Der Fehler liegt bei uns. Bitte später noch einmal versuchen.",
-    bad_request: "Mit dieser Adresse lässt sich nichts anfangen",
 };
 
 const EN: Words = Words {
@@ -425,5 +423,4 @@ const EN: Words = Words {
     did_you_mean: "Perhaps you meant",
     server_error: "That did not work",
     server_error_text: "The fault is ours. Please try again later.",
-    bad_request: "This address makes no sense to us",
 };

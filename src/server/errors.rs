@@ -5,7 +5,26 @@ use super::router::AppState;
 use crate::i18n::Lang;
 use crate::ui;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{Html, IntoResponse, Response};
+
+/// The answer where our own code failed: a page without anything that could fail again, in all
+/// languages, since the reader's may be what was lost.
+pub fn failure() -> Response {
+    let messages = Lang::ALL.map(|lang| {
+        let words = lang.words();
+        format!(
+            "<section lang=\"{lang}\"><h1>{}</h1><p>{} <a href=\"/{lang}/\">{}</a></p></section>",
+            words.server_error, words.server_error_text, words.to_timeline
+        )
+    });
+    let title = Lang::De.words().server_error;
+    let html = format!(
+        "<!DOCTYPE html><html lang=\"de\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+         content=\"width=device-width\"><title>{title}</title></head><body><main>{}</main></body></html>",
+        messages.concat()
+    );
+    (StatusCode::INTERNAL_SERVER_ERROR, Html(html)).into_response()
+}
 
 /// A page that cannot be shown.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Handlers: from an address to a page.
 
 use super::caching::{self, CachePolicy};
-use super::errors::Problem;
+use super::errors::{Problem, failure};
 use super::lookup::{language, locate, with_query};
 use super::render;
 use super::router::AppState;
@@ -143,7 +143,7 @@ where
         Ok(html) => html,
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
-            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            return failure();
         }
     };
     let headers = [

@@ -1,5 +1,6 @@
 //! Routes. One line per address; what they answer is in [`super::pages`].
 
+use super::errors::failure;
 use super::{caching, headers, pages};
 use crate::timeline::model::Timeline;
 use crate::ui::document::Shell;
@@ -9,6 +10,7 @@ use axum::middleware;
 use axum::response::Response;
 use axum::routing::get;
 use std::sync::Arc;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 use tower_http::trace::TraceLayer;
@@ -55,6 +57,7 @@ pub fn router(state: AppState) -> Router {
         .route("/robots.txt", axum::routing::get_service(public))
         .fallback(pages::not_found)
         .with_state(state)
+        .layer(CatchPanicLayer::custom(|_| failure()))
         .layer(middleware::from_fn(caching::not_modified))
         .layer(CompressionLayer::new())
         .nest_service(

@@ -249,3 +249,18 @@ async fn public_files_are_served_and_nothing_beside_them() {
             .assert_lacks("[package]");
     }
 }
+
+#[tokio::test]
+async fn a_failure_of_ours_is_admitted_in_every_language() {
+    let answer = crate::server::errors::failure();
+    assert_eq!(answer.status(), 500);
+    let body = http_body_util::BodyExt::collect(answer.into_body())
+        .await
+        .unwrap()
+        .to_bytes();
+    let html = String::from_utf8(body.to_vec()).unwrap();
+    for lang in Lang::ALL {
+        assert!(html.contains(lang.words().server_error), "{html}");
+        assert!(html.contains(&format!("href=\"/{lang}/\"")), "{html}");
+    }
+}
