@@ -15,7 +15,6 @@ help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: build ## build and serve a dossier: make run [DOSSIER=seeds] [ADDR=127.0.0.1:3000]
-	@echo "Zeitstrahl: http://$(ADDR)/ (stop with Ctrl-C)"
 	@$(binary) serve --dossier $(DOSSIER) --addr $(ADDR)
 
 dev: tools ## serve, and rebuild when a file changes

@@ -55,7 +55,7 @@ impl Serve {
         let origin = self.origin.unwrap_or_else(|| format!("http://{addr}"));
         let origin = origin.trim_end_matches('/').to_owned();
         let state = AppState::new(timeline, shell(&self.site, origin).await?);
-        println!("Zeitstrahl: http://{addr}/");
+        println!("Zeitstrahl: http://{addr}/ (stop with Ctrl-C)");
         axum::serve(listener, router(state))
             .with_graceful_shutdown(interrupted())
             .await?;

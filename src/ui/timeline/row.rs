@@ -27,8 +27,10 @@ pub fn row(scene: Scene<'_>, event: EventIx) -> AnyView {
         Some(_) => format!("event wide {lane}"),
         None => format!("event {lane}"),
     };
+    let id = timeline[event].id.clone();
+    let chosen = (scene.view.event.as_ref() == Some(&id)).then_some("true");
     view! {
-        <li class=class id=timeline[event].id.clone() data-event=timeline[event].id.clone() data-orgs=orgs(scene, state)>
+        <li class=class id=id.clone() aria-current=chosen data-event=id data-orgs=orgs(scene, state)>
             {when(scene, state)}
             {what}
         </li>
