@@ -37,7 +37,7 @@ test.describe("the head of", { tag: "@once" }, () => {
     const title = await page.locator('meta[property="og:title"]').getAttribute("content");
     const description = await page.locator('meta[property="og:description"]').getAttribute("content");
     for (const word of ["Microsoft", "TikTok"]) expect(title).toContain(word);
-    expect(`${title} ${description}`).toMatch(new RegExp(`\\b${shown} events\\b`));
+    expect(`${title} ${description}`).toMatch(new RegExp(`\\b${shown}\\sevents\\b`));
   });
 
   test("no two kinds of page share a title", async ({ page, open }) => {

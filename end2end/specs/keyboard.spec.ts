@@ -69,12 +69,16 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     await open("/de/?org=microsoft");
     if (scripted()) {
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await tabTo(page, '[popovertarget="share"]');
+      await page.keyboard.press("Enter");
       await tabTo(page, '[data-action="copy-link"]');
       await page.keyboard.press("Enter");
       await expect
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))
         .toMatch(/\/de\/\?org=microsoft$/);
     } else {
+      await tabTo(page, '[popovertarget="share"]');
+      await page.keyboard.press("Enter");
       await expect(page.locator("[data-copy-fallback]")).toBeVisible();
     }
   });
