@@ -5,7 +5,7 @@ use super::lanes::lanes;
 use super::marks::Pen;
 use super::rail;
 use super::svg::{pct, px};
-use super::ticks::{month_labels, tick_labels};
+use super::ticks;
 use crate::i18n::{date, phrases};
 use crate::timeline::drawing::{Drawing, LaneBody, Metrics};
 use crate::ui::scene::Scene;
@@ -38,8 +38,7 @@ pub fn axis(scene: Scene<'_>, frame: &Frame) -> AnyView {
             {rail::rail(scene, drawing)}
             {expected_note(scene, drawing)}
             {lanes(scene, frame, drawing, pen)}
-            {month_labels(scene.lang, drawing)}
-            {tick_labels(scene.lang, drawing)}
+            {ticks::labels(scene.lang, drawing)}
             {later}
             {rail::line(scene, drawing)}
         </svg>

@@ -2,7 +2,7 @@
 
 use super::svg::{pct, px};
 use crate::i18n::{Lang, date};
-use crate::timeline::drawing::Drawing;
+use crate::timeline::drawing::{Drawing, Metrics};
 use crate::timeline::lanes::{Block, Edge};
 use crate::timeline::text_width::text_width;
 use crate::timeline::ticks::{Tick, Unit};
@@ -16,26 +16,15 @@ const NOTE: f64 = 12.0;
 const LATER: f64 = 84.0;
 
 /// The narrowest width of the wide drawing.
-const WIDTH: f64 = 745.0;
+const WIDTH: f64 = Metrics::WIDE.width;
 
-/// Bold labels where a larger unit begins.
-pub fn month_labels(lang: Lang, drawing: &Drawing) -> AnyView {
-    places(lang, drawing)
-        .into_iter()
-        .filter(|(tick, _)| tick.major)
-        .map(|(tick, text)| label(drawing, &tick, text, "tb"))
-        .collect_view()
-        .into_any()
-}
-
-/// Plain labels in between.
-pub fn tick_labels(lang: Lang, drawing: &Drawing) -> AnyView {
-    places(lang, drawing)
-        .into_iter()
-        .filter(|(tick, _)| !tick.major)
-        .map(|(tick, text)| label(drawing, &tick, text, "t3"))
-        .collect_view()
-        .into_any()
+/// Labels along the axis: bold where a larger unit begins, plain in between.
+pub fn labels(lang: Lang, drawing: &Drawing) -> AnyView {
+    let labels = places(lang, drawing).into_iter().map(|(tick, text)| {
+        let class = if tick.major { "tb" } else { "t3" };
+        label(drawing, &tick, text, class)
+    });
+    labels.collect_view().into_any()
 }
 
 fn label(drawing: &Drawing, tick: &Tick, text: String, class: &'static str) -> AnyView {
