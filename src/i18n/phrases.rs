@@ -83,6 +83,23 @@ pub fn later_published(count: usize, lang: Lang) -> String {
     }
 }
 
+/// "und 126 weitere".
+pub fn more_values(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("und {} weitere", number(count, lang)),
+        Lang::En => format!("and {} more", number(count, lang)),
+    }
+}
+
+/// "Seite 3 von 34".
+pub fn page_of(page: usize, pages: usize, lang: Lang) -> String {
+    let (page, pages) = (number(page, lang), number(pages, lang));
+    match lang {
+        Lang::De => format!("Seite {page} von {pages}"),
+        Lang::En => format!("Page {page} of {pages}"),
+    }
+}
+
 /// "← 4 früher".
 pub fn earlier(count: usize, lang: Lang) -> String {
     match lang {

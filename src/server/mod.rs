@@ -8,6 +8,7 @@ mod lookup;
 mod pages;
 pub(crate) mod render;
 mod router;
+pub(crate) mod standing;
 #[cfg(test)]
 mod tests;
 

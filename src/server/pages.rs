@@ -126,12 +126,14 @@ where
     F: Fn(Scene<'_>, &Reading) -> (Head, AnyView) + Clone + Send + Sync + 'static,
 {
     let (timeline, shell) = (Arc::clone(&state.timeline), Arc::clone(&state.shell));
+    let standing = state.standings.get(&timeline, reading.view.asof);
     let reading = Arc::new(reading);
     let rendered = render::html(move || {
-        let knowledge = Knowledge::new(&timeline, reading.view.asof);
+        let knowledge = Knowledge::of(&timeline, Arc::clone(&standing.snapshot));
         let scene = Scene {
             lang,
             knowledge: &knowledge,
+            facts: &standing.facts,
             view: &reading.view,
             origin: &shell.origin,
         };

@@ -1,6 +1,7 @@
 //! Routes. One line per address; what they answer is in [`super::pages`].
 
 use super::errors::failure;
+use super::standing::Standings;
 use super::{caching, headers, pages};
 use crate::timeline::model::Timeline;
 use crate::ui::document::Shell;
@@ -20,6 +21,8 @@ use tower_http::trace::TraceLayer;
 pub struct AppState {
     /// The verified dossier.
     pub timeline: Arc<Timeline>,
+    /// What is known of it, day by day.
+    pub standings: Arc<Standings>,
     /// What all pages share.
     pub shell: Arc<Shell>,
     /// The content policy of pages.
@@ -31,6 +34,7 @@ impl AppState {
     pub fn new(timeline: Timeline, shell: Shell) -> AppState {
         AppState {
             timeline: Arc::new(timeline),
+            standings: Arc::default(),
             policy: headers::content_policy(&shell),
             shell: Arc::new(shell),
         }

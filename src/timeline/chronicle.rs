@@ -7,10 +7,13 @@ mod window;
 #[cfg(test)]
 mod tests;
 
+pub(super) use silence::extent;
 pub use window::{full_window, opening_window};
 
+use super::facts::Facts;
 use super::model::EventIx;
 use super::state::{EventState, Knowledge};
+use super::view::Order;
 use beginning::Beginning;
 
 /// Days from the first to the last day of the longest month.
@@ -65,26 +68,26 @@ pub enum GapLength {
     Open,
 }
 
-/// Groups `events`, a selection in either order, under headings. The order stays as it is, so that
+/// Groups `events`, a selection in this order, under headings. The order stays as it is, so that
 /// a heading may return: something dated to a year stands before all that follows on 2 January.
-pub fn chronicle(knowledge: &Knowledge<'_>, events: &[EventIx]) -> Vec<Group> {
+pub fn chronicle(facts: &Facts, events: &[EventIx], order: Order) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for state in events.iter().filter_map(|&event| knowledge.event(event)) {
-        let heading = heading(knowledge, state);
+    for fact in events.iter().filter_map(|&event| facts.event(event)) {
         match groups.last_mut() {
-            Some(group) if group.heading == heading => group.events.push(state.event),
+            Some(group) if group.heading == fact.heading => group.events.push(fact.event),
             _ => groups.push(Group {
                 gap: None,
-                heading,
-                events: vec![state.event],
+                heading: fact.heading,
+                events: vec![fact.event],
             }),
         }
     }
-    silence::fill(knowledge, &mut groups);
+    silence::fill(facts, &mut groups, order);
     groups
 }
 
-fn heading(knowledge: &Knowledge<'_>, state: &EventState) -> Heading {
+/// The heading that an event is listed under.
+pub(super) fn heading(knowledge: &Knowledge<'_>, state: &EventState) -> Heading {
     let date = (state.dates.first()).and_then(|&claim| knowledge.date(claim));
     let (Some(beginning), Some((sort, _))) = (date.and_then(Beginning::of), state.sort) else {
         return Heading::Undated;

@@ -116,12 +116,17 @@ impl FuzzyDate {
         }
     }
 
-    /// Whether some possible day lies within the two, both included. What is only attested counts
-    /// from that day on: otherwise every state would belong to every period before.
-    pub fn touches(&self, from: Day, to: Day) -> bool {
+    /// The days it may touch, `None` where that side is open. What is only attested counts from
+    /// that day on: otherwise every state would belong to every period before.
+    pub fn touched(&self) -> (Option<Day>, Option<Day>) {
         let earliest = self.earliest().or_else(|| self.attested());
-        earliest.is_none_or(|earliest| earliest <= to)
-            && self.latest().is_none_or(|latest| latest >= from)
+        (earliest, self.latest())
+    }
+
+    /// Whether some possible day lies within the two, both included; see [`FuzzyDate::touched`].
+    pub fn touches(&self, from: Day, to: Day) -> bool {
+        let (first, last) = self.touched();
+        first.is_none_or(|first| first <= to) && last.is_none_or(|last| last >= from)
     }
 
     /// Chronological order: earliest day – an open or unknown start counts as the latest day, or

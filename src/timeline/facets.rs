@@ -3,12 +3,11 @@
 //! Which claims match is decided in [`super::query`], which does the counting; here are the counts
 //! and the order of their rows.
 
-use super::model::{ArticleIx, Claim, EntityIx, EventIx, StorylineIx, Timeline};
+use super::facts::{ClaimFact, Fact, Facts, Register};
+use super::model::{ArticleIx, EntityIx, EventIx, StorylineIx};
 use super::query::Missed;
 use super::view::{Key, View};
-use super::vocabulary::{Basis, EntityKind, EventKind, Mode};
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use super::vocabulary::{Basis, EventKind, Mode};
 
 /// One row of a facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,40 +65,20 @@ impl Tally {
         }
     }
 
-    /// The positions that were counted at all.
-    fn used(&self) -> Vec<usize> {
-        let positions = 0..self.counts.len();
-        positions.filter(|&at| self.counts[at] > 0).collect()
-    }
-
-    /// The counts of these positions.
+    /// A row for each of these values, whose position in the tally is `at`.
     fn rows<T: Copy>(
         &self,
-        positions: Vec<usize>,
-        value: impl Fn(usize) -> T,
+        values: &[T],
+        at: impl Fn(T) -> usize,
         chosen: impl Fn(T) -> bool,
     ) -> Vec<Facet<T>> {
-        let row = |at| Facet {
-            value: value(at),
-            count: self.counts[at],
-            chosen: chosen(value(at)),
+        let row = |&value: &T| Facet {
+            value,
+            count: self.counts[at(value)],
+            chosen: chosen(value),
         };
-        positions.into_iter().map(row).collect()
+        values.iter().map(row).collect()
     }
-}
-
-/// The rows of a vocabulary, in its order.
-fn words<T: Copy + Ord>(
-    whole: &Tally,
-    left: &Tally,
-    vocabulary: &[T],
-    chosen: &BTreeSet<T>,
-) -> Vec<Facet<T>> {
-    left.rows(
-        whole.used(),
-        |at| vocabulary[at],
-        |word| chosen.contains(&word),
-    )
 }
 
 /// The counting behind [`Facets`]: one tally per key, by position.
@@ -116,14 +95,14 @@ pub(super) struct Census {
 }
 
 impl Census {
-    pub fn new(timeline: &Timeline) -> Census {
+    pub fn new(facts: &Facts) -> Census {
         Census {
-            org: Tally::new(timeline.entities.len()),
-            storyline: Tally::new(timeline.storylines.len()),
+            org: Tally::new(facts.entities),
+            storyline: Tally::new(facts.colours.len()),
             kind: Tally::new(EventKind::ALL.len()),
             mode: Tally::new(Mode::ALL.len()),
-            by: Tally::new(timeline.entities.len()),
-            article: Tally::new(timeline.articles.len()),
+            by: Tally::new(facts.entities),
+            article: Tally::new(facts.published.len()),
             basis: Tally::new(Basis::ALL.len()),
             disputed: Tally::new(1),
         }
@@ -131,16 +110,16 @@ impl Census {
 
     /// Counts one claim of an event, given the keys that it or its event misses: for every key the
     /// values it has, provided that no other key is missed.
-    pub fn count(&mut self, timeline: &Timeline, claim: &Claim, disputed: bool, missed: Missed) {
-        let event = claim.event;
+    pub fn count(&mut self, facts: &Facts, fact: &Fact, claim: &ClaimFact, missed: Missed) {
+        let event = fact.event;
         if missed.at_most(Key::Org) {
-            for party in claim.orgs.iter().filter(|party| party.role.takes_part()) {
-                self.org.add(party.entity.0, event);
+            for entity in facts.parts(claim) {
+                self.org.add(entity.0, event);
             }
         }
         if missed.at_most(Key::By) {
-            for by in &claim.by {
-                self.by.add(by.0, event);
+            for entity in facts.by(claim) {
+                self.by.add(entity.0, event);
             }
         }
         if missed.at_most(Key::Mode) {
@@ -150,51 +129,56 @@ impl Census {
             self.article.add(claim.article.0, event);
         }
         if missed.at_most(Key::Basis) {
-            self.basis.add(claim.date.basis as usize, event);
+            self.basis.add(claim.basis as usize, event);
         }
         if missed.at_most(Key::Storyline) {
-            self.storyline.add(timeline[event].storyline.0, event);
+            self.storyline.add(fact.storyline.0, event);
         }
         if missed.at_most(Key::Kind) {
-            self.kind.add(timeline[event].kind as usize, event);
+            self.kind.add(fact.kind as usize, event);
         }
-        if missed.at_most(Key::Disputed) && disputed {
+        if missed.at_most(Key::Disputed) && fact.disputed {
             self.disputed.add(0, event);
         }
     }
 
     /// The rows: counts of this census for every value that the whole dossier has.
-    pub fn facets(&self, timeline: &Timeline, view: &View) -> Facets {
-        let whole = Census::of_all(timeline);
-        let entities = |all: &Tally, left: &Tally, chosen: &BTreeSet<String>| {
-            let mut used = all.used();
-            used.sort_by_key(|&at| (Reverse(all.counts[at]), &timeline.entities[at].id));
-            left.rows(used, EntityIx, |ix| chosen.contains(&timeline[ix].id))
-        };
-        let mut org = entities(&whole.org, &self.org, &view.org);
-        org.retain(|row| timeline[row.value].kind == EntityKind::Company);
+    pub fn facets(&self, facts: &Facts, register: &dyn Register, view: &View) -> Facets {
+        let values = &facts.values;
+        let entity = |entity: EntityIx| entity.0;
         Facets {
-            org,
-            storyline: (self.storyline).rows(whole.storyline.used(), StorylineIx, |ix| {
-                view.storyline.contains(&timeline[ix].id)
+            org: (self.org).rows(&values.org, entity, |ix| {
+                view.org.contains(register.entity_id(ix))
             }),
-            kind: words(&whole.kind, &self.kind, EventKind::ALL, &view.kind),
-            mode: words(&whole.mode, &self.mode, Mode::ALL, &view.mode),
-            by: entities(&whole.by, &self.by, &view.by),
-            article: (self.article).rows(whole.article.used(), ArticleIx, |ix| {
-                view.article.contains(&timeline[ix].id)
+            storyline: (self.storyline).rows(
+                &values.storyline,
+                |ix| ix.0,
+                |ix| view.storyline.contains(register.storyline_id(ix)),
+            ),
+            kind: (self.kind).rows(
+                &values.kind,
+                |kind| kind as usize,
+                |kind| view.kind.contains(&kind),
+            ),
+            mode: (self.mode).rows(
+                &values.mode,
+                |mode| mode as usize,
+                |mode| view.mode.contains(&mode),
+            ),
+            by: (self.by).rows(&values.by, entity, |ix| {
+                view.by.contains(register.entity_id(ix))
             }),
-            basis: words(&whole.basis, &self.basis, Basis::ALL, &view.basis),
+            article: (self.article).rows(
+                &values.article,
+                |ix| ix.0,
+                |ix| view.article.contains(register.article_id(ix)),
+            ),
+            basis: (self.basis).rows(
+                &values.basis,
+                |basis| basis as usize,
+                |basis| view.basis.contains(&basis),
+            ),
             disputed: self.disputed.counts[0],
         }
-    }
-
-    /// All claims of the dossier, nothing filtered.
-    fn of_all(timeline: &Timeline) -> Census {
-        let mut census = Census::new(timeline);
-        for claim in timeline.events.iter().flat_map(|event| &event.claims) {
-            census.count(timeline, &timeline[*claim], false, Missed::default());
-        }
-        census
     }
 }

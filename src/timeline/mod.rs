@@ -11,6 +11,7 @@ pub mod date;
 pub mod day;
 pub mod drawing;
 pub mod facets;
+pub mod facts;
 pub mod lanes;
 pub mod mark;
 pub mod model;

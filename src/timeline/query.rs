@@ -6,8 +6,8 @@ mod criteria;
 mod tests;
 
 use super::facets::{Census, Facets};
+use super::facts::{Facts, Register};
 use super::model::EventIx;
-use super::state::{EventState, Knowledge};
 use super::view::{Order, View};
 use criteria::Criteria;
 pub(super) use criteria::Missed;
@@ -21,7 +21,7 @@ pub struct Selection {
     pub events: Vec<EventIx>,
     /// What every choice would leave.
     pub facets: Facets,
-    /// All events known to the knowledge, whatever the filters.
+    /// All events known, whatever the filters.
     pub total: usize,
 }
 
@@ -30,49 +30,36 @@ pub struct Selection {
 /// Within a key any value will do, all keys have to be met. The claim keys `org`, `mode`, `by`,
 /// `article` and `basis` have to be met by one visible claim at once; `storyline`, `kind`,
 /// `disputed`, `q` and `period` by the event. An event touches `period` when the date of some
-/// visible claim may lie in it. Ids that the timeline does not have match nothing. The view's
-/// `asof` is not looked at: it is the knowledge's.
-pub fn select(knowledge: &Knowledge<'_>, view: &View) -> Selection {
-    let timeline = knowledge.timeline();
-    let criteria = Criteria::new(knowledge, view);
-    let mut census = Census::new(timeline);
-    let mut matching = Vec::new();
-    let mut total = 0;
-    for state in knowledge.events() {
-        total += 1;
-        let missed = criteria.missed_by_event(state);
+/// visible claim may lie in it. Ids that the dossier does not have match nothing. The view's
+/// `asof` is not looked at: it is the facts'.
+pub fn select(facts: &Facts, register: &dyn Register, view: &View) -> Selection {
+    let criteria = Criteria::new(facts, register, view);
+    let mut census = Census::new(facts);
+    let mut events = Vec::new();
+    for fact in facts.events() {
+        let missed = criteria.missed_by_event(fact);
         // An event that misses two keys is left by no single choice, nor is any of its claims.
         if !missed.at_most_one() {
             continue;
         }
         let mut matches = false;
-        for &claim in &state.claims {
-            let claim = &timeline[claim];
+        for claim in facts.claims(fact) {
             let missed = missed | criteria.missed_by_claim(claim);
-            census.count(timeline, claim, state.is_disputed(), missed);
+            census.count(facts, fact, claim, missed);
             matches |= missed.is_empty();
         }
         if matches {
-            matching.push(state);
+            events.push(fact.event);
         }
     }
+    if view.order == Order::Newest {
+        let dated = |event: &EventIx| facts.event(*event).is_some_and(|fact| fact.day.is_some());
+        let dated = events.partition_point(dated);
+        events[..dated].reverse();
+    }
     Selection {
-        events: ordered(matching, view.order),
-        facets: census.facets(timeline, view),
-        total,
+        events,
+        facets: census.facets(facts, register, view),
+        total: facts.events().len(),
     }
-}
-
-/// In the order of the list.
-fn ordered(states: Vec<&EventState>, order: Order) -> Vec<EventIx> {
-    let (mut dated, mut undated): (Vec<_>, Vec<_>) =
-        (states.into_iter()).partition(|state| state.sort.is_some());
-    // Claims are numbered in article order.
-    dated.sort_by_key(|state| (state.sort, state.claims.first().copied()));
-    undated.sort_by_key(|state| state.claims.first().copied());
-    if order == Order::Newest {
-        dated.reverse();
-    }
-    let states = dated.into_iter().chain(undated);
-    states.map(|state| state.event).collect()
 }

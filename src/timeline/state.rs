@@ -5,6 +5,7 @@
 
 mod event;
 mod tense;
+mod texts;
 
 #[cfg(test)]
 mod tests;
@@ -14,13 +15,21 @@ pub use tense::Tense;
 
 use super::date::FuzzyDate;
 use super::day::Day;
-use super::model::{Article, ArticleIx, Claim, ClaimIx, ConflictIx, EventIx, Timeline};
+use super::model::{Article, ArticleIx, Claim, ClaimIx, Conflict, ConflictIx, EventIx, Timeline};
 use super::vocabulary::ConflictKind;
+use std::sync::Arc;
 
 /// A timeline as it is known at the end of a day.
 #[derive(Clone, Debug)]
 pub struct Knowledge<'t> {
     timeline: &'t Timeline,
+    snapshot: Arc<Snapshot>,
+}
+
+/// What a [`Knowledge`] has computed, without the timeline it was computed from: a server keeps it
+/// between requests.
+#[derive(Debug)]
+pub struct Snapshot {
     asof: Option<Day>,
     day: Day,
     /// By article.
@@ -54,21 +63,30 @@ impl<'t> Knowledge<'t> {
                 Some(asof) => published(article).is_some_and(|day| day <= asof),
             })
             .collect();
-        let mut knowledge = Knowledge {
-            timeline,
+        let mut snapshot = Snapshot {
             asof,
             day: asof.unwrap_or_else(|| newest(timeline)),
             articles,
             conflicts: Vec::new(),
             events: Vec::new(),
         };
-        knowledge.conflicts = (0..timeline.conflicts.len())
-            .map(|index| knowledge.has_two_sides(ConflictIx(index)))
+        snapshot.conflicts = (timeline.conflicts.iter())
+            .map(|conflict| snapshot.has_two_sides(timeline, conflict))
             .collect();
-        knowledge.events = (0..timeline.events.len())
-            .map(|index| knowledge.state(EventIx(index)))
+        snapshot.events = (0..timeline.events.len())
+            .map(|index| snapshot.state(timeline, EventIx(index)))
             .collect();
-        knowledge
+        Knowledge::of(timeline, Arc::new(snapshot))
+    }
+
+    /// What was computed before from the same timeline.
+    pub fn of(timeline: &'t Timeline, snapshot: Arc<Snapshot>) -> Knowledge<'t> {
+        Knowledge { timeline, snapshot }
+    }
+
+    /// What is worth keeping.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.snapshot)
     }
 
     /// The whole timeline.
@@ -78,19 +96,19 @@ impl<'t> Knowledge<'t> {
 
     /// The day asked for; `None` when all articles count.
     pub fn asof(&self) -> Option<Day> {
-        self.asof
+        self.snapshot.asof
     }
 
     /// The day that "ahead" is relative to: `asof`, else the latest possible publication day of the
     /// newest article. Where no article is dated it is the latest day of any claim, and
     /// 1970-01-01 where there is none either.
     pub fn day(&self) -> Day {
-        self.day
+        self.snapshot.day
     }
 
     /// Whether the article is visible.
     pub fn sees_article(&self, article: ArticleIx) -> bool {
-        self.articles[article.0]
+        self.snapshot.articles[article.0]
     }
 
     /// Whether the claim is visible.
@@ -100,17 +118,17 @@ impl<'t> Knowledge<'t> {
 
     /// Whether two sides of the conflict are visible.
     pub fn sees_conflict(&self, conflict: ConflictIx) -> bool {
-        self.conflicts[conflict.0]
+        self.snapshot.conflicts[conflict.0]
     }
 
     /// The event's state; `None` when no claim about it is visible.
     pub fn event(&self, event: EventIx) -> Option<&EventState> {
-        self.events[event.0].as_ref()
+        self.snapshot.events[event.0].as_ref()
     }
 
     /// All events with a visible claim, in the order of [`Timeline::events`].
     pub fn events(&self) -> impl Iterator<Item = &EventState> {
-        self.events.iter().flatten()
+        self.snapshot.events.iter().flatten()
     }
 
     /// What had happened by [`Knowledge::day`] although no article visible then says so: events
@@ -122,7 +140,7 @@ impl<'t> Knowledge<'t> {
             .filter(|state| self.event(state.event).is_none() && state.tense == Tense::Past)
             .filter(|state| {
                 let mut latest = state.dates.iter().map(|&claim| self.date(claim)?.latest());
-                latest.all(|latest| latest.is_some_and(|day| day <= self.day))
+                latest.all(|latest| latest.is_some_and(|day| day <= self.day()))
             })
             .map(|state| state.event)
             .collect()
@@ -143,19 +161,39 @@ impl<'t> Knowledge<'t> {
         stops
     }
 
+    /// The events that the visible claims of a conflict are about, each once, in the order of the
+    /// claims.
+    pub fn sides(&self, conflict: ConflictIx) -> Vec<EventIx> {
+        let mut sides = Vec::new();
+        for &claim in &self.timeline[conflict].claims {
+            let event = self.timeline[claim].event;
+            if self.sees_claim(claim) && !sides.contains(&event) {
+                sides.push(event);
+            }
+        }
+        sides
+    }
+
     /// The claim's date.
     pub fn date(&self, claim: ClaimIx) -> Option<&'t FuzzyDate> {
         self.timeline[claim].date.value.as_ref()
     }
+}
 
-    fn has_two_sides(&self, conflict: ConflictIx) -> bool {
-        let conflict = &self.timeline[conflict];
-        let mut visible = (conflict.claims.iter()).filter(|&&claim| self.sees_claim(claim));
+impl Snapshot {
+    fn sees_claim(&self, timeline: &Timeline, claim: ClaimIx) -> bool {
+        self.articles[timeline[claim].article.0]
+    }
+
+    fn has_two_sides(&self, timeline: &Timeline, conflict: &Conflict) -> bool {
+        let mut visible =
+            (conflict.claims.iter()).filter(|&&claim| self.sees_claim(timeline, claim));
         let Some(&first) = visible.next() else {
             return false;
         };
+        let date = |claim: ClaimIx| timeline[claim].date.value.as_ref();
         match conflict.kind {
-            ConflictKind::Date => visible.any(|&claim| self.date(claim) != self.date(first)),
+            ConflictKind::Date => visible.any(|&claim| date(claim) != date(first)),
             _ => visible.any(|&claim| claim != first),
         }
     }

@@ -10,16 +10,8 @@ use leptos::prelude::*;
 
 /// Skip link, glyphs and top bar. `elsewhere` gives the address of this page in a language.
 pub fn top(scene: Scene<'_>, elsewhere: impl Fn(Lang) -> String) -> AnyView {
-    top_with(scene, elsewhere, ().into_any())
-}
-
-/// [`top`] with something below the bar that belongs to the page's header.
-pub fn top_with(scene: Scene<'_>, elsewhere: impl Fn(Lang) -> String, below: AnyView) -> AnyView {
-    let lang = scene.lang;
-    let words = scene.words();
-    let home = address::timeline(lang, &View::default());
     let languages = Lang::ALL.map(|other| {
-        let current = (other == lang).then_some("true");
+        let current = (other == scene.lang).then_some("true");
         let code = other.code();
         view! {
             <a
@@ -33,6 +25,15 @@ pub fn top_with(scene: Scene<'_>, elsewhere: impl Fn(Lang) -> String, below: Any
             </a>
         }
     });
+    let languages = view! { <span class="lang">{languages.collect_view()}</span> };
+    top_with(scene, languages.into_any(), ().into_any())
+}
+
+/// [`top`] with the language links given, and something below the bar that belongs to the page's
+/// header.
+pub fn top_with(scene: Scene<'_>, languages: AnyView, below: AnyView) -> AnyView {
+    let words = scene.words();
+    let home = address::timeline(scene.lang, &View::default());
     view! {
         <a class="skip" href="#liste">{words.skip_to_list}</a>
         {glyphs::definitions()}
@@ -40,7 +41,7 @@ pub fn top_with(scene: Scene<'_>, elsewhere: impl Fn(Lang) -> String, below: Any
             <div class="wrap top">
                 <a class="wordmark" href=home>{wordmark()} "Zeitstrahl"</a>
                 <nav aria-label=words.tools>
-                    <span class="lang">{languages.collect_view()}</span>
+                    {languages}
                     <ThemeToggle>{theme_icon()} <span class="label">{words.theme}</span></ThemeToggle>
                     <button class="button" type="button" popovertarget="share">
                         {icon(icons::SHARE)}

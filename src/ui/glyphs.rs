@@ -1,8 +1,11 @@
 //! The glyphs: one drawing per sign, defined once per page and used everywhere.
 
 use crate::timeline::mark::Sign;
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
+use maud::{Markup, html};
 
+#[cfg(feature = "ssr")]
 /// The definitions of all glyphs, on a ±10 px box around their place.
 pub fn definitions() -> AnyView {
     let lanes = (1..=4).map(|lane| {
@@ -71,6 +74,7 @@ pub fn definitions() -> AnyView {
     .into_any()
 }
 
+#[cfg(feature = "ssr")]
 const BRACKETS: &str = "M-5 -7H-9V7H-5M5 -7H9V7H5";
 
 /// The glyph's address within the page.
@@ -78,6 +82,7 @@ pub fn href(sign: Sign) -> String {
     format!("#g-{}", sign.id())
 }
 
+#[cfg(feature = "ssr")]
 /// A sign beside text.
 pub fn glyph(sign: Sign) -> AnyView {
     view! {
@@ -88,6 +93,7 @@ pub fn glyph(sign: Sign) -> AnyView {
     .into_any()
 }
 
+#[cfg(feature = "ssr")]
 /// The sign of a contradiction beside text.
 pub fn not_equal() -> AnyView {
     view! {
@@ -98,6 +104,7 @@ pub fn not_equal() -> AnyView {
     .into_any()
 }
 
+#[cfg(feature = "ssr")]
 /// How many of a few sources carry something: one square each, filled where they do.
 pub fn pips(filled: usize, of: usize) -> AnyView {
     let squares = (0..of).map(|index| {
@@ -114,6 +121,7 @@ pub fn pips(filled: usize, of: usize) -> AnyView {
     .into_any()
 }
 
+#[cfg(feature = "ssr")]
 /// Icons of the frame, drawn in the text's colour.
 pub fn icon(path: &'static str) -> AnyView {
     view! {
@@ -131,15 +139,28 @@ pub fn icon(path: &'static str) -> AnyView {
     .into_any()
 }
 
+/// An icon in a part of the page that the browser writes as well.
+pub fn drawn_icon(path: &str) -> Markup {
+    html! {
+        svg.icon viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6"
+            aria-hidden="true"
+        {
+            path d=(path) {}
+        }
+    }
+}
+
 /// Icon paths on a 16 px box.
 pub mod icons {
     /// A cross.
     pub const CLOSE: &str = "M3.5 3.5L12.5 12.5M12.5 3.5L3.5 12.5";
     /// A magnifying glass.
+    #[cfg(feature = "ssr")]
     pub const SEARCH: &str =
         "M11.4 6.8A4.6 4.6 0 1 1 2.2 6.8A4.6 4.6 0 1 1 11.4 6.8M10.2 10.2L14.4 14.4";
     /// Three lines, getting shorter.
     pub const FILTER: &str = "M1.5 4H14.5M4 8H12M6.5 12H9.5";
     /// A box with an arrow out of it.
+    #[cfg(feature = "ssr")]
     pub const SHARE: &str = "M8 10V1.8M4.8 4.8L8 1.6L11.2 4.8M3 8H2V14.2H14V8H13";
 }

@@ -1,11 +1,11 @@
 //! The pages: Leptos components that the server renders, and the islands that move them.
 
-#[cfg(feature = "ssr")]
 pub mod address;
 #[cfg(feature = "ssr")]
 pub mod article;
 #[cfg(feature = "ssr")]
 mod badges;
+pub mod captions;
 #[cfg(feature = "ssr")]
 mod chrome;
 #[cfg(feature = "ssr")]
@@ -14,7 +14,6 @@ pub mod document;
 pub mod entity;
 #[cfg(feature = "ssr")]
 pub mod event;
-#[cfg(feature = "ssr")]
 mod glyphs;
 pub mod islands;
 #[cfg(feature = "ssr")]
@@ -25,7 +24,7 @@ pub mod problem;
 mod quote;
 #[cfg(feature = "ssr")]
 pub mod scene;
-#[cfg(feature = "ssr")]
+pub mod stage;
 pub mod timeline;
 #[cfg(feature = "ssr")]
 mod versus;

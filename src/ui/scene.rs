@@ -4,14 +4,18 @@
 use crate::i18n::{Lang, Named, Words, date, phrases};
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::day::Day;
+use crate::timeline::facts::{Facts, Finder, Register};
 use crate::timeline::mark::{self, Sign};
 use crate::timeline::model::{
     ArticleIx, Claim, ClaimIx, ConflictIx, EntityIx, EventIx, StorylineIx, Timeline,
 };
+use crate::timeline::search::Needle;
 use crate::timeline::state::{EventState, Knowledge};
 use crate::timeline::view::View;
 use crate::timeline::vocabulary::{Basis, EntityKind, Mode, Role};
 use crate::ui::address;
+use crate::ui::captions::Captions;
+use std::borrow::Cow;
 
 /// The view in which a page is rendered.
 #[derive(Clone, Copy)]
@@ -20,6 +24,8 @@ pub struct Scene<'a> {
     pub lang: Lang,
     /// What is known on the day asked for.
     pub knowledge: &'a Knowledge<'a>,
+    /// The same, as far as filters, list and drawing need it.
+    pub facts: &'a Facts,
     /// What was asked for.
     pub view: &'a View,
     /// Scheme and host under which readers reach the site, for citations.
@@ -74,6 +80,11 @@ impl<'a> Scene<'a> {
     /// An entity's name.
     pub fn name(self, entity: EntityIx) -> &'a str {
         self.timeline()[entity].name.get(self.lang)
+    }
+
+    /// The class that gives a storyline its colour.
+    pub fn lane_class(self, storyline: StorylineIx) -> &'static str {
+        self.facts.lane_class(storyline)
     }
 
     /// A storyline's name.
@@ -205,19 +216,6 @@ impl<'a> Scene<'a> {
         parties
     }
 
-    /// The events that the visible claims of a conflict are about, each once, in the order of the
-    /// claims.
-    pub fn sides(self, conflict: ConflictIx) -> Vec<EventIx> {
-        let mut sides = Vec::new();
-        for &claim in &self.timeline()[conflict].claims {
-            let event = self.timeline()[claim].event;
-            if self.knowledge.sees_claim(claim) && !sides.contains(&event) {
-                sides.push(event);
-            }
-        }
-        sides
-    }
-
     /// The head line of a conflict: kind, size where it can be computed, status.
     pub fn conflict_kind(self, conflict: ConflictIx) -> String {
         let conflict = &self.timeline()[conflict];
@@ -263,26 +261,90 @@ pub fn shorten(text: &str, max: usize) -> String {
     format!("{}\u{a0}…", cut[..end].trim_end_matches([',', ' ', '–']))
 }
 
-/// The class that gives a storyline its colour: its own for up to four of them; beyond that the
-/// three largest keep theirs and the rest share the fourth (VISUAL.md section 3).
-pub fn lane_class(timeline: &Timeline, storyline: StorylineIx) -> &'static str {
-    let rank = if timeline.storylines.len() <= 4 {
-        storyline.0
-    } else {
-        let size = |ix: StorylineIx| {
-            let events = timeline.events.iter();
-            events.filter(|event| event.storyline == ix).count()
-        };
-        let own = size(storyline);
-        (0..timeline.storylines.len())
-            .map(StorylineIx)
-            .filter(|&other| (size(other), storyline) > (own, other))
-            .count()
-    };
-    match rank {
-        0 => "lane-1",
-        1 => "lane-2",
-        2 => "lane-3",
-        _ => "lane-4",
+impl Register for Scene<'_> {
+    fn entity_id(&self, entity: EntityIx) -> &str {
+        self.knowledge.entity_id(entity)
+    }
+
+    fn storyline_id(&self, storyline: StorylineIx) -> &str {
+        self.knowledge.storyline_id(storyline)
+    }
+
+    fn article_id(&self, article: ArticleIx) -> &str {
+        self.knowledge.article_id(article)
+    }
+
+    fn event_id(&self, event: EventIx) -> &str {
+        self.knowledge.event_id(event)
+    }
+
+    fn conflict_id(&self, conflict: ConflictIx) -> &str {
+        self.knowledge.conflict_id(conflict)
+    }
+
+    fn finder(&self, needle: Needle) -> Finder<'_> {
+        self.knowledge.finder(needle)
+    }
+}
+
+impl Captions for Scene<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    fn dossier(&self) -> &str {
+        self.timeline().title.get(self.lang)
+    }
+
+    fn entity(&self, entity: EntityIx) -> &str {
+        self.name(entity)
+    }
+
+    fn storyline(&self, storyline: StorylineIx) -> &str {
+        Scene::storyline(*self, storyline)
+    }
+
+    fn publisher(&self, article: ArticleIx) -> &str {
+        Scene::publisher(*self, article)
+    }
+
+    fn source(&self, article: ArticleIx) -> Cow<'_, str> {
+        Scene::source(*self, article).into()
+    }
+
+    fn title(&self, event: EventIx) -> &str {
+        Scene::title(*self, event)
+    }
+
+    fn label(&self, event: EventIx) -> Cow<'_, str> {
+        Scene::label(*self, event).into()
+    }
+
+    fn attribution(&self, event: EventIx) -> Cow<'_, str> {
+        let claim = self
+            .knowledge
+            .event(event)
+            .and_then(|state| state.dates.first());
+        claim
+            .map(|&claim| Scene::attribution(*self, claim))
+            .unwrap_or_default()
+            .into()
+    }
+
+    fn date(&self, event: EventIx) -> Cow<'_, str> {
+        let state = self.knowledge.event(event);
+        state
+            .map(|state| Scene::date(*self, state))
+            .unwrap_or_default()
+            .into()
+    }
+
+    fn short_date(&self, event: EventIx) -> Cow<'_, str> {
+        let dates = self.knowledge.event(event).map(|state| self.dates(state));
+        let first = dates.as_ref().and_then(|dates| dates.first());
+        first
+            .map(|first| date::short(first, self.lang))
+            .unwrap_or_default()
+            .into()
     }
 }

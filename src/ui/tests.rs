@@ -7,6 +7,7 @@ use crate::dossier;
 use crate::i18n::Lang;
 use crate::server::render;
 use crate::timeline::day::Day;
+use crate::timeline::facts::Facts;
 use crate::timeline::model::{ArticleIx, EntityIx, EventIx, Timeline};
 use crate::timeline::passages::paragraphs;
 use crate::timeline::state::Knowledge;
@@ -40,9 +41,11 @@ where
     let reading = Arc::new(reading);
     let rendered = render::html(move || {
         let knowledge = Knowledge::new(&timeline, asof);
+        let facts = Facts::new(&knowledge);
         let scene = Scene {
             lang,
             knowledge: &knowledge,
+            facts: &facts,
             view: &reading.view,
             origin: "https://example.org",
         };

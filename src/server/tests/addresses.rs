@@ -2,6 +2,7 @@
 
 use super::{BUNDLED, site, site_with};
 use crate::i18n::Lang;
+use crate::timeline::facts::Facts;
 use crate::timeline::query::select;
 use crate::timeline::state::Knowledge;
 use crate::timeline::view::read;
@@ -185,7 +186,7 @@ async fn the_list_has_a_row_for_every_selected_event() {
         let reading = read(query, &*BUNDLED);
         assert!(reading.ignored.is_empty(), "{query}: {:?}", reading.ignored);
         let knowledge = Knowledge::new(&BUNDLED, reading.view.asof);
-        let selected = select(&knowledge, &reading.view).events;
+        let selected = select(&Facts::new(&knowledge), &knowledge, &reading.view).events;
         for lang in Lang::ALL {
             let answer = site.get(&format!("/{lang}/?{query}")).await;
             assert_eq!(answer.assert_ok().rows(), selected.len(), "{query}");

@@ -3,6 +3,7 @@
 use super::{BUNDLED, ORIGIN, answer::Answer, html, site};
 use crate::i18n::{Lang, date, phrases};
 use crate::timeline::day::Day;
+use crate::timeline::facts::Facts;
 use crate::timeline::query::select;
 use crate::timeline::state::Knowledge;
 use crate::timeline::view::read;
@@ -40,7 +41,7 @@ async fn the_title_says_what_was_chosen_and_how_much_there_is() {
     ] {
         let reading = read(query, &*BUNDLED);
         let knowledge = Knowledge::new(&BUNDLED, None);
-        let selection = select(&knowledge, &reading.view);
+        let selection = select(&Facts::new(&knowledge), &knowledge, &reading.view);
         for (lang, first) in Lang::ALL.into_iter().zip(first) {
             let answer = site.get(&format!("/{lang}/?{query}")).await;
             let title = title(&answer);

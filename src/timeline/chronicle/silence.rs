@@ -3,34 +3,23 @@
 use super::beginning::Beginning;
 use super::{Gap, GapLength, Group, Heading};
 use crate::timeline::day::Day;
+use crate::timeline::facts::{Extent, Facts};
 use crate::timeline::model::{Claim, EventIx};
-use crate::timeline::state::{Commitment, Knowledge};
+use crate::timeline::state::{Commitment, EventState, Knowledge};
+use crate::timeline::view::Order;
 use crate::timeline::vocabulary::EventKind;
 
-/// What a group takes of the calendar, by the earliest of each event's dates.
-struct Extent {
-    /// First possible day of its first event.
-    first: Day,
-    /// The same if every disputed event took the latest of its dates.
-    first_at_most: Day,
-    /// Last possible day of its last event.
-    last: Day,
-}
-
 /// Sets the gap of every group that a silence precedes in the order of the list.
-pub(super) fn fill(knowledge: &Knowledge<'_>, groups: &mut [Group]) {
+pub(super) fn fill(facts: &Facts, groups: &mut [Group], order: Order) {
     let dated = (groups.iter())
         .position(|group| group.heading == Heading::Undated)
         .unwrap_or(groups.len());
     let groups = &mut groups[..dated];
     let mut loose = Vec::new();
     let mut extents: Vec<Extent> = (groups.iter())
-        .filter_map(|group| extent(knowledge, &group.events, &mut loose))
+        .filter_map(|group| taken(facts, &group.events, &mut loose))
         .collect();
-    let sort = |event: Option<&EventIx>| knowledge.event(*event?)?.sort;
-    let first = groups.first().and_then(|group| sort(group.events.first()));
-    let last = groups.last().and_then(|group| sort(group.events.last()));
-    let newest_first = first > last;
+    let newest_first = order == Order::Newest;
     if newest_first {
         extents.reverse();
     }
@@ -44,6 +33,17 @@ pub(super) fn fill(knowledge: &Knowledge<'_>, groups: &mut [Group]) {
             group.gap = gap;
         }
     }
+}
+
+/// What a group takes of the calendar; adds to `loose` where its events might be as well. `None`
+/// when none of them is dated.
+fn taken(facts: &Facts, events: &[EventIx], loose: &mut Vec<(Day, Day)>) -> Option<Extent> {
+    let known = events.iter().filter_map(|&event| facts.event(event));
+    let extents = known.filter_map(|fact| {
+        loose.extend(facts.loose(fact));
+        fact.extent
+    });
+    extents.reduce(Extent::join)
 }
 
 /// The gap after each of the chronologically ordered extents but the last; `loose` are days that
@@ -83,25 +83,14 @@ fn gaps(extents: &[Extent], loose: &[(Day, Day)]) -> Vec<Option<Gap>> {
         .collect()
 }
 
-/// The extent of a group; adds to `loose` where its events might be as well. `None` when none of
-/// them is dated.
-fn extent(
+/// What an event takes of the calendar, and the days that it may take or not; no extent when it
+/// is undated.
+pub(in crate::timeline) fn extent(
     knowledge: &Knowledge<'_>,
-    events: &[EventIx],
-    loose: &mut Vec<(Day, Day)>,
-) -> Option<Extent> {
-    (events.iter())
-        .filter_map(|&event| one(knowledge, event, loose))
-        .reduce(|a, b| Extent {
-            first: a.first.min(b.first),
-            first_at_most: a.first_at_most.min(b.first_at_most),
-            last: a.last.max(b.last),
-        })
-}
-
-fn one(knowledge: &Knowledge<'_>, event: EventIx, loose: &mut Vec<(Day, Day)>) -> Option<Extent> {
+    state: &EventState,
+) -> (Option<Extent>, Vec<(Day, Day)>) {
     let timeline = knowledge.timeline();
-    let state = knowledge.event(event)?;
+    let mut loose = Vec::new();
     let mut extent: Option<Extent> = None;
     for &claim in &state.dates {
         let Some(beginning) = knowledge.date(claim).and_then(Beginning::of) else {
@@ -126,7 +115,7 @@ fn one(knowledge: &Knowledge<'_>, event: EventIx, loose: &mut Vec<(Day, Day)>) -
             }
         }
     }
-    extent
+    (extent, loose)
 }
 
 /// The first possible publication day of a claim about something still to come.

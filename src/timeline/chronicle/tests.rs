@@ -2,6 +2,7 @@ use super::*;
 use crate::timeline::arbitrary;
 use crate::timeline::date::Shape;
 use crate::timeline::day::Day;
+use crate::timeline::facts::Facts;
 use crate::timeline::model::{Timeline, Window};
 use crate::timeline::query::select;
 use crate::timeline::sketch::{Sketch, Told, day};
@@ -15,7 +16,12 @@ fn groups(timeline: &Timeline, order: Order) -> Vec<Group> {
         order,
         ..View::default()
     };
-    chronicle(&knowledge, &select(&knowledge, &view).events)
+    let facts = Facts::new(&knowledge);
+    chronicle(
+        &facts,
+        &select(&facts, &knowledge, &view).events,
+        view.order,
+    )
 }
 
 /// The list in short, such as `2020-08: e0 e1 | – 3 – | 2020: e2 | later: e3 | undated: e4`.
@@ -302,8 +308,9 @@ proptest! {
         view in arbitrary::view(),
     ) {
         let knowledge = Knowledge::new(&timeline, view.asof);
-        let events = select(&knowledge, &view).events;
-        let groups = chronicle(&knowledge, &events);
+        let facts = Facts::new(&knowledge);
+        let events = select(&facts, &knowledge, &view).events;
+        let groups = chronicle(&facts, &events, view.order);
         let listed: Vec<EventIx> = groups.iter().flat_map(|group| group.events.clone()).collect();
         prop_assert_eq!(listed, events);
         prop_assert!(groups.iter().all(|group| !group.events.is_empty()));
@@ -317,8 +324,9 @@ proptest! {
         asof in prop::option::of(arbitrary::a_day()),
     ) {
         let knowledge = Knowledge::new(&timeline, asof);
-        let events = select(&knowledge, &View::default()).events;
-        for gap in chronicle(&knowledge, &events).iter().filter_map(|group| group.gap) {
+        let facts = Facts::new(&knowledge);
+        let events = select(&facts, &knowledge, &View::default()).events;
+        for gap in chronicle(&facts, &events, Order::Oldest).iter().filter_map(|group| group.gap) {
             let from = Day::from_ymd(gap.from.0, gap.from.1, 1).unwrap();
             let to = Day::from_ymd(gap.to.0, gap.to.1, 1).unwrap().end_of_month();
             prop_assert!(from < to);

@@ -92,6 +92,8 @@ pub struct Placed {
     pub label: Option<Label>,
     /// The row within the lane.
     pub row: usize,
+    /// The item's [`Item::order`].
+    pub order: usize,
 }
 
 /// Where a label stands.
@@ -120,15 +122,17 @@ impl Lane {
         y: f64,
         metrics: Metrics,
     ) -> Lane {
-        let candidates: Vec<_> = items
-            .iter()
-            .filter_map(|item| Candidate::new(item, scale, metrics))
-            .collect();
-        let inside = candidates.len();
-        let (body, height) = if candidates.is_empty() {
+        let shown = |item: &&&Item| item.marks.iter().any(|mark| mark.touches(scale.window()));
+        let inside = items.iter().filter(shown).count();
+        let packing = || {
+            let candidates = items.iter().filter(shown);
+            let candidates = candidates.filter_map(|item| Candidate::new(item, scale, metrics));
+            Packing::new(candidates.collect(), links, line, metrics)
+        };
+        let (body, height) = if inside == 0 {
             let body = nearest(items, scale).unwrap_or(LaneBody::Empty);
             (body, metrics.row + 2.0)
-        } else if let Some(packing) = Packing::new(candidates, links, line, metrics) {
+        } else if let Some(packing) = (inside <= metrics.capacity()).then(packing).flatten() {
             packing.finish(y, metrics)
         } else {
             let columns = Columns::new(items, scale, metrics.width);

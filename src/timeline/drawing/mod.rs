@@ -76,6 +76,12 @@ impl Metrics {
         labels: true,
     };
 
+    /// More marks than this fit in no lane: every place of every row taken.
+    pub fn capacity(&self) -> usize {
+        // Widths and halves are positive and far below what `usize` holds.
+        self.max_rows * (self.width / (2.0 * self.half)).ceil() as usize
+    }
+
     /// Whether a stretch is too narrow, at the narrowest width, to be drawn as one; its glyph
     /// stands for it then.
     pub fn is_narrow(&self, figure: Figure) -> bool {

@@ -133,19 +133,16 @@ impl<'a> Packing<'a> {
         let mut marks: Vec<_> = self
             .placed
             .into_iter()
-            .map(|(candidate, row, label)| {
-                let placed = Placed {
-                    event: candidate.item.event,
-                    figures: candidate.figures,
-                    y: tops[row],
-                    label,
-                    row,
-                };
-                (candidate.item.order, placed)
+            .map(|(candidate, row, label)| Placed {
+                event: candidate.item.event,
+                figures: candidate.figures,
+                y: tops[row],
+                label,
+                row,
+                order: candidate.item.order,
             })
             .collect();
-        marks.sort_by_key(|(order, _)| *order);
-        let marks: Vec<_> = marks.into_iter().map(|(_, placed)| placed).collect();
+        marks.sort_by_key(|placed| placed.order);
         let post = |event: EventIx| {
             let placed = marks.iter().find(|placed| placed.event == event)?;
             Some((placed.figures.first()?.1.ends().0, placed.y))

@@ -1,4 +1,5 @@
 use super::*;
+use crate::timeline::facts::Facts;
 use crate::timeline::mark::marks;
 use crate::timeline::query::select;
 use crate::timeline::sketch::{Sketch, Told, day};
@@ -47,7 +48,7 @@ impl Board {
         };
         let timeline = sketch.timeline();
         let knowledge = Knowledge::new(&timeline, None);
-        let selection = select(&knowledge, &View::default());
+        let selection = select(&Facts::new(&knowledge), &knowledge, &View::default());
         let states = (selection.events.iter()).filter_map(|&event| knowledge.event(event));
         let items = states.enumerate().map(|(order, state)| Item {
             event: state.event,

@@ -3,6 +3,7 @@
 use super::{Mark, Reach};
 use crate::timeline::date::End;
 use crate::timeline::day::Day;
+use crate::timeline::model::Window;
 use crate::timeline::scale::Scale;
 
 /// How one end of a drawn stretch looks.
@@ -82,11 +83,17 @@ impl Mark {
         }
     }
 
+    /// Whether it shows anything within the window.
+    pub fn touches(&self, window: Window) -> bool {
+        let (from, to) = self.days();
+        from.is_none_or(|from| from <= window.to) && to.is_none_or(|to| to >= window.from)
+    }
+
     /// Its figure on `scale`; `None` when it lies outside the window.
     pub fn figure(&self, scale: Scale) -> Option<Figure> {
         let window = scale.window();
         let (from, to) = self.days();
-        if from.is_some_and(|from| from > window.to) || to.is_some_and(|to| to < window.from) {
+        if !self.touches(window) {
             return None;
         }
         let clip = |x: f64| x.clamp(0.0, 100.0);

@@ -3,11 +3,17 @@ mod naive;
 use super::*;
 use crate::timeline::arbitrary;
 use crate::timeline::facets::Facet;
+use crate::timeline::facts::Facts;
 use crate::timeline::model::{EntityIx, Timeline};
 use crate::timeline::sketch::{Sketch, Told, day};
+use crate::timeline::state::Knowledge;
 use crate::timeline::vocabulary::{Basis, ConflictKind, EventKind, Mode, Role};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+
+fn selected(knowledge: &Knowledge<'_>, view: &View) -> Selection {
+    select(&Facts::new(knowledge), knowledge, view)
+}
 
 /// Event 0: `tiktok` acts in a planned claim, `oracle` bids in a reported one. Event 1: `oracle`
 /// acts, `tiktok` is mentioned. Event 2: undated, said by `house`, disputed.
@@ -52,7 +58,7 @@ fn sketch() -> Sketch {
 
 /// The ids of the selected events.
 fn ids(timeline: &Timeline, view: &View) -> Vec<String> {
-    let selection = select(&Knowledge::new(timeline, view.asof), view);
+    let selection = selected(&Knowledge::new(timeline, view.asof), view);
     let id = |&event: &EventIx| timeline[event].id.clone();
     selection.events.iter().map(id).collect()
 }
@@ -168,7 +174,7 @@ fn a_matching_event_is_known_by_all_its_visible_claims() {
     let timeline = sketch().timeline();
     let view = View::default().toggled(crate::timeline::view::Choice::Org("tiktok"));
     let knowledge = Knowledge::new(&timeline, None);
-    let [event] = select(&knowledge, &view).events[..] else {
+    let [event] = selected(&knowledge, &view).events[..] else {
         panic!("one event");
     };
     assert_eq!(knowledge.event(event).unwrap().claims.len(), 2);
@@ -186,7 +192,7 @@ fn facets_list_all_values_of_the_dossier_in_a_fixed_order() {
             .map(|(id, count)| ((*id).to_owned(), *count))
             .collect()
     };
-    let all = select(&Knowledge::new(&timeline, None), &View::default());
+    let all = selected(&Knowledge::new(&timeline, None), &View::default());
     assert_eq!(all.total, 3);
     assert_eq!(list(&all.facets.org), rows(&[("oracle", 2), ("tiktok", 1)]));
     assert_eq!(list(&all.facets.by), rows(&[("house", 1), ("wsj", 1)]));
@@ -205,7 +211,7 @@ fn facets_list_all_values_of_the_dossier_in_a_fixed_order() {
         view.org.insert("tiktok".to_owned());
         view.mode.insert(Mode::Planned);
     });
-    let some = select(&Knowledge::new(&timeline, None), &view);
+    let some = selected(&Knowledge::new(&timeline, None), &view);
     assert_eq!(some.total, 3);
     assert_eq!(
         list(&some.facets.org),
@@ -323,7 +329,7 @@ proptest! {
         view in arbitrary::view(),
     ) {
         let knowledge = Knowledge::new(&timeline, view.asof);
-        let selection = select(&knowledge, &view);
+        let selection = selected(&knowledge, &view);
         let mut selected = selection.events.clone();
         selected.sort();
         prop_assert_eq!(selected, naive::matching(&timeline, &view));
@@ -337,7 +343,7 @@ proptest! {
         view in arbitrary::view(),
     ) {
         let knowledge = Knowledge::new(&timeline, view.asof);
-        for (alone, count) in counts(&timeline, &select(&knowledge, &view).facets) {
+        for (alone, count) in counts(&timeline, &selected(&knowledge, &view).facets) {
             let chosen = replaced(&view, alone);
             let expected = naive::matching(&timeline, &chosen).len();
             prop_assert_eq!(count, expected, "{}", chosen);
@@ -351,7 +357,7 @@ proptest! {
     ) {
         let values = |view: &View| -> Vec<View> {
             let knowledge = Knowledge::new(&timeline, view.asof);
-            let facets = select(&knowledge, view).facets;
+            let facets = selected(&knowledge, view).facets;
             counts(&timeline, &facets).into_iter().map(|(alone, _)| alone).collect()
         };
         prop_assert_eq!(values(&view), values(&View::default()));
@@ -364,20 +370,20 @@ proptest! {
         org in 0..6_usize,
     ) {
         let knowledge = Knowledge::new(&timeline, view.asof);
-        let all = select(&knowledge, &view);
+        let all = selected(&knowledge, &view);
         let narrower = view.with(|view| {
             view.disputed = true;
             if view.org.is_empty() {
                 view.org.insert(timeline.entities[org].id.clone());
             }
         });
-        let some = select(&knowledge, &narrower);
+        let some = selected(&knowledge, &narrower);
         prop_assert!(some.events.iter().all(|event| all.events.contains(event)));
         let wider = view.with(|view| {
             view.kind.clear();
             view.q.clear();
         });
-        let more = select(&knowledge, &wider);
+        let more = selected(&knowledge, &wider);
         prop_assert!(all.events.iter().all(|event| more.events.contains(event)));
     }
 
@@ -387,7 +393,7 @@ proptest! {
         asof in prop::option::of(arbitrary::a_day()),
     ) {
         let knowledge = Knowledge::new(&timeline, asof);
-        let order = |order| select(&knowledge, &View { order, ..View::default() }).events;
+        let order = |order| selected(&knowledge, &View { order, ..View::default() }).events;
         let (oldest, newest) = (order(Order::Oldest), order(Order::Newest));
         let sort = |event: &EventIx| knowledge.event(*event).unwrap().sort;
         let dated = oldest.iter().filter(|event| sort(event).is_some()).count();

@@ -1,10 +1,10 @@
 //! The state of one event, as its visible claims have it.
 
-use super::Knowledge;
+use super::Snapshot;
 use super::tense::{Clock, Tense};
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::day::Day;
-use crate::timeline::model::{ArticleIx, Claim, ClaimIx, ConflictIx, Event, EventIx};
+use crate::timeline::model::{ArticleIx, Claim, ClaimIx, ConflictIx, Event, EventIx, Timeline};
 use crate::timeline::vocabulary::{ConflictKind, EventKind, Mode};
 
 /// An event as its visible claims have it.
@@ -25,7 +25,7 @@ pub struct EventState {
     pub sort: Option<(Day, i64)>,
     /// How firmly the event stands; the fill of its mark.
     pub commitment: Commitment,
-    /// Where it lies relative to [`Knowledge::day`].
+    /// Where it lies relative to [`super::Knowledge::day`].
     pub tense: Tense,
     /// How many articles carry its visible claims; at least 1.
     pub sources: usize,
@@ -63,42 +63,42 @@ impl Commitment {
     }
 }
 
-impl Knowledge<'_> {
+impl Snapshot {
     /// The event's state, computed from its visible claims alone.
-    pub(super) fn state(&self, index: EventIx) -> Option<EventState> {
-        let event = &self.timeline[index];
+    pub(super) fn state(&self, timeline: &Timeline, index: EventIx) -> Option<EventState> {
+        let event = &timeline[index];
         let claims: Vec<ClaimIx> = (event.claims.iter().copied())
-            .filter(|&claim| self.sees_claim(claim))
+            .filter(|&claim| self.sees_claim(timeline, claim))
             .collect();
         if claims.is_empty() {
             return None;
         }
         let conflicts: Vec<ConflictIx> = (event.conflicts.iter().copied())
-            .filter(|&conflict| self.sees_conflict(conflict))
+            .filter(|&conflict| self.conflicts[conflict.0])
             // Two other events may disagree while this one's own part is not published yet.
             .filter(|&conflict| {
-                let mut parts = self.timeline[conflict].claims.iter();
+                let mut parts = timeline[conflict].claims.iter();
                 parts.any(|claim| claims.contains(claim))
             })
             .collect();
-        let dates = self.dates(&claims, &conflicts);
+        let dates = dates_of(timeline, &claims, &conflicts);
         let asserted = (claims.iter())
-            .map(|&claim| Commitment::of(self.timeline[claim].mode))
+            .map(|&claim| Commitment::of(timeline[claim].mode))
             .min()
             .unwrap_or(Commitment::Ahead);
-        let tense = self.tense(event, &claims, &dates, asserted);
+        let tense = self.tense(timeline, event, &claims, &dates, asserted);
         Some(EventState {
             event: index,
             sort: dates
                 .first()
-                .and_then(|&claim| self.date(claim)?.sort_key()),
+                .and_then(|&claim| date(timeline, claim)?.sort_key()),
             commitment: match tense {
                 Tense::Ahead => Commitment::Ahead,
                 Tense::Running if event.kind == EventKind::Deadline => Commitment::Ahead,
                 Tense::OutcomeUnknown if event.kind != EventKind::Deadline => Commitment::Ahead,
                 _ => asserted,
             },
-            sources: self.sources(&claims),
+            sources: sources(timeline, &claims),
             claims,
             conflicts,
             dates,
@@ -106,48 +106,18 @@ impl Knowledge<'_> {
         })
     }
 
-    /// The claims an event goes by, see [`EventState::dates`].
-    fn dates(&self, claims: &[ClaimIx], conflicts: &[ConflictIx]) -> Vec<ClaimIx> {
-        let mut contested: Vec<ClaimIx> = (conflicts.iter())
-            .filter(|&&conflict| self.timeline[conflict].kind == ConflictKind::Date)
-            .flat_map(|&conflict| &self.timeline[conflict].claims)
-            .copied()
-            .filter(|claim| self.date(*claim).is_some() && claims.contains(claim))
-            .collect();
-        contested.sort_by_key(|&claim| (self.timeline[claim].date.basis, claim));
-        let mut dates: Vec<ClaimIx> = Vec::new();
-        for claim in contested {
-            if (dates.iter()).all(|&other| self.date(other) != self.date(claim)) {
-                dates.push(claim);
-            }
-        }
-        if dates.len() < 2 {
-            let dated = claims.iter().copied();
-            let best = dated
-                .filter_map(|claim| Some((self.date(claim)?, claim)))
-                .min_by_key(|&(date, claim)| {
-                    (breadth(date), self.timeline[claim].date.basis, claim)
-                });
-            return best.map(|(_, claim)| claim).into_iter().collect();
-        }
-        dates.sort_by_cached_key(|&claim| {
-            let sort = self.date(claim).and_then(FuzzyDate::sort_key);
-            (sort.is_none(), sort, claim)
-        });
-        dates
-    }
-
     fn tense(
         &self,
+        timeline: &Timeline,
         event: &Event,
         claims: &[ClaimIx],
         dates: &[ClaimIx],
         asserted: Commitment,
     ) -> Tense {
         let asserting = (claims.iter())
-            .map(|&claim| &self.timeline[claim])
+            .map(|&claim| &timeline[claim])
             .filter(|claim| Commitment::of(claim.mode) != Commitment::Ahead);
-        let last_word = asserting.filter_map(|claim| self.first_possible_publication(claim));
+        let last_word = asserting.filter_map(|claim| first_possible_publication(timeline, claim));
         let clock = Clock {
             day: self.day,
             pending: match event.kind {
@@ -159,25 +129,58 @@ impl Knowledge<'_> {
             last_word: last_word.max(),
         };
         (dates.iter())
-            .filter_map(|&claim| self.date(claim))
+            .filter_map(|&claim| date(timeline, claim))
             .map(|date| clock.tense(date))
             .max()
             .unwrap_or(Tense::Undated)
     }
+}
 
-    fn first_possible_publication(&self, claim: &Claim) -> Option<Day> {
-        let published = self.timeline[claim.article].published.value.as_ref()?;
-        published.earliest()
-    }
+fn date(timeline: &Timeline, claim: ClaimIx) -> Option<&FuzzyDate> {
+    timeline[claim].date.value.as_ref()
+}
 
-    fn sources(&self, claims: &[ClaimIx]) -> usize {
-        let mut articles: Vec<ArticleIx> = (claims.iter())
-            .map(|&claim| self.timeline[claim].article)
-            .collect();
-        articles.sort();
-        articles.dedup();
-        articles.len()
+/// The claims an event goes by, see [`EventState::dates`].
+fn dates_of(timeline: &Timeline, claims: &[ClaimIx], conflicts: &[ConflictIx]) -> Vec<ClaimIx> {
+    let mut contested: Vec<ClaimIx> = (conflicts.iter())
+        .filter(|&&conflict| timeline[conflict].kind == ConflictKind::Date)
+        .flat_map(|&conflict| &timeline[conflict].claims)
+        .copied()
+        .filter(|claim| date(timeline, *claim).is_some() && claims.contains(claim))
+        .collect();
+    contested.sort_by_key(|&claim| (timeline[claim].date.basis, claim));
+    let mut dates: Vec<ClaimIx> = Vec::new();
+    for claim in contested {
+        if (dates.iter()).all(|&other| date(timeline, other) != date(timeline, claim)) {
+            dates.push(claim);
+        }
     }
+    if dates.len() < 2 {
+        let dated = claims.iter().copied();
+        let best = dated
+            .filter_map(|claim| Some((date(timeline, claim)?, claim)))
+            .min_by_key(|&(date, claim)| (breadth(date), timeline[claim].date.basis, claim));
+        return best.map(|(_, claim)| claim).into_iter().collect();
+    }
+    dates.sort_by_cached_key(|&claim| {
+        let sort = date(timeline, claim).and_then(FuzzyDate::sort_key);
+        (sort.is_none(), sort, claim)
+    });
+    dates
+}
+
+fn first_possible_publication(timeline: &Timeline, claim: &Claim) -> Option<Day> {
+    let published = timeline[claim.article].published.value.as_ref()?;
+    published.earliest()
+}
+
+fn sources(timeline: &Timeline, claims: &[ClaimIx]) -> usize {
+    let mut articles: Vec<ArticleIx> = (claims.iter())
+        .map(|&claim| timeline[claim].article)
+        .collect();
+    articles.sort();
+    articles.dedup();
+    articles.len()
 }
 
 /// How much a date leaves open: unknown bounds first, then days between the bounds.

@@ -11,7 +11,7 @@ use crate::timeline::model::{ArticleIx, ClaimIx};
 use crate::timeline::vocabulary::TextAccess;
 use crate::ui::document::Head;
 use crate::ui::glyphs::not_equal;
-use crate::ui::scene::{Scene, lane_class};
+use crate::ui::scene::Scene;
 use crate::ui::{address, chrome, quote};
 use leptos::prelude::*;
 use reader::{Anchors, Block, Reader, Target};
@@ -107,7 +107,7 @@ fn notes(scene: Scene<'_>, claims: &[(ClaimIx, usize)]) -> Option<impl IntoView 
     (!claims.is_empty()).then(|| {
         let notes = claims.iter().map(|&(ix, number)| {
             let claim = &timeline[ix];
-            let lane = lane_class(timeline, timeline[claim.event].storyline);
+            let lane = scene.lane_class(timeline[claim.event].storyline);
             let passage = format!("#{}", claim.id);
             let name = phrases::claim_number(number, scene.lang);
             view! {
@@ -149,7 +149,7 @@ fn claims(scene: Scene<'_>, numbers: &[(ClaimIx, usize)]) -> AnyView {
     let timeline = scene.timeline();
     let items = numbers.iter().map(|&(ix, number)| {
         let claim = &timeline[ix];
-        let lane = lane_class(timeline, timeline[claim.event].storyline);
+        let lane = scene.lane_class(timeline[claim.event].storyline);
         // A claim without a passage has its place only here.
         let (id, way) = match claim.quote() {
             Some(_) => {

@@ -84,7 +84,7 @@ fn introduction(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> AnyView {
             asof: scene.asof(),
             ..View::default()
         };
-        let count = select(scene.knowledge, &view).events.len();
+        let count = select(scene.facts, &scene, &view).events.len();
         let text = format!(
             "{} ({})",
             words.filter_by_this,

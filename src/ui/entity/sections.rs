@@ -4,7 +4,7 @@ use super::traces::Traces;
 use crate::i18n::{Named, date, phrases};
 use crate::timeline::model::{ClaimIx, EntityIx, EventIx};
 use crate::ui::glyphs::glyph;
-use crate::ui::scene::{Scene, lane_class};
+use crate::ui::scene::Scene;
 use crate::ui::{address, quote};
 use leptos::prelude::*;
 
@@ -116,7 +116,7 @@ fn entries(scene: Scene<'_>, events: &[(EventIx, ClaimIx)]) -> AnyView {
             view! { <p class="q" lang=lang>{phrases::quoted(&text, scene.lang)}</p> }
         });
         view! {
-            <li class=lane_class(timeline, timeline[event].storyline)>
+            <li class=scene.lane_class(timeline[event].storyline)>
                 <p class="date">{glyph(scene.claim_sign(ix))} {day}</p>
                 <div>
                     <a href=href>{scene.title(event).to_owned()}</a>

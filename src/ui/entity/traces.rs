@@ -1,8 +1,6 @@
 //! What an entity has to do with the story: gathered from all visible claims.
 
 use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, EventIx};
-use crate::timeline::query::select;
-use crate::timeline::view::View;
 use crate::timeline::vocabulary::Role;
 use crate::ui::scene::Scene;
 
@@ -24,8 +22,8 @@ impl Traces {
     pub fn of(scene: Scene<'_>, entity: EntityIx) -> Traces {
         let timeline = scene.timeline();
         let known = scene.knowledge;
-        let events = select(known, &View::default()).events;
-        let states = || events.iter().filter_map(|&event| known.event(event));
+        let events = scene.facts.events();
+        let states = || events.iter().filter_map(|fact| known.event(fact.event));
         let found = |roles: &[Role]| -> Vec<(EventIx, ClaimIx)> {
             let first = |claims: &[ClaimIx]| {
                 claims.iter().copied().find(|&claim| {

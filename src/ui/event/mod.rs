@@ -12,18 +12,17 @@ mod why;
 use crate::i18n::{Lang, date, phrases};
 use crate::timeline::comparison::Comparison;
 use crate::timeline::model::EventIx;
-use crate::timeline::query::select;
 use crate::timeline::state::EventState;
 use crate::timeline::view::{Reading, View};
 use crate::ui::document::Head;
-use crate::ui::scene::{Scene, lane_class};
+use crate::ui::scene::Scene;
 use crate::ui::{address, chrome};
 use leptos::prelude::*;
 
 /// The page's head and body.
 pub fn page(scene: Scene<'_>, event: EventIx, _reading: &Reading) -> (Head, AnyView) {
     let timeline = scene.timeline();
-    let lane = lane_class(timeline, timeline[event].storyline);
+    let lane = scene.lane_class(timeline[event].storyline);
     let content = match scene.knowledge.event(event) {
         Some(state) => known(scene, state),
         None => unknown::unknown(scene, event),
@@ -61,9 +60,9 @@ fn known(scene: Scene<'_>, state: &EventState) -> AnyView {
 fn crumb(scene: Scene<'_>, event: EventIx) -> AnyView {
     let words = scene.words();
     let plain = plain(scene);
-    let order = select(scene.knowledge, &plain).events;
-    let place = order.iter().position(|&other| other == event);
-    let neighbour = |place: Option<usize>| place.and_then(|place| order.get(place)).copied();
+    let order = scene.facts.events();
+    let place = order.iter().position(|other| other.event == event);
+    let neighbour = |place: Option<usize>| Some(order.get(place?)?.event);
     let previous = neighbour(place.and_then(|place| place.checked_sub(1)));
     let next = neighbour(place.map(|place| place + 1));
     let anchor = place

@@ -7,7 +7,7 @@ use crate::timeline::mark::{self, Mark};
 use crate::timeline::model::{ClaimIx, Window};
 use crate::timeline::scale::Scale;
 use crate::timeline::ticks::Grid;
-use crate::ui::scene::{Scene, lane_class};
+use crate::ui::scene::Scene;
 use crate::ui::timeline::figures::figure_view;
 use crate::ui::timeline::marks::Pen;
 use crate::ui::timeline::svg::pct;
@@ -52,7 +52,7 @@ impl Strip {
     pub fn drawing(&self, scene: Scene<'_>, claim: ClaimIx) -> AnyView {
         let timeline = scene.timeline();
         let day = scene.knowledge.day();
-        let lane = lane_class(timeline, timeline[timeline[claim].event].storyline);
+        let lane = scene.lane_class(timeline[timeline[claim].event].storyline);
         let grid = Grid::new(self.scale.window(), METRICS.width);
         let lines = grid.ticks.iter().map(|tick| {
             view! { <line class="grid" x1=pct(tick.x) x2=pct(tick.x) y1="0" y2="100%" /> }
@@ -65,12 +65,12 @@ impl Strip {
         };
         let figure = mark::mark(timeline, claim, day).and_then(|mark: Mark| {
             let figure = mark.figure(self.scale)?;
-            Some(figure_view(pen, lane, mark, figure, MIDDLE))
+            Some(figure_view(pen, lane, mark, figure, MIDDLE).into_string())
         });
         view! {
             <svg aria-hidden="true">
                 {lines.collect_view()}
-                <g class="g">{figure}</g>
+                <g class="g" inner_html=figure></g>
             </svg>
         }
         .into_any()

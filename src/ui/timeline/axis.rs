@@ -1,6 +1,5 @@
 //! The wide drawing: knowledge rail, lanes, calendar axis.
 
-use super::frame::Frame;
 use super::lanes::lanes;
 use super::marks::Pen;
 use super::rail;
@@ -8,114 +7,100 @@ use super::svg::{pct, px};
 use super::ticks;
 use crate::i18n::{date, phrases};
 use crate::timeline::drawing::{Drawing, LaneBody, Metrics};
-use crate::ui::scene::Scene;
-use leptos::prelude::*;
+use crate::ui::stage::Stage;
+use maud::{Markup, html};
 
 /// Height of the calendar axis below the lanes.
 pub const AXIS_HEIGHT: f64 = 26.0;
 
 /// The drawing, a group of links; the same events stand below as a list.
-pub fn axis(scene: Scene<'_>, frame: &Frame) -> AnyView {
-    let drawing = &frame.wide;
+pub fn axis(stage: Stage<'_>) -> Markup {
+    let drawing = &stage.frame.wide;
     let pen = Pen {
         metrics: Metrics::WIDE,
         line: drawing.line,
         scale: 1.0,
         linked: true,
     };
-    let words = scene.words();
+    let words = stage.words();
     let name = format!(
         "{} {}. {}",
         words.axis,
-        date::window(frame.window, scene.lang),
+        date::window(stage.frame.window, stage.lang()),
         words.axis_same_as_list
     );
-    let later = (drawing.later.count > 0).then(|| later_link(scene, frame, drawing));
-    view! {
-        <svg class="plot" height=px(drawing.bottom + AXIS_HEIGHT) role="group" aria-label=name>
-            {zone(drawing)}
-            {grid(drawing)}
-            {rail::rail(scene, drawing)}
-            {expected_note(scene, drawing)}
-            {lanes(scene, frame, drawing, pen)}
-            {ticks::labels(scene.lang, drawing)}
-            {later}
-            {rail::line(scene, drawing)}
-        </svg>
+    html! {
+        svg.plot height=(px(drawing.bottom + AXIS_HEIGHT)) role="group" aria-label=(name) {
+            (zone(drawing))
+            (grid(drawing))
+            (rail::rail(stage, drawing))
+            (expected_note(stage, drawing))
+            (lanes(stage, drawing, pen))
+            (ticks::labels(stage.lang(), drawing))
+            @if drawing.later.count > 0 { (later(stage, drawing)) }
+            (rail::line(stage, drawing))
+        }
     }
-    .into_any()
 }
 
 /// The tint beyond the state of knowledge.
-pub fn zone(drawing: &Drawing) -> Option<impl IntoView + use<>> {
+pub fn zone(drawing: &Drawing) -> Markup {
     let x = drawing.line.max(0.0);
-    (x < 100.0).then(|| {
-        view! {
-            <rect
-                class="zone"
-                x=pct(x)
-                y=px(drawing.top)
-                width=pct(100.0 - x)
-                height=px(drawing.bottom - drawing.top)
-            />
+    html! {
+        @if x < 100.0 {
+            rect.zone x=(pct(x)) y=(px(drawing.top)) width=(pct(100.0 - x))
+                height=(px(drawing.bottom - drawing.top)) {}
         }
-    })
+    }
 }
 
 /// Calendar lines and lines between the lanes.
-pub fn grid(drawing: &Drawing) -> AnyView {
-    let vertical = drawing.grid.ticks.iter().map(|tick| {
-        let class = if tick.major { "grid m" } else { "grid" };
-        view! {
-            <line
-                class=class
-                x1=pct(tick.x)
-                x2=pct(tick.x)
-                y1=px(drawing.top)
-                y2=px(drawing.bottom + 6.0)
-            />
+pub fn grid(drawing: &Drawing) -> Markup {
+    let class = |strong: bool| if strong { "grid m" } else { "grid" };
+    html! {
+        @for tick in &drawing.grid.ticks {
+            line class=(class(tick.major)) x1=(pct(tick.x)) x2=(pct(tick.x)) y1=(px(drawing.top))
+                y2=(px(drawing.bottom + 6.0)) {}
         }
-    });
-    let horizontal = drawing.lanes.iter().map(|lane| {
-        let last = lane.y + lane.height >= drawing.bottom;
-        let class = if last { "grid m" } else { "grid" };
-        let y = px((lane.y + lane.height).round() + 0.5);
-        view! { <line class=class x1="0" x2="100%" y1=y.clone() y2=y /> }
-    });
-    view! {
-        {vertical.collect_view()}
-        {horizontal.collect_view()}
+        @for lane in &drawing.lanes {
+            @let y = px((lane.y + lane.height).round() + 0.5);
+            line class=(class(lane.y + lane.height >= drawing.bottom)) x1="0" x2="100%" y1=(y)
+                y2=(y) {}
+        }
     }
-    .into_any()
 }
 
-fn expected_note(scene: Scene<'_>, drawing: &Drawing) -> Option<impl IntoView + use<>> {
+fn expected_note(stage: Stage<'_>, drawing: &Drawing) -> Markup {
     // Only where the last lane leaves the place empty and the tint is wide enough for the words.
-    let lane = drawing.lanes.last()?;
-    let free = matches!(lane.body, LaneBody::Empty | LaneBody::Pointer { .. });
-    (free && (0.0..78.0).contains(&drawing.line)).then(|| {
-        view! {
-            <text class="t3" x=pct(drawing.line) y=px(lane.y + 17.0) dx="10">
-                {scene.words().only_expected}
-            </text>
+    let empty = |body: &LaneBody| matches!(body, LaneBody::Empty | LaneBody::Pointer { .. });
+    let lane = drawing.lanes.last().filter(|lane| empty(&lane.body));
+    html! {
+        @if let Some(lane) = lane {
+            @if (0.0..78.0).contains(&drawing.line) {
+                text.t3 x=(pct(drawing.line)) y=(px(lane.y + 17.0)) dx="10" {
+                    (stage.words().only_expected)
+                }
+            }
         }
-    })
+    }
 }
 
-fn later_link(scene: Scene<'_>, frame: &Frame, drawing: &Drawing) -> AnyView {
-    let nearest = drawing.later.nearest.unwrap_or(frame.full.to);
-    let view = scene.view.with(|view| {
-        view.from = Some(frame.window.from);
-        view.to = Some(nearest.max(frame.window.to).end_of_month());
+/// What lies after the window, as a link that widens it.
+fn later(stage: Stage<'_>, drawing: &Drawing) -> Markup {
+    let window = stage.frame.window;
+    let nearest = drawing.later.nearest.unwrap_or(stage.facts.full.to);
+    let view = stage.view.with(|view| {
+        view.from = Some(window.from);
+        view.to = Some(nearest.max(window.to).end_of_month());
     });
-    let text = phrases::later(drawing.later.count, scene.lang);
-    view! {
-        <a class="mark" href=scene.href(&view) data-edge="later">
-            <svg class="at" x="100%" y=px(drawing.bottom + 12.0)>
-                <rect class="hit" x="-74" y="-12" width="74" height="24" rx="2" />
-            </svg>
-            <text class="tb" x="100%" y=px(drawing.bottom + 18.0) text-anchor="end">{text}</text>
-        </a>
+    html! {
+        a.mark href=(stage.href(&view)) data-edge="later" {
+            svg.at x="100%" y=(px(drawing.bottom + 12.0)) {
+                rect.hit x="-74" y="-12" width="74" height="24" rx="2" {}
+            }
+            text.tb x="100%" y=(px(drawing.bottom + 18.0)) text-anchor="end" {
+                (phrases::later(drawing.later.count, stage.lang()))
+            }
+        }
     }
-    .into_any()
 }

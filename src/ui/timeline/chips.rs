@@ -1,112 +1,136 @@
 //! Active filters as chips that remove themselves, the count, and the order of the list.
 
 use crate::i18n::{Lang, Named, date, phrases};
-use crate::timeline::query::Selection;
-use crate::timeline::view::{Choice, Filter, Key, Known, Order, View};
-use crate::ui::glyphs::{icon, icons};
-use crate::ui::scene::Scene;
-use leptos::prelude::*;
+use crate::timeline::model::{ArticleIx, EntityIx, StorylineIx};
+use crate::timeline::view::{Choice, Filter, Key, Order, View};
+use crate::ui::glyphs::{drawn_icon, icons};
+use crate::ui::stage::Stage;
+use maud::{Markup, html};
 
 /// The line above the list.
-pub fn result(scene: Scene<'_>, selection: &Selection) -> AnyView {
-    let words = scene.words();
-    let count = phrases::events_of(selection.events.len(), selection.total, scene.lang);
-    let all = (scene.view.filter_count() > 1).then(|| {
-        view! { <a class="all" href=scene.href(&scene.view.without_filters())>{words.remove_all}</a> }
-    });
-    let order = |order: Order, text: &'static str| {
-        if scene.view.order == order {
-            view! { <span aria-current="true">{text}</span> }.into_any()
-        } else {
-            let view = scene.view.with(|view| view.order = order);
-            view! { <a href=scene.href(&view)>{text}</a> }.into_any()
+pub fn result(stage: Stage<'_>) -> Markup {
+    let words = stage.words();
+    let order = |order: Order, text: &str| {
+        let view = stage.view.with(|view| view.order = order);
+        html! {
+            @if stage.view.order == order {
+                span aria-current="true" { (text) }
+            } @else {
+                a href=(stage.href(&view)) { (text) }
+            }
         }
     };
-    view! {
-        <div class="result">
-            <b class="num" data-count="">{count}</b>
-            {active(scene)}
-            {all}
-            <span class="order">
-                {order(Order::Oldest, words.oldest_first)} " · "
-                {order(Order::Newest, words.newest_first)}
-            </span>
-        </div>
+    html! {
+        b.num data-count="" { (count(stage)) }
+        (active(stage))
+        @if stage.view.filter_count() > 1 {
+            a.all href=(stage.href(&stage.view.without_filters())) { (words.remove_all) }
+        }
+        span.order {
+            (order(Order::Oldest, words.oldest_first)) " · "
+            (order(Order::Newest, words.newest_first))
+        }
     }
-    .into_any()
+}
+
+/// "12 of 41 events".
+pub fn count(stage: Stage<'_>) -> String {
+    phrases::events_of(
+        stage.selection.events.len(),
+        stage.selection.total,
+        stage.lang(),
+    )
 }
 
 /// One chip per active filter, and one for an earlier state of knowledge.
-pub fn active(scene: Scene<'_>) -> AnyView {
-    let filters = scene.view.filters();
-    let chips = filters.into_iter().map(|filter| {
-        let key = filter.key().as_str();
-        chip(
-            scene,
-            key,
-            filter_name(scene, filter),
-            &scene.view.without(filter),
-        )
-    });
-    let asof = scene.view.asof.map(|_| {
-        let text = format!("{}: {}", scene.words().known_on, scene.day());
-        let view = scene.view.refined(|view| view.asof = None);
-        chip(scene, Key::Asof.as_str(), text, &view)
-    });
-    view! {
-        {chips.collect_view()}
-        {asof}
+pub fn active(stage: Stage<'_>) -> Markup {
+    html! {
+        @for filter in stage.view.filters() {
+            (chip(stage, filter.key(), &name(stage, filter), &stage.view.without(filter)))
+        }
+        @if stage.view.asof.is_some() {
+            @let day = date::day(stage.facts.day, stage.lang());
+            @let text = format!("{}: {day}", stage.words().known_on);
+            @let view = stage.view.refined(|view| view.asof = None);
+            (chip(stage, Key::Asof, &text, &view))
+        }
     }
-    .into_any()
 }
 
-fn chip(scene: Scene<'_>, key: &'static str, text: String, without: &View) -> AnyView {
-    let name = match scene.lang {
+fn chip(stage: Stage<'_>, key: Key, text: &str, without: &View) -> Markup {
+    let name = match stage.lang() {
         Lang::De => format!("{text} entfernen"),
         Lang::En => format!("Remove {text}"),
     };
-    view! {
-        <a class="chip on" href=scene.href(without) aria-label=name data-remove=key>
-            {text}
-            {icon(icons::CLOSE)}
-        </a>
+    html! {
+        a class="chip on" href=(stage.href(without)) aria-label=(name) data-remove=(key.as_str()) {
+            (text)
+            (drawn_icon(icons::CLOSE))
+        }
     }
-    .into_any()
 }
 
 /// A filter in words.
-pub fn filter_name(scene: Scene<'_>, filter: Filter<'_>) -> String {
-    let lang = scene.lang;
+pub fn name(stage: Stage<'_>, filter: Filter<'_>) -> String {
+    let lang = stage.lang();
     match filter {
         Filter::Query(q) => phrases::quoted(q, lang),
         Filter::Period(window) => date::window(window, lang),
-        Filter::Choice(Choice::Org(id)) => entity_name(scene, id),
-        Filter::Choice(Choice::By(id)) => phrases::according_to(&entity_name(scene, id), lang),
+        Filter::Choice(Choice::Org(id)) => entity(stage, id),
+        Filter::Choice(Choice::By(id)) => phrases::according_to(&entity(stage, id), lang),
         Filter::Choice(Choice::Storyline(id)) => {
-            let storylines = scene.timeline().storylines.iter();
-            let found = storylines
-                .filter(|storyline| storyline.id == id)
-                .map(|s| s.name.get(lang));
-            found.collect()
+            let mut storylines = (0..stage.facts.colours.len()).map(StorylineIx);
+            let found = storylines.find(|&ix| stage.captions.storyline_id(ix) == id);
+            found
+                .map_or(id, |ix| stage.captions.storyline(ix))
+                .to_owned()
         }
         Filter::Choice(Choice::Article(id)) => {
-            let articles =
-                (0..scene.timeline().articles.len()).map(crate::timeline::model::ArticleIx);
-            let found = articles.filter(|&ix| scene.timeline()[ix].id == id);
-            found.map(|ix| scene.publisher(ix)).collect()
+            let mut articles = (0..stage.facts.published.len()).map(ArticleIx);
+            let found = articles.find(|&ix| stage.captions.article_id(ix) == id);
+            found
+                .map_or(id, |ix| stage.captions.publisher(ix))
+                .to_owned()
         }
         Filter::Choice(Choice::Kind(kind)) => kind.name(lang).to_owned(),
         Filter::Choice(Choice::Mode(mode)) => mode.name(lang).to_owned(),
         Filter::Choice(Choice::Basis(basis)) => basis.name(lang).to_owned(),
-        Filter::Choice(Choice::Disputed) => scene.words().only_disputed.to_owned(),
+        Filter::Choice(Choice::Disputed) => stage.words().only_disputed.to_owned(),
     }
 }
 
-fn entity_name(scene: Scene<'_>, id: &str) -> String {
-    let timeline = scene.timeline();
-    let known = timeline.resolve(Key::Org, id).unwrap_or(id);
-    let entity = timeline.entities.iter().find(|entity| entity.id == known);
-    entity
-        .map_or(id, |entity| entity.name.get(scene.lang))
-        .to_owned()
+fn entity(stage: Stage<'_>, id: &str) -> String {
+    let mut entities = (0..stage.facts.entities).map(EntityIx);
+    let found = entities.find(|&ix| stage.captions.entity_id(ix) == id);
+    found.map_or(id, |ix| stage.captions.entity(ix)).to_owned()
+}
+
+/// What the page is called in this view, without the site's name.
+pub fn title(stage: Stage<'_>) -> String {
+    let names = stage
+        .view
+        .filters()
+        .into_iter()
+        .map(|filter| name(stage, filter));
+    let mut parts: Vec<String> = names.collect();
+    parts.push(stage.captions.dossier().to_owned());
+    if let Some(asof) = stage.view.asof {
+        let day = date::day(asof, stage.lang());
+        parts.push(format!("{} {day}", stage.words().known_on));
+    }
+    if stage.view.is_filtered() {
+        parts.push(phrases::events(stage.selection.events.len(), stage.lang()));
+    }
+    parts.join(" · ")
+}
+
+/// The phone's bar that opens the filters.
+pub fn sheet(stage: Stage<'_>) -> Markup {
+    html! {
+        span.num { (count(stage)) }
+        a href="#filter" {
+            (drawn_icon(icons::FILTER)) " "
+            (phrases::active_filters(stage.view.filter_count(), stage.lang()))
+        }
+    }
 }

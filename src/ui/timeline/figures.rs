@@ -1,14 +1,14 @@
 //! The figures of marks as SVG: glyphs, brackets, bars, and the arc between two dates.
 
 use super::marks::Pen;
-use super::svg::{pct, px};
+use super::svg::{fixed, pct, px};
 use crate::timeline::mark::{Figure, Mark, Sign, Stop};
 use crate::timeline::state::Commitment;
 use crate::ui::glyphs;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The drawing of a mark on its scale, in a row whose middle is at `y`.
-pub fn figure_view(pen: Pen, lane: &str, mark: Mark, figure: Figure, y: f64) -> AnyView {
+pub fn figure_view(pen: Pen, lane: &str, mark: Mark, figure: Figure, y: f64) -> Markup {
     match figure {
         Figure::Point { x } => glyph_at(pen, mark.sign, x, y, 0.0),
         _ if pen.metrics.is_narrow(figure) => {
@@ -28,18 +28,14 @@ pub fn figure_view(pen: Pen, lane: &str, mark: Mark, figure: Figure, y: f64) -> 
             x1,
             left,
             right,
-        } => bar(
-            pen,
-            lane,
-            mark.sign,
-            [x0, solid0, solid1, x1],
-            (left, right),
-            y,
-        ),
+        } => {
+            let places = [x0, solid0, solid1, x1];
+            bar(pen, lane, mark.sign, places, (left, right), y)
+        }
     }
 }
 
-fn glyph_at(pen: Pen, sign: Sign, x: f64, y: f64, dx: f64) -> AnyView {
+fn glyph_at(pen: Pen, sign: Sign, x: f64, y: f64, dx: f64) -> Markup {
     let mut place = String::new();
     if dx != 0.0 {
         place = format!("translate({} 0)", px(dx));
@@ -48,33 +44,23 @@ fn glyph_at(pen: Pen, sign: Sign, x: f64, y: f64, dx: f64) -> AnyView {
         if !place.is_empty() {
             place.push(' ');
         }
-        place.push_str(&format!("scale({})", pen.scale));
+        place.push_str(&format!("scale({})", fixed(pen.scale, 2)));
     }
     let transform = (!place.is_empty()).then_some(place);
-    view! {
-        <svg class="at" x=pct(x) y=px(y)>
-            <use href=glyphs::href(sign) transform=transform></use>
-        </svg>
+    html! {
+        svg.at x=(pct(x)) y=(px(y)) { use href=(glyphs::href(sign)) transform=[transform] {} }
     }
-    .into_any()
 }
 
 /// Some day between: a tinted band within brackets. A sign that has no band of its own stands
 /// beside the first bracket – not in the middle, where a day would be invented.
-fn bracket(pen: Pen, sign: Sign, left: (f64, Stop), right: (f64, Stop), y: f64) -> AnyView {
+fn bracket(pen: Pen, sign: Sign, left: (f64, Stop), right: (f64, Stop), y: f64) -> Markup {
     let band = match sign {
         Sign::Between => Some(("tint", y - 4.0 * pen.scale, 8.0 * pen.scale)),
         Sign::BetweenReported => Some(("tint half", y, 5.0 * pen.scale)),
         _ => None,
     };
-    let band = band.map(|(class, top, height)| {
-        view! { <rect class=class x=pct(left.0) y=px(top) width=pct(right.0 - left.0) height=px(height) /> }
-    });
-    // Ahead there is no band, only the stretch in which it is expected.
-    let expected = matches!(sign, Sign::BetweenAhead).then(|| {
-        view! { <line class="l dots thin" x1=pct(left.0) x2=pct(right.0) y1=px(y) y2=px(y) /> }
-    });
-    let dashed = match sign {
+    let class = match sign {
         Sign::Later => "l later",
         Sign::BetweenAhead => "l d",
         _ => "l",
@@ -84,32 +70,34 @@ fn bracket(pen: Pen, sign: Sign, left: (f64, Stop), right: (f64, Stop), y: f64) 
         sign => Some(glyph_at(pen, sign, left.0, y, 14.0)),
     };
     let height = 7.0 * pen.scale;
-    view! {
-        {band}
-        {expected}
-        {end_view(left, -1.0, height, dashed, y)}
-        {end_view(right, 1.0, height, dashed, y)}
-        {own}
+    let width = right.0 - left.0;
+    html! {
+        @if let Some((class, top, height)) = band {
+            rect class=(class) x=(pct(left.0)) y=(px(top)) width=(pct(width)) height=(px(height)) {}
+        }
+        // Ahead there is no band, only the stretch in which it is expected.
+        @if sign == Sign::BetweenAhead {
+            line class="l dots thin" x1=(pct(left.0)) x2=(pct(right.0)) y1=(px(y)) y2=(px(y)) {}
+        }
+        (end_view(left, -1.0, height, class, y))
+        (end_view(right, 1.0, height, class, y))
+        @if let Some(own) = own { (own) }
     }
-    .into_any()
 }
 
 /// The end of a stretch: a bracket that opens inwards, or an arrow that points outwards.
-fn end_view((x, stop): (f64, Stop), way: f64, height: f64, class: &'static str, y: f64) -> AnyView {
+fn end_view((x, stop): (f64, Stop), way: f64, height: f64, class: &str, y: f64) -> Markup {
     let path = match stop {
-        Stop::Cut => return ().into_any(),
+        Stop::Cut => return Markup::default(),
         Stop::Hard => {
-            let (inner, outer) = (-6.0 * way, -way);
+            let (inner, outer) = (px(-6.0 * way), px(-way));
             format!("M{inner} {}H{outer}V{}H{inner}", px(-height), px(height))
         }
-        Stop::Arrow => format!("M{} -5L0 0L{} 5", -6.0 * way, -6.0 * way),
+        Stop::Arrow => format!("M{x} -5L0 0L{x} 5", x = px(-6.0 * way)),
     };
-    view! {
-        <svg class="at" x=pct(x) y=px(y)>
-            <path d=path class=class />
-        </svg>
+    html! {
+        svg.at x=(pct(x)) y=(px(y)) { path d=(path) class=(class) {} }
     }
-    .into_any()
 }
 
 /// It lasts: solid where certain, fading where not, dotted beyond the state of knowledge.
@@ -120,76 +108,58 @@ fn bar(
     [x0, solid0, solid1, x1]: [f64; 4],
     (left, right): (Stop, Stop),
     y: f64,
-) -> AnyView {
+) -> Markup {
     let thin = right == Stop::Arrow || left == Stop::Arrow;
     let height = if thin { 4.0 } else { 8.0 } * pen.scale;
     let top = y - height / 2.0;
     let known = x1.min(pen.line.max(x0));
-    let rect = |class: Option<&'static str>, fill: Option<String>, from: f64, to: f64| {
-        (to - from > 0.01).then(|| {
-            view! {
-                <rect x=pct(from) y=px(top) width=pct(to - from) height=px(height) class=class fill=fill />
+    let rect = |class: Option<&str>, fill: Option<String>, from: f64, to: f64| {
+        html! {
+            @if to - from > 0.01 {
+                rect x=(pct(from)) y=(px(top)) width=(pct(to - from)) height=(px(height))
+                    class=[class] fill=[fill] {}
             }
-        })
+        }
     };
-    let number = lane.trim_start_matches("lane-").to_owned();
+    let number = lane.trim_start_matches("lane-");
     let dotted = matches!(
         sign,
         Sign::Expected | Sign::Threat | Sign::BetweenAhead | Sign::Later
     ) || sign.commitment() == Commitment::Ahead;
-    let body = (!dotted).then(|| {
-        let (solid0, solid1) = (solid0.min(known), solid1.clamp(x0, known));
-        view! {
-            {rect(None, Some(format!("url(#in-{number})")), x0, solid0)}
-            {rect(Some("f"), None, solid0, solid1.max(solid0))}
-            {rect(None, Some(format!("url(#out-{number})")), solid1.max(solid0), known)}
+    let solid0 = solid0.min(known);
+    let solid1 = solid1.clamp(x0, known).max(solid0);
+    let rest = if dotted { x0 } else { known };
+    html! {
+        @if !dotted {
+            (rect(None, Some(format!("url(#in-{number})")), x0, solid0))
+            (rect(Some("f"), None, solid0, solid1))
+            (rect(None, Some(format!("url(#out-{number})")), solid1, known))
         }
-    });
-    let rest_from = if dotted { x0 } else { known };
-    let rest = (x1 - rest_from > 0.01).then(|| {
-        view! { <line class="l dots" x1=pct(rest_from) x2=pct(x1) y1=px(y) y2=px(y) /> }
-    });
-    let arrow = |at: f64, stop: Stop, way: f64| {
-        (stop == Stop::Arrow).then(|| end_view((at, stop), way, 5.0, "l", y))
-    };
-    let own = matches!(sign, Sign::Threat | Sign::Denied | Sign::Deadline)
-        .then(|| glyph_at(pen, sign, x0, y, 0.0));
-    view! {
-        {body}
-        {rest}
-        {arrow(x0, left, -1.0)}
-        {arrow(x1, right, 1.0)}
-        {own}
+        @if x1 - rest > 0.01 {
+            line class="l dots" x1=(pct(rest)) x2=(pct(x1)) y1=(px(y)) y2=(px(y)) {}
+        }
+        @if left == Stop::Arrow { (end_view((x0, left), -1.0, 5.0, "l", y)) }
+        @if right == Stop::Arrow { (end_view((x1, right), 1.0, 5.0, "l", y)) }
+        @if matches!(sign, Sign::Threat | Sign::Denied | Sign::Deadline) {
+            (glyph_at(pen, sign, x0, y, 0.0))
+        }
     }
-    .into_any()
 }
 
 /// Two dates of one event that cannot both hold: an arc above them with its sign.
-pub fn date_arc(a: Figure, b: Figure, y: f64) -> AnyView {
+pub fn date_arc(a: Figure, b: Figure, y: f64) -> Markup {
     let middle = |figure: Figure| {
         let (x0, x1) = figure.ends();
         (x0 + x1) / 2.0
     };
     let (x0, x1) = (middle(a).min(middle(b)), middle(a).max(middle(b)));
-    view! {
-        <svg
-            x=pct(x0)
-            y=px(y - 26.0)
-            width=pct(x1 - x0)
-            height="14"
-            viewBox="0 0 100 100"
-            preserveAspectRatio="none"
-            overflow="visible"
-        >
-            <path
-                d="M0 100C4 -18 96 -18 100 100"
-                class="conflict-arc"
-                vector-effect="non-scaling-stroke"
-            />
-        </svg>
-        <svg class="at" x=pct((x0 + x1) / 2.0) y=px(y - 22.0)>
-            <use href="#g-ne"></use>
-        </svg>
+    html! {
+        svg x=(pct(x0)) y=(px(y - 26.0)) width=(pct(x1 - x0)) height="14" viewBox="0 0 100 100"
+            preserveAspectRatio="none" overflow="visible"
+        {
+            path d="M0 100C4 -18 96 -18 100 100" class="conflict-arc"
+                vector-effect="non-scaling-stroke" {}
+        }
+        svg.at x=(pct((x0 + x1) / 2.0)) y=(px(y - 22.0)) { use href="#g-ne" {} }
     }
-    .into_any()
 }

@@ -1,227 +1,186 @@
-//! The filter rail: every value is a link that keeps all the others, search is a GET form. On
-//! phones the same form is a sheet, opened by the address `#filter`.
+//! What the filter rail says about a view: every value is a link that keeps all the others.
 
-use crate::i18n::{Named, phrases};
-use crate::timeline::facets::Facet;
-use crate::timeline::query::Selection;
+use super::chips;
+use crate::i18n::{Lang, Named, phrases};
 use crate::timeline::view::{Choice, Key};
-use crate::ui::glyphs::{icon, icons};
-use crate::ui::scene::{Scene, lane_class};
-use leptos::prelude::*;
+use crate::ui::stage::Stage;
+use maud::{Markup, html};
 
-/// The filter form.
-pub fn filters(scene: Scene<'_>, selection: &Selection) -> AnyView {
-    let words = scene.words();
-    let facets = &selection.facets;
-    let timeline = scene.timeline();
-    let result = selection.events.len();
-    let row = |choice: Choice<'_>, name: String, count: usize, lane: Option<&'static str>| {
-        facet_row(scene, choice, name, count, result, lane)
-    };
-    let companies = facets.org.iter().map(|facet: &Facet<_>| {
-        let entity = &timeline[facet.value];
-        row(
-            Choice::Org(&entity.id),
-            scene.name(facet.value).to_owned(),
-            facet.count,
-            None,
-        )
-    });
-    let storylines = facets.storyline.iter().map(|facet| {
-        let lane = lane_class(timeline, facet.value);
-        let name = scene.storyline(facet.value).to_owned();
-        row(
-            Choice::Storyline(&timeline[facet.value].id),
-            name,
-            facet.count,
-            Some(lane),
-        )
-    });
-    let modes = facets.mode.iter().map(|facet| {
-        let name = facet.value.name(scene.lang).to_owned();
-        row(Choice::Mode(facet.value), name, facet.count, None)
-    });
-    let articles = facets.article.iter().map(|facet| {
-        let name = scene.publisher(facet.value).to_owned();
-        row(
-            Choice::Article(&timeline[facet.value].id),
-            name,
-            facet.count,
-            None,
-        )
-    });
-    let claimants = facets.by.iter().map(|facet| {
-        let name = scene.name(facet.value).to_owned();
-        row(
-            Choice::By(&timeline[facet.value].id),
-            name,
-            facet.count,
-            None,
-        )
-    });
-    let kinds = facets.kind.iter().map(|facet| {
-        let name = facet.value.name(scene.lang).to_owned();
-        row(Choice::Kind(facet.value), name, facet.count, None)
-    });
-    let bases = facets.basis.iter().map(|facet| {
-        let name = facet.value.name(scene.lang).to_owned();
-        row(Choice::Basis(facet.value), name, facet.count, None)
-    });
-    let disputed = row(
-        Choice::Disputed,
-        words.only_disputed.to_owned(),
-        facets.disputed,
-        None,
-    );
-    let apply = phrases::show_events(result, scene.lang);
-    view! {
-        <form class="filters" id="filter" method="get" action=format!("/{}/", scene.lang) aria-label=words.filters>
-            <div class="sheet-head">
-                {words.filters}
-                <a href="#liste" aria-label=words.close_filters>{icon(icons::CLOSE)}</a>
-            </div>
-            {search(scene)}
-            <ul class="first">{disputed}</ul>
-            {group(words.companies, companies.collect_view().into_any())}
-            {group(words.storyline, storylines.collect_view().into_any())}
-            {group(words.claim_mode, modes.collect_view().into_any())}
-            {group(words.source, articles.collect_view().into_any())}
-            {folded(scene, Key::By, words.claimant, claimants.collect_view().into_any())}
-            {folded(scene, Key::Kind, words.event_kind, kinds.collect_view().into_any())}
-            {folded(scene, Key::Basis, words.date_basis, bases.collect_view().into_any())}
-            <a class="sheet-apply" href="#liste">{apply}</a>
-        </form>
-    }
-    .into_any()
-}
+/// Rows that a facet shows; of more values those of most events, and what is chosen. More rows
+/// nobody reads, and a page of 6,000 elements has no room for every article of a large dossier.
+const MAX_ROWS: usize = 24;
 
-fn group(title: &'static str, rows: AnyView) -> AnyView {
-    view! {
-        <h2>{title}</h2>
-        <ul>{rows}</ul>
-    }
-    .into_any()
-}
-
-/// A group that few readers need, folded unless one of its values is chosen.
-fn folded(scene: Scene<'_>, key: Key, title: &'static str, rows: AnyView) -> AnyView {
-    let open = scene
-        .view
-        .filters()
-        .iter()
-        .any(|filter| filter.key() == key);
-    view! {
-        <details class="fold" open=open>
-            <summary>{title}</summary>
-            <ul>{rows}</ul>
-        </details>
-    }
-    .into_any()
-}
-
-fn facet_row(
-    scene: Scene<'_>,
-    choice: Choice<'_>,
-    name: String,
+/// One row of a facet, in words.
+struct Row<'a> {
+    choice: Choice<'a>,
+    name: &'a str,
     count: usize,
-    result: usize,
     lane: Option<&'static str>,
-) -> AnyView {
-    let chosen = scene.view.has(choice);
+}
+
+/// The rows of the facet of this key.
+pub fn facet(stage: Stage<'_>, key: Key) -> Markup {
+    let rows = rows(stage, key);
+    let left = rows.len().saturating_sub(MAX_ROWS);
+    let shown = rows.iter().enumerate();
+    let shown = shown.filter(|(at, row)| *at < MAX_ROWS || stage.view.has(row.choice));
+    html! {
+        @for (_, row) in shown { (row_view(stage, row)) }
+        @if left > 0 { li.more { (phrases::more_values(left, stage.lang())) } }
+    }
+}
+
+fn rows<'a>(stage: Stage<'a>, key: Key) -> Vec<Row<'a>> {
+    let (facets, captions, lang) = (&stage.selection.facets, stage.captions, stage.lang());
+    let row = |choice: Choice<'a>, name: &'a str, count: usize| Row {
+        choice,
+        name,
+        count,
+        lane: None,
+    };
+    match key {
+        Key::Org => (facets.org.iter())
+            .map(|facet| {
+                let choice = Choice::Org(captions.entity_id(facet.value));
+                row(choice, captions.entity(facet.value), facet.count)
+            })
+            .collect(),
+        Key::By => (facets.by.iter())
+            .map(|facet| {
+                let choice = Choice::By(captions.entity_id(facet.value));
+                row(choice, captions.entity(facet.value), facet.count)
+            })
+            .collect(),
+        Key::Storyline => (facets.storyline.iter())
+            .map(|facet| Row {
+                lane: Some(stage.facts.lane_class(facet.value)),
+                ..row(
+                    Choice::Storyline(captions.storyline_id(facet.value)),
+                    captions.storyline(facet.value),
+                    facet.count,
+                )
+            })
+            .collect(),
+        Key::Article => (facets.article.iter())
+            .map(|facet| {
+                let choice = Choice::Article(captions.article_id(facet.value));
+                row(choice, captions.publisher(facet.value), facet.count)
+            })
+            .collect(),
+        Key::Kind => (facets.kind.iter())
+            .map(|facet| {
+                row(
+                    Choice::Kind(facet.value),
+                    facet.value.name(lang),
+                    facet.count,
+                )
+            })
+            .collect(),
+        Key::Mode => (facets.mode.iter())
+            .map(|facet| {
+                row(
+                    Choice::Mode(facet.value),
+                    facet.value.name(lang),
+                    facet.count,
+                )
+            })
+            .collect(),
+        Key::Basis => (facets.basis.iter())
+            .map(|facet| {
+                row(
+                    Choice::Basis(facet.value),
+                    facet.value.name(lang),
+                    facet.count,
+                )
+            })
+            .collect(),
+        Key::Disputed => {
+            vec![row(
+                Choice::Disputed,
+                stage.words().only_disputed,
+                facets.disputed,
+            )]
+        }
+        // The other keys have no facets.
+        _ => Vec::new(),
+    }
+}
+
+fn row_view(stage: Stage<'_>, row: &Row<'_>) -> Markup {
     let mut class = String::from("facet");
-    if count == 0 {
+    if row.count == 0 {
         class.push_str(" zero");
     }
-    if let Some(lane) = lane {
+    if let Some(lane) = row.lane {
         class.push(' ');
         class.push_str(lane);
     }
-    let key = choice.key();
-    let org = (key == Key::Org).then(|| choice.value().to_owned());
-    let share = (count * 100).checked_div(result).unwrap_or(0).min(100);
-    let bar = (count > 0).then(|| {
-        view! {
-            <svg class="bar" aria-hidden="true"><rect width=format!("{share}%") height="3" /></svg>
+    let result = stage.selection.events.len();
+    let share = (row.count * 100).checked_div(result).unwrap_or(0).min(100);
+    let org = (row.choice.key() == Key::Org).then(|| row.choice.value());
+    html! {
+        li {
+            a class=(class) href=(stage.href(&stage.view.toggled(row.choice)))
+                aria-label={ (row.name) ": " (phrases::events(row.count, stage.lang())) }
+                aria-current=[stage.view.has(row.choice).then_some("true")] data-org=[org]
+                data-choice={ (row.choice.key().as_str()) "=" (row.choice.value()) }
+            {
+                span.box {}
+                span { (row.name) }
+                span.n { (phrases::number(row.count, stage.lang())) }
+                @if row.count > 0 {
+                    svg.bar aria-hidden="true" { rect width={ (share) "%" } height="3" {} }
+                }
+            }
         }
-    });
-    let events = phrases::events(count, scene.lang);
-    let label = format!("{name}: {events}");
-    view! {
-        <li>
-            <a
-                class=class
-                href=scene.href(&scene.view.toggled(choice))
-                aria-label=label
-                aria-current=chosen.then_some("true")
-                data-org=org
-            >
-                <span class="box"></span>
-                <span>{name}</span>
-                <span class="n">{phrases::number(count, scene.lang)}</span>
-                {bar}
-            </a>
-        </li>
     }
-    .into_any()
 }
 
-/// The search field, with everything else of the view as hidden fields, so that searching keeps
-/// the filters.
-fn search(scene: Scene<'_>) -> AnyView {
-    let words = scene.words();
-    let view = scene.view.refined(|view| view.q.clear());
-    let kept = Key::ALL.into_iter().filter_map(|key| {
-        let value = view.value(key);
-        (!value.is_empty() && key != Key::Q)
-            .then(|| view! { <input type="hidden" name=key.as_str() value=value /> })
-    });
-    view! {
-        <div class="search">
-            <label class="vh" for="q">{words.search_label}</label>
-            <input id="q" name="q" type="search" placeholder=words.search_hint value=scene.view.q.clone() maxlength="200" />
-            <button type="submit" aria-label=words.search>{icon(icons::SEARCH)}</button>
-        </div>
-        {kept.collect_view()}
+/// Everything else of the view as hidden fields, so that searching keeps the filters.
+pub fn kept(stage: Stage<'_>) -> Markup {
+    let view = stage.view.refined(|view| view.q.clear());
+    html! {
+        @for key in Key::ALL {
+            @let value = view.value(key);
+            @if !value.is_empty() && key != Key::Q {
+                input type="hidden" name=(key.as_str()) value=(value);
+            }
+        }
     }
-    .into_any()
 }
 
 /// The phone's row of quick filters: active ones first, then what narrows most.
-pub fn quick_filters(scene: Scene<'_>, selection: &Selection) -> AnyView {
-    let timeline = scene.timeline();
-    let facets = &selection.facets;
-    let storylines = facets.storyline.iter().map(|facet| {
-        let id = timeline[facet.value].id.as_str();
-        (
-            Choice::Storyline(id),
-            scene.storyline(facet.value),
-            facet.count,
-        )
-    });
-    let companies = facets.org.iter().take(5).map(|facet| {
-        let id = timeline[facet.value].id.as_str();
-        (Choice::Org(id), scene.name(facet.value), facet.count)
-    });
-    let disputed = (
-        Choice::Disputed,
-        scene.words().only_disputed,
-        facets.disputed,
-    );
-    let chips = std::iter::once(disputed).chain(storylines).chain(companies);
-    let chips = chips.filter(|&(choice, _, count)| count > 0 && !scene.view.has(choice));
-    let chips = chips.map(|(choice, name, count)| {
-        view! {
-            <a class="chip" href=scene.href(&scene.view.toggled(choice))>
-                {name.to_owned()}
-                <span class="n">{phrases::number(count, scene.lang)}</span>
-            </a>
+pub fn quick(stage: Stage<'_>) -> Markup {
+    let mut rows = rows(stage, Key::Disputed);
+    rows.extend(self::rows(stage, Key::Storyline));
+    rows.extend(self::rows(stage, Key::Org).into_iter().take(5));
+    rows.retain(|row| row.count > 0 && !stage.view.has(row.choice));
+    html! {
+        (chips::active(stage))
+        @for row in &rows {
+            a.chip href=(stage.href(&stage.view.toggled(row.choice))) {
+                (row.name)
+                span.n { (phrases::number(row.count, stage.lang())) }
+            }
         }
-    });
-    view! {
-        <nav class="chips" aria-label=scene.words().quick_filters>
-            {super::chips::active(scene)}
-            {chips.collect_view()}
-        </nav>
     }
-    .into_any()
+}
+
+/// What the sheet's closing button and the phone's bar say.
+pub fn apply(stage: Stage<'_>) -> Markup {
+    html! { (phrases::show_events(stage.selection.events.len(), stage.lang())) }
+}
+
+/// The links to the page's other languages.
+pub fn languages(stage: Stage<'_>) -> Markup {
+    html! {
+        @for lang in Lang::ALL {
+            a href=(crate::ui::address::timeline(lang, stage.view))
+                aria-current=[(lang == stage.lang()).then_some("true")] lang=(lang.code())
+                hreflang=(lang.code()) aria-label=(lang.own_name())
+            {
+                (lang.code().to_uppercase())
+            }
+        }
+    }
 }

@@ -1,21 +1,18 @@
 //! What the drawing shows in this view: items, window, layouts and the windows one link away.
 
-use crate::timeline::chronicle::{full_window, opening_window};
 use crate::timeline::drawing::{Drawing, Item, Link, Metrics, Overview};
-use crate::timeline::mark;
-use crate::timeline::model::{ConflictIx, EventIx, Window};
+use crate::timeline::facts::{Fact, Facts};
+use crate::timeline::mark::Reach;
+use crate::timeline::model::{EventIx, Window};
 use crate::timeline::query::Selection;
-use crate::timeline::vocabulary::{ConflictKind, EventKind};
-use crate::ui::scene::Scene;
+use crate::timeline::view::View;
+use crate::timeline::vocabulary::EventKind;
+use crate::ui::captions::Captions;
 
 /// The drawing of a view, laid out for both of its renderings.
 pub struct Frame {
     /// The days it shows.
     pub window: Window,
-    /// The whole period of the dossier as known.
-    pub full: Window,
-    /// The window of a view that names none.
-    pub opening: Window,
     /// What is drawn, one item per selected event, then the traces of what was published later.
     pub items: Vec<Item>,
     /// The layout with labels.
@@ -28,105 +25,138 @@ pub struct Frame {
 
 impl Frame {
     /// Lays out the selection in the view's window.
-    pub fn new(scene: Scene<'_>, selection: &Selection) -> Frame {
-        let knowledge = scene.knowledge;
-        let today = Window::months_from(knowledge.day(), 1);
-        let full = full_window(knowledge).unwrap_or(today);
-        let opening = scene
-            .timeline()
-            .window
-            .or_else(|| opening_window(knowledge));
-        let opening = opening.unwrap_or(full);
-        let window = match (scene.view.from, scene.view.to) {
-            (None, None) => opening,
-            (from, to) => Window::between(from.unwrap_or(full.from), to.unwrap_or(full.to)),
+    pub fn new(
+        facts: &Facts,
+        captions: &dyn Captions,
+        view: &View,
+        selection: &Selection,
+    ) -> Frame {
+        let window = window(facts, view);
+        let items = items(facts, captions, view, selection, window);
+        let links = links(facts, selection);
+        let whole = facts.full.union(facts.opening);
+        let layout = |metrics: Metrics| {
+            Drawing::new(
+                window,
+                facts.day,
+                facts.colours.len(),
+                &items,
+                &links,
+                metrics,
+            )
         };
-        let items = items(scene, selection);
-        let links = links(scene, &selection.events);
-        let lanes = scene.timeline().storylines.len();
-        let day = knowledge.day();
         Frame {
             window,
-            full,
-            opening,
-            wide: Drawing::new(window, day, lanes, &items, &links, Metrics::WIDE),
-            compact: Drawing::new(window, day, lanes, &items, &links, Metrics::COMPACT),
-            overview: Overview::new(full.union(opening), window, &items, Metrics::WIDE.width),
+            wide: layout(Metrics::WIDE),
+            compact: layout(Metrics::COMPACT),
+            overview: Overview::new(whole, window, &items, Metrics::WIDE.width),
             items,
         }
     }
+}
 
-    /// The item of an event.
-    pub fn item(&self, event: EventIx) -> Option<&Item> {
-        self.items.iter().find(|item| item.event == event)
+/// The window that the view asks for.
+pub fn window(facts: &Facts, view: &View) -> Window {
+    match (view.from, view.to) {
+        (None, None) => facts.opening,
+        (from, to) => Window::between(from.unwrap_or(facts.full.from), to.unwrap_or(facts.full.to)),
     }
 }
 
-fn items(scene: Scene<'_>, selection: &Selection) -> Vec<Item> {
-    let knowledge = scene.knowledge;
-    let timeline = scene.timeline();
+fn items(
+    facts: &Facts,
+    captions: &dyn Captions,
+    view: &View,
+    selection: &Selection,
+    window: Window,
+) -> Vec<Item> {
+    let crowded = crowded(facts, selection, window);
     let known = selection.events.iter().enumerate();
-    let mut items: Vec<Item> = known
-        .filter_map(|(order, &event)| {
-            let state = knowledge.event(event)?;
-            let attribution = state.dates.first().map(|&claim| scene.attribution(claim));
-            let marks = mark::marks(knowledge, state);
-            let exact = matches!(marks[..], [mark] if matches!(mark.reach, mark::Reach::Point(_)));
-            let selected = scene.view.event.as_deref() == Some(timeline[event].id.as_str());
-            let rank = 4 * u32::from(selected)
-                + 3 * u32::from(state.is_disputed())
-                + 2 * u32::from(timeline[event].kind == EventKind::Deadline)
-                + state.sources.min(3) as u32
-                + u32::from(exact);
-            Some(Item {
-                event,
-                lane: timeline[event].storyline,
-                marks,
-                label: scene.label(event),
-                attribution: attribution.unwrap_or_default(),
-                rank,
-                order,
-            })
+    let known = known.filter_map(|(order, &event)| {
+        let fact = facts.event(event)?;
+        let is_labelled = !crowded[fact.storyline.0];
+        let (label, attribution) = match is_labelled {
+            true => (
+                captions.label(event).into_owned(),
+                captions.attribution(event).into_owned(),
+            ),
+            false => (String::new(), String::new()),
+        };
+        Some(Item {
+            event,
+            lane: fact.storyline,
+            marks: facts.marks(fact).to_vec(),
+            label,
+            attribution,
+            rank: rank(
+                facts,
+                fact,
+                view.event.as_deref() == Some(captions.event_id(event)),
+            ),
+            order,
         })
-        .collect();
-    if scene.view.asof.is_some() && !scene.view.is_filtered() {
-        let order = items.len();
-        let traces = knowledge.later().into_iter().enumerate();
-        items.extend(traces.filter_map(|(index, event)| {
-            Some(Item {
-                event,
-                lane: timeline[event].storyline,
-                marks: vec![mark::later_mark(timeline, event, knowledge.day())?],
-                label: scene.words().not_in_any_article.to_owned(),
-                attribution: String::new(),
-                rank: 0,
-                order: order + index,
-            })
+    });
+    let mut items: Vec<Item> = known.collect();
+    if !view.is_filtered() {
+        let start = items.len();
+        let traces = facts.later.iter().enumerate();
+        items.extend(traces.map(|(index, trace)| Item {
+            event: trace.event,
+            lane: trace.storyline,
+            marks: vec![trace.mark],
+            label: captions.lang().words().not_in_any_article.to_owned(),
+            attribution: String::new(),
+            rank: 0,
+            order: start + index,
         }));
     }
     items
 }
 
-/// The visible conflicts between two selected events, one link for each pair of neighbours among
-/// the conflict's claims.
-fn links(scene: Scene<'_>, events: &[EventIx]) -> Vec<Link> {
-    let timeline = scene.timeline();
-    let visible = (0..timeline.conflicts.len())
-        .map(ConflictIx)
-        .filter(|&conflict| scene.knowledge.sees_conflict(conflict))
-        .filter(|&conflict| timeline[conflict].kind != ConflictKind::Date);
-    let mut links = Vec::new();
-    for conflict in visible {
-        let mut sides = scene.sides(conflict);
-        sides.retain(|event| events.contains(event));
-        for pair in sides.windows(2) {
-            let link = Link {
-                conflict,
-                a: pair[0],
-                b: pair[1],
-            };
-            links.push(link);
-        }
+/// Which lanes hold too much for single marks anyhow, so that nobody has to word their labels.
+fn crowded(facts: &Facts, selection: &Selection, window: Window) -> Vec<bool> {
+    let mut counts = vec![0_usize; facts.colours.len()];
+    for fact in selection
+        .events
+        .iter()
+        .filter_map(|&event| facts.event(event))
+    {
+        let touches = facts.marks(fact).iter().any(|mark| mark.touches(window));
+        counts[fact.storyline.0] += usize::from(touches);
     }
-    links
+    let most = Metrics::WIDE.capacity();
+    counts.into_iter().map(|count| count > most).collect()
+}
+
+/// Who gets room first (VISUAL.md section 4).
+fn rank(facts: &Facts, fact: &Fact, selected: bool) -> u32 {
+    let exact = matches!(facts.marks(fact), [mark] if matches!(mark.reach, Reach::Point(_)));
+    4 * u32::from(selected)
+        + 3 * u32::from(fact.disputed)
+        + 2 * u32::from(fact.kind == EventKind::Deadline)
+        + fact.sources
+        + u32::from(exact)
+}
+
+/// The conflicts between selected events, one link for each pair of neighbours among the
+/// conflict's sides.
+fn links(facts: &Facts, selection: &Selection) -> Vec<Link> {
+    if facts.disputes.is_empty() {
+        return Vec::new();
+    }
+    let mut selected = vec![false; facts.event_count()];
+    for event in &selection.events {
+        selected[event.0] = true;
+    }
+    let pairs = facts.disputes.iter().flat_map(|dispute| {
+        let sides = dispute.sides.iter().copied();
+        let sides: Vec<EventIx> = sides.filter(|side| selected[side.0]).collect();
+        let pairs = sides.windows(2).map(|pair| Link {
+            conflict: dispute.conflict,
+            a: pair[0],
+            b: pair[1],
+        });
+        pairs.collect::<Vec<_>>()
+    });
+    pairs.collect()
 }

@@ -1,43 +1,32 @@
-//! Above the drawing: windows one link away, and the key to the signs.
+//! Above the drawing: windows one link away.
 
-use super::frame::Frame;
-use crate::i18n::{Lang, Named, date};
-use crate::timeline::mark::Sign;
+use crate::i18n::{Lang, date};
 use crate::timeline::model::Window;
 use crate::timeline::view::View;
-use crate::ui::glyphs::{glyph, not_equal};
-use crate::ui::scene::Scene;
-use leptos::prelude::*;
+use crate::ui::stage::Stage;
+use maud::{Markup, html};
 
-/// Presets and key.
-pub fn keybar(scene: Scene<'_>, frame: &Frame) -> AnyView {
-    view! {
-        <section class="page" aria-label=scene.words().key>
-            <div class="wrap keybar">{presets(scene, frame)} {key(scene.lang)}</div>
-        </section>
+/// Windows one link away.
+pub fn presets(stage: Stage<'_>) -> Markup {
+    let (facts, lang) = (stage.facts, stage.lang());
+    let opening = facts.opening;
+    let full = facts.full.union(opening).whole_years();
+    let year = Window::year(opening.from.year());
+    let middle = opening.to.year() == year.from.year() && year != opening && year != full;
+    let presets = [
+        Some((stage.words().everything.to_owned(), full)),
+        middle.then(|| (date::window_short(year, lang), year)),
+        (opening != full).then(|| (opening_label(lang, opening), opening)),
+    ];
+    html! {
+        @for (text, window) in presets.into_iter().flatten() {
+            a href=(stage.href(&windowed(stage, window)))
+                aria-current=[(window == stage.frame.window).then_some("true")] data-window=""
+            {
+                (text)
+            }
+        }
     }
-    .into_any()
-}
-
-fn presets(scene: Scene<'_>, frame: &Frame) -> AnyView {
-    let full = frame.full.union(frame.opening).whole_years();
-    let year = Window::year(frame.opening.from.year());
-    let middle =
-        (frame.opening.to.year() == year.from.year() && year != frame.opening && year != full)
-            .then(|| (date::window_short(year, scene.lang), year));
-    let presets = [Some((scene.words().everything.to_owned(), full)), middle, {
-        (frame.opening != full).then(|| (opening_label(scene.lang, frame.opening), frame.opening))
-    }];
-    let links = presets.into_iter().flatten().map(|(text, window)| {
-        let current = (window == frame.window).then_some("true");
-        view! { <a href=scene.href(&windowed(scene, frame, window)) aria-current=current>{text}</a> }
-    });
-    view! {
-        <div class="zoom" role="group" aria-label=scene.words().section>
-            {links.collect_view()}
-        </div>
-    }
-    .into_any()
 }
 
 /// The opening window without its year where that goes without saying.
@@ -51,19 +40,18 @@ fn opening_label(lang: Lang, window: Window) -> String {
 }
 
 /// The view with another window; the opening one needs no words in the address.
-pub fn windowed(scene: Scene<'_>, frame: &Frame, window: Window) -> View {
-    scene.view.with(|view| {
-        let plain = window == frame.opening;
+pub fn windowed(stage: Stage<'_>, window: Window) -> View {
+    stage.view.with(|view| {
+        let plain = window == stage.facts.opening;
         view.from = (!plain).then_some(window.from);
         view.to = (!plain).then_some(window.to);
     })
 }
 
 /// Buttons that are links: closer, farther, everything, oldest, newest.
-pub fn controls(scene: Scene<'_>, frame: &Frame) -> AnyView {
-    let words = scene.words();
-    let window = frame.window;
-    let full = frame.full;
+pub fn controls(stage: Stage<'_>) -> Markup {
+    let words = stage.words();
+    let (window, full) = (stage.frame.window, stage.facts.full);
     let length = window.days();
     let oldest = Window {
         from: full.from,
@@ -73,49 +61,20 @@ pub fn controls(scene: Scene<'_>, frame: &Frame) -> AnyView {
         from: full.to.plus(1 - length),
         to: full.to,
     };
-    let control = |action: &'static str, sign: &'static str, name: &'static str, window: Window| {
-        view! {
-            <a
-                class="control"
-                data-action=action
-                href=scene.href(&windowed(scene, frame, window))
-                aria-label=name
-                title=name
-            >
-                {sign}
-            </a>
-        }
-    };
-    view! {
-        <span class="controls" role="group" aria-label=words.section>
-            {control("oldest", "⇤", words.oldest, oldest)}
-            {control("zoom-out", "−", words.zoom_out, window.zoom(2.0))}
-            {control("zoom-in", "+", words.zoom_in, window.zoom(0.5))}
-            {control("fit", "↔", words.fit, full.whole_years())}
-            {control("newest", "⇥", words.newest, newest)}
-        </span>
-    }
-    .into_any()
-}
-
-/// The key: one entry per meaning, not per glyph.
-pub fn key(lang: Lang) -> AnyView {
-    let groups: [&[Sign]; 3] = [
-        &[Sign::Happened, Sign::Reported, Sign::Expected],
-        &[Sign::Between, Sign::Span, Sign::Open],
-        &[Sign::Deadline, Sign::Threat, Sign::Denied],
+    let controls = [
+        ("oldest", "⇤", words.oldest, oldest),
+        ("zoom-out", "−", words.zoom_out, window.zoom(2.0)),
+        ("zoom-in", "+", words.zoom_in, window.zoom(0.5)),
+        ("fit", "↔", words.fit, full.whole_years()),
+        ("newest", "⇥", words.newest, newest),
     ];
-    let entries = groups.iter().enumerate().flat_map(|(group, signs)| {
-        signs.iter().enumerate().map(move |(index, &sign)| {
-            let class = (group > 0 && index == 0).then_some("sep");
-            view! { <li class=class>{glyph(sign)}{sign.name(lang)}</li> }
-        })
-    });
-    view! {
-        <ul class="key" aria-label=lang.words().key>
-            {entries.collect_view()}
-            <li>{not_equal()}{lang.words().disputed}</li>
-        </ul>
+    html! {
+        @for (action, sign, name, window) in controls {
+            a.control data-action=(action) href=(stage.href(&windowed(stage, window)))
+                aria-label=(name) title=(name) data-window=""
+            {
+                (sign)
+            }
+        }
     }
-    .into_any()
 }

@@ -1,60 +1,62 @@
 //! The names at the left of the wide drawing, each as high as its lane, and what lies before it.
 
 use super::axis::AXIS_HEIGHT;
-use super::frame::Frame;
 use super::svg::px;
 use crate::i18n::phrases;
 use crate::timeline::ticks::Unit;
 use crate::timeline::view::Choice;
-use crate::ui::scene::{Scene, lane_class};
-use leptos::prelude::*;
+use crate::ui::stage::Stage;
+use maud::{Markup, html};
 
 /// The lanes' names at the left of the drawing, each as high as its lane.
-pub fn lane_names(scene: Scene<'_>, frame: &Frame) -> AnyView {
-    let words = scene.words();
-    let drawing = &frame.wide;
-    let names = drawing.lanes.iter().map(|lane| {
-        let storyline = &scene.timeline()[lane.storyline];
-        let choice = Choice::Storyline(&storyline.id);
-        let href = scene.href(&scene.view.toggled(choice));
-        let class = format!("lane-name {}", lane_class(scene.timeline(), lane.storyline));
-        view! {
-            <div>
-                {strut(lane.height)}
-                <a class=class href=href>
-                    {scene.storyline(lane.storyline)}
-                    <span class="n">{phrases::number(lane.inside, scene.lang)}</span>
-                </a>
-            </div>
+pub fn lane_names(stage: Stage<'_>) -> Markup {
+    let words = stage.words();
+    let drawing = &stage.frame.wide;
+    html! {
+        div class="minor rail-label" { (strut(drawing.top)) b { (words.state_of_knowledge) } }
+        @for lane in &drawing.lanes {
+            @let choice = Choice::Storyline(stage.captions.storyline_id(lane.storyline));
+            div {
+                (strut(lane.height))
+                a class={ "lane-name " (stage.facts.lane_class(lane.storyline)) }
+                    href=(stage.href(&stage.view.toggled(choice)))
+                {
+                    (stage.captions.storyline(lane.storyline))
+                    span.n { (phrases::number(lane.inside, stage.lang())) }
+                }
+            }
         }
-    });
-    let earlier = (drawing.earlier.count > 0).then(|| {
-        let nearest = drawing.earlier.nearest.unwrap_or(frame.full.from);
-        let view = scene.view.with(|view| {
-            let month = nearest.min(frame.window.from);
-            view.from = Some(Unit::Month.floor(month));
-            view.to = Some(frame.window.to);
-        });
-        let text = phrases::earlier(drawing.earlier.count, scene.lang);
-        view! { <a href=scene.href(&view) data-edge="earlier"><b>{text}</b></a> }
-    });
-    let undated = (drawing.undated > 0).then(|| {
-        let text = format!("{} {}", drawing.undated, words.without_date);
-        view! { <a href="#undated">{text}</a> }
-    });
-    view! {
-        <div class="lanes">
-            <div class="minor rail-label">{strut(drawing.top)}<b>{words.state_of_knowledge}</b></div>
-            {names.collect_view()}
-            <div class="edge-l">
-                {strut(AXIS_HEIGHT)} <span class="edges">{undated}{earlier}</span>
-            </div>
-        </div>
+        div.edge-l {
+            (strut(AXIS_HEIGHT))
+            " "
+            span.edges {
+                @if drawing.undated > 0 {
+                    a href="#undated" { (drawing.undated) " " (words.without_date) }
+                }
+                (earlier(stage))
+            }
+        }
     }
-    .into_any()
+}
+
+/// What lies before the window, as a link that widens it.
+fn earlier(stage: Stage<'_>) -> Markup {
+    let (frame, outside) = (stage.frame, stage.frame.wide.earlier);
+    let nearest = outside.nearest.unwrap_or(stage.facts.full.from);
+    let view = stage.view.with(|view| {
+        view.from = Some(Unit::Month.floor(nearest.min(frame.window.from)));
+        view.to = Some(frame.window.to);
+    });
+    html! {
+        @if outside.count > 0 {
+            a href=(stage.href(&view)) data-edge="earlier" {
+                b { (phrases::earlier(outside.count, stage.lang())) }
+            }
+        }
+    }
 }
 
 /// A strut gives a row of the lane names its exact height without a `style` attribute.
-fn strut(height: f64) -> AnyView {
-    view! { <svg class="strut" width="0" height=px(height) aria-hidden="true"></svg> }.into_any()
+fn strut(height: f64) -> Markup {
+    html! { svg.strut width="0" height=(px(height)) aria-hidden="true" {} }
 }

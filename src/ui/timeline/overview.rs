@@ -1,85 +1,98 @@
 //! The overview below the axis: the whole period, the brush, the cone that joins both.
 
-use super::frame::Frame;
-use super::svg::{pct, px};
+use super::svg::{fixed, pct, px};
 use crate::i18n::date;
+use crate::timeline::drawing::{Square, Stretch};
 use crate::timeline::state::Commitment;
-use crate::ui::scene::{Scene, lane_class};
-use leptos::prelude::*;
+use crate::ui::stage::Stage;
+use maud::{Markup, html};
+use std::collections::BTreeMap;
 
 /// Height of the overview.
 pub const HEIGHT: f64 = 58.0;
 /// Its base line.
 const BASE: f64 = 42.5;
+/// Width of a square, in thousandths of the drawing's width.
+const SQUARE: f64 = 5.0;
 
 /// The overview drawing.
-pub fn overview(scene: Scene<'_>, frame: &Frame) -> AnyView {
-    let overview = &frame.overview;
+pub fn overview(stage: Stage<'_>) -> Markup {
+    let overview = &stage.frame.overview;
     let (brush0, brush1) = overview.brush;
-    let cone = format!("M0 0H100L{brush1:.2} 100H{brush0:.2}Z");
-    let years = overview.grid.ticks.iter().map(|tick| {
-        let text = date::year(tick.day.year(), scene.lang);
-        let fits = tick.major && tick.x < 96.0;
-        view! {
-            <line class="grid m" x1=pct(tick.x) x2=pct(tick.x) y1="39" y2="46" />
-            {fits.then(|| view! { <text x=pct(tick.x) y="55" dx="4">{text}</text> })}
+    let cone = format!("M0 0H100L{} 100H{}Z", fixed(brush1, 2), fixed(brush0, 2));
+    html! {
+        svg.mini height=(px(HEIGHT)) aria-hidden="true" {
+            svg width="100%" height="12" viewBox="0 0 100 100" preserveAspectRatio="none" {
+                path.cone d=(cone) {}
+            }
+            line.base x1="0" x2="100%" y1=(px(BASE)) y2=(px(BASE)) {}
+            @for tick in &overview.grid.ticks {
+                line class="grid m" x1=(pct(tick.x)) x2=(pct(tick.x)) y1="39" y2="46" {}
+                @if tick.major && tick.x < 96.0 {
+                    text x=(pct(tick.x)) y="55" dx="4" {
+                        (date::year(tick.day.year(), stage.lang()))
+                    }
+                }
+            }
+            @for stretch in &overview.stretches { (stretch_view(stage, stretch)) }
+            (squares_view(stage, &overview.squares))
+            rect.brush x=(pct(brush0)) y="12" width=(pct((brush1 - brush0).max(0.2))) height="31" {}
+            (grip(brush0))
+            (grip(brush1))
         }
-    });
-    let stretches = overview.stretches.iter().map(|stretch| {
-        let class = format!("g {}", lane_class(scene.timeline(), stretch.lane));
-        let fill = match stretch.commitment {
-            Commitment::Stated if stretch.bracket => "tint",
-            Commitment::Stated => "f",
-            Commitment::Reported => "tint half",
-            Commitment::Ahead => "hollow",
-        };
-        let y = BASE - 4.5 - stretch.level as f64 * 5.0;
-        view! {
-            <g class=class>
-                <rect class=fill x=pct(stretch.x0) y=px(y) width=pct(stretch.x1 - stretch.x0) height="3" />
-            </g>
-        }
-    });
-    let squares = overview.squares.iter().map(|square| {
-        let class = format!("at g {}", lane_class(scene.timeline(), square.lane));
-        let fill = match square.commitment {
-            Commitment::Ahead => "hollow",
-            Commitment::Reported => "tint half",
-            Commitment::Stated => "f",
-        };
-        let y = BASE - 5.0 - square.level as f64 * 5.0;
-        view! {
-            <svg class=class x=pct(square.x) y=px(y)>
-                <rect class=fill x="-2" y="-1" width="4" height="4" />
-            </svg>
-        }
-    });
-    let grip = |x: f64| {
-        view! {
-            <svg class="at" x=pct(x) y="27">
-                <rect class="grip" x="-3" y="-6" width="6" height="12" rx="2" />
-            </svg>
-        }
-    };
-    view! {
-        <svg class="mini" height=px(HEIGHT) aria-hidden="true">
-            <svg width="100%" height="12" viewBox="0 0 100 100" preserveAspectRatio="none">
-                <path class="cone" d=cone />
-            </svg>
-            <line class="base" x1="0" x2="100%" y1=px(BASE) y2=px(BASE) />
-            {years.collect_view()}
-            {stretches.collect_view()}
-            {squares.collect_view()}
-            <rect
-                class="brush"
-                x=pct(brush0)
-                y="12"
-                width=pct((brush1 - brush0).max(0.2))
-                height="31"
-            />
-            {grip(brush0)}
-            {grip(brush1)}
-        </svg>
     }
-    .into_any()
+}
+
+fn stretch_view(stage: Stage<'_>, stretch: &Stretch) -> Markup {
+    let fill = match stretch.commitment {
+        Commitment::Stated if stretch.bracket => "tint",
+        commitment => fill(commitment),
+    };
+    let y = BASE - 4.5 - stretch.level as f64 * 5.0;
+    html! {
+        g class={ "g " (stage.facts.lane_class(stretch.lane)) } {
+            rect class=(fill) x=(pct(stretch.x0)) y=(px(y)) width=(pct(stretch.x1 - stretch.x0))
+                height="3" {}
+        }
+    }
+}
+
+/// All squares of one colour and fill as one path, in a box of its own that is stretched to the
+/// drawing's width: a thousand events are a dozen elements.
+fn squares_view(stage: Stage<'_>, squares: &[Square]) -> Markup {
+    let mut paths: BTreeMap<(&'static str, &'static str), String> = BTreeMap::new();
+    for square in squares {
+        let lane = stage.facts.lane_class(square.lane);
+        let path = paths.entry((lane, fill(square.commitment))).or_default();
+        let y = BASE - 6.0 - square.level as f64 * 5.0;
+        path.push('M');
+        path.push_str(&fixed(square.x * 10.0 - SQUARE / 2.0, 1));
+        path.push(' ');
+        path.push_str(&fixed(y, 1));
+        path.push_str("h5v4h-5z");
+    }
+    let view_box = "0 0 1000 58";
+    html! {
+        svg width="100%" height=(px(HEIGHT)) viewBox=(view_box) preserveAspectRatio="none" {
+            @for ((lane, fill), d) in &paths {
+                g class={ "g " (lane) } {
+                    path class=(fill) d=(d) vector-effect="non-scaling-stroke" {}
+                }
+            }
+        }
+    }
+}
+
+fn fill(commitment: Commitment) -> &'static str {
+    match commitment {
+        Commitment::Stated => "f",
+        Commitment::Reported => "tint half",
+        Commitment::Ahead => "hollow",
+    }
+}
+
+fn grip(x: f64) -> Markup {
+    html! {
+        svg.at x=(pct(x)) y="27" { rect.grip x="-3" y="-6" width="6" height="12" rx="2" {} }
+    }
 }

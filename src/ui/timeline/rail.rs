@@ -2,15 +2,14 @@
 
 use super::svg::{pct, px};
 use crate::i18n::date;
-use crate::timeline::date::Shape;
+use crate::timeline::day::Day;
 use crate::timeline::drawing::{Drawing, Metrics};
 use crate::timeline::lanes::{Block, Edge};
-use crate::timeline::model::ArticleIx;
-use crate::timeline::state::Stop;
+use crate::timeline::model::{ArticleIx, Window};
 use crate::timeline::text_width::text_width;
 use crate::timeline::view::View;
-use crate::ui::scene::Scene;
-use leptos::prelude::*;
+use crate::ui::stage::Stage;
+use maud::{Markup, html};
 
 /// The rail's height in the drawing.
 const Y: f64 = 27.0;
@@ -20,28 +19,54 @@ const TEXT: f64 = 17.0;
 const HANDLE: f64 = 16.0;
 /// A stop this close to the line, in per cent, stands beside the handle.
 const NEAR_HANDLE: f64 = 3.0;
+/// More stops than this are drawn as ticks only.
+const MAX_STOPS: usize = 24;
 
 /// The rail with its stops and their labels.
-pub fn rail(scene: Scene<'_>, drawing: &Drawing) -> AnyView {
-    let stops = scene.knowledge.stops();
+pub fn rail(stage: Stage<'_>, drawing: &Drawing) -> Markup {
+    let stops = stage.facts.stops();
     let mut taken: Vec<Block> = Vec::new();
-    let state = state_label(scene, drawing, &mut taken);
-    let views = stops
-        .iter()
-        .map(|stop| stop_view(scene, drawing, &stops, *stop, &mut taken));
-    let views = views.collect_view();
-    view! {
-        <line class="grid m" x1="0" x2="100%" y1=px(Y) y2=px(Y) />
-        {views}
-        {state}
+    let state = state_label(stage, drawing, &mut taken);
+    html! {
+        line class="grid m" x1="0" x2="100%" y1=(px(Y)) y2=(px(Y)) {}
+        @if stops.len() > MAX_STOPS {
+            (ticks(stage, drawing, &stops))
+        } @else {
+            @for (index, &(_, article)) in stops.iter().enumerate() {
+                (stop_view(stage, drawing, index + 1, article, &mut taken))
+            }
+        }
+        (state)
     }
-    .into_any()
+}
+
+/// Too many articles to tell apart: one tick for each place where some were published.
+fn ticks(stage: Stage<'_>, drawing: &Drawing, stops: &[(Day, ArticleIx)]) -> Markup {
+    let mut path = String::new();
+    let mut last = None;
+    for &(day, _) in stops {
+        // Places are told apart by the pixel, on a box of 1,000.
+        let x = drawing.scale.middle(day) * 10.0;
+        if (0.0..=1000.0).contains(&x) && last != Some(x.round()) {
+            last = Some(x.round());
+            path.push('M');
+            path.push_str(&px(x));
+            path.push_str(" 23v8");
+        }
+    }
+    html! {
+        svg width="100%" height="40" viewBox="0 0 1000 40" preserveAspectRatio="none"
+            data-published=(stage.facts.published.len())
+        {
+            path class="doc-br" d=(path) vector-effect="non-scaling-stroke" {}
+        }
+    }
 }
 
 /// "Stand: 14. September 2020" beside the handle.
-fn state_label(scene: Scene<'_>, drawing: &Drawing, taken: &mut Vec<Block>) -> AnyView {
-    let day = date::day_short(scene.knowledge.day(), scene.lang);
-    let text = format!("{}: {day}", scene.words().known_on);
+fn state_label(stage: Stage<'_>, drawing: &Drawing, taken: &mut Vec<Block>) -> Markup {
+    let day = date::day_short(stage.facts.day, stage.lang());
+    let text = format!("{}: {day}", stage.words().known_on);
     let width = text_width(&text, 13.0, true);
     let x = drawing.line.clamp(0.0, 100.0);
     let right = Block {
@@ -57,53 +82,125 @@ fn state_label(scene: Scene<'_>, drawing: &Drawing, taken: &mut Vec<Block>) -> A
     let (block, dx, anchor) = if right.right.at(Metrics::WIDE.width) <= Metrics::WIDE.width {
         (right, HANDLE, None)
     } else {
-        let left = Block::around(x, HANDLE + width, HANDLE);
-        (left, -HANDLE, Some("end"))
+        (
+            Block::around(x, HANDLE + width, HANDLE),
+            -HANDLE,
+            Some("end"),
+        )
     };
     taken.push(block);
-    view! {
-        <text class="tb" x=pct(x) y=px(TEXT) dx=px(dx) text-anchor=anchor>{text}</text>
+    html! { text.tb x=(pct(x)) y=(px(TEXT)) dx=(px(dx)) text-anchor=[anchor] { (text) } }
+}
+
+/// Where a stop stands on the drawing.
+#[derive(Clone, Copy)]
+enum Place {
+    /// Before the window, or after it.
+    Outside(Beyond),
+    /// On one day.
+    Day(f64),
+    /// On some day between.
+    Between(f64, f64),
+}
+
+#[derive(Clone, Copy)]
+enum Beyond {
+    Left,
+    Right,
+}
+
+impl Place {
+    fn of(days: Window, drawing: &Drawing) -> Place {
+        let (x0, x1) = (drawing.scale.start(days.from), drawing.scale.end(days.to));
+        match days.from == days.to {
+            _ if x1 < 0.0 => Place::Outside(Beyond::Left),
+            _ if x0 > 100.0 => Place::Outside(Beyond::Right),
+            true => Place::Day(drawing.scale.middle(days.from)),
+            false => Place::Between(x0.max(0.0), x1.min(100.0)),
+        }
     }
-    .into_any()
+
+    /// Where its label begins.
+    fn label(self, drawing: &Drawing, days: Window) -> f64 {
+        match self {
+            Place::Outside(Beyond::Left) => 0.0,
+            Place::Outside(Beyond::Right) => 100.0,
+            Place::Day(_) | Place::Between(..) => drawing.scale.start(days.from).clamp(0.0, 100.0),
+        }
+    }
 }
 
 fn stop_view(
-    scene: Scene<'_>,
+    stage: Stage<'_>,
     drawing: &Drawing,
-    stops: &[Stop],
-    stop: Stop,
+    number: usize,
+    article: ArticleIx,
     taken: &mut Vec<Block>,
-) -> AnyView {
-    let article = &scene.timeline()[stop.article];
-    let Some(published) = &article.published.value else {
-        return ().into_any();
+) -> Markup {
+    let Some(days) = stage.facts.published[article.0] else {
+        return Markup::default();
     };
-    let scale = drawing.scale;
-    let (from, to) = match published.shape() {
-        Shape::Day { day, .. } => (day, day),
-        _ => (published.earliest().unwrap_or(stop.day), stop.day),
-    };
-    let (x0, x1) = (scale.start(from), scale.end(to));
-    let outside = (x1 < 0.0).then_some(-1.0).or((x0 > 100.0).then_some(1.0));
-    let place = match outside {
-        Some(-1.0) => 0.0,
-        Some(_) => 100.0,
-        None => x0.clamp(0.0, 100.0),
-    };
-    let number = number(stops, stop.article);
-    let text = match outside {
-        Some(_) => format!(
+    let words = stage.words();
+    let place = Place::of(days, drawing);
+    let text = match place {
+        Place::Outside(_) => {
+            let month = date::month_short(days.to.year(), days.to.month(), stage.lang());
+            format!("{} {number} · {month}", words.article)
+        }
+        _ => format!(
             "{} {number} · {}",
-            scene.words().article,
-            date::month_short(to.year(), to.month(), scene.lang)
-        ),
-        None => format!(
-            "{} {number} · {}",
-            scene.words().article,
-            scene.publisher(stop.article)
+            words.article,
+            stage.captions.publisher(article)
         ),
     };
-    let text_width = text_width(&text, 12.0, false);
+    let label = label(drawing, place.label(drawing, days), &text, taken);
+    let name = format!(
+        "{}: {} {number}, {}",
+        words.state_of_knowledge,
+        words.article,
+        stage.captions.source(article)
+    );
+    html! {
+        a.mark href=(stage.href(&known_at(stage, days.to))) aria-label=(name)
+            data-stop=(stage.captions.article_id(article))
+        {
+            (hit(place))
+            (sign(place))
+            (label)
+        }
+    }
+}
+
+fn hit(place: Place) -> Markup {
+    let (at, x, width) = match place {
+        Place::Outside(Beyond::Left) => (0.0, "-4", "120"),
+        Place::Outside(Beyond::Right) => (100.0, "-116", "120"),
+        Place::Day(x) => (x, "-13", "26"),
+        Place::Between(x0, x1) => ((x0 + x1) / 2.0, "-13", "26"),
+    };
+    html! {
+        svg.at x=(pct(at)) y=(px(Y)) { rect.hit x=(x) y="-13" width=(width) height="26" rx="2" {} }
+    }
+}
+
+fn sign(place: Place) -> Markup {
+    let sign = |x: f64, class: &str, d: &str| {
+        html! { svg.at x=(pct(x)) y=(px(Y)) { path class=(class) d=(d) {} } }
+    };
+    match place {
+        Place::Outside(Beyond::Left) => sign(0.0, "doc-br", "M7 -4L2 0L7 4"),
+        Place::Outside(Beyond::Right) => sign(100.0, "doc-br", "M-7 -4L-2 0L-7 4"),
+        Place::Day(x) => sign(x, "doc", "M-4 -6H2L4 -4V6H-4Z"),
+        Place::Between(x0, x1) => html! {
+            (sign(x0, "doc-br", "M5 -7H1V7H5"))
+            (sign(x1, "doc-br", "M-5 -7H-1V7H-5"))
+        },
+    }
+}
+
+/// The label of a stop, from the narrowest width at which it finds room.
+fn label(drawing: &Drawing, place: f64, text: &str, taken: &mut Vec<Block>) -> Markup {
+    let text_width = text_width(text, 12.0, false);
     let starting = Block {
         left: Edge {
             percent: place,
@@ -129,133 +226,71 @@ fn stop_view(
             px: -gap,
         },
     };
+    let places = [
+        (starting, place, None, None),
+        (ending, end, Some(px(-gap)), Some("end")),
+    ];
     let widths = std::iter::once(Metrics::WIDE.width).chain(Metrics::WIDE.wider.iter().copied());
-    let choice = widths.enumerate().find_map(|(tier, width)| {
-        let places = [
-            (starting, place, 0.0, None),
-            (ending, end, -gap, Some("end")),
-        ];
-        let mut free = places.into_iter().filter(|(block, ..)| {
+    let found = widths.enumerate().find_map(|(tier, width)| {
+        let mut free = places.iter().filter(|(block, ..)| {
             block.fits(width) && !taken.iter().any(|other| other.collides(block, width))
         });
         free.next().map(|place| (tier, place))
     });
-    let label = choice.map(|(tier, (block, x, dx, anchor))| {
-        taken.push(block);
-        let dx = (dx != 0.0).then(|| px(dx));
-        let class = match tier {
-            0 => "t3".to_owned(),
-            tier => format!("t3 p{tier}"),
-        };
-        view! { <text class=class x=pct(x) y=px(TEXT) dx=dx text-anchor=anchor>{text.clone()}</text> }
-    });
-    let name = format!(
-        "{}: {} {number}, {}",
-        scene.words().state_of_knowledge,
-        scene.words().article,
-        scene.source(stop.article)
-    );
-    let mark = match outside {
-        Some(way) => {
-            let path = if way < 0.0 {
-                "M7 -4L2 0L7 4"
-            } else {
-                "M-7 -4L-2 0L-7 4"
-            };
-            view! { <svg class="at" x=pct(place) y=px(Y)><path d=path class="doc-br" /></svg> }
-                .into_any()
-        }
-        None if from == to => view! {
-            <svg class="at" x=pct(scale.middle(from)) y=px(Y)>
-                <path d="M-4 -6H2L4 -4V6H-4Z" class="doc" />
-            </svg>
-        }
-        .into_any(),
-        None => view! {
-            <svg class="at" x=pct(x0) y=px(Y)><path d="M5 -7H1V7H5" class="doc-br" /></svg>
-            <svg class="at" x=pct(x1.min(100.0)) y=px(Y)>
-                <path d="M-5 -7H-1V7H-5" class="doc-br" />
-            </svg>
-        }
-        .into_any(),
+    let Some((tier, (block, x, dx, anchor))) = found else {
+        return Markup::default();
     };
-    let hit = match outside {
-        Some(way) => {
-            let x = if way < 0.0 { -4.0 } else { -116.0 };
-            view! {
-                <svg class="at" x=pct(place) y=px(Y)>
-                    <rect class="hit" x=px(x) y="-13" width="120" height="26" rx="2" />
-                </svg>
-            }
-            .into_any()
-        }
-        None => view! {
-            <svg class="at" x=pct((x0 + x1.min(100.0)) / 2.0) y=px(Y)>
-                <rect class="hit" x="-13" y="-13" width="26" height="26" rx="2" />
-            </svg>
-        }
-        .into_any(),
+    taken.push(*block);
+    let class = match tier {
+        0 => "t3".to_owned(),
+        tier => format!("t3 p{tier}"),
     };
-    let href = scene.href(&known_at(scene, stops, stop));
-    view! {
-        <a class="mark" href=href aria-label=name data-stop=article.id.clone()>
-            {hit}
-            {mark}
-            {label}
-        </a>
+    html! {
+        text class=(class) x=(pct(*x)) y=(px(TEXT)) dx=[dx] text-anchor=[*anchor] { (text) }
     }
-    .into_any()
 }
 
 /// The line where the sources end, with the handle: a pair of links to the stops around it.
-pub fn line(scene: Scene<'_>, drawing: &Drawing) -> AnyView {
+pub fn line(stage: Stage<'_>, drawing: &Drawing) -> Markup {
     if !(0.0..=100.0).contains(&drawing.line) {
-        return ().into_any();
+        return Markup::default();
     }
-    let stops = scene.knowledge.stops();
-    let day = scene.knowledge.day();
-    let before = stops.iter().rev().find(|stop| stop.day < day);
-    let after = stops.iter().find(|stop| stop.day > day);
-    let half = |stop: Option<&Stop>, x: &'static str, path: &'static str, name: &'static str| {
-        stop.map(|stop| {
-            let href = scene.href(&known_at(scene, &stops, *stop));
-            view! {
-                <a class="mark" href=href aria-label=name>
-                    <rect class="hit" x=x y="-12" width="24" height="24" rx="2" />
-                    <path d=path class="handle-grip" />
-                </a>
+    let (before, after) = neighbours(stage);
+    let half = |day: Option<Day>, x: &str, path: &str, name: &str, rel: &str| {
+        html! {
+            @if let Some(day) = day {
+                a.mark href=(stage.href(&known_at(stage, day))) aria-label=(name) data-step=(rel) {
+                    rect.hit x=(x) y="-12" width="24" height="24" rx="2" {}
+                    path d=(path) class="handle-grip" {}
+                }
             }
-        })
+        }
     };
-    let words = scene.words();
-    view! {
-        <line
-            class="asof"
-            x1=pct(drawing.line)
-            x2=pct(drawing.line)
-            y1=px(Y)
-            y2=px(drawing.bottom + 6.0)
-        />
-        <svg class="at" x=pct(drawing.line) y=px(Y)>
-            <circle r="11" class="handle" />
-            {half(before, "-24", "M-3 -4L-7 0L-3 4", words.previous_article)}
-            {half(after, "0", "M3 -4L7 0L3 4", words.next_article)}
-        </svg>
+    let words = stage.words();
+    let x = pct(drawing.line);
+    html! {
+        line.asof x1=(x) x2=(x) y1=(px(Y)) y2=(px(drawing.bottom + 6.0)) {}
+        svg.at x=(x) y=(px(Y)) {
+            circle.handle r="11" {}
+            (half(before, "-24", "M-3 -4L-7 0L-3 4", words.previous_article, "back"))
+            (half(after, "0", "M3 -4L7 0L3 4", words.next_article, "forward"))
+        }
     }
-    .into_any()
 }
 
-/// The view with the knowledge of a stop; at the newest one the plain view.
-fn known_at(scene: Scene<'_>, stops: &[Stop], stop: Stop) -> View {
-    let newest = stops.last().map(|last| last.day);
-    scene.view.refined(|view| {
-        view.asof = (Some(stop.day) != newest).then_some(stop.day);
+/// The stops before and after the state of knowledge.
+pub fn neighbours(stage: Stage<'_>) -> (Option<Day>, Option<Day>) {
+    let stops = stage.facts.stops();
+    let day = stage.facts.day;
+    let before = stops.iter().rev().find(|(stop, _)| *stop < day);
+    let after = stops.iter().find(|(stop, _)| *stop > day);
+    (before.map(|(day, _)| *day), after.map(|(day, _)| *day))
+}
+
+/// The view with the knowledge of a day; at the newest stop the plain view.
+pub fn known_at(stage: Stage<'_>, day: Day) -> View {
+    let newest = stage.facts.stops().last().map(|(last, _)| *last);
+    stage.view.refined(|view| {
+        view.asof = (Some(day) != newest).then_some(day);
     })
-}
-
-fn number(stops: &[Stop], article: ArticleIx) -> usize {
-    stops
-        .iter()
-        .position(|stop| stop.article == article)
-        .map_or(0, |index| index + 1)
 }

@@ -7,7 +7,7 @@ use crate::timeline::vocabulary::{ConflictKind, EntityKind};
 use crate::ui::badges::{self, evidence};
 use crate::ui::glyphs::{glyph, not_equal};
 use crate::ui::quote;
-use crate::ui::scene::{Scene, lane_class};
+use crate::ui::scene::Scene;
 use crate::ui::versus;
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ pub fn row(scene: Scene<'_>, event: EventIx) -> AnyView {
         return ().into_any();
     };
     let timeline = scene.timeline();
-    let lane = lane_class(timeline, timeline[event].storyline);
+    let lane = scene.lane_class(timeline[event].storyline);
     let dispute = own_date_conflict(scene, state);
     let what = match dispute {
         Some(conflict) => contradiction(scene, state, conflict),
@@ -130,7 +130,7 @@ fn statement(scene: Scene<'_>, state: &EventState) -> AnyView {
 /// against it.
 fn dispute(scene: Scene<'_>, state: &EventState, conflict: ConflictIx) -> AnyView {
     let timeline = scene.timeline();
-    let others: Vec<EventIx> = (scene.sides(conflict).into_iter())
+    let others: Vec<EventIx> = (scene.knowledge.sides(conflict).into_iter())
         .filter(|&event| event != state.event)
         .collect();
     let others = others.into_iter().map(|event| {

@@ -6,7 +6,7 @@ use crate::timeline::drawing::{Drawing, Metrics};
 use crate::timeline::lanes::{Block, Edge};
 use crate::timeline::text_width::text_width;
 use crate::timeline::ticks::{Tick, Unit};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// Font sizes as in the style sheet.
 const BOLD: f64 = 13.0;
@@ -19,19 +19,15 @@ const LATER: f64 = 84.0;
 const WIDTH: f64 = Metrics::WIDE.width;
 
 /// Labels along the axis: bold where a larger unit begins, plain in between.
-pub fn labels(lang: Lang, drawing: &Drawing) -> AnyView {
-    let labels = places(lang, drawing).into_iter().map(|(tick, text)| {
-        let class = if tick.major { "tb" } else { "t3" };
-        label(drawing, &tick, text, class)
-    });
-    labels.collect_view().into_any()
-}
-
-fn label(drawing: &Drawing, tick: &Tick, text: String, class: &'static str) -> AnyView {
-    view! {
-        <text class=class x=pct(tick.x) y=px(drawing.bottom + 18.0) dx="4">{text}</text>
+pub fn labels(lang: Lang, drawing: &Drawing) -> Markup {
+    let y = px(drawing.bottom + 18.0);
+    html! {
+        @for (tick, text) in places(lang, drawing) {
+            text class=(if tick.major { "tb" } else { "t3" }) x=(pct(tick.x)) y=(y) dx="4" {
+                (text)
+            }
+        }
     }
-    .into_any()
 }
 
 /// The labels that find room, major ones first; they never overlap at any width.

@@ -4,6 +4,7 @@ use super::geometry::{TOLERANCE, apart};
 use super::random::{a_board, a_window};
 use super::*;
 use crate::timeline::arbitrary;
+use crate::timeline::facts::Facts;
 use crate::timeline::mark::Sign;
 use proptest::prelude::*;
 
@@ -150,7 +151,7 @@ proptest! {
         window in a_window(),
     ) {
         let knowledge = Knowledge::new(&timeline, asof);
-        let events = select(&knowledge, &View::default()).events;
+        let events = select(&Facts::new(&knowledge), &knowledge, &View::default()).events;
         let items: Vec<Item> = (events.iter().enumerate())
             .filter_map(|(order, &event)| Some(Item {
                 event,

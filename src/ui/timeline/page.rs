@@ -1,0 +1,239 @@
+//! The timeline page as the server composes it: drawing, filters, list.
+
+use super::regions::Region;
+use super::{Frame, chips, key, list};
+use crate::i18n::{Lang, Named, date, phrases};
+use crate::timeline::model::ArticleIx;
+use crate::timeline::query::select;
+use crate::timeline::view::{Ignored, Key, Reading, View};
+use crate::ui::address;
+use crate::ui::chrome;
+use crate::ui::document::Head;
+use crate::ui::glyphs::{icon, icons};
+use crate::ui::scene::Scene;
+use crate::ui::stage::Stage;
+use leptos::prelude::*;
+
+/// The page's head and body.
+pub fn page(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
+    let selection = select(scene.facts, &scene, scene.view);
+    let frame = Frame::new(scene.facts, &scene, scene.view, &selection);
+    let stage = Stage {
+        facts: scene.facts,
+        captions: &scene,
+        view: scene.view,
+        selection: &selection,
+        frame: &frame,
+    };
+    let words = scene.words();
+    let region = |region: Region| region.html(stage).into_string();
+    // The panel slides up by all but axis and overview.
+    let lanes = frame.wide.bottom as i64;
+    let window = frame.overview.scale.window();
+    let years = date::window(window, scene.lang);
+    let title = view! {
+        <div class="wrap title">
+            <h1>{scene.timeline().title.get(scene.lang).to_owned()}</h1>
+            {standfirst(scene)}
+            {ignored(scene.lang, &reading.ignored)}
+        </div>
+    };
+    let languages = view! {
+        <span class="lang" data-region="languages" inner_html=region(Region::Languages)></span>
+    };
+    let body = view! {
+        {chrome::top_with(scene, languages.into_any(), title.into_any())}
+        <section class="page" aria-label=words.key>
+            <div class="wrap keybar">
+                <div
+                    class="zoom"
+                    role="group"
+                    aria-label=words.section
+                    data-region="presets"
+                    inner_html=region(Region::Presets)
+                ></div>
+                {key::key(scene.lang)}
+            </div>
+        </section>
+        <section class="axis page" aria-label=words.axis data-lanes=lanes>
+            <div class="wrap axis-in wide">
+                <div class="lanes" data-region="lane-names" inner_html=region(Region::LaneNames)></div>
+                <div class="view" data-region="axis" inner_html=region(Region::Axis)></div>
+                <div class="minor over">
+                    <span>{words.overview} " " {years}</span>
+                    <span
+                        class="controls"
+                        role="group"
+                        aria-label=words.section
+                        data-region="controls"
+                        inner_html=region(Region::Controls)
+                    ></span>
+                </div>
+                <div data-region="overview" inner_html=region(Region::Overview)></div>
+            </div>
+            <div class="compact" data-region="compact" inner_html=region(Region::Compact)></div>
+        </section>
+        <div class="page">
+            <div class="wrap body">
+                {filter_form(scene, stage)}
+                <div>
+                    <nav
+                        class="chips"
+                        aria-label=words.quick_filters
+                        data-region="quick"
+                        inner_html=region(Region::Quick)
+                    ></nav>
+                    <main id="liste" class="events" tabindex="-1">
+                        <h2 class="vh">{words.events}</h2>
+                        <div class="result" data-region="result" inner_html=region(Region::Result)></div>
+                        <div data-region="limit" inner_html=region(Region::Limit)></div>
+                        <div data-region="later-published" inner_html=region(Region::Later)></div>
+                        <div data-rows="">{list::list(scene, stage)}</div>
+                    </main>
+                </div>
+            </div>
+        </div>
+        <nav
+            class="sheet-open"
+            aria-label=words.open_filters
+            data-region="sheet"
+            inner_html=region(Region::Sheet)
+        ></nav>
+        {chrome::foot(scene)}
+    };
+    (head(scene, stage), body.into_any())
+}
+
+/// The filter form. On phones the same form is a sheet, opened by the address `#filter`.
+fn filter_form(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
+    let words = scene.words();
+    let facet = |key: Key, class: Option<&'static str>| {
+        let rows = Region::Facet(key).html(stage).into_string();
+        view! { <ul class=class data-region=key.as_str() inner_html=rows></ul> }
+    };
+    let group = |key: Key, title: &'static str| {
+        view! {
+            <h2>{title}</h2>
+            {facet(key, None)}
+        }
+    };
+    // A group that few readers need, folded unless one of its values is chosen.
+    let folded = |key: Key, title: &'static str| {
+        let open = scene
+            .view
+            .filters()
+            .iter()
+            .any(|filter| filter.key() == key);
+        view! {
+            <details class="fold" open=open>
+                <summary>{title}</summary>
+                {facet(key, None)}
+            </details>
+        }
+    };
+    view! {
+        <form
+            class="filters"
+            id="filter"
+            method="get"
+            action=format!("/{}/", scene.lang)
+            aria-label=words.filters
+        >
+            <div class="sheet-head">
+                {words.filters}
+                <a href="#liste" aria-label=words.close_filters>{icon(icons::CLOSE)}</a>
+            </div>
+            <div class="search">
+                <label class="vh" for="q">{words.search_label}</label>
+                <input
+                    id="q"
+                    name="q"
+                    type="search"
+                    placeholder=words.search_hint
+                    value=scene.view.q.clone()
+                    maxlength="200"
+                />
+                <button type="submit" aria-label=words.search>{icon(icons::SEARCH)}</button>
+            </div>
+            <div hidden data-region="kept" inner_html=Region::Kept.html(stage).into_string()></div>
+            {facet(Key::Disputed, Some("first"))}
+            {group(Key::Org, words.companies)}
+            {group(Key::Storyline, words.storyline)}
+            {group(Key::Mode, words.claim_mode)}
+            {group(Key::Article, words.source)}
+            {folded(Key::By, words.claimant)}
+            {folded(Key::Kind, words.event_kind)}
+            {folded(Key::Basis, words.date_basis)}
+            <a
+                class="sheet-apply"
+                href="#liste"
+                data-region="apply"
+                inner_html=Region::Apply.html(stage).into_string()
+            ></a>
+        </form>
+    }
+    .into_any()
+}
+
+fn standfirst(scene: Scene<'_>) -> AnyView {
+    let facts = scene.facts;
+    let claims = facts
+        .events()
+        .iter()
+        .map(|fact| facts.claims(fact).len())
+        .sum();
+    let articles = (0..scene.timeline().articles.len())
+        .map(ArticleIx)
+        .filter(|&article| scene.knowledge.sees_article(article))
+        .count();
+    view! {
+        <p class="standfirst">
+            <b class="num">{phrases::events(facts.events().len(), scene.lang)}</b>
+            " · "
+            <b class="num">{phrases::claims_with_evidence(claims, scene.lang)}</b>
+            " · "
+            <b class="num">{phrases::articles(articles, scene.lang)}</b>
+            " – "
+            {scene.words().each_with_its_sentence}
+        </p>
+    }
+    .into_any()
+}
+
+/// What the address asked for and nobody understood.
+fn ignored(lang: Lang, ignored: &[Ignored]) -> Option<impl IntoView + use<>> {
+    (!ignored.is_empty()).then(|| {
+        let items = ignored.iter().map(|ignored| {
+            let pair = format!("{}={}", ignored.key, ignored.value);
+            view! { <li><code>{pair}</code> {format!(" – {}", ignored.reason.name(lang))}</li> }
+        });
+        view! {
+            <div class="ignored" role="status" data-ignored="">
+                <p>{lang.words().ignored}</p>
+                <ul>{items.collect_view()}</ul>
+            </div>
+        }
+    })
+}
+
+/// Title, description and addresses of this very view.
+fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
+    let standfirst = scene.timeline().standfirst.get(scene.lang);
+    Head {
+        title: chips::title(stage),
+        description: format!("{}. {standfirst}", chips::count(stage)),
+        path: address::timeline(scene.lang, &canonical(scene.view)),
+        alternates: Lang::ALL.map(|lang| (lang, address::timeline(lang, &canonical(scene.view)))),
+        kind: "website",
+    }
+}
+
+/// The view without what only frames the drawing: two windows on the same list are one page to a
+/// search engine.
+fn canonical(view: &View) -> View {
+    view.with(|view| {
+        view.from = None;
+        view.to = None;
+        view.event = None;
+    })
+}
