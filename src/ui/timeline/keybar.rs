@@ -5,6 +5,7 @@ use crate::i18n::{Lang, Named, date};
 use crate::timeline::mark::Sign;
 use crate::timeline::model::Window;
 use crate::timeline::view::View;
+use crate::timeline::viewport::{aligned, closer, farther};
 use crate::ui::glyphs::{glyph, not_equal};
 use crate::ui::scene::Scene;
 use leptos::prelude::*;
@@ -89,8 +90,8 @@ pub fn controls(scene: Scene<'_>, frame: &Frame) -> AnyView {
     view! {
         <span class="controls" role="group" aria-label=words.section>
             {control("oldest", "⇤", words.oldest, oldest)}
-            {control("zoom-out", "−", words.zoom_out, window.zoom(2.0))}
-            {control("zoom-in", "+", words.zoom_in, window.zoom(0.5))}
+            {control("zoom-out", "−", words.zoom_out, aligned(farther(window, 0.5)))}
+            {control("zoom-in", "+", words.zoom_in, aligned(closer(window, 0.5)))}
             {control("fit", "↔", words.fit, full.whole_years())}
             {control("newest", "⇥", words.newest, newest)}
         </span>
