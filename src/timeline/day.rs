@@ -18,6 +18,11 @@ impl Day {
     /// The latest day that can be represented.
     pub const MAX: Day = Day::from_date(NaiveDate::MAX);
 
+    /// 1 January 0001, the first day that addresses can name.
+    pub const FIRST_NAMED: Day = Day(1 - EPOCH_FROM_CE);
+    /// 31 December 9999, the last day that addresses can name: their years have four digits.
+    pub const LAST_NAMED: Day = Day(2_932_896);
+
     /// The day with this number, clamped to what can be represented.
     pub fn new(number: i64) -> Day {
         let clamped = number.clamp(i64::from(Day::MIN.0), i64::from(Day::MAX.0));
@@ -149,6 +154,12 @@ mod tests {
         ] {
             assert_eq!(date.to_string(), text);
         }
+    }
+
+    #[test]
+    fn four_digits_name_the_days_of_the_years_1_to_9999() {
+        assert_eq!(Day::FIRST_NAMED, day(1, 1, 1));
+        assert_eq!(Day::LAST_NAMED, day(9999, 12, 31));
     }
 
     #[test]

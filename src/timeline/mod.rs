@@ -26,4 +26,5 @@ pub mod state;
 pub mod text_width;
 pub mod ticks;
 pub mod view;
+pub mod viewport;
 pub mod vocabulary;

@@ -16,6 +16,12 @@ impl Scale {
         Scale { window }
     }
 
+    /// The scale of the overview: the whole period, the window even where it lies outside, and
+    /// what completes their years.
+    pub fn overview(whole: Window, window: Window) -> Scale {
+        Scale::new(whole.union(window).whole_years())
+    }
+
     /// The days it shows.
     pub const fn window(self) -> Window {
         self.window
@@ -41,6 +47,17 @@ impl Scale {
         100.0 / self.window.days() as f64
     }
 
+    /// The day whose field holds a place; the first or last one for places outside.
+    pub fn day(self, percent: f64) -> Day {
+        let days = (percent / 100.0 * self.window.days() as f64).floor();
+        // What is no number, or too large for one, becomes the nearest there is.
+        self.window
+            .from
+            .plus(days as i64)
+            .max(self.window.from)
+            .min(self.window.to)
+    }
+
     fn at(self, day_number: f64) -> f64 {
         let from = f64::from(self.window.from.number());
         (day_number - from) / self.window.days() as f64 * 100.0
@@ -61,7 +78,27 @@ mod tests {
         assert_eq!(scale.end(window.from), scale.start(window.from.plus(1)));
     }
 
+    #[test]
+    fn places_outside_belong_to_the_first_and_last_day() {
+        let window = Window::year(2020);
+        let scale = Scale::new(window);
+        for place in [-0.1, f64::NEG_INFINITY, f64::NAN] {
+            assert_eq!(scale.day(place), window.from, "{place}");
+        }
+        for place in [100.0, f64::INFINITY] {
+            assert_eq!(scale.day(place), window.to, "{place}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn the_middle_of_a_day_belongs_to_it(from in -9_000i64..9_000, days in 1i64..9_000, day in 0i64..9_000) {
+            let window = Window { from: Day::new(from), to: Day::new(from + days - 1) };
+            let day = window.from.plus(day % days);
+            let scale = Scale::new(window);
+            prop_assert_eq!(scale.day(scale.middle(day)), day);
+        }
+
         #[test]
         fn later_days_stand_further_right(from in -9_000i64..9_000, days in 1i64..9_000, a in -20_000i64..20_000, b in -20_000i64..20_000) {
             let scale = Scale::new(Window { from: Day::new(from), to: Day::new(from + days - 1) });

@@ -1,4 +1,5 @@
-//! The window arithmetic of the drawing: moving, zooming and fitting stretches of whole days.
+//! The window arithmetic of the drawing: stretches of whole days, their lengths and unions.
+//! Zooming is in [`super::viewport`].
 
 use super::day::Day;
 use super::model::Window;
@@ -54,34 +55,6 @@ impl Window {
         }
     }
 
-    /// Scaled around its middle: `ratio` 0.5 shows half as many days, 2.0 twice as many; never
-    /// shorter than `MIN_DAYS`. The result starts and ends with a calendar unit of fitting size
-    /// (month third, month, year), so that addresses stay short and grids stay put.
-    pub fn zoom(self, ratio: f64) -> Window {
-        let days = self.days() as f64;
-        let wanted = ((days * ratio).round() as i64).max(MIN_DAYS);
-        let middle = self.from.plus(self.days() / 2);
-        let rough = Window {
-            from: middle.plus(-wanted / 2),
-            to: middle.plus(wanted - wanted / 2 - 1),
-        };
-        let snapped = Window {
-            from: unit_start(rough.from, wanted),
-            to: unit_start(rough.to, wanted),
-        };
-        // Snapping both ends down must not shrink the window to nothing.
-        let snapped = Window {
-            from: snapped.from,
-            to: next_unit(snapped.to.max(snapped.from), wanted).plus(-1),
-        };
-        let narrows = ratio < 1.0;
-        if narrows && snapped.days() >= self.days() || !narrows && snapped.days() <= self.days() {
-            rough
-        } else {
-            snapped
-        }
-    }
-
     /// Widened to whole calendar years, for the overview.
     pub fn whole_years(self) -> Window {
         Window {
@@ -90,34 +63,6 @@ impl Window {
                 .plus(-1)
                 .max(self.to),
         }
-    }
-}
-
-/// The closest a reader can zoom in: one month third, the finest field of the grid.
-pub const MIN_DAYS: i64 = 10;
-
-/// Windows up to this long snap to month thirds.
-const THIRDS_UP_TO: i64 = 62;
-/// Windows up to this long snap to months, longer ones to years.
-const MONTHS_UP_TO: i64 = 1100;
-
-fn unit_start(day: Day, length: i64) -> Day {
-    if length <= THIRDS_UP_TO {
-        third_start(day)
-    } else if length <= MONTHS_UP_TO {
-        Day::first_of_month(day.year(), day.month() as i32)
-    } else {
-        Day::first_of_month(day.year(), 1)
-    }
-}
-
-fn next_unit(start: Day, length: i64) -> Day {
-    if length <= THIRDS_UP_TO {
-        next_third(start)
-    } else if length <= MONTHS_UP_TO {
-        Day::first_of_month(start.year(), start.month() as i32 + 1)
-    } else {
-        Day::first_of_month(start.year().saturating_add(1), 1)
     }
 }
 
@@ -155,25 +100,6 @@ mod tests {
         Day::from_ymd(year, month as u32, day as u32).unwrap()
     }
 
-    fn window(from: &str, to: &str) -> Window {
-        Window {
-            from: day(from),
-            to: day(to),
-        }
-    }
-
-    #[test]
-    fn two_months_zoom_in_to_the_thirds_around_their_middle() {
-        let zoomed = window("2020-08-01", "2020-09-30").zoom(0.5);
-        assert_eq!(zoomed, window("2020-08-11", "2020-09-20"));
-    }
-
-    #[test]
-    fn two_months_zoom_out_to_whole_months() {
-        let zoomed = window("2020-08-01", "2020-09-30").zoom(2.0);
-        assert_eq!(zoomed, window("2020-07-01", "2020-10-31"));
-    }
-
     #[test]
     fn thirds_start_on_the_first_eleventh_and_twenty_first() {
         for (given, start, next) in [
@@ -188,19 +114,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn zooming_changes_the_length_in_the_asked_direction(
-            from in -700_000i64..700_000,
-            days in 1i64..400_000,
-        ) {
-            let window = Window { from: Day::new(from), to: Day::new(from + days - 1) };
-            prop_assert!(window.zoom(2.0).days() > window.days());
-            if window.days() > 2 * MIN_DAYS {
-                prop_assert!(window.zoom(0.5).days() < window.days());
-            }
-            prop_assert!(window.zoom(0.5).days() >= MIN_DAYS);
-        }
-
         #[test]
         fn translating_keeps_the_length(from in -9_000i64..9_000, days in 1i64..9_000, by in -9_000i64..9_000) {
             let window = Window { from: Day::new(from), to: Day::new(from + days - 1) };

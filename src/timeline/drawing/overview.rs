@@ -62,7 +62,7 @@ const MAX_STRETCHES: usize = 3;
 impl Overview {
     /// Lays out `items` over `whole`, with the brush around `window`, on a drawing `width` wide.
     pub fn new(whole: Window, window: Window, items: &[Item], width: f64) -> Overview {
-        let scale = Scale::new(whole.union(window).whole_years());
+        let scale = Scale::overview(whole, window);
         let slot = SQUARE / width * 100.0;
         let slots = (100.0 / slot).ceil() as usize + 1;
         let mut heights = vec![0_usize; slots];

@@ -106,8 +106,7 @@ fn write(day: Day, unit: Unit) -> String {
 
 /// The nearest day that four digits can write.
 fn clamp(day: Day) -> Day {
-    day.max(Day::first_of_month(1, 1))
-        .min(Day::first_of_month(10_000, 1).plus(-1))
+    day.clamp(Day::FIRST_NAMED, Day::LAST_NAMED)
 }
 
 /// A number of exactly `digits` ASCII digits.

@@ -1,6 +1,7 @@
 //! Everything that ships as WebAssembly. Pages are complete without it.
 
 mod copy_link;
+pub mod explore;
 mod ready;
 mod theme;
 

@@ -3,6 +3,7 @@
 use crate::i18n::{Lang, date};
 use crate::timeline::model::Window;
 use crate::timeline::view::View;
+use crate::timeline::viewport::{aligned, closer, farther};
 use crate::ui::stage::Stage;
 use maud::{Markup, html};
 
@@ -63,8 +64,8 @@ pub fn controls(stage: Stage<'_>) -> Markup {
     };
     let controls = [
         ("oldest", "⇤", words.oldest, oldest),
-        ("zoom-out", "−", words.zoom_out, window.zoom(2.0)),
-        ("zoom-in", "+", words.zoom_in, window.zoom(0.5)),
+        ("zoom-out", "−", words.zoom_out, aligned(farther(window, 0.5))),
+        ("zoom-in", "+", words.zoom_in, aligned(closer(window, 0.5))),
         ("fit", "↔", words.fit, full.whole_years()),
         ("newest", "⇥", words.newest, newest),
     ];

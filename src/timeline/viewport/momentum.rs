@@ -1,0 +1,197 @@
+//! What a released drawing does next: it coasts, ever slower, as a sheet pushed across a table.
+
+use super::within;
+
+/// How long a pointer's past counts, in milliseconds: what a hand did before is not how it let go.
+const MEMORY: f64 = 100.0;
+
+/// Samples closer together, in milliseconds, are one: fast mice report a thousand times a second.
+const SPACING: f64 = 6.0;
+
+/// A pointer that has been still for longer, in milliseconds, has come to rest.
+const REST: f64 = 50.0;
+
+/// Below this speed, in pixels per millisecond, a release is no throw.
+const SLOWEST: f64 = 0.1;
+
+/// No throw is faster, in pixels per millisecond: a screen's width in a third of a second.
+const FASTEST: f64 = 5.0;
+
+/// The time in which the speed falls to 1/e, in milliseconds; what phones accustom hands to.
+const TIME_CONSTANT: f64 = 325.0;
+
+/// What is left of the way, in pixels, when nobody sees it move any more.
+const UNSEEN: f64 = 0.5;
+
+/// Where a pointer was in the last moments.
+#[derive(Clone, Debug, Default)]
+pub struct Trail {
+    /// Times in milliseconds, places in pixels; in the order of time.
+    samples: Vec<(f64, f64)>,
+}
+
+impl Trail {
+    /// Adds the pointer's place `x`, in pixels, at `time`, in milliseconds of any clock.
+    pub fn push(&mut self, time: f64, x: f64) {
+        if !(time.is_finite() && x.is_finite()) {
+            return;
+        }
+        self.samples
+            .retain(|&(earlier, _)| time - MEMORY <= earlier && earlier < time);
+        if let [.., (before, _), last] = &mut self.samples[..]
+            && last.0 - *before < SPACING
+        {
+            *last = (time, x);
+        } else {
+            self.samples.push((time, x));
+        }
+    }
+
+    /// Forgets everything, as when another finger takes over.
+    pub fn clear(&mut self) {
+        self.samples.clear();
+    }
+
+    /// How what was dragged moves on after a release at `time`; `None` where it stays.
+    pub fn momentum(&self, time: f64) -> Option<Momentum> {
+        let &(last, _) = self.samples.last()?;
+        let velocity = self.velocity();
+        let thrown = time - last <= REST && velocity.abs() >= SLOWEST;
+        thrown.then(|| Momentum {
+            velocity: within(velocity, -FASTEST, FASTEST),
+        })
+    }
+
+    /// The median of the slopes between all pairs of samples (Theil and Sen): a jerk of the
+    /// finger as it lets go does not count.
+    fn velocity(&self) -> f64 {
+        let mut slopes = Vec::new();
+        for (index, &(time, x)) in self.samples.iter().enumerate() {
+            let earlier = &self.samples[..index];
+            slopes.extend(earlier.iter().map(|&(t, at)| (x - at) / (time - t)));
+        }
+        median(&slopes)
+    }
+}
+
+/// The middle one of a few numbers; 0 of none.
+fn median(values: &[f64]) -> f64 {
+    // Counting instead of sorting: a sort would be the larger part of this file's code.
+    let rank = values.len() / 2;
+    let count = |is: &dyn Fn(f64) -> bool| values.iter().filter(|&&value| is(value)).count();
+    let middle = values.iter().copied().find(|&candidate| {
+        count(&|value| value < candidate) <= rank && rank < count(&|value| value <= candidate)
+    });
+    middle.unwrap_or(0.0)
+}
+
+/// The motion of what was let go: fast at first, never farther than its speed carries it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Momentum {
+    /// The speed at release, in pixels per millisecond.
+    velocity: f64,
+}
+
+impl Momentum {
+    /// How far it has come so many milliseconds after the release, in pixels.
+    pub fn offset_at(self, ms: f64) -> f64 {
+        self.velocity * TIME_CONSTANT * (1.0 - decay(ms))
+    }
+
+    /// Whether what is left of the way is too little to be seen.
+    pub fn is_over(self, ms: f64) -> bool {
+        self.velocity.abs() * TIME_CONSTANT * decay(ms) < UNSEEN
+    }
+}
+
+/// The part of the speed that is left.
+fn decay(ms: f64) -> f64 {
+    (-ms.max(0.0) / TIME_CONSTANT).exp()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A pointer that moves at this speed and is sampled every 8 ms for 200 ms.
+    fn steady(velocity: f64) -> Trail {
+        let mut trail = Trail::default();
+        for tick in 0..=25 {
+            let time = 8.0 * f64::from(tick);
+            trail.push(time, velocity * time);
+        }
+        trail
+    }
+
+    #[test]
+    fn a_throw_goes_on_at_the_speed_of_the_hand() {
+        let momentum = steady(0.8).momentum(205.0).unwrap();
+        assert!((momentum.velocity - 0.8).abs() < 1e-9);
+        assert_eq!(momentum.offset_at(0.0), 0.0);
+        let frame = momentum.offset_at(16.0);
+        assert!((12.0..12.8).contains(&frame), "{frame}");
+    }
+
+    #[test]
+    fn a_hand_that_rests_or_creeps_throws_nothing() {
+        assert_eq!(steady(0.8).momentum(300.0), None, "at rest");
+        assert_eq!(steady(0.05).momentum(200.0), None, "creeping");
+        assert_eq!(Trail::default().momentum(0.0), None, "never moved");
+        let mut tap = Trail::default();
+        tap.push(1.0, 500.0);
+        assert_eq!(tap.momentum(2.0), None, "one sample");
+    }
+
+    #[test]
+    fn only_the_last_moments_count() {
+        let mut trail = steady(-2.0);
+        for tick in 26..=40 {
+            trail.push(8.0 * f64::from(tick), 3.0 * 8.0 * f64::from(tick));
+        }
+        let momentum = trail.momentum(320.0).unwrap();
+        assert!((momentum.velocity - 3.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_jerk_at_the_end_does_not_count() {
+        let mut trail = steady(1.0);
+        trail.push(208.0, 160.0);
+        let momentum = trail.momentum(208.0).unwrap();
+        assert!((momentum.velocity - 1.0).abs() < 1e-9, "{momentum:?}");
+    }
+
+    #[test]
+    fn a_fast_mouse_keeps_few_samples() {
+        let mut trail = Trail::default();
+        for tick in 0..2000 {
+            trail.push(f64::from(tick), f64::from(tick));
+        }
+        assert!(trail.samples.len() <= 18, "{}", trail.samples.len());
+        assert_eq!(trail.samples.last(), Some(&(1999.0, 1999.0)));
+    }
+
+    proptest! {
+        #[test]
+        fn every_motion_ends_within_three_seconds_and_never_turns(
+            samples in prop::collection::vec((any::<f64>(), any::<f64>()), 0..20),
+            time in any::<f64>(),
+            thrown in -50.0f64..50.0,
+        ) {
+            let mut trail = Trail::default();
+            for (time, x) in samples {
+                trail.push(time, x);
+            }
+            for momentum in [trail.momentum(time), steady(thrown).momentum(200.0)].into_iter().flatten() {
+                prop_assert!(momentum.is_over(3000.0));
+                let mut offset = 0.0_f64;
+                for frame in 0..180 {
+                    let next = momentum.offset_at(f64::from(frame) * 16.7);
+                    prop_assert!(next.abs() >= offset.abs() && next * offset >= 0.0);
+                    offset = next;
+                }
+                prop_assert!(offset.abs() <= FASTEST * TIME_CONSTANT);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The brush of the overview: dragging it, its grips, or a new one beside it chooses a window.
+//!
+//! It is for pointers and hidden from assistive technology, as the overview is: what it does, the
+//! keys and the links beside it do for everybody.
+
+use super::input::{Phase, Place, around, is_press, listen_pointers};
+use super::motion::Motion;
+use crate::timeline::model::Window;
+use crate::timeline::viewport::{Brush, Part, THRESHOLD};
+use std::cell::Cell;
+use std::rc::Rc;
+use web_sys::{Element, PointerEvent};
+
+/// The overview.
+const OVERVIEW: &str = "svg.mini";
+
+/// A pointer that has taken hold of the brush.
+#[derive(Clone, Copy)]
+struct Grip {
+    pointer: i32,
+    place: Place,
+    brush: Brush,
+    part: Part,
+    /// Where it came down, in pixels from the overview's left edge.
+    origin: f64,
+    /// The window before.
+    before: Window,
+    /// The window it has dragged to.
+    window: Option<Window>,
+}
+
+/// Lets pointers drag the brush in `section`.
+pub fn attach(section: &Element, motion: &Rc<Motion>) {
+    let (motion, own) = (Rc::clone(motion), section.clone());
+    let grip: Cell<Option<Grip>> = Cell::new(None);
+    let follow = move |phase, event: PointerEvent| match (phase, grip.get()) {
+        (Phase::Down, None) if is_press(&event) => {
+            if let Some(overview) = around(&event, OVERVIEW) {
+                grip.set(Some(press(&motion, &overview, &event)));
+                // Fails for a pointer that has just gone, whose end is told anyway.
+                let _ = own.set_pointer_capture(event.pointer_id());
+            }
+        }
+        (Phase::Move, Some(held)) if held.pointer == event.pointer_id() => {
+            grip.set(Some(drag(&motion, held, x(&event, held.place))));
+        }
+        (Phase::Up, Some(held)) if held.pointer == event.pointer_id() => {
+            grip.set(None);
+            match held.window {
+                Some(window) => motion.choose(window),
+                None if held.part == Part::Outside => {
+                    motion.choose(held.brush.centred(held.origin));
+                }
+                None => {}
+            }
+        }
+        (Phase::Cancel, Some(held)) if held.pointer == event.pointer_id() => {
+            grip.set(None);
+            motion.draw(held.before, false);
+        }
+        _ => {}
+    };
+    listen_pointers(section, Rc::new(follow));
+}
+
+fn press(motion: &Motion, overview: &Element, event: &PointerEvent) -> Grip {
+    motion.stop();
+    let place = Place::of(overview);
+    let before = motion.explorer.window();
+    let brush = Brush::new(motion.explorer.bounds(), before, place.width);
+    let origin = x(event, place);
+    Grip {
+        pointer: event.pointer_id(),
+        place,
+        brush,
+        part: brush.part(origin),
+        origin,
+        before,
+        window: None,
+    }
+}
+
+fn drag(motion: &Motion, grip: Grip, x: f64) -> Grip {
+    if grip.window.is_none() && (x - grip.origin).abs() <= THRESHOLD {
+        return grip;
+    }
+    let window = grip.brush.dragged(grip.part, grip.origin, x);
+    if grip.window != Some(window) {
+        motion.draw(window, false);
+    }
+    Grip {
+        window: Some(window),
+        ..grip
+    }
+}
+
+fn x(event: &PointerEvent, place: Place) -> f64 {
+    f64::from(event.client_x()) - place.left
+}

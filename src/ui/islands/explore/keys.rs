@@ -1,0 +1,124 @@
+//! Keys that move the drawing.
+//!
+//! | key | |
+//! | --- | --- |
+//! | ← → | pan (focus in the drawing) |
+//! | Home, End | to the first, to the last event (focus in the drawing) |
+//! | + = | one step of the calendar closer |
+//! | − _ | one step farther |
+//! | 0 | the whole period |
+//! | n j | the next event |
+//! | p k | the previous one |
+//! | ? | these keys |
+//!
+//! Keys of a single character act only while the focus is in the drawing or nowhere at all, never
+//! in a field: who speaks to the computer, or types something else, sets it anywhere else
+//! (WCAG 2.1.4). Escape is left to the browser, which closes popovers with it.
+
+use super::input::{around, listen};
+use super::motion::Motion;
+use crate::timeline::day::Day;
+use crate::timeline::viewport::{bounded, closer, farther, next_event, previous_event, step};
+use leptos::prelude::document;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, Node};
+
+/// The part of the window that an arrow key moves by.
+const STEP: f64 = 0.15;
+
+/// Where keys are typed.
+const FIELDS: &str = "input, textarea, select, dialog, [contenteditable]";
+
+/// The keys of the page.
+struct Keys {
+    section: Element,
+    motion: Rc<Motion>,
+    /// The day of the event that a key went to last.
+    current: Cell<Option<Day>>,
+}
+
+/// Lets keys move the drawing in `section`.
+pub fn attach(section: &Element, motion: &Rc<Motion>) {
+    let keys = Keys {
+        section: section.clone(),
+        motion: Rc::clone(motion),
+        current: Cell::new(None),
+    };
+    let handler = move |event: Event| {
+        if keys.press(event.unchecked_ref()) {
+            event.prevent_default();
+        }
+    };
+    listen(&document(), "keydown", false, Box::new(handler));
+}
+
+impl Keys {
+    /// Does what a key asks for; returns whether it asked for anything.
+    fn press(&self, event: &KeyboardEvent) -> bool {
+        let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if modified || event.is_composing() || event.default_prevented() {
+            return false;
+        }
+        let inside = event
+            .target()
+            .is_some_and(|target| self.section.contains(Some(target.unchecked_ref::<Node>())));
+        let nowhere = || around(event, "body > *").is_none();
+        if !(inside || nowhere()) || around(event, FIELDS).is_some() {
+            return false;
+        }
+        let motion = &self.motion;
+        let (window, bounds) = (motion.window(), motion.explorer.bounds());
+        let here = inside && !event.shift_key();
+        let next = match event.key().as_str() {
+            "ArrowLeft" if here => step(window, -STEP),
+            "ArrowRight" if here => step(window, STEP),
+            "Home" if here => {
+                let first = motion.explorer.days().first().copied();
+                window.translate(first.unwrap_or(bounds.from).since(window.from))
+            }
+            "End" if here => {
+                let last = motion.explorer.days().last().copied();
+                window.translate(last.unwrap_or(bounds.to).since(window.to))
+            }
+            "+" | "=" => closer(window, 0.5),
+            "-" | "_" => farther(window, 0.5),
+            key => return self.act(key),
+        };
+        motion.stop();
+        motion.draw(bounded(next, bounds), true);
+        true
+    }
+
+    /// What does not ask for a window of our own.
+    fn act(&self, key: &str) -> bool {
+        let act: fn(&Keys) = match key {
+            "0" => |keys| keys.motion.explorer.fit(),
+            "n" | "j" => |keys| keys.go(true),
+            "p" | "k" => |keys| keys.go(false),
+            "?" => |keys| keys.motion.explorer.help(),
+            _ => return false,
+        };
+        self.motion.stop();
+        act(self);
+        true
+    }
+
+    /// To the next event or the previous one: from where a key went last, or else from the edge of
+    /// what is shown.
+    fn go(&self, forward: bool) {
+        let explorer = &self.motion.explorer;
+        let (window, days) = (explorer.window(), explorer.days());
+        let current = self.current.get().filter(|&day| window.contains(day));
+        let day = if forward {
+            next_event(&days, current.unwrap_or(window.from.plus(-1)))
+        } else {
+            previous_event(&days, current.unwrap_or(window.to.plus(1)))
+        };
+        if let Some(day) = day {
+            self.current.set(Some(day));
+            explorer.reveal(day);
+        }
+    }
+}

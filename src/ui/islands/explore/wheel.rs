@@ -1,0 +1,48 @@
+//! The wheel above the drawing: sideways pans, with Control or Command it zooms – as does the
+//! pinch of a trackpad, which comes as just that –, and up and down scrolls the page.
+
+use super::input::{around, listen};
+use super::motion::Motion;
+use super::pointer::PLOT;
+use crate::timeline::viewport::Turn;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, WheelEvent};
+
+/// Lets the wheel move the drawing in `section`.
+pub fn attach(section: &Element, motion: &Rc<Motion>) {
+    let (motion, own) = (Rc::clone(motion), section.clone());
+    let handler = move |event: Event| turn(&own, &motion, event.unchecked_ref());
+    listen(section, "wheel", false, Box::new(handler));
+}
+
+fn turn(section: &Element, motion: &Motion, event: &WheelEvent) {
+    let turn = Turn::new(
+        event.delta_x(),
+        event.delta_y(),
+        event.delta_mode(),
+        event.shift_key(),
+        event.ctrl_key() || event.meta_key(),
+    );
+    if turn == Turn::Page || event.default_prevented() {
+        return;
+    }
+    // Else the browser zooms the page, or leaves it for the one before.
+    event.prevent_default();
+    let plot = around(event, PLOT);
+    let (shown, place) = motion.shown(plot.as_ref().unwrap_or(section));
+    let bounds = motion.explorer.bounds();
+    let next = match turn {
+        Turn::Pan(way) => shown.panned(way / place.width).clamped(bounds),
+        Turn::Zoom(factor) => {
+            // Beside the drawing the pointer is at no day.
+            let at = match plot {
+                Some(_) => (f64::from(event.client_x()) - place.left) / place.width,
+                None => 0.5,
+            };
+            shown.zoomed_within(factor, at, bounds)
+        }
+        Turn::Page => return,
+    };
+    motion.turn(next, place, event.time_stamp());
+}
