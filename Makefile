@@ -36,7 +36,7 @@ unit: tools ## the Rust tests
 	fi
 
 build: tools ## the release build, with precompressed assets
-	$(leptos) build --release --precompress
+	$(leptos) build --release --precompress --split
 
 e2e: build ## the browser tests; one of them: make e2e ONLY=story
 	$(tools) playwright test --config end2end $(ONLY)

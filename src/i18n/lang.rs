@@ -29,6 +29,14 @@ impl Lang {
         }
     }
 
+    /// The code as the language switch shows it.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Lang::De => "DE",
+            Lang::En => "EN",
+        }
+    }
+
     /// The locale name Open Graph expects (`og:locale`).
     pub const fn locale(self) -> &'static str {
         match self {

@@ -16,7 +16,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{
     ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, VARY,
 };
-use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -63,6 +63,29 @@ pub async fn timeline(
         return Err(Redirect::temporary(&address::timeline(lang, &reading.view)).into_response());
     }
     Ok(respond(&state, lang, reading, StatusCode::OK, ui::timeline::page).await)
+}
+
+/// The texts that the search of the timeline looks through, one string per event in the order of
+/// the facts, each text on a line of its own.
+pub async fn texts(
+    State(state): State<AppState>,
+    Path(lang): Path<String>,
+) -> Result<Response, Response> {
+    let lang = language(&state, &lang).await?;
+    let standing = state.standings.get(&state.timeline, None);
+    let knowledge = Knowledge::of(&state.timeline, Arc::clone(&standing.snapshot));
+    let facts = standing.facts.events().iter();
+    let states = facts.filter_map(|fact| knowledge.event(fact.event));
+    let texts: Vec<String> = states
+        .map(|state| {
+            let texts = knowledge.searched(state).into_iter();
+            let lines: Vec<String> = texts.map(|text| text.replace('\n', " ")).collect();
+            lines.join("\n")
+        })
+        .collect();
+    // Strings can always be written.
+    let json = serde_json::to_string(&texts).unwrap_or_default();
+    Ok(answer(&state, lang, "application/json", json).into_response())
 }
 
 /// One event.
@@ -148,17 +171,28 @@ where
             return failure();
         }
     };
+    (
+        status,
+        answer(state, lang, "text/html; charset=utf-8", html),
+    )
+        .into_response()
+}
+
+/// Headers and body of what follows from dossier and address alone.
+fn answer(
+    state: &AppState,
+    lang: Lang,
+    kind: &'static str,
+    body: String,
+) -> ([(HeaderName, HeaderValue); 5], String) {
     let headers = [
-        (
-            CONTENT_TYPE,
-            HeaderValue::from_static("text/html; charset=utf-8"),
-        ),
+        (CONTENT_TYPE, HeaderValue::from_static(kind)),
         (CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())),
         (super::headers::POLICY, state.policy.clone()),
         (CACHE_CONTROL, CachePolicy::Revalidate.header()),
-        (ETAG, caching::tag(&html)),
+        (ETAG, caching::tag(&body)),
     ];
-    (status, headers, html).into_response()
+    (headers, body)
 }
 
 /// What the query asks for.

@@ -53,6 +53,7 @@ pub fn router(state: AppState) -> Router {
         .route("/", get(pages::choose_language))
         .route("/{lang}", get(pages::add_slash))
         .route("/{lang}/", get(pages::timeline))
+        .route("/{lang}/texts.json", get(pages::texts))
         .route("/{lang}/event/{id}", get(pages::event))
         .route("/{lang}/article/{id}", get(pages::article))
         .route("/{lang}/entity/{id}", get(pages::entity))

@@ -5,7 +5,11 @@
 //! the page. Whatever both compute – selections, counts, groups, layouts – is computed from here.
 
 mod build;
+mod decode;
+mod encode;
 mod register;
+#[cfg(test)]
+mod tests;
 
 pub use register::{Finder, Register};
 
@@ -31,6 +35,8 @@ pub struct Facts {
     pub colours: Vec<u8>,
     /// The articles of the dossier by position: when each was published; `None` when undated.
     pub published: Vec<Option<Window>>,
+    /// The dated articles, by the day of their publication.
+    pub(super) stops: Vec<ArticleIx>,
     /// The values of each facet.
     pub values: Values,
     /// Visible conflicts between events; those over one event's dates are marks of that event.
@@ -209,14 +215,11 @@ impl Facts {
         }
     }
 
-    /// The days on which knowledge grows, with the article that is published then.
-    pub fn stops(&self) -> Vec<(Day, ArticleIx)> {
-        let published = self.published.iter().enumerate();
-        let mut stops: Vec<_> = published
-            .filter_map(|(index, days)| Some(((*days)?.to, ArticleIx(index))))
-            .collect();
-        stops.sort_unstable();
-        stops
+    /// The days on which knowledge grows, each with the article that is published then, in the
+    /// order of the days.
+    pub fn stops(&self) -> impl Iterator<Item = (Day, ArticleIx)> + '_ {
+        let dated = |&article: &ArticleIx| Some((self.published[article.0]?.to, article));
+        self.stops.iter().filter_map(dated)
     }
 }
 

@@ -15,6 +15,7 @@ pub mod facts;
 pub mod lanes;
 pub mod mark;
 pub mod model;
+pub mod order;
 pub mod passages;
 pub mod query;
 pub mod scale;

@@ -10,6 +10,12 @@ pub struct Scale {
     window: Window,
 }
 
+/// The nearest place within the drawing, in per cent. (`f64::clamp` can fail, and what tells of the
+/// failure would be sent to every browser.)
+pub const fn percent(x: f64) -> f64 {
+    x.max(0.0).min(100.0)
+}
+
 impl Scale {
     /// The scale that shows exactly `window`.
     pub const fn new(window: Window) -> Scale {

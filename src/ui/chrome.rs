@@ -21,7 +21,7 @@ pub fn top(scene: Scene<'_>, elsewhere: impl Fn(Lang) -> String) -> AnyView {
                 hreflang=code
                 aria-label=other.own_name()
             >
-                {code.to_uppercase()}
+                {other.sign()}
             </a>
         }
     });

@@ -18,6 +18,7 @@ mod glyphs;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod method;
+pub mod pack;
 #[cfg(feature = "ssr")]
 pub mod problem;
 #[cfg(feature = "ssr")]

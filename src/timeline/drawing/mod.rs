@@ -76,6 +76,13 @@ impl Metrics {
         labels: true,
     };
 
+    /// The wide drawing, three windows wide.
+    pub const PANORAMA: Metrics = Metrics {
+        width: 3.0 * Metrics::WIDE.width,
+        wider: &[3.0 * 928.0, 3.0 * 1088.0],
+        ..Metrics::WIDE
+    };
+
     /// More marks than this fit in no lane: every place of every row taken.
     pub fn capacity(&self) -> usize {
         // Widths and halves are positive and far below what `usize` holds.
@@ -113,6 +120,8 @@ pub struct Outside {
 /// The finished layout.
 #[derive(Clone, Debug)]
 pub struct Drawing {
+    /// The sizes it was laid out with.
+    pub metrics: Metrics,
     /// Days to per cent.
     pub scale: Scale,
     /// The calendar grid.
@@ -168,6 +177,7 @@ impl Drawing {
             })
             .collect();
         Drawing {
+            metrics,
             scale,
             grid: Grid::new(window, metrics.width),
             lanes,

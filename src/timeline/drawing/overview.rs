@@ -3,7 +3,7 @@
 use super::Item;
 use crate::timeline::mark::Figure;
 use crate::timeline::model::{StorylineIx, Window};
-use crate::timeline::scale::Scale;
+use crate::timeline::scale::{Scale, percent};
 use crate::timeline::state::Commitment;
 use crate::timeline::ticks::Grid;
 
@@ -107,8 +107,8 @@ impl Overview {
             squares,
             stretches,
             brush: (
-                scale.start(window.from).clamp(0.0, 100.0),
-                scale.end(window.to).clamp(0.0, 100.0),
+                percent(scale.start(window.from)),
+                percent(scale.end(window.to)),
             ),
         }
     }

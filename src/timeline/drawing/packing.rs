@@ -6,6 +6,7 @@ use super::lane::{Headroom, LANE_FOOT, Label, LaneBody, Placed};
 use super::{Link, Metrics};
 use crate::timeline::lanes::{Block, Rows};
 use crate::timeline::model::{ConflictIx, EventIx};
+use crate::timeline::order::sort_short;
 
 /// The rows of a lane with everything placed.
 pub(super) struct Packing<'a> {
@@ -25,7 +26,7 @@ impl<'a> Packing<'a> {
         metrics: Metrics,
     ) -> Option<Self> {
         let line = Block::around(line, 1.0, 1.0);
-        candidates.sort_by_key(|candidate| candidate.item.order);
+        sort_short(&mut candidates, |a, b| a.item.order < b.item.order);
         let spread = Packing::rows_with_labels(&candidates, line, metrics);
         let (mut rows, places) = match spread {
             Some(spread) => spread,
@@ -49,7 +50,9 @@ impl<'a> Packing<'a> {
             .zip(places)
             .map(|(candidate, row)| (candidate, row, None))
             .collect();
-        placed.sort_by_key(|(c, _, _)| std::cmp::Reverse((c.item.rank, c.item.order)));
+        sort_short(&mut placed, |(a, ..), (b, ..)| {
+            (a.item.rank, a.item.order) > (b.item.rank, b.item.order)
+        });
         let mut packing = Packing { rows, placed, arcs };
         packing.label_at(line, metrics.width, 0);
         packing.label_wider(line, metrics);
@@ -142,7 +145,7 @@ impl<'a> Packing<'a> {
                 order: candidate.item.order,
             })
             .collect();
-        marks.sort_by_key(|placed| placed.order);
+        sort_short(&mut marks, |a, b| a.order < b.order);
         let post = |event: EventIx| {
             let placed = marks.iter().find(|placed| placed.event == event)?;
             Some((placed.figures.first()?.1.ends().0, placed.y))

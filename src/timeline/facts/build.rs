@@ -31,6 +31,11 @@ impl Facts {
             entities: timeline.entities.len(),
             colours: colours(timeline),
             published: published.collect(),
+            stops: knowledge
+                .stops()
+                .into_iter()
+                .map(|stop| stop.article)
+                .collect(),
             values: values(timeline),
             disputes: disputes(knowledge),
             later: later(knowledge),
@@ -88,7 +93,7 @@ impl Facts {
 }
 
 /// Adds to a flat vector and tells where.
-fn append<T>(all: &mut Vec<T>, new: impl IntoIterator<Item = T>) -> Part {
+pub(super) fn append<T>(all: &mut Vec<T>, new: impl IntoIterator<Item = T>) -> Part {
     let start = all.len() as u32;
     all.extend(new);
     start..all.len() as u32

@@ -4,7 +4,7 @@ use super::{Mark, Reach};
 use crate::timeline::date::End;
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
-use crate::timeline::scale::Scale;
+use crate::timeline::scale::{Scale, percent};
 
 /// How one end of a drawn stretch looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Mark {
         if !self.touches(window) {
             return None;
         }
-        let clip = |x: f64| x.clamp(0.0, 100.0);
+        let clip = percent;
         let stop = |bound: Option<Day>| match bound {
             None => Stop::Arrow,
             Some(day) if window.contains(day) => Stop::Hard,

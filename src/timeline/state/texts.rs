@@ -3,7 +3,7 @@
 use super::{EventState, Knowledge};
 use crate::timeline::facts::{Finder, Register};
 use crate::timeline::model::{
-    ArticleIx, Claim, ConflictIx, EntityIx, EventIx, Evidence, LocalText, StorylineIx, Timeline,
+    ArticleIx, ConflictIx, Entity, EntityIx, EventIx, LocalText, StorylineIx, Timeline,
 };
 use crate::timeline::search::{Found, Haystack, Needle};
 
@@ -32,7 +32,7 @@ impl Register for Knowledge<'_> {
         let words = Words::new(needle, self.timeline);
         Box::new(move |event| {
             let state = self.event(event);
-            state.is_some_and(|state| words.occur(self.timeline, state))
+            state.is_some_and(|state| words.occur(self, state))
         })
     }
 }
@@ -47,44 +47,70 @@ struct Words {
 impl Words {
     fn new(needle: Needle, timeline: &Timeline) -> Words {
         let names = (timeline.entities.iter())
-            .map(|entity| {
-                let aliases = entity.aliases.iter().map(String::as_str);
-                needle.find(&Haystack::new(wordings(&entity.name).chain(aliases)))
-            })
+            .map(|entity| needle.find(&Haystack::new(names(entity))))
             .collect();
         Words { needle, names }
     }
 
-    /// Whether all words occur in what is visible of the event: title and summary, quotes and their
-    /// translations, names of who takes part, is mentioned or claims, and of the publishers.
-    fn occur(&self, timeline: &Timeline, state: &EventState) -> bool {
-        let event = &timeline[state.event];
-        let ours = wordings(&event.title).chain(wordings(&event.summary));
-        let mut found = self.needle.find(&Haystack::new(ours));
-        for &claim in &state.claims {
-            if self.needle.is_all(found) {
-                break;
-            }
-            found = found | self.in_claim(timeline, &timeline[claim]);
+    /// Whether all words occur in what is visible of the event.
+    fn occur(&self, knowledge: &Knowledge<'_>, state: &EventState) -> bool {
+        let mut found = self.needle.find(&Haystack::new(knowledge.own_texts(state)));
+        if !self.needle.is_all(found) {
+            let names = knowledge.named(state);
+            found = names.fold(found, |all, EntityIx(entity)| all | self.names[entity]);
         }
         self.needle.is_all(found)
     }
+}
 
-    fn in_claim(&self, timeline: &Timeline, claim: &Claim) -> Found {
-        let quote = match &claim.evidence {
-            Evidence::Quote(quote) => Some(quote.exact.as_str()),
-            Evidence::Link { .. } => None,
-        };
-        let texts = quote.into_iter().chain(wordings(&claim.translation));
-        let publisher = timeline[claim.article].publisher.as_ref();
-        (claim.orgs.iter().map(|party| party.entity))
-            .chain(claim.by.iter().copied())
-            .chain(publisher.map(|publisher| publisher.entity))
-            .map(|EntityIx(entity)| self.names[entity])
-            .fold(self.needle.find(&Haystack::new(texts)), |all, one| {
-                all | one
-            })
+impl Knowledge<'_> {
+    /// Everything that is searched of an event, see [`Register::finder`].
+    pub fn searched(&self, state: &EventState) -> Vec<&str> {
+        let mut named: Vec<EntityIx> = self.named(state).collect();
+        named.sort_unstable();
+        named.dedup();
+        let names = named
+            .into_iter()
+            .flat_map(|entity| names(&self.timeline[entity]));
+        self.own_texts(state).chain(names).collect()
     }
+
+    /// Title and summary, quotes and their translations.
+    fn own_texts(&self, state: &EventState) -> impl Iterator<Item = &str> {
+        let event = &self.timeline[state.event];
+        let claims = state
+            .claims
+            .clone()
+            .into_iter()
+            .map(|claim| &self.timeline[claim]);
+        let said = claims.flat_map(|claim| {
+            let quote = claim.quote().map(|quote| quote.exact.as_str());
+            quote.into_iter().chain(wordings(&claim.translation))
+        });
+        wordings(&event.title)
+            .chain(wordings(&event.summary))
+            .chain(said)
+    }
+
+    /// Who takes part, is mentioned or claims, and the publishers.
+    fn named(&self, state: &EventState) -> impl Iterator<Item = EntityIx> {
+        let claims = state
+            .claims
+            .clone()
+            .into_iter()
+            .map(|claim| &self.timeline[claim]);
+        claims.flat_map(|claim| {
+            let publisher = self.timeline[claim.article].publisher.as_ref();
+            (claim.orgs.iter().map(|party| party.entity))
+                .chain(claim.by.iter().copied())
+                .chain(publisher.map(|publisher| publisher.entity))
+        })
+    }
+}
+
+/// All names of an entity.
+fn names(entity: &Entity) -> impl Iterator<Item = &str> {
+    wordings(&entity.name).chain(entity.aliases.iter().map(String::as_str))
 }
 
 /// The text in every language it has.

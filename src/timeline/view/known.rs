@@ -8,11 +8,11 @@ pub trait Known {
     /// The current id that `id` stands for under `key`: itself, or the one it was renamed to;
     /// `None` when nothing goes or went by it. Asked for the keys `article`, `by`, `event`, `org`
     /// and `storyline` only.
-    fn resolve(&self, key: Key, id: &str) -> Option<&str>;
+    fn resolve<'a>(&'a self, key: Key, id: &'a str) -> Option<&'a str>;
 }
 
 impl Known for Timeline {
-    fn resolve(&self, key: Key, id: &str) -> Option<&str> {
+    fn resolve<'a>(&'a self, key: Key, id: &'a str) -> Option<&'a str> {
         match key {
             Key::Org | Key::By => current(&self.entities, id, |entity| (&entity.id, &entity.was)),
             Key::Event => current(&self.events, id, |event| (&event.id, &event.was)),

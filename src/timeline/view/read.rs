@@ -58,7 +58,7 @@ pub enum Reason {
 /// Keys may repeat and values may be lists separated by commas; empty values mean "not set". For a
 /// key that holds one value the last one counts. Parameters that trackers add are dropped without
 /// a word.
-pub fn read(raw_query: &str, known: &impl Known) -> Reading {
+pub fn read(raw_query: &str, known: &dyn Known) -> Reading {
     let mut reader = Reader {
         known,
         view: View::default(),
@@ -80,15 +80,15 @@ pub fn read(raw_query: &str, known: &impl Known) -> Reading {
     }
 }
 
-struct Reader<'k, K> {
-    known: &'k K,
+struct Reader<'k> {
+    known: &'k dyn Known,
     view: View,
     /// The last value of each key that holds only one.
     single: BTreeMap<Key, String>,
     ignored: Vec<Ignored>,
 }
 
-impl<K: Known> Reader<'_, K> {
+impl Reader<'_> {
     fn pair(&mut self, word: &str, value: &str) {
         let Some(key) = Key::from_word(word) else {
             if !is_tracking(word) {

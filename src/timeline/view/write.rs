@@ -1,6 +1,7 @@
 //! Writing the canonical query string.
 
 use super::{Key, Order, View, percent, period};
+use crate::timeline::order::sort_short;
 use std::fmt;
 
 impl fmt::Display for View {
@@ -49,7 +50,7 @@ impl View {
 /// The values in alphabetical order, joined by commas.
 fn list(values: impl IntoIterator<Item: AsRef<str>>) -> String {
     let mut values: Vec<_> = values.into_iter().collect();
-    values.sort_by(|a, b| a.as_ref().cmp(b.as_ref()));
+    sort_short(&mut values, |a, b| a.as_ref() < b.as_ref());
     let words: Vec<&str> = values.iter().map(AsRef::as_ref).collect();
     words.join(",")
 }

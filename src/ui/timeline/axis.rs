@@ -6,7 +6,7 @@ use super::rail;
 use super::svg::{pct, px};
 use super::ticks;
 use crate::i18n::{date, phrases};
-use crate::timeline::drawing::{Drawing, LaneBody, Metrics};
+use crate::timeline::drawing::{Drawing, LaneBody};
 use crate::ui::stage::Stage;
 use maud::{Markup, html};
 
@@ -17,7 +17,7 @@ pub const AXIS_HEIGHT: f64 = 26.0;
 pub fn axis(stage: Stage<'_>) -> Markup {
     let drawing = &stage.frame.wide;
     let pen = Pen {
-        metrics: Metrics::WIDE,
+        metrics: drawing.metrics,
         line: drawing.line,
         scale: 1.0,
         linked: true,

@@ -127,7 +127,7 @@ fn bar(
         Sign::Expected | Sign::Threat | Sign::BetweenAhead | Sign::Later
     ) || sign.commitment() == Commitment::Ahead;
     let solid0 = solid0.min(known);
-    let solid1 = solid1.clamp(x0, known).max(solid0);
+    let solid1 = solid1.max(x0).min(known).max(solid0);
     let rest = if dotted { x0 } else { known };
     html! {
         @if !dotted {

@@ -179,7 +179,7 @@ pub fn languages(stage: Stage<'_>) -> Markup {
                 aria-current=[(lang == stage.lang()).then_some("true")] lang=(lang.code())
                 hreflang=(lang.code()) aria-label=(lang.own_name())
             {
-                (lang.code().to_uppercase())
+                (lang.sign())
             }
         }
     }

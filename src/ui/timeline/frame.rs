@@ -53,6 +53,45 @@ impl Frame {
             items,
         }
     }
+
+    /// What the section that holds the drawing says of it, as attributes: the days it shows
+    /// (counted from 1970-01-01), and how high its lanes are, by which it slides up.
+    pub fn measures(&self) -> [(&'static str, String); 2] {
+        let Window { from, to } = self.window;
+        [
+            ("data-window", format!("{},{}", from.number(), to.number())),
+            // Heights are whole and far below what `i64` holds.
+            ("data-lanes", (self.wide.bottom as i64).to_string()),
+        ]
+    }
+
+    /// The same drawing three windows wide, for a gesture that is about to move it.
+    pub fn panorama(
+        facts: &Facts,
+        captions: &dyn Captions,
+        view: &View,
+        selection: &Selection,
+    ) -> Frame {
+        let frame = Frame::new(facts, captions, view, selection);
+        let days = frame.window.days();
+        let wide = Window {
+            from: frame.window.from.plus(-days),
+            to: frame.window.to.plus(days),
+        };
+        let links = links(facts, selection);
+        let lanes = facts.colours.len();
+        Frame {
+            wide: Drawing::new(
+                wide,
+                facts.day,
+                lanes,
+                &frame.items,
+                &links,
+                Metrics::PANORAMA,
+            ),
+            ..frame
+        }
+    }
 }
 
 /// The window that the view asks for.

@@ -6,12 +6,12 @@ use crate::i18n::{date, phrases};
 use crate::timeline::chronicle::{Gap, GapLength, Group, Heading};
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
+use crate::timeline::order::sort_short;
 use crate::timeline::query::select;
 use crate::timeline::view::View;
 use crate::ui::glyphs::{drawn_icon, icons};
 use crate::ui::stage::Stage;
 use maud::{Markup, html};
-use std::cmp::Reverse;
 
 /// The address of a group's heading within the page; the same heading may return further down,
 /// and only its first place has the plain address.
@@ -35,7 +35,7 @@ pub fn anchor(groups: &[Group], index: usize) -> String {
 
 /// What a heading says: the month, how many events, and where it lies if the drawing does not
 /// show it.
-pub fn heading(stage: Stage<'_>, group: &Group) -> Markup {
+fn heading(stage: Stage<'_>, group: &Group) -> Markup {
     let (words, lang) = (stage.words(), stage.lang());
     let text = match group.heading {
         Heading::Month { year, month } => date::month(year, month, lang),
@@ -74,7 +74,7 @@ fn outside(stage: Stage<'_>, heading: Heading) -> Option<Window> {
 }
 
 /// The silence before a group.
-pub fn gap(stage: Stage<'_>, gap: Option<Gap>) -> Markup {
+fn gap(stage: Stage<'_>, gap: Option<Gap>) -> Markup {
     let Some(gap) = gap else {
         return Markup::default();
     };
@@ -93,8 +93,28 @@ pub fn gap(stage: Stage<'_>, gap: Option<Gap>) -> Markup {
     html! { p class=(class) { span { (text) } } }
 }
 
+/// The groups without their rows, or the way back where nothing is left.
+pub fn list(stage: Stage<'_>, groups: &[Group]) -> Markup {
+    html! {
+        @if groups.is_empty() { (empty(stage)) }
+        @for index in 0..groups.len() { (section(stage, groups, index, Markup::default())) }
+    }
+}
+
+/// A group with its rows.
+pub fn section(stage: Stage<'_>, groups: &[Group], index: usize, rows: Markup) -> Markup {
+    let id = anchor(groups, index);
+    html! {
+        (gap(stage, groups[index].gap))
+        section aria-labelledby=(id) {
+            h3.month id=(id) { (heading(stage, &groups[index])) }
+            ol.rows { (rows) }
+        }
+    }
+}
+
 /// Nothing is left: name the combination, offer the one change that helps most.
-pub fn empty(stage: Stage<'_>) -> Markup {
+fn empty(stage: Stage<'_>) -> Markup {
     let (words, lang) = (stage.words(), stage.lang());
     let filters = stage.view.filters();
     let names: Vec<String> = filters
@@ -108,7 +128,7 @@ pub fn empty(stage: Stage<'_>) -> Markup {
         (left, name, view)
     });
     let mut offers: Vec<(usize, &String, View)> = offers.filter(|(left, ..)| *left > 0).collect();
-    offers.sort_by_key(|(left, ..)| Reverse(*left));
+    sort_short(&mut offers, |a, b| a.0 > b.0);
     offers.truncate(3);
     html! {
         div.empty {

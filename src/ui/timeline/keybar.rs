@@ -64,7 +64,12 @@ pub fn controls(stage: Stage<'_>) -> Markup {
     };
     let controls = [
         ("oldest", "⇤", words.oldest, oldest),
-        ("zoom-out", "−", words.zoom_out, aligned(farther(window, 0.5))),
+        (
+            "zoom-out",
+            "−",
+            words.zoom_out,
+            aligned(farther(window, 0.5)),
+        ),
         ("zoom-in", "+", words.zoom_in, aligned(closer(window, 0.5))),
         ("fit", "↔", words.fit, full.whole_years()),
         ("newest", "⇥", words.newest, newest),

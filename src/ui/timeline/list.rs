@@ -1,59 +1,35 @@
 //! The list: every selected event under its month, with the silence between, one page at a time.
 //! The list is the page; the drawing is a view of it.
 
-use super::groups::{anchor, empty, gap, heading};
-use super::pager;
+use super::groups;
+use super::pager::{Page, pager};
 use super::row;
-use crate::timeline::chronicle::{Group, chronicle};
+use crate::timeline::chronicle::chronicle;
 use crate::ui::scene::Scene;
 use crate::ui::stage::Stage;
 use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
-/// The groups of this page, or the way back where nothing is left.
-pub fn list(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
+/// The groups of this page, then the way to the others.
+pub fn list(scene: Scene<'_>, stage: Stage<'_>) -> Markup {
     let selection = stage.selection;
-    if selection.events.is_empty() {
-        return view! { <div data-list="" inner_html=empty(stage).into_string()></div> }.into_any();
-    }
     let groups = chronicle(stage.facts, &selection.events, stage.view.order);
-    let page = pager::Page::new(&selection.events, stage.view);
+    if groups.is_empty() {
+        return groups::list(stage, &groups);
+    }
+    let page = Page::new(&selection.events, stage.view);
     let mut start = 0;
-    let views = groups.iter().enumerate().filter_map(|(index, group)| {
-        let end = start + group.events.len();
-        let shown = page.of(start..end);
-        start = end;
-        let rows = group.events.get(shown)?;
-        if rows.is_empty() {
-            return None;
+    html! {
+        @for (index, group) in groups.iter().enumerate() {
+            @let place = start..start + group.events.len();
+            @let shown = group.events.get(page.of(place.clone())).unwrap_or_default();
+            @if !shown.is_empty() {
+                (groups::section(stage, &groups, index, html! {
+                    @for &event in shown { (PreEscaped(row::row(scene, event).to_html())) }
+                }))
+            }
+            @let _ = { start = place.end };
         }
-        let rows = rows
-            .iter()
-            .map(|&event| row::row(scene, event))
-            .collect_view();
-        Some(section(stage, &groups, index, group, rows.into_any()))
-    });
-    let views = views.collect_view();
-    view! {
-        <div data-list="">{views}</div>
-        {pager::pager(stage, &groups, &page)}
+        (pager(stage, &groups, &page))
     }
-    .into_any()
-}
-
-fn section(
-    stage: Stage<'_>,
-    groups: &[Group],
-    index: usize,
-    group: &Group,
-    rows: AnyView,
-) -> AnyView {
-    let id = anchor(groups, index);
-    view! {
-        <section aria-labelledby=id.clone()>
-            <div class="silence" inner_html=gap(stage, group.gap).into_string()></div>
-            <h3 class="month" id=id.clone() inner_html=heading(stage, group).into_string()></h3>
-            <ol class="rows">{rows}</ol>
-        </section>
-    }
-    .into_any()
 }

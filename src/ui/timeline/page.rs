@@ -1,15 +1,17 @@
 //! The timeline page as the server composes it: drawing, filters, list.
 
 use super::regions::Region;
-use super::{Frame, chips, key, list};
+use super::{Frame, chips, key, list, pager};
 use crate::i18n::{Lang, Named, date, phrases};
-use crate::timeline::model::ArticleIx;
+use crate::timeline::model::{ArticleIx, Window};
 use crate::timeline::query::select;
 use crate::timeline::view::{Ignored, Key, Reading, View};
 use crate::ui::address;
 use crate::ui::chrome;
 use crate::ui::document::Head;
 use crate::ui::glyphs::{icon, icons};
+use crate::ui::islands::Explore;
+use crate::ui::pack;
 use crate::ui::scene::Scene;
 use crate::ui::stage::Stage;
 use leptos::prelude::*;
@@ -27,8 +29,8 @@ pub fn page(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
     };
     let words = scene.words();
     let region = |region: Region| region.html(stage).into_string();
-    // The panel slides up by all but axis and overview.
-    let lanes = frame.wide.bottom as i64;
+    let [window_shown, lanes] = frame.measures().map(|(_, value)| value);
+    let days = |window: Window| format!("{},{}", window.from.number(), window.to.number());
     let window = frame.overview.scale.window();
     let years = date::window(window, scene.lang);
     let title = view! {
@@ -55,7 +57,14 @@ pub fn page(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
                 {key::key(scene.lang)}
             </div>
         </section>
-        <section class="axis page" aria-label=words.axis data-lanes=lanes>
+        <section
+            class="axis page"
+            aria-label=words.axis
+            data-lanes=lanes
+            data-window=window_shown
+            data-full=days(scene.facts.full)
+            data-opening=days(scene.facts.opening)
+        >
             <div class="wrap axis-in wide">
                 <div class="lanes" data-region="lane-names" inner_html=region(Region::LaneNames)></div>
                 <div class="view" data-region="axis" inner_html=region(Region::Axis)></div>
@@ -88,7 +97,7 @@ pub fn page(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
                         <div class="result" data-region="result" inner_html=region(Region::Result)></div>
                         <div data-region="limit" inner_html=region(Region::Limit)></div>
                         <div data-region="later-published" inner_html=region(Region::Later)></div>
-                        <div data-rows="">{list::list(scene, stage)}</div>
+                        <div data-rows="" inner_html=list::list(scene, stage).into_string()></div>
                     </main>
                 </div>
             </div>
@@ -99,7 +108,10 @@ pub fn page(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
             data-region="sheet"
             inner_html=region(Region::Sheet)
         ></nav>
+        <p class="vh" role="status" data-announce=""></p>
         {chrome::foot(scene)}
+        {facts(scene)}
+        <Explore />
     };
     (head(scene, stage), body.into_any())
 }
@@ -173,6 +185,27 @@ fn filter_form(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// The dossier for the browser, if it is small enough to travel with every page.
+fn facts(scene: Scene<'_>) -> AnyView {
+    #[derive(serde::Serialize)]
+    struct Packed {
+        numbers: Vec<i32>,
+        strings: Vec<String>,
+    }
+    if scene.facts.event_count() > pager::ROWS {
+        return ().into_any();
+    }
+    let packed = Packed {
+        numbers: scene.facts.encode(),
+        strings: pack::strings(scene.facts, &scene),
+    };
+    // Numbers and strings can always be written; `<` could end the element.
+    let json = serde_json::to_string(&packed)
+        .unwrap_or_default()
+        .replace('<', "\\u003c");
+    view! { <script type="application/json" id="facts" inner_html=json></script> }.into_any()
 }
 
 fn standfirst(scene: Scene<'_>) -> AnyView {

@@ -4,9 +4,9 @@ use super::groups::anchor;
 use crate::i18n::{date, phrases};
 use crate::timeline::chronicle::{Group, Heading};
 use crate::timeline::model::EventIx;
-use crate::timeline::view::View;
+use crate::timeline::view::{Order, View};
 use crate::ui::stage::Stage;
-use leptos::prelude::*;
+use maud::{Markup, html};
 use std::ops::Range;
 
 /// Rows of one page of the list: a row is some 40 elements, and a page stays below 6,000 of them.
@@ -46,85 +46,72 @@ impl Page {
 }
 
 /// Links to the other pages; nothing where there is only one.
-pub fn pager(stage: Stage<'_>, groups: &[Group], page: &Page) -> AnyView {
+pub fn pager(stage: Stage<'_>, groups: &[Group], page: &Page) -> Markup {
     if page.count == 1 {
-        return ().into_any();
+        return Markup::default();
     }
     let words = stage.words();
     let (before, after) = match stage.view.order {
-        crate::timeline::view::Order::Oldest => (words.earlier_events, words.later_events),
-        crate::timeline::view::Order::Newest => (words.later_events, words.earlier_events),
+        Order::Oldest => (words.earlier_events, words.later_events),
+        Order::Newest => (words.later_events, words.earlier_events),
     };
-    let step = |number: usize, rel: &'static str, text: String| {
-        let there = (1..=page.count).contains(&number);
-        there.then(|| view! { <a href=to_page(stage, number) rel=rel>{text}</a> })
-    };
-    let position = phrases::page_of(page.number, page.count, stage.lang());
-    view! {
-        <nav class="pager" aria-label=words.pages>
-            {step(page.number - 1, "prev", format!("‹ {before}"))}
-            <span class="num">{position}</span>
-            {step(page.number + 1, "next", format!("{after} ›"))}
-            {jump(stage, groups, page)}
-        </nav>
+    html! {
+        nav.pager aria-label=(words.pages) {
+            @if page.number > 1 {
+                a href=(to_page(stage, page.number - 1)) rel="prev" { "‹ " (before) }
+            }
+            span.num { (phrases::page_of(page.number, page.count, stage.lang())) }
+            @if page.number < page.count {
+                a href=(to_page(stage, page.number + 1)) rel="next" { (after) " ›" }
+            }
+            (jump(stage, groups, page))
+        }
     }
-    .into_any()
 }
 
 /// A link to the first heading of every year, and to the months of the years on this page.
-fn jump(stage: Stage<'_>, groups: &[Group], page: &Page) -> AnyView {
-    let mut start = 0;
-    let mut years: Vec<(i32, String)> = Vec::new();
-    let mut months: Vec<(String, String)> = Vec::new();
-    let mut near = Vec::new();
-    let places: Vec<(usize, usize)> = (groups.iter())
+fn jump(stage: Stage<'_>, groups: &[Group], page: &Page) -> Markup {
+    let mut end = 0;
+    let places: Vec<Range<usize>> = (groups.iter())
         .map(|group| {
-            let place = start;
-            start += group.events.len();
-            (place, start)
+            let start = end;
+            end += group.events.len();
+            start..end
         })
         .collect();
-    for (group, &(from, to)) in groups.iter().zip(&places) {
-        if let Some(year) = year(group.heading)
-            && !page.of(from..to).is_empty()
-        {
-            near.push(year);
-        }
-    }
-    for (index, (group, &(from, _))) in groups.iter().zip(&places).enumerate() {
+    let shown = groups.iter().zip(&places);
+    let shown = shown.filter(|(_, place)| !page.of((*place).clone()).is_empty());
+    let near: Vec<i32> = shown.filter_map(|(group, _)| year(group.heading)).collect();
+    let href = |index: usize| {
+        let page = to_page(stage, places[index].start / ROWS + 1);
+        format!("{page}#{}", anchor(groups, index))
+    };
+    let mut years: Vec<(i32, String)> = Vec::new();
+    let mut months: Vec<(String, String)> = Vec::new();
+    for (index, group) in groups.iter().enumerate() {
         let Some(year) = year(group.heading) else {
             continue;
         };
-        let href = || {
-            format!(
-                "{}#{}",
-                to_page(stage, from / ROWS + 1),
-                anchor(groups, index)
-            )
-        };
         if years.last().is_none_or(|(last, _)| *last != year) {
-            years.push((year, href()));
+            years.push((year, href(index)));
         }
         if let Heading::Month { year, month } = group.heading
             && near.contains(&year)
         {
-            months.push((date::month_short(year, month, stage.lang()), href()));
+            months.push((date::month_short(year, month, stage.lang()), href(index)));
         }
     }
-    let years = years.into_iter().map(|(year, href)| {
-        view! { <li><a href=href>{date::year(year, stage.lang())}</a></li> }
-    });
-    let months = months
-        .into_iter()
-        .map(|(month, href)| view! { <li><a href=href>{month}</a></li> });
-    view! {
-        <details class="jump">
-            <summary>{stage.words().jump_to_month}</summary>
-            <ul>{months.collect_view()}</ul>
-            <ul>{years.collect_view()}</ul>
-        </details>
+    html! {
+        details.jump {
+            summary { (stage.words().jump_to_month) }
+            ul { @for (month, href) in &months { li { a href=(href) { (month) } } } }
+            ul {
+                @for (year, href) in &years {
+                    li { a href=(href) { (date::year(*year, stage.lang())) } }
+                }
+            }
+        }
     }
-    .into_any()
 }
 
 fn year(heading: Heading) -> Option<i32> {

@@ -3,9 +3,10 @@
 use super::svg::{pct, px};
 use crate::i18n::date;
 use crate::timeline::day::Day;
-use crate::timeline::drawing::{Drawing, Metrics};
+use crate::timeline::drawing::Drawing;
 use crate::timeline::lanes::{Block, Edge};
 use crate::timeline::model::{ArticleIx, Window};
+use crate::timeline::scale::percent;
 use crate::timeline::text_width::text_width;
 use crate::timeline::view::View;
 use crate::ui::stage::Stage;
@@ -24,7 +25,7 @@ const MAX_STOPS: usize = 24;
 
 /// The rail with its stops and their labels.
 pub fn rail(stage: Stage<'_>, drawing: &Drawing) -> Markup {
-    let stops = stage.facts.stops();
+    let stops: Vec<(Day, ArticleIx)> = stage.facts.stops().collect();
     let mut taken: Vec<Block> = Vec::new();
     let state = state_label(stage, drawing, &mut taken);
     html! {
@@ -68,7 +69,7 @@ fn state_label(stage: Stage<'_>, drawing: &Drawing, taken: &mut Vec<Block>) -> M
     let day = date::day_short(stage.facts.day, stage.lang());
     let text = format!("{}: {day}", stage.words().known_on);
     let width = text_width(&text, 13.0, true);
-    let x = drawing.line.clamp(0.0, 100.0);
+    let x = percent(drawing.line);
     let right = Block {
         left: Edge {
             percent: x,
@@ -79,7 +80,8 @@ fn state_label(stage: Stage<'_>, drawing: &Drawing, taken: &mut Vec<Block>) -> M
             px: HANDLE + width,
         },
     };
-    let (block, dx, anchor) = if right.right.at(Metrics::WIDE.width) <= Metrics::WIDE.width {
+    let drawn = drawing.metrics.width;
+    let (block, dx, anchor) = if right.right.at(drawn) <= drawn {
         (right, HANDLE, None)
     } else {
         (
@@ -125,7 +127,7 @@ impl Place {
         match self {
             Place::Outside(Beyond::Left) => 0.0,
             Place::Outside(Beyond::Right) => 100.0,
-            Place::Day(_) | Place::Between(..) => drawing.scale.start(days.from).clamp(0.0, 100.0),
+            Place::Day(_) | Place::Between(..) => percent(drawing.scale.start(days.from)),
         }
     }
 }
@@ -230,7 +232,8 @@ fn label(drawing: &Drawing, place: f64, text: &str, taken: &mut Vec<Block>) -> M
         (starting, place, None, None),
         (ending, end, Some(px(-gap)), Some("end")),
     ];
-    let widths = std::iter::once(Metrics::WIDE.width).chain(Metrics::WIDE.wider.iter().copied());
+    let metrics = drawing.metrics;
+    let widths = std::iter::once(metrics.width).chain(metrics.wider.iter().copied());
     let found = widths.enumerate().find_map(|(tier, width)| {
         let mut free = places.iter().filter(|(block, ..)| {
             block.fits(width) && !taken.iter().any(|other| other.collides(block, width))
@@ -280,16 +283,17 @@ pub fn line(stage: Stage<'_>, drawing: &Drawing) -> Markup {
 
 /// The stops before and after the state of knowledge.
 pub fn neighbours(stage: Stage<'_>) -> (Option<Day>, Option<Day>) {
-    let stops = stage.facts.stops();
+    let days = || stage.facts.stops().map(|(day, _)| day);
     let day = stage.facts.day;
-    let before = stops.iter().rev().find(|(stop, _)| *stop < day);
-    let after = stops.iter().find(|(stop, _)| *stop > day);
-    (before.map(|(day, _)| *day), after.map(|(day, _)| *day))
+    (
+        days().take_while(|stop| *stop < day).last(),
+        days().find(|stop| *stop > day),
+    )
 }
 
 /// The view with the knowledge of a day; at the newest stop the plain view.
 pub fn known_at(stage: Stage<'_>, day: Day) -> View {
-    let newest = stage.facts.stops().last().map(|(last, _)| *last);
+    let newest = stage.facts.stops().last().map(|(last, _)| last);
     stage.view.refined(|view| {
         view.asof = (Some(day) != newest).then_some(day);
     })

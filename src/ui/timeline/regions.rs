@@ -68,6 +68,14 @@ impl Region {
         Region::Sheet,
     ];
 
+    /// Those that show the window.
+    pub const DRAWING: [Region; 4] = [
+        Region::Axis,
+        Region::LaneNames,
+        Region::Overview,
+        Region::Compact,
+    ];
+
     /// The value of its element's `data-region`.
     pub const fn name(self) -> &'static str {
         match self {

@@ -134,12 +134,8 @@ fn dispute(scene: Scene<'_>, state: &EventState, conflict: ConflictIx) -> AnyVie
         .filter(|&event| event != state.event)
         .collect();
     let others = others.into_iter().map(|event| {
-        // A filtered list may lack the other side.
-        let href = match scene.view.is_filtered() {
-            true => scene.event_href(event),
-            false => format!("#{}", timeline[event].id),
-        };
-        view! { " " <a href=href>{scene.label(event)}</a> }
+        // Its page: a filtered list may lack the other side.
+        view! { " " <a href=scene.event_href(event)>{scene.label(event)}</a> }
     });
     let others: Vec<_> = others.collect();
     let against = (!others.is_empty()).then(|| {

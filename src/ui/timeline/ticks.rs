@@ -2,7 +2,7 @@
 
 use super::svg::{pct, px};
 use crate::i18n::{Lang, date};
-use crate::timeline::drawing::{Drawing, Metrics};
+use crate::timeline::drawing::Drawing;
 use crate::timeline::lanes::{Block, Edge};
 use crate::timeline::text_width::text_width;
 use crate::timeline::ticks::{Tick, Unit};
@@ -14,9 +14,6 @@ const NOTE: f64 = 12.0;
 
 /// Room that "12 later →" takes at the right end.
 const LATER: f64 = 84.0;
-
-/// The narrowest width of the wide drawing.
-const WIDTH: f64 = Metrics::WIDE.width;
 
 /// Labels along the axis: bold where a larger unit begins, plain in between.
 pub fn labels(lang: Lang, drawing: &Drawing) -> Markup {
@@ -32,6 +29,7 @@ pub fn labels(lang: Lang, drawing: &Drawing) -> Markup {
 
 /// The labels that find room, major ones first; they never overlap at any width.
 fn places(lang: Lang, drawing: &Drawing) -> Vec<(Tick, String)> {
+    let width = drawing.metrics.width;
     let mut taken = Vec::new();
     if drawing.later.count > 0 {
         taken.push(Block::around(100.0, LATER, 0.0));
@@ -51,7 +49,7 @@ fn places(lang: Lang, drawing: &Drawing) -> Vec<(Tick, String)> {
                     px: 4.0 + text_width(&text, size, major),
                 },
             };
-            if block.fits(WIDTH) && !taken.iter().any(|other| other.collides(&block, WIDTH)) {
+            if block.fits(width) && !taken.iter().any(|other| other.collides(&block, width)) {
                 taken.push(block);
                 result.push((*tick, text));
             }

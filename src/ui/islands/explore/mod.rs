@@ -1,62 +1,67 @@
-//! The drawing under the reader's hand. A stub: it has the interface that the input handlers
-//! call, and draws nothing.
+//! The timeline page in motion: the same page that the server renders for every address, changed
+//! in place.
+//!
+//! [`intent`] waits for a reader who is about to do something, and loads the rest. [`state`] knows
+//! what is shown, [`paint`] shows another view from the facts that came with the page, [`fetch`]
+//! from the server where they do not suffice, [`travel`] keeps address and history; [`input`] and
+//! the files below it are pointers, wheel and keys.
 
-#![cfg(feature = "hydrate")]
-
+#[cfg(feature = "hydrate")]
 mod brush;
+#[cfg(feature = "hydrate")]
+mod dom;
+#[cfg(feature = "hydrate")]
+mod dossier;
+#[cfg(feature = "hydrate")]
+mod fetch;
+#[cfg(feature = "hydrate")]
+mod gesture;
+#[cfg(feature = "hydrate")]
 mod input;
+#[cfg(feature = "hydrate")]
+mod intent;
+#[cfg(feature = "hydrate")]
 mod keys;
+#[cfg(feature = "hydrate")]
 mod motion;
+#[cfg(feature = "hydrate")]
+mod paint;
+#[cfg(feature = "hydrate")]
 mod pointer;
+#[cfg(feature = "hydrate")]
+mod search;
+#[cfg(feature = "hydrate")]
+mod state;
+#[cfg(feature = "hydrate")]
+mod travel;
+#[cfg(feature = "hydrate")]
 mod wheel;
 
-pub use input::attach;
+#[cfg(feature = "hydrate")]
+pub use state::Explorer;
 
-use crate::timeline::day::Day;
-use crate::timeline::model::Window;
-use crate::timeline::viewport::Viewport;
+use leptos::prelude::*;
 
-/// What gestures and keys act on.
-#[derive(Clone)]
-pub struct Explorer {}
+/// Takes over the links of the timeline page. It shows nothing of its own: all it changes was
+/// rendered by the server.
+#[island]
+pub fn Explore() -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    intent::wait();
+    view! { <span hidden></span> }
+}
 
-impl Explorer {
-    /// The window now shown.
-    pub fn window(&self) -> Window {
-        Window::year(2020)
+/// Takes over the page. Whatever only this needs is a file of its own ([`lazy`]), fetched when a
+/// reader is about to use it: those who only read are not sent it.
+#[cfg(feature = "hydrate")]
+#[lazy]
+fn explore() {
+    if let Some(explorer) = Explorer::start() {
+        travel::attach(&explorer);
+        search::attach(&explorer);
+        input::attach(&explorer.section.clone(), explorer);
+        if let Some(root) = document().document_element() {
+            dom::set(&root, "data-live", "");
+        }
     }
-
-    /// The whole period of the dossier, in whole years.
-    pub fn bounds(&self) -> Window {
-        Window::year(2020)
-    }
-
-    /// The days of the selected dated events, sorted.
-    pub fn days(&self) -> Vec<Day> {
-        Vec::new()
-    }
-
-    /// A gesture begins: draws more than the window.
-    pub fn lift(&self) {}
-
-    /// Moves and scales the present drawing.
-    pub fn preview(&self, _viewport: Viewport) {}
-
-    /// Draws the axis in this window; the address stays.
-    pub fn frame(&self, _window: Window) {}
-
-    /// The gesture is over.
-    pub fn rest(&self) {}
-
-    /// Draws a reader's choice and pushes it to the history.
-    pub fn choose(&self, _window: Window) {}
-
-    /// Shows the whole period.
-    pub fn fit(&self) {}
-
-    /// Shows or hides the help for the keyboard.
-    pub fn help(&self) {}
-
-    /// Brings an event's day into view and focuses its mark.
-    pub fn reveal(&self, _day: Day) {}
 }

@@ -1,0 +1,102 @@
+//! The few ways in which the page is asked and changed.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, EventTarget, HtmlElement};
+
+/// What a handler does with an event.
+pub type Handler = Box<dyn Fn(Event)>;
+
+/// Calls `handler` on every such event that reaches `target`, as long as the page lives.
+pub fn listen(target: &EventTarget, name: &str, handler: Handler) {
+    // The browser frees it with its element.
+    let closure = Closure::wrap(handler).into_js_value();
+    // Fails for nothing that is a function.
+    let _ = target.add_event_listener_with_callback(name, closure.unchecked_ref());
+}
+
+/// The first element of the page that a selector names.
+pub fn find(selector: &str) -> Option<Element> {
+    // Selectors are our own; a malformed one finds nothing.
+    document().query_selector(selector).ok().flatten()
+}
+
+/// All elements of the page that a selector names.
+pub fn find_all(selector: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let nodes = (0..list.length()).filter_map(|index| list.get(index));
+    nodes.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<Element> {
+    document().active_element()
+}
+
+/// Gives an element the focus without scrolling to it.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot be focused stays as it is.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Sets an attribute; the names are our own, and no malformed ones.
+pub fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// The attributes by which a link is known again after its part of the page was written anew.
+const KEYS: [&str; 7] = [
+    "data-choice",
+    "data-action",
+    "data-mark",
+    "data-remove",
+    "data-stop",
+    "data-step",
+    "href",
+];
+
+/// Where the focus is, so that it can be found again.
+pub struct Place {
+    region: Element,
+    selector: Option<String>,
+}
+
+impl Place {
+    /// The place of the focus, if it is within a part of the page that may be written anew.
+    pub fn of_focus() -> Option<Place> {
+        let element = focused()?;
+        let region = element
+            .closest("[data-region], [data-rows]")
+            .ok()
+            .flatten()?;
+        let selector = KEYS.iter().find_map(|key| {
+            let value = element.get_attribute(key)?;
+            Some(["[", key, "=\"", &value.replace('"', "\\\""), "\"]"].concat())
+        });
+        Some(Place { region, selector })
+    }
+
+    /// Gives the focus back if it was lost: to the same link, else to what stands first there,
+    /// else to the list.
+    pub fn restore(self) {
+        let lost = focused().is_none_or(|element| element.tag_name() == "BODY");
+        if !lost {
+            return;
+        }
+        let within = |selector: &str| self.region.query_selector(selector).ok().flatten();
+        let same = self.selector.as_deref().and_then(within);
+        if let Some(element) = same
+            .or_else(|| within("a, button"))
+            .or_else(|| find("#liste"))
+        {
+            focus(&element);
+        }
+    }
+}

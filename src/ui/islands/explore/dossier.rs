@@ -1,0 +1,116 @@
+//! The dossier that came with the page, and the rows of its list.
+
+use super::dom;
+use crate::i18n::Lang;
+use crate::timeline::day::Day;
+use crate::timeline::facts::{Facts, Register};
+use crate::timeline::model::EventIx;
+use crate::timeline::view::View;
+use crate::ui::pack::Pack;
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+/// The facts of a state of knowledge with their words, and the rows that the page has.
+pub struct Dossier {
+    /// What is known.
+    pub facts: Facts,
+    /// The words for it.
+    pub pack: Pack,
+    /// The state of knowledge, as asked for.
+    pub asof: Option<Day>,
+    /// The event whose panel the page has.
+    pub open: Option<String>,
+    /// By event; rows that a view leaves out wait here for one that shows them again.
+    rows: RefCell<Vec<Option<Element>>>,
+}
+
+impl Dossier {
+    /// Unpacks what the page of this view holds; `None` when the dossier is too large to travel with it.
+    pub fn of_page(lang: Lang, view: &View) -> Option<Dossier> {
+        let text = dom::find("#facts")?.text_content()?;
+        let packed = js_sys::JSON::parse(&text).ok()?;
+        let facts = Facts::decode(&numbers(&field(&packed, "numbers")?))?;
+        let pack = Pack::new(lang, &facts, strings(&field(&packed, "strings")?))?;
+        let rows = RefCell::new(vec![None; facts.events().len()]);
+        let dossier = Dossier {
+            facts,
+            pack,
+            asof: view.asof,
+            open: view.event.clone(),
+            rows,
+        };
+        dossier.collect();
+        Some(dossier)
+    }
+
+    /// Whether what is on the page answers for this view.
+    pub fn holds(&self, view: &View) -> bool {
+        view.asof == self.asof
+            && view.event == self.open
+            && (view.q.is_empty() || self.pack.is_searchable())
+    }
+
+    /// Takes note of the rows that are on the page now.
+    pub fn collect(&self) {
+        let mut rows = self.rows.borrow_mut();
+        for row in dom::find_all("[data-rows] [data-event]") {
+            let id = row.get_attribute("data-event").unwrap_or_default();
+            let event = self.pack.event(&id);
+            if let Some(place) = event.and_then(|event| rows.get_mut(event.0)) {
+                *place = Some(row);
+            }
+        }
+    }
+
+    /// Takes over the rows of the same dossier as it was before the page was fetched anew.
+    pub fn keep(&self, before: Dossier) {
+        let mut rows = self.rows.borrow_mut();
+        for (index, row) in before.rows.into_inner().into_iter().enumerate() {
+            let event = self.pack.event(before.pack.event_id(EventIx(index)));
+            if let Some(place) = event.and_then(|event| rows.get_mut(event.0))
+                && place.is_none()
+            {
+                *place = row;
+            }
+        }
+    }
+
+    /// The rows of these events; `None` when one of them is not here.
+    pub fn rows(&self, events: &[EventIx]) -> Option<Vec<Element>> {
+        let rows = self.rows.borrow();
+        let row = |event: &EventIx| rows.get(event.0).cloned().flatten();
+        events.iter().map(row).collect()
+    }
+
+    /// Marks the row of the open event.
+    pub fn mark_open(&self, open: Option<&str>) {
+        for (index, row) in self.rows.borrow().iter().enumerate() {
+            let Some(row) = row else { continue };
+            if open.is_some_and(|id| self.pack.event_id(EventIx(index)) == id) {
+                dom::set(row, "aria-current", "true");
+            } else if row.has_attribute("aria-current") {
+                // Only fails for a malformed name.
+                let _ = row.remove_attribute("aria-current");
+            }
+        }
+    }
+}
+
+/// A field of a JSON object.
+pub fn field(object: &JsValue, name: &str) -> Option<js_sys::Array> {
+    let value = js_sys::Reflect::get(object, &JsValue::from_str(name)).ok()?;
+    value.dyn_into().ok()
+}
+
+fn numbers(array: &js_sys::Array) -> Vec<i32> {
+    js_sys::Int32Array::new(array).to_vec()
+}
+
+/// The strings of a JSON array; what is no string counts as empty.
+pub fn strings(array: &js_sys::Array) -> Vec<String> {
+    let items = (0..array.length()).map(|index| array.get(index));
+    items
+        .map(|item| item.as_string().unwrap_or_default())
+        .collect()
+}

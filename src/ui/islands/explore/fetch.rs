@@ -1,0 +1,149 @@
+//! Shows a view from the server: the page of the same address is fetched, and what follows the
+//! view is taken over from it.
+
+use super::dom::{self, Place};
+use super::dossier::Dossier;
+use super::state::Explorer;
+use crate::timeline::view::View;
+use leptos::prelude::{document, window};
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, DomParser, Element, Response, SupportedType};
+
+/// Attributes of the drawing's section that follow the view.
+const MEASURES: [&str; 4] = ["data-window", "data-full", "data-opening", "data-lanes"];
+
+/// The parts of the drawing, by their `data-region`.
+const DRAWING: &str = "[data-region=axis], [data-region=lane-names], [data-region=overview], \
+                       [data-region=compact]";
+
+/// Everything that follows the view.
+const PAGE: &str = "[data-region], [data-rows], [data-panel], #facts";
+
+impl Explorer {
+    /// Fetches a view's page and shows it, unless another view was asked for meanwhile; then goes
+    /// to the place that the fragment names.
+    pub fn fetch(&self, view: &View, fragment: String) {
+        let (explorer, address) = (self.clone(), view.href(&self.path));
+        let request = self.request.get();
+        busy(true);
+        spawn_local(async move {
+            let page = page(&address).await;
+            if explorer.request.get() != request {
+                return;
+            }
+            busy(false);
+            match page {
+                Ok(page) => {
+                    explorer.take_over(&page, PAGE);
+                    explorer.arrive(&page, &fragment);
+                }
+                // The browser says best what is wrong.
+                Err(_) => {
+                    let _ = window().location().set_href(&address);
+                }
+            }
+        });
+    }
+
+    /// Fetches the drawing of a window during a gesture, one at a time; the address stays.
+    pub fn fetch_drawing(&self, view: &View) {
+        if self.drawing.replace(true) {
+            return;
+        }
+        let (explorer, address) = (self.clone(), view.href(&self.path));
+        let request = self.request.get();
+        spawn_local(async move {
+            let page = page(&address).await;
+            explorer.drawing.set(false);
+            if let Ok(page) = page
+                && explorer.request.get() == request
+            {
+                explorer.take_over(&page, DRAWING);
+                explorer.settle_preview();
+            }
+        });
+    }
+
+    /// Replaces the parts of this page that a selector names by those of another one.
+    fn take_over(&self, page: &Document, parts: &str) {
+        let focus = Place::of_focus();
+        self.written.borrow_mut().clear();
+        for part in dom::find_all(parts) {
+            if let Some(new) = twin(page, &part) {
+                move_contents(&new, &part);
+            }
+        }
+        if let Ok(Some(new)) = page.query_selector("section.axis") {
+            for name in MEASURES {
+                let value = new.get_attribute(name).unwrap_or_default();
+                dom::set(&self.section, name, &value);
+            }
+        }
+        self.put_down();
+        self.measure_again();
+        if let Some(focus) = focus {
+            focus.restore();
+        }
+    }
+
+    /// The page is another one now.
+    fn arrive(&self, page: &Document, fragment: &str) {
+        document().set_title(&page.title());
+        let before = self.dossier.take();
+        let dossier = Dossier::of_page(self.lang, &self.view.borrow());
+        // Rows say what was known on a day; those of another day are of no use.
+        if let (Some(dossier), Some(before)) = (&dossier, before)
+            && dossier.asof == before.asof
+        {
+            dossier.keep(before);
+        }
+        self.dossier.replace(dossier);
+        if let Some(count) = dom::find("[data-count]").and_then(|count| count.text_content()) {
+            self.announce(&count);
+        }
+        if let Some(target) = document().get_element_by_id(fragment.trim_start_matches('#')) {
+            target.scroll_into_view();
+        }
+    }
+}
+
+/// The part of another page that stands where `part` stands here.
+fn twin(page: &Document, part: &Element) -> Option<Element> {
+    let selector = match part.get_attribute("data-region") {
+        Some(region) => ["[data-region=\"", &region, "\"]"].concat(),
+        None if part.id() == "facts" => "#facts".to_owned(),
+        None if part.has_attribute("data-rows") => "[data-rows]".to_owned(),
+        None => "[data-panel]".to_owned(),
+    };
+    page.query_selector(&selector).ok().flatten()
+}
+
+fn move_contents(from: &Element, to: &Element) {
+    to.set_text_content(None);
+    while let Some(child) = from.first_child() {
+        // Fails only where an element would become its own ancestor.
+        if to.append_child(&child).is_err() {
+            return;
+        }
+    }
+}
+
+async fn page(address: &str) -> Result<Document, JsValue> {
+    let response = JsFuture::from(window().fetch_with_str(address)).await?;
+    let response: Response = response.dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    let text = JsFuture::from(response.text()?).await?;
+    let text = text.as_string().unwrap_or_default();
+    DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)
+}
+
+/// Tells that the list is about to change.
+fn busy(is_busy: bool) {
+    if let Some(list) = dom::find("#liste") {
+        dom::set(&list, "aria-busy", if is_busy { "true" } else { "false" });
+    }
+}

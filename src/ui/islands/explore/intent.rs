@@ -1,0 +1,92 @@
+//! Waits for the first sign that a reader is about to do something with the page.
+
+use super::{dom, explore};
+use leptos::prelude::{document, window};
+use leptos::task::spawn_local;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
+
+/// What tells that somebody is there. A touch that scrolls is one as well: the next may be a tap.
+const SIGNS: [&str; 5] = ["pointermove", "pointerdown", "keydown", "focusin", "wheel"];
+
+/// What happened while the rest of the program was on its way.
+#[derive(Default)]
+struct Waiting {
+    called: Cell<bool>,
+    ready: Cell<bool>,
+    /// The link that was followed last.
+    link: RefCell<Option<Element>>,
+}
+
+/// Loads the program at the first sign of a reader, and keeps the click that comes before it.
+pub fn wait() {
+    let waiting = Rc::new(Waiting::default());
+    let page = document();
+    for name in SIGNS {
+        let waiting = Rc::clone(&waiting);
+        dom::listen(&page, name, Box::new(move |_| call(&waiting)));
+    }
+    dom::listen(
+        &page,
+        "click",
+        Box::new(move |event| keep(&waiting, &event)),
+    );
+}
+
+fn call(waiting: &Rc<Waiting>) {
+    if waiting.called.replace(true) {
+        return;
+    }
+    let waiting = Rc::clone(waiting);
+    spawn_local(async move {
+        explore().await;
+        waiting.ready.set(true);
+        // The program now follows this click, and all others.
+        if let Some(link) = waiting.link.take() {
+            click(&link);
+        }
+    });
+}
+
+/// Holds back a click on a link to another view until the program can follow it in place.
+fn keep(waiting: &Rc<Waiting>, event: &Event) {
+    let click: &MouseEvent = event.unchecked_ref();
+    let elsewhere = click.meta_key() || click.ctrl_key() || click.shift_key();
+    if waiting.ready.get() || elsewhere || click.button() != 0 || event.default_prevented() {
+        return;
+    }
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let link = target.and_then(|target| target.closest("a[href]").ok()?);
+    let Some(link) = link.filter(leads_to_a_view) else {
+        return;
+    };
+    event.prevent_default();
+    waiting.link.replace(Some(link));
+    call(waiting);
+}
+
+/// Whether a link leads to another view of this page.
+fn leads_to_a_view(link: &Element) -> bool {
+    let href = link.get_attribute("href").unwrap_or_default();
+    let path = window().location().pathname().unwrap_or_default();
+    href.strip_prefix(path.as_str())
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('?'))
+}
+
+fn click(link: &Element) {
+    match link.dyn_ref::<HtmlElement>() {
+        Some(link) => link.click(),
+        // Links of a drawing have no such method.
+        None => {
+            let options = web_sys::MouseEventInit::new();
+            options.set_bubbles(true);
+            options.set_cancelable(true);
+            if let Ok(event) = MouseEvent::new_with_mouse_event_init_dict("click", &options) {
+                // Nobody is asked whether it was cancelled.
+                let _ = link.dispatch_event(&event);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Searching while the reader types.
+
+use super::dom;
+use super::dossier::strings;
+use super::state::Explorer;
+use super::travel::Entry;
+use crate::timeline::view::View;
+use leptos::prelude::window;
+use leptos::task::spawn_local;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlInputElement, Response};
+
+/// How long the server is spared while somebody types, in milliseconds.
+const PAUSE: i32 = 200;
+
+/// Follows what is typed into the search field.
+pub fn attach(explorer: &Explorer) {
+    let Some(field) = dom::find("#q") else {
+        return;
+    };
+    let here = explorer.clone();
+    dom::listen(&field, "focus", Box::new(move |_| here.learn()));
+    let here = explorer.clone();
+    // The words of one visit to the field are one entry of the history.
+    let typing = Rc::new(Cell::new(false));
+    let again = Rc::clone(&typing);
+    dom::listen(&field, "blur", Box::new(move |_| again.set(false)));
+    dom::listen(
+        &field,
+        "input",
+        Box::new(move |_| {
+            let (page, typing) = (here.clone(), Rc::clone(&typing));
+            let go = move || {
+                let view = page.searching(typed().unwrap_or_default());
+                if view != *page.view.borrow() {
+                    let entry = if typing.replace(true) {
+                        Entry::Replace
+                    } else {
+                        Entry::Push
+                    };
+                    page.go(view, entry);
+                }
+            };
+            let at_once = here
+                .dossier
+                .borrow()
+                .as_ref()
+                .is_some_and(|it| it.pack.is_searchable());
+            match at_once {
+                true => go(),
+                false => here.later(PAUSE, go),
+            }
+        }),
+    );
+}
+
+impl Explorer {
+    /// The view in which these words are searched.
+    pub fn searching(&self, words: String) -> View {
+        let view = self.view.borrow().refined(|view| view.q = words);
+        // Reading tidies the words, as it does on the server.
+        self.read(&view.query())
+    }
+
+    /// Shows in the search field what the view searches, unless somebody types there.
+    pub fn show_words(&self) {
+        let typing = dom::focused().is_some_and(|element| element.id() == "q");
+        if !typing && let Some(field) = field() {
+            field.set_value(&self.view.borrow().q);
+        }
+    }
+
+    /// Calls `action` after a pause, unless the next one comes first.
+    pub fn later(&self, pause: i32, action: impl FnOnce() + 'static) {
+        if let Some(timer) = self.timer.take() {
+            window().clear_timeout_with_handle(timer);
+        }
+        let action = Closure::once_into_js(action);
+        let timer = window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(action.unchecked_ref(), pause);
+        self.timer.set(timer.ok());
+    }
+
+    /// Fetches the texts of the dossier on the page, so that they can be searched here.
+    fn learn(&self) {
+        let known = self
+            .dossier
+            .borrow()
+            .as_ref()
+            .is_none_or(|it| it.pack.is_searchable());
+        if known || self.view.borrow().asof.is_some() {
+            return;
+        }
+        let here = self.clone();
+        spawn_local(async move {
+            if let Some(texts) = texts(&[&here.path, "texts.json"].concat()).await
+                && let Some(dossier) = here.dossier.borrow_mut().as_mut()
+            {
+                dossier.pack.learn(&texts);
+            }
+        });
+    }
+}
+
+fn field() -> Option<HtmlInputElement> {
+    dom::find("#q")?.dyn_into().ok()
+}
+
+fn typed() -> Option<String> {
+    Some(field()?.value())
+}
+
+async fn texts(address: &str) -> Option<Vec<String>> {
+    let response = JsFuture::from(window().fetch_with_str(address))
+        .await
+        .ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    let json = JsFuture::from(response.json().ok()?).await.ok()?;
+    json.dyn_ref().map(strings)
+}

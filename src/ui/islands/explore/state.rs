@@ -1,0 +1,172 @@
+//! What the page shows now, and how it comes to show something else.
+
+use super::dom;
+use super::dossier::Dossier;
+use crate::i18n::Lang;
+use crate::timeline::day::Day;
+use crate::timeline::model::Window;
+use crate::timeline::view::{Key, Known, Reading, View, read};
+use crate::timeline::viewport::Viewport;
+use leptos::prelude::{document, window};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use web_sys::Element;
+
+/// The page in the reader's hands; clones are the same page.
+#[derive(Clone)]
+pub struct Explorer(Rc<State>);
+
+/// What is known of the page.
+pub struct State {
+    /// The path of the page, such as `/de/`.
+    pub path: String,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The section that holds the drawing; what stands in it is replaced at any time.
+    pub section: Element,
+    /// The dossier, where it came with the page.
+    pub dossier: RefCell<Option<Dossier>>,
+    /// The view of the address.
+    pub view: RefCell<View>,
+    /// The window that is drawn, which a gesture may have moved away from the address.
+    pub drawn: Cell<Window>,
+    /// Each region as it was written last.
+    pub written: RefCell<Vec<String>>,
+    /// The latest request; answers to earlier ones are not shown.
+    pub request: Cell<u32>,
+    /// Whether a drawing is being fetched.
+    pub drawing: Cell<bool>,
+    /// The timer that waits for a gesture's rest, or for a word's end.
+    pub timer: Cell<Option<i32>>,
+    /// Whether three windows are drawn, of which the middle one is the window.
+    pub lifted: Cell<bool>,
+    /// What a gesture shows beyond what is drawn.
+    pub preview: Cell<Option<Viewport>>,
+}
+
+impl std::ops::Deref for Explorer {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.0
+    }
+}
+
+/// Accepts every id: without the dossier only the server knows which ones there are.
+struct Anything;
+
+impl Known for Anything {
+    fn resolve<'a>(&'a self, _key: Key, id: &'a str) -> Option<&'a str> {
+        Some(id)
+    }
+}
+
+impl Explorer {
+    /// Takes over the page, if it is a timeline.
+    pub fn start() -> Option<Explorer> {
+        let section = dom::find("section.axis")?;
+        let root = document().document_element()?;
+        let lang: Lang = root.get_attribute("lang")?.parse().ok()?;
+        let drawn = days(&section, "data-window")?;
+        let explorer = Explorer(Rc::new(State {
+            path: window().location().pathname().ok()?,
+            lang,
+            section,
+            dossier: RefCell::default(),
+            view: RefCell::default(),
+            drawn: Cell::new(drawn),
+            written: RefCell::default(),
+            request: Cell::new(0),
+            drawing: Cell::new(false),
+            timer: Cell::new(None),
+            lifted: Cell::new(false),
+            preview: Cell::new(None),
+        }));
+        explorer.view.replace(explorer.read_address());
+        let dossier = Dossier::of_page(lang, &explorer.view.borrow());
+        explorer.dossier.replace(dossier);
+        Some(explorer)
+    }
+
+    /// The view that a query string asks for.
+    pub fn read(&self, query: &str) -> View {
+        let dossier = self.dossier.borrow();
+        let known: &dyn Known = match dossier.as_ref() {
+            Some(dossier) => &dossier.pack,
+            None => &Anything,
+        };
+        let Reading { view, .. } = read(query, known);
+        view
+    }
+
+    /// The view of the page's address.
+    pub fn read_address(&self) -> View {
+        let query = window().location().search().unwrap_or_default();
+        self.read(query.trim_start_matches('?'))
+    }
+
+    /// The address of a view. The fragment stays where it names the filter sheet, which would
+    /// close otherwise.
+    pub fn address(&self, view: &View) -> String {
+        let mut address = view.href(&self.path);
+        if window()
+            .location()
+            .hash()
+            .is_ok_and(|hash| hash == "#filter")
+        {
+            address.push_str("#filter");
+        }
+        address
+    }
+
+    /// Shows a view: from the dossier on the page if that suffices, else from the server.
+    pub fn show(&self, view: View, fragment: String) {
+        // Answers still under way are of yesterday.
+        self.request.set(self.request.get() + 1);
+        if !self.paint(&view) {
+            self.fetch(&view, fragment);
+        }
+        self.view.replace(view);
+        self.show_words();
+    }
+
+    /// Takes note of what the section now draws.
+    pub fn measure_again(&self) {
+        if let Some(drawn) = days(&self.section, "data-window") {
+            self.drawn.set(drawn);
+        }
+    }
+
+    /// The window now shown.
+    pub fn window(&self) -> Window {
+        self.drawn.get()
+    }
+
+    /// The whole period of the dossier, in whole years.
+    pub fn bounds(&self) -> Window {
+        let full = days(&self.section, "data-full");
+        full.unwrap_or(self.drawn.get()).whole_years()
+    }
+
+    /// The window of a view that names none.
+    pub fn opening(&self) -> Option<Window> {
+        days(&self.section, "data-opening")
+    }
+
+    /// The view with another window; the opening one needs no words in the address.
+    pub fn windowed(&self, window: Window) -> View {
+        self.view.borrow().with(|view| {
+            let plain = self.opening() == Some(window);
+            view.from = (!plain).then_some(window.from);
+            view.to = (!plain).then_some(window.to);
+        })
+    }
+}
+
+/// First and last day of an attribute such as `18475,18535`, days since 1970-01-01.
+fn days(element: &Element, name: &str) -> Option<Window> {
+    let text = element.get_attribute(name)?;
+    let (from, to) = text.split_once(',')?;
+    let day = |number: &str| Some(Day::new(i64::from(number.parse::<i32>().ok()?)));
+    Some(Window::between(day(from)?, day(to)?))
+}
