@@ -59,6 +59,7 @@ fn explore() {
     if let Some(explorer) = Explorer::start() {
         travel::attach(&explorer);
         search::attach(&explorer);
+        explorer.follow_width();
         input::attach(&explorer.section.clone(), explorer);
         if let Some(root) = document().document_element() {
             dom::set(&root, "data-live", "");

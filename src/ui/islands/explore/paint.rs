@@ -11,11 +11,27 @@ use crate::timeline::view::View;
 use crate::ui::stage::Stage;
 use crate::ui::timeline::regions::Region;
 use crate::ui::timeline::{Frame, chips, groups};
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use maud::Markup;
 use web_sys::Element;
 
+/// When `style/narrow.css` applies.
+pub const NARROW: &str = "(max-width: 64rem)";
+
 impl Explorer {
+    /// Draws again whenever the page changes between its two layouts.
+    pub fn follow_width(&self) {
+        let Ok(Some(query)) = window().match_media(NARROW) else {
+            return;
+        };
+        let here = self.clone();
+        let again = move |_| {
+            // Where the facts do not suffice both drawings come from the server.
+            here.paint(&here.view.borrow().clone());
+        };
+        dom::listen(&query, "change", Box::new(again));
+    }
+
     /// Shows a view, or tells that the server has to.
     pub fn paint(&self, view: &View) -> bool {
         let dossier = self.dossier.borrow();
@@ -53,8 +69,11 @@ impl Explorer {
         let frame = Frame::new(&dossier.facts, &dossier.pack, &view, &selection);
         let stage = stage(dossier, &view, &selection, &frame);
         let focus = Place::of_focus();
+        let unseen = unseen();
         for region in Region::DRAWING {
-            self.write(region, region.html(stage));
+            if !unseen.contains(&region) {
+                self.write(region, region.html(stage));
+            }
         }
         self.measure(stage);
         if let Some(focus) = focus {
@@ -64,8 +83,11 @@ impl Explorer {
     }
 
     fn write_all(&self, stage: Stage<'_>) {
+        let unseen = unseen();
         for region in Region::ALL {
-            self.write(region, region.html(stage));
+            if !unseen.contains(&region) {
+                self.write(region, region.html(stage));
+            }
         }
     }
 
@@ -150,6 +172,20 @@ impl Explorer {
             element.set_text_content(Some(text));
         }
     }
+}
+
+/// The drawings that the present width does not show; they are drawn when it does.
+fn unseen() -> &'static [Region] {
+    match is_narrow() {
+        true => &[Region::Axis, Region::LaneNames, Region::Overview],
+        false => &[Region::Compact],
+    }
+}
+
+/// Whether the page is laid out for phones; the limit is that of `style/narrow.css`.
+pub fn is_narrow() -> bool {
+    let query = window().match_media(NARROW);
+    query.ok().flatten().is_some_and(|query| query.matches())
 }
 
 fn stage<'a>(
