@@ -28,28 +28,34 @@ export function followClicks({ parts }) {
     return true;
   };
 
-  /** @param {Part} part */
+  /** @typedef {{ name: string, changed: () => boolean }} Watched */
+
+  /**
+   * @param {Part} part
+   * @returns {Watched}
+   */
   const watched = ({ name, selector, attribute }) => {
     const element = document.querySelector(selector);
-    const part = { name, changed: false };
-    if (!element) return part;
+    if (!element) return { name, changed: () => false };
+    let changed = false;
     const observer = new MutationObserver(() => {
-      part.changed = true;
+      changed = true;
       observer.disconnect();
     });
     const anything = { subtree: true, childList: true, characterData: true, attributes: true };
     observer.observe(element, attribute ? { attributeFilter: [attribute] } : anything);
-    return part;
+    // What was put in its place is different as well.
+    return { name, changed: () => changed || !element.isConnected };
   };
 
   /**
    * @param {Pending} click
-   * @param {{ name: string, changed: boolean }[]} changes
+   * @param {Watched[]} changes
    * @param {boolean} navigated
    */
   const follow = async ({ at, count: before, org }, changes, navigated) => {
     const holds = () => {
-      const missing = changes.filter(({ changed }) => !changed).map(({ name }) => name);
+      const missing = changes.filter(({ changed }) => !changed()).map(({ name }) => name);
       if (document.readyState === "loading") missing.push("the rest of the page");
       else if (count() === before) missing.push("another count");
       else if (org && !rowsFit(org)) missing.push("rows of the company");
