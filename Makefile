@@ -7,7 +7,7 @@ leptos := $(tools) cargo-leptos
 binary := target/release/zeitstrahl
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev check test unit build budget e2e shots tools clean
+.PHONY: help run dev check test unit build budget bench e2e shots tools clean
 # Two cores are best used by one cargo at a time.
 .NOTPARALLEL:
 
@@ -43,6 +43,9 @@ e2e: build ## the browser tests; one of them: make e2e ONLY=story
 
 budget: build ## what a first visit transfers, against the bar
 	node end2end/budget.mjs
+
+bench: build ## the browser benchmarks, against vis-timeline: make bench [BENCH="--only pan --sizes 46"]
+	node end2end/bench/run.mjs $(BENCH)
 
 shots: build ## screenshots of every kind of page, into target/shots
 	node end2end/screenshots.mjs

@@ -1,4 +1,4 @@
-// The release binary with the bundled dossier: what is tested, weighed and photographed.
+// The release binary, by default with the bundled dossier: what is tested, weighed and photographed.
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -8,20 +8,26 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 /** @param {number} port */
 export const origin = (port) => `http://127.0.0.1:${port}`;
 
+/** The program; `make build` makes it. */
+export const binary = `${root}target/release/zeitstrahl`;
+/** The dossier that comes with it. */
+export const bundled = `${root}seeds`;
+
 /** @param {number} port */
-export const command = (port) => ({
-  file: `${root}target/release/zeitstrahl`,
-  args: ["serve", "--dossier", `${root}seeds`, "--addr", `127.0.0.1:${port}`],
+export const command = (port, dossier = bundled) => ({
+  file: binary,
+  args: ["serve", "--dossier", dossier, "--addr", `127.0.0.1:${port}`],
   env: { LEPTOS_SITE_ROOT: `${root}target/site`, RUST_LOG: "warn" },
 });
 
 /**
- * Starts the server for a script and waits until it answers.
+ * Starts the server for a script and waits until it answers; a large dossier takes its time to be
+ * read.
  *
  * @param {number} port
  */
-export async function start(port) {
-  const { file, args, env } = command(port);
+export async function start(port, dossier = bundled, seconds = 10) {
+  const { file, args, env } = command(port, dossier);
   const server = spawn(file, args, {
     cwd: root,
     env: { ...process.env, ...env },
@@ -33,11 +39,11 @@ export async function start(port) {
   const stop = () => void server.kill();
   process.once("exit", stop);
 
-  for (let tries = 0; tries < 100 && !gone; tries++) {
+  for (let tries = 0; tries < seconds * 10 && !gone; tries++) {
     const answer = await fetch(`${origin(port)}/de/`).catch(() => undefined);
     if (answer?.ok) return { origin: origin(port), stop };
     await sleep(100);
   }
   stop();
-  throw new Error(`the server did not start: ${gone || "no answer within 10 seconds"}`);
+  throw new Error(`the server did not start: ${gone || `no answer within ${seconds} seconds`}`);
 }

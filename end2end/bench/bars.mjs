@@ -1,0 +1,44 @@
+// What is asked of each measurement. They are reported, never enforced: on a machine that does
+// other things as well, a bar is missed now and then without anybody having changed anything.
+
+/**
+ * @typedef {{ text: string, met: (value: number) => boolean }} Bar
+ */
+
+/** @param {number} limit @param {string} unit */
+const atMost = (limit, unit) => ({
+  text: `≤ ${limit.toLocaleString("en", { maximumFractionDigits: 2 })}${unit}`,
+  met: (/** @type {number} */ value) => value <= limit,
+});
+
+/** @param {number} limit @param {string} unit */
+const atLeast = (limit, unit) => ({
+  text: `≥ ${limit.toLocaleString("en")}${unit}`,
+  met: (/** @type {number} */ value) => value >= limit,
+});
+
+/** Frames while dragging, against an empty page. */
+export const FRAMES = atLeast(0.95, " ×");
+
+/** Tasks of more than 50 ms while dragging. */
+export const LONG_TASKS = atMost(0, "");
+
+/**
+ * From the click to the painted result, against vis-timeline, by number of events.
+ *
+ * @type {Record<number, Bar>}
+ */
+export const FILTER = { 46: atMost(1, " ×"), 2_000: atMost(1 / 2, " ×"), 100_000: atMost(1 / 3, " ×") };
+
+/** Elements of the drawing. */
+export const DRAWN = atMost(600, "");
+
+/** Elements of the page. */
+export const ELEMENTS = atMost(6_000, "");
+
+/**
+ * Until the first event can be read, against a plain page, by number of events.
+ *
+ * @type {Record<number, Bar>}
+ */
+export const FIRST = { 46: atMost(1.25, " ×"), 100_000: atMost(1.5, " ×") };
