@@ -25,7 +25,7 @@ pub fn lanes(stage: Stage<'_>, drawing: &Drawing, pen: Pen) -> Markup {
                     }
                     @for arc in arcs { (marks::side_arc(stage, arc)) }
                 },
-                LaneBody::Columns(columns) => { (columns_view(stage, lane, columns)) },
+                LaneBody::Columns(columns) => { (columns_view(stage, lane, columns, pen)) },
             }
         }
     }
@@ -74,12 +74,15 @@ fn pointer(stage: Stage<'_>, lane: &Lane, event: EventIx, side: Side) -> Markup 
     }
 }
 
-/// Too many for single marks: counted columns, each a link that narrows the window.
-fn columns_view(stage: Stage<'_>, lane: &Lane, columns: &Columns) -> Markup {
-    let base = lane.y + lane.height - 6.0;
+/// Too many for single marks: counted columns, each a link that narrows the window. What is seen
+/// is one path per fill; only what is hit is an element per column.
+fn columns_view(stage: Stage<'_>, lane: &Lane, columns: &Columns, pen: Pen) -> Markup {
+    let lane_class = stage.facts.lane_class(lane.storyline);
+    let base = lane.height - 6.0;
     let room = columns.height - 26.0;
     let unit = room / columns.max.max(1) as f64;
-    let top = px(base - room);
+    let top = px(lane.y + base - room);
+    let height = px(lane.height);
     html! {
         line.grid x1="0" x2="100%" y1=(top) y2=(top) {}
         text class="t3 halo" x="0" y=(px(lane.y + 14.0)) dx="4" {
@@ -90,45 +93,72 @@ fn columns_view(stage: Stage<'_>, lane: &Lane, columns: &Columns) -> Markup {
                 "+ " (phrases::events(columns.wide, stage.lang()))
             }
         }
-        @for column in &columns.columns { (column_view(stage, lane, column, base, unit)) }
+        svg y=(px(lane.y)) width="100%" height=(height) viewBox={ "0 0 1000 " (height) }
+            preserveAspectRatio="none"
+        {
+            g class={ "g " (lane_class) } {
+                @for (class, d) in paths(columns, base, unit) {
+                    path class=(class) d=(d) vector-effect="non-scaling-stroke" {}
+                }
+            }
+        }
+        @if pen.linked {
+            @for column in &columns.columns { (hit(stage, lane, lane_class, column)) }
+        }
     }
 }
 
-fn column_view(stage: Stage<'_>, lane: &Lane, column: &Column, base: f64, unit: f64) -> Markup {
+/// The columns of each fill, on a box 1,000 wide: the firmest at the bottom.
+fn paths(columns: &Columns, base: f64, unit: f64) -> Vec<(&'static str, String)> {
+    let mut paths = ["f", "tint half", "hollow"].map(|class| (class, String::new()));
+    for column in &columns.columns {
+        let mut y = base;
+        let counts = [column.stated, column.reported, column.ahead];
+        for ((_, path), count) in paths.iter_mut().zip(counts) {
+            if count == 0 {
+                continue;
+            }
+            let height = count as f64 * unit;
+            y -= height;
+            let (x, width) = (column.x0 * 10.0, (column.x1 - column.x0) * 9.2);
+            let (width, height) = (px(width), px(height.max(1.0)));
+            let parts = [
+                "M",
+                &px(x),
+                " ",
+                &px(y),
+                "h",
+                &width,
+                "v",
+                &height,
+                "h-",
+                &width,
+                "z",
+            ];
+            path.push_str(&parts.concat());
+        }
+    }
+    paths
+        .into_iter()
+        .filter(|(_, path)| !path.is_empty())
+        .collect()
+}
+
+/// The link of a column. So many would bar the way of the keyboard, which has the list.
+fn hit(stage: Stage<'_>, lane: &Lane, lane_class: &str, column: &Column) -> Markup {
     let view = stage.view.with(|view| {
         view.from = Some(column.window.from);
         view.to = Some(column.window.to);
     });
-    let name = format!(
-        "{}: {}",
-        date::window(column.window, stage.lang()),
-        phrases::events(column.count(), stage.lang())
-    );
-    let parts = [
-        ("f", column.stated),
-        ("tint half", column.reported),
-        ("hollow", column.ahead),
-    ];
-    let mut y = base;
-    let parts = parts.into_iter().filter(|(_, count)| *count > 0);
-    let rects: Vec<(&str, f64, f64)> = parts
-        .map(|(class, count)| {
-            let height = count as f64 * unit;
-            y -= height;
-            (class, y, height.max(1.0))
-        })
-        .collect();
-    let width = column.x1 - column.x0;
     html! {
-        a class={ "mark " (stage.facts.lane_class(lane.storyline)) } href=(stage.href(&view))
-            aria-label=(name)
-        {
-            rect.hit x=(pct(column.x0)) y=(px(lane.y + 2.0)) width=(pct(width))
-                height=(px(lane.height - 4.0)) {}
-            @for (class, y, height) in rects {
-                rect class=(class) x=(pct(column.x0)) y=(px(y)) width=(pct(width * 0.92))
-                    height=(px(height)) {}
+        a class={ "mark " (lane_class) } href=(stage.href(&view)) tabindex="-1"
+            aria-label={
+                (date::window(column.window, stage.lang())) ": "
+                (phrases::events(column.count(), stage.lang()))
             }
+        {
+            rect.hit x=(pct(column.x0)) y=(px(lane.y + 2.0)) width=(pct(column.x1 - column.x0))
+                height=(px(lane.height - 4.0)) {}
         }
     }
 }

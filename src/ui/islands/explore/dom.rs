@@ -1,6 +1,6 @@
 //! The few ways in which the page is asked and changed.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, HtmlElement};
@@ -84,18 +84,23 @@ impl Place {
     }
 
     /// Gives the focus back if it was lost: to the same link, else to what stands first there,
-    /// else to the list.
+    /// else to the list. That happens with the next frame, for which the browser lays the page out
+    /// anyhow; a focus at once would have it do so twice.
     pub fn restore(self) {
+        let restore = Closure::once_into_js(move || self.restore_now());
+        // Fails for nothing that is a function.
+        let _ = window().request_animation_frame(restore.unchecked_ref());
+    }
+
+    fn restore_now(self) {
         let lost = focused().is_none_or(|element| element.tag_name() == "BODY");
         if !lost {
             return;
         }
         let within = |selector: &str| self.region.query_selector(selector).ok().flatten();
         let same = self.selector.as_deref().and_then(within);
-        if let Some(element) = same
-            .or_else(|| within("a, button"))
-            .or_else(|| find("#liste"))
-        {
+        let other = || within("a, button").or_else(|| find("#liste"));
+        if let Some(element) = same.or_else(other) {
             focus(&element);
         }
     }
