@@ -44,6 +44,12 @@ pub fn day_short(day: Day, lang: Lang) -> String {
     Voice::brief(lang).day(day).to_string()
 }
 
+/// "14. Sept.", "14 Sept": a day whose year stands beside it.
+pub fn day_of_year(day: Day, lang: Lang) -> String {
+    let voice = Voice::brief(lang);
+    Words::of([voice.day_part(day.day()), voice.month_part(day.month())]).to_string()
+}
+
 /// "August 2020". `month` is 1–12; others count as the nearest of these.
 pub fn month(year: i32, month: u32, lang: Lang) -> String {
     Voice::full(lang).month(year, month).to_string()

@@ -4,6 +4,7 @@ mod assets;
 mod caching;
 mod errors;
 mod headers;
+pub mod image;
 mod lookup;
 mod pages;
 pub(crate) mod render;

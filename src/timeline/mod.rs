@@ -21,7 +21,7 @@ pub mod query;
 pub mod scale;
 pub mod search;
 #[cfg(test)]
-mod sketch;
+pub(crate) mod sketch;
 pub mod span;
 pub mod state;
 pub mod text_width;

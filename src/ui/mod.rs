@@ -7,6 +7,8 @@ pub mod article;
 mod badges;
 pub mod captions;
 #[cfg(feature = "ssr")]
+pub mod card;
+#[cfg(feature = "ssr")]
 mod chrome;
 #[cfg(feature = "ssr")]
 pub mod document;

@@ -1,0 +1,50 @@
+//! Pictures for social cards: drawn from SVG with the bundled fonts alone, kept for a while.
+
+mod images;
+mod shelf;
+#[cfg(test)]
+mod tests;
+
+pub use images::{ImageError, Images};
+pub use shelf::Limits;
+
+use crate::ui::card::text::{FAMILY, FONTS};
+use anyhow::Context;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::fontdb::Database;
+use resvg::usvg::{Options, Tree};
+use std::sync::{Arc, OnceLock};
+
+/// The picture of an SVG document as a PNG of the size the document gives itself.
+///
+/// No font of the machine is looked at, so every machine draws the same text. Takes some
+/// hundredths of a second: call it where waiting is allowed, or through [`Images`].
+///
+/// # Errors
+/// When the document is no SVG or has no size.
+pub fn png(svg: &str) -> anyhow::Result<Vec<u8>> {
+    let options = Options {
+        font_family: FAMILY.to_owned(),
+        fontdb: fonts(),
+        ..Options::default()
+    };
+    let tree = Tree::from_str(svg, &options).context("the SVG of a picture cannot be read")?;
+    let size = tree.size().to_int_size();
+    let mut pixels = Pixmap::new(size.width(), size.height()).context("a picture is too large")?;
+    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+    pixels.encode_png().context("a picture cannot be encoded")
+}
+
+/// The bundled fonts, read once.
+fn fonts() -> Arc<Database> {
+    static DATABASE: OnceLock<Arc<Database>> = OnceLock::new();
+    let read = || {
+        let mut database = Database::new();
+        for file in FONTS {
+            database.load_font_data(file.to_vec());
+        }
+        database.set_serif_family(FAMILY);
+        Arc::new(database)
+    };
+    Arc::clone(DATABASE.get_or_init(read))
+}

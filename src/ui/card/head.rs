@@ -1,0 +1,99 @@
+//! The words above and below the drawing: title, subtitle, wordmark, footer.
+
+use super::paint::{INK, INK_2, PAPER};
+use super::text::{Type, tidy};
+use super::{Card, MARGIN, NOTE, WIDTH, set};
+use maud::{Markup, html};
+
+/// The first line's baseline.
+const TITLE: f64 = 112.0;
+
+/// Sizes and lines of the title; the first that hold it win. A little smaller type in one line
+/// reads better than a last word in a line of its own.
+const TITLE_SIZES: [(f64, usize); 5] = [(58.0, 1), (52.0, 1), (58.0, 2), (52.0, 2), (46.0, 2)];
+
+/// Large type is set a little tighter.
+const TRACKING: f64 = -0.024;
+
+/// Sizes of subtitle and footer.
+const LINE_SIZES: [f64; 3] = [28.0, 26.0, NOTE];
+
+/// The baseline of wordmark and footer.
+const FOOT: f64 = 594.0;
+
+/// Where the room of the footer begins: behind the wordmark.
+const BEHIND_WORDMARK: f64 = 320.0;
+
+/// What stands above the drawing.
+pub struct Head {
+    /// Title and subtitle.
+    pub markup: Markup,
+    /// Where the drawing begins.
+    pub bottom: f64,
+}
+
+impl Head {
+    /// The title in one or two lines, the subtitle below.
+    pub fn new(card: &Card) -> Head {
+        let (face, title) = title(&tidy(&card.title));
+        let last = TITLE + (title.len() - 1) as f64 * face.size * 1.1;
+        let below = (last + 52.0).round();
+        let (line, subtitle) = line(&tidy(&card.subtitle), &LINE_SIZES, WIDTH - 2.0 * MARGIN);
+        let lines = title.iter().enumerate();
+        let lines = lines.map(|(index, text)| (TITLE + index as f64 * face.size * 1.1, text));
+        Head {
+            markup: html! {
+                @for (y, text) in lines { (set(face, INK, (MARGIN, y), text)) }
+                (set(line, INK_2, (MARGIN, below), &subtitle))
+            },
+            bottom: below + 36.0,
+        }
+    }
+}
+
+/// The title in at most two lines; one line at least.
+fn title(text: &str) -> (Type, Vec<String>) {
+    let width = WIDTH - 2.0 * MARGIN;
+    let faces = TITLE_SIZES.map(|(size, lines)| {
+        let tracking = TRACKING;
+        (
+            Type {
+                tracking,
+                ..Type::bold(size)
+            },
+            lines,
+        )
+    });
+    let mut fitting = faces.iter();
+    let fitting = fitting.find_map(|&(face, lines)| Some((face, face.wrap(text, width, lines)?)));
+    let [.., (smallest, lines)] = faces;
+    fitting.unwrap_or_else(|| (smallest, smallest.wrap_shortened(text, width, lines)))
+}
+
+/// One line of text, at the largest of some falling sizes that holds it.
+fn line(text: &str, sizes: &[f64], width: f64) -> (Type, String) {
+    let mut face = Type::regular(NOTE);
+    for &size in sizes.iter().rev() {
+        let larger = Type::regular(size);
+        if larger.width(text) <= width {
+            face = larger;
+        }
+    }
+    (face, face.shorten(text, width))
+}
+
+/// The wordmark, and what all of it rests on.
+pub fn foot(card: &Card) -> Markup {
+    let width = WIDTH - MARGIN - BEHIND_WORDMARK;
+    let (face, text) = line(&tidy(&card.footer), &LINE_SIZES[1..], width);
+    html! {
+        g transform=(format!("translate({MARGIN} {FOOT})")) {
+            path d="M0 -9H46" stroke=(INK) stroke-width="4" {}
+            path d="M50 -9H70" stroke=(INK) stroke-width="4" stroke-dasharray="4 4" {}
+            circle cx="14" cy="-9" r="8" fill=(INK) {}
+            circle cx="46" cy="-9" r="7.4" fill=(PAPER) stroke=(INK) stroke-width="4" {}
+        }
+        (set(Type::bold(28.0), INK, (MARGIN + 86.0, FOOT), "Zeitstrahl"))
+        text x=(WIDTH - MARGIN) y=(FOOT) font-size=(face.size) text-anchor="end" fill=(INK_2) { (text) }
+    }
+}
