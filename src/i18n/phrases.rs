@@ -83,6 +83,14 @@ pub fn later_published(count: usize, lang: Lang) -> String {
     }
 }
 
+/// "Was mit Twitter geschah".
+pub fn what_happened_to(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("Was mit {name} geschah"),
+        Lang::En => format!("What happened to {name}"),
+    }
+}
+
 /// "und 126 weitere".
 pub fn more_values(count: usize, lang: Lang) -> String {
     match lang {

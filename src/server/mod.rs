@@ -7,6 +7,7 @@ mod headers;
 pub mod image;
 mod lookup;
 mod pages;
+mod pictures;
 pub(crate) mod render;
 mod router;
 pub(crate) mod standing;

@@ -179,7 +179,7 @@ where
 }
 
 /// Headers and body of what follows from dossier and address alone.
-fn answer(
+pub(super) fn answer(
     state: &AppState,
     lang: Lang,
     kind: &'static str,
@@ -196,7 +196,7 @@ fn answer(
 }
 
 /// What the query asks for.
-fn reading(state: &AppState, query: Option<String>) -> Reading {
+pub(super) fn reading(state: &AppState, query: Option<String>) -> Reading {
     read(&query.unwrap_or_default(), state.timeline.as_ref())
 }
 

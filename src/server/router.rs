@@ -1,8 +1,9 @@
 //! Routes. One line per address; what they answer is in [`super::pages`].
 
 use super::errors::failure;
+use super::image::{Images, Limits};
 use super::standing::Standings;
-use super::{caching, headers, pages};
+use super::{caching, headers, pages, pictures};
 use crate::timeline::model::Timeline;
 use crate::ui::document::Shell;
 use axum::Router;
@@ -23,6 +24,8 @@ pub struct AppState {
     pub timeline: Arc<Timeline>,
     /// What is known of it, day by day.
     pub standings: Arc<Standings>,
+    /// The pictures of views.
+    pub images: Images,
     /// What all pages share.
     pub shell: Arc<Shell>,
     /// The content policy of pages.
@@ -35,6 +38,7 @@ impl AppState {
         AppState {
             timeline: Arc::new(timeline),
             standings: Arc::default(),
+            images: Images::new(Limits::default()),
             policy: headers::content_policy(&shell),
             shell: Arc::new(shell),
         }
@@ -53,6 +57,8 @@ pub fn router(state: AppState) -> Router {
         .route("/", get(pages::choose_language))
         .route("/{lang}", get(pages::add_slash))
         .route("/{lang}/", get(pages::timeline))
+        .route("/{lang}/card.png", get(pictures::card))
+        .route("/{lang}/axis.svg", get(pictures::drawing))
         .route("/{lang}/texts.json", get(pages::texts))
         .route("/{lang}/event/{id}", get(pages::event))
         .route("/{lang}/article/{id}", get(pages::article))

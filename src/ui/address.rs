@@ -10,6 +10,16 @@ pub fn timeline(lang: Lang, view: &View) -> String {
     view.href(&format!("/{lang}/"))
 }
 
+/// The picture of a view for social cards.
+pub fn card(lang: Lang, view: &View) -> String {
+    view.href(&format!("/{lang}/card.png"))
+}
+
+/// The drawing of a view as a file.
+pub fn drawing(lang: Lang, view: &View) -> String {
+    view.href(&format!("/{lang}/axis.svg"))
+}
+
 /// An event's page, as known on `asof`.
 pub fn event(timeline: &Timeline, event: EventIx, lang: Lang, asof: Option<Day>) -> String {
     as_of(format!("/{lang}/event/{}", timeline[event].id), asof)

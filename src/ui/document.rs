@@ -19,6 +19,8 @@ pub struct Head {
     pub alternates: [(Lang, String); 2],
     /// Open Graph type.
     pub kind: &'static str,
+    /// The picture of the page for social cards: path, and what it shows in words.
+    pub image: Option<(String, String)>,
 }
 
 /// What all pages of a running server share.
@@ -77,7 +79,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 {open_graph("og:url", url.clone())}
                 {open_graph("og:site_name", "Zeitstrahl".to_owned())}
                 {open_graph("og:locale", lang.locale().to_owned())}
-                <meta name="twitter:card" content="summary" />
+                {picture(head.image.map(|(path, text)| (absolute(&path), text)))}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=shell.stylesheet.clone() />
                 <script>{THEME_SCRIPT}</script>
@@ -92,6 +94,22 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <Ready />
             </body>
         </html>
+    }
+    .into_any()
+}
+
+/// The picture for social cards, or that there is none.
+fn picture(image: Option<(String, String)>) -> AnyView {
+    let Some((url, text)) = image else {
+        return view! { <meta name="twitter:card" content="summary" /> }.into_any();
+    };
+    view! {
+        <meta name="twitter:card" content="summary_large_image" />
+        {open_graph("og:image", url)}
+        {open_graph("og:image:type", "image/png".to_owned())}
+        {open_graph("og:image:width", "1200".to_owned())}
+        {open_graph("og:image:height", "630".to_owned())}
+        {open_graph("og:image:alt", text)}
     }
     .into_any()
 }

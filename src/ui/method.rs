@@ -54,6 +54,7 @@ pub fn page(scene: Scene<'_>) -> (Head, AnyView) {
         path: address::method(lang),
         alternates: Lang::ALL.map(|lang| (lang, address::method(lang))),
         kind: "article",
+        image: None,
     };
     (head, body.into_any())
 }

@@ -45,6 +45,7 @@ pub fn not_found(scene: Scene<'_>, meant: Option<&(String, String)>) -> (Head, A
         path: home(scene.lang),
         alternates: Lang::ALL.map(|lang| (lang, home(lang))),
         kind: "website",
+        image: None,
     };
     (head, body.into_any())
 }

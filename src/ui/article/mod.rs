@@ -60,6 +60,7 @@ fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
         path: path(scene.lang),
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "article",
+        image: None,
     }
 }
 

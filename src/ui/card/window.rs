@@ -4,6 +4,7 @@ use super::MOST;
 use crate::timeline::day::Day;
 use crate::timeline::drawing::Item;
 use crate::timeline::model::Window;
+use crate::timeline::viewport::Viewport;
 use std::cmp::Reverse;
 
 /// A part of the marks this much closer together than all of them is what the card is about.
@@ -38,7 +39,8 @@ pub fn window(items: &[Item], day: Day) -> Window {
     let with_line = shown.union(Window::between(day, day));
     let near = with_line.days() <= shown.days() * 2;
     let held = around_line(if near { with_line } else { shown }, day);
-    held.zoom((LEAST_DAYS as f64 / held.days() as f64).max(1.1))
+    let wider = (LEAST_DAYS as f64 / held.days() as f64).max(1.1);
+    Viewport::of(held).zoomed(wider, 0.5).snapped()
 }
 
 /// The window with the line not left of its middle, if it holds the line: what has happened stands

@@ -126,5 +126,6 @@ fn head(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> Head {
         path: path(scene.lang),
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "website",
+        image: None,
     }
 }

@@ -127,6 +127,7 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
         path: path(scene.lang),
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "article",
+        image: None,
     }
 }
 

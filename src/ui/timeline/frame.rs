@@ -179,7 +179,7 @@ fn rank(facts: &Facts, fact: &Fact, selected: bool) -> u32 {
 
 /// The conflicts between selected events, one link for each pair of neighbours among the
 /// conflict's sides.
-fn links(facts: &Facts, selection: &Selection) -> Vec<Link> {
+pub fn links(facts: &Facts, selection: &Selection) -> Vec<Link> {
     if facts.disputes.is_empty() {
         return Vec::new();
     }

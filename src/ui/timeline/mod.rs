@@ -23,6 +23,8 @@ mod overview;
 mod page;
 #[cfg(feature = "ssr")]
 mod pager;
+#[cfg(feature = "ssr")]
+pub mod picture;
 mod rail;
 pub mod regions;
 #[cfg(feature = "ssr")]
@@ -35,4 +37,4 @@ pub use frame::{Frame, window};
 pub use key::key;
 pub use keybar::windowed;
 #[cfg(feature = "ssr")]
-pub use page::page;
+pub use page::{page, staged};

@@ -18,15 +18,24 @@ use leptos::prelude::*;
 
 /// The page's head and body.
 pub fn page(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
+    staged(scene, |stage| compose(scene, stage, reading))
+}
+
+/// What a view selects, and how it is drawn.
+pub fn staged<T>(scene: Scene<'_>, show: impl FnOnce(Stage<'_>) -> T) -> T {
     let selection = select(scene.facts, &scene, scene.view);
     let frame = Frame::new(scene.facts, &scene, scene.view, &selection);
-    let stage = Stage {
+    show(Stage {
         facts: scene.facts,
         captions: &scene,
         view: scene.view,
         selection: &selection,
         frame: &frame,
-    };
+    })
+}
+
+fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyView) {
+    let frame = stage.frame;
     let words = scene.words();
     let region = |region: Region| region.html(stage).into_string();
     let [window_shown, lanes] = frame.measures().map(|(_, value)| value);
@@ -258,6 +267,10 @@ fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
         path: address::timeline(scene.lang, &canonical(scene.view)),
         alternates: Lang::ALL.map(|lang| (lang, address::timeline(lang, &canonical(scene.view)))),
         kind: "website",
+        image: Some((
+            address::card(scene.lang, &canonical(scene.view)),
+            format!("{}. {}", chips::title(stage), chips::count(stage)),
+        )),
     }
 }
 

@@ -1,0 +1,80 @@
+//! Handlers: from a view to its picture.
+
+use super::lookup::language;
+use super::pages::{answer, reading};
+use super::router::AppState;
+use crate::i18n::Lang;
+use crate::timeline::state::Knowledge;
+use crate::timeline::view::View;
+use crate::ui::scene::Scene;
+use crate::ui::stage::Stage;
+use crate::ui::timeline::{picture, staged};
+use axum::extract::{Path, RawQuery, State};
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
+
+/// The card of the view: 1200 × 630 px.
+pub async fn card(
+    State(state): State<AppState>,
+    Path(lang): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Response> {
+    let lang = language(&state, &lang).await?;
+    // What only frames the page shows nothing on the card: fewer pictures to draw and to keep.
+    let view = reading(&state, query).view.with(|view| {
+        view.from = None;
+        view.to = None;
+        view.event = None;
+        view.page = 1;
+        view.order = crate::timeline::view::Order::default();
+    });
+    let key = view.href(lang.code());
+    let images = state.images.clone();
+    let png = images
+        .get(&key, move || show(&state, lang, &view, picture::card))
+        .await;
+    let png = png.map_err(IntoResponse::into_response)?;
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static("image/png")),
+        // Those who show cards fetch them in bursts; an hour old is new enough.
+        (
+            CACHE_CONTROL,
+            HeaderValue::from_static("public, max-age=3600"),
+        ),
+    ];
+    Ok((headers, png).into_response())
+}
+
+/// The drawing of the view as a file.
+pub async fn drawing(
+    State(state): State<AppState>,
+    Path(lang): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Response> {
+    let lang = language(&state, &lang).await?;
+    let view = reading(&state, query).view;
+    let svg = show(&state, lang, &view, picture::svg);
+    let name = HeaderValue::from_static("inline; filename=\"zeitstrahl.svg\"");
+    let disposition = [(CONTENT_DISPOSITION, name)];
+    Ok((disposition, answer(&state, lang, "image/svg+xml", svg)).into_response())
+}
+
+fn show(
+    state: &AppState,
+    lang: Lang,
+    view: &View,
+    draw: impl FnOnce(Scene<'_>, Stage<'_>) -> String,
+) -> String {
+    let standing = state.standings.get(&state.timeline, view.asof);
+    let knowledge = Knowledge::of(&state.timeline, Arc::clone(&standing.snapshot));
+    let scene = Scene {
+        lang,
+        knowledge: &knowledge,
+        facts: &standing.facts,
+        view,
+        origin: &state.shell.origin,
+    };
+    staged(scene, |stage| draw(scene, stage))
+}
