@@ -108,8 +108,8 @@ pub fn foot(scene: Scene<'_>) -> AnyView {
     .into_any()
 }
 
-/// The share popover: the address to copy by hand, and the button that copies it. It opens
-/// without script.
+/// The share popover: the address to copy by hand, the button that copies it, and one for what
+/// the system shares with, shown where it offers that. It opens without script.
 pub fn share(words: &'static Words, url: &str) -> AnyView {
     view! {
         <div popover="auto" id="share" role="dialog" aria-label=words.share_view>
@@ -120,6 +120,7 @@ pub fn share(words: &'static Words, url: &str) -> AnyView {
                 <input id="share-url" type="url" readonly value=url.to_owned() data-copy-fallback="" />
             </p>
             <CopyLink>{words.copy_link}</CopyLink>
+            <button class="button" type="button" hidden data-action="share-link">{words.share_with}</button>
             <output
                 class="said"
                 id="said"

@@ -1,4 +1,4 @@
-//! Copies the page's address.
+//! Copies the page's address, or hands it to what the system shares with.
 
 use leptos::prelude::*;
 
@@ -9,6 +9,8 @@ use leptos::prelude::*;
 /// browser, half again of what is sent now.
 #[island]
 pub fn CopyLink(children: Children) -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    sharing::attach();
     view! {
         <button class="button" type="button" data-action="copy-link" on:click=move |_| copy()>
             {children()}
@@ -35,3 +37,58 @@ fn copy() {
 
 #[cfg(not(feature = "hydrate"))]
 fn copy() {}
+
+/// The rest of the popover, which the server writes.
+#[cfg(feature = "hydrate")]
+mod sharing {
+    use super::*;
+    use crate::ui::islands::explore::dom;
+    use wasm_bindgen::{JsCast, JsValue};
+    use web_sys::{HtmlInputElement, ShareData};
+
+    /// Lets the field hold the address of what is shown when the popover opens, and offers the
+    /// system's own way to share where it has one.
+    pub fn attach() {
+        if let Some(popover) = dom::find("#share") {
+            dom::listen(&popover, "beforetoggle", Box::new(|_| fill()));
+        }
+        let offered = has(&window().navigator(), "share");
+        if let Some(button) = dom::find("[data-action=share-link]").filter(|_| offered) {
+            // Only fails for a malformed name.
+            let _ = button.remove_attribute("hidden");
+            dom::listen(&button, "click", Box::new(|_| share()));
+        }
+    }
+
+    fn fill() {
+        let field = dom::find("#share-url").and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        if let (Some(field), Ok(href)) = (field, window().location().href()) {
+            field.set_value(&href);
+        }
+    }
+
+    /// Shares title and address; where the system refuses, the address is copied instead.
+    fn share() {
+        let data = ShareData::new();
+        data.set_title(&document().title());
+        data.set_url(&window().location().href().unwrap_or_default());
+        let shared = window().navigator().share_with_data(&data);
+        leptos::task::spawn_local(async move {
+            if let Err(error) = wasm_bindgen_futures::JsFuture::from(shared).await
+                && !is_abort(&error)
+            {
+                copy();
+            }
+        });
+    }
+
+    fn has(object: &JsValue, name: &str) -> bool {
+        js_sys::Reflect::has(object, &JsValue::from_str(name)).unwrap_or(false)
+    }
+
+    /// Whether the reader changed their mind.
+    fn is_abort(error: &JsValue) -> bool {
+        let name = js_sys::Reflect::get(error, &JsValue::from_str("name"));
+        name.is_ok_and(|name| name == "AbortError")
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::chips;
 use crate::i18n::{Lang, Named, phrases};
-use crate::timeline::view::{Choice, Key};
+use crate::timeline::view::{Choice, Key, View};
 use crate::ui::stage::Stage;
 use maud::{Markup, html};
 
@@ -138,11 +138,15 @@ fn row_view(stage: Stage<'_>, row: &Row<'_>) -> Markup {
 
 /// Everything else of the view as hidden fields, so that searching keeps the filters.
 pub fn kept(stage: Stage<'_>) -> Markup {
-    let view = stage.view.refined(|view| view.q.clear());
+    hidden(&stage.view.refined(|view| view.q.clear()))
+}
+
+/// A view as hidden fields of a form.
+pub fn hidden(view: &View) -> Markup {
     html! {
         @for key in Key::ALL {
             @let value = view.value(key);
-            @if !value.is_empty() && key != Key::Q {
+            @if !value.is_empty() {
                 input type="hidden" name=(key.as_str()) value=(value);
             }
         }

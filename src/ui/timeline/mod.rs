@@ -11,8 +11,11 @@ mod filters;
 mod frame;
 pub mod groups;
 #[cfg(feature = "ssr")]
+mod help;
+#[cfg(feature = "ssr")]
 mod key;
 mod keybar;
+mod knowledge;
 mod lane_names;
 mod lanes;
 #[cfg(feature = "ssr")]

@@ -1,7 +1,7 @@
 //! The timeline page as the server composes it: drawing, filters, list.
 
 use super::regions::Region;
-use super::{Frame, chips, key, list, pager};
+use super::{Frame, chips, help, key, knowledge, list, pager};
 use crate::i18n::{Lang, Named, date, phrases};
 use crate::timeline::model::{ArticleIx, Window};
 use crate::timeline::query::select;
@@ -44,8 +44,11 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
     let years = date::window(window, scene.lang);
     let title = view! {
         <div class="wrap title">
-            <h1>{scene.timeline().title.get(scene.lang).to_owned()}</h1>
-            {standfirst(scene)}
+            <div>
+                <h1>{scene.timeline().title.get(scene.lang).to_owned()}</h1>
+                {standfirst(scene)}
+            </div>
+            <div class="knowledge-wrap" inner_html=knowledge::form(stage).into_string()></div>
             {ignored(scene.lang, &reading.ignored)}
         </div>
     };
@@ -79,13 +82,24 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
                 <div class="view" data-region="axis" inner_html=region(Region::Axis)></div>
                 <div class="minor over">
                     <span>{words.overview} " " {years}</span>
-                    <span
-                        class="controls"
-                        role="group"
-                        aria-label=words.section
-                        data-region="controls"
-                        inner_html=region(Region::Controls)
-                    ></span>
+                    <span class="controls">
+                        <span
+                            class="controls"
+                            role="group"
+                            aria-label=words.section
+                            data-region="controls"
+                            inner_html=region(Region::Controls)
+                        ></span>
+                        <button
+                            class="control"
+                            type="button"
+                            popovertarget="keys"
+                            aria-label=words.keyboard
+                            title=words.keyboard
+                        >
+                            "?"
+                        </button>
+                    </span>
                 </div>
                 <div data-region="overview" inner_html=region(Region::Overview)></div>
             </div>
@@ -119,6 +133,15 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
         ></nav>
         <p class="vh" role="status" data-announce=""></p>
         {chrome::foot(scene)}
+        <div
+            popover="auto"
+            id="keys"
+            role="dialog"
+            aria-label=words.keyboard
+            tabindex="-1"
+            autofocus
+            inner_html=help::keys(words).into_string()
+        ></div>
         {facts(scene)}
         <Explore />
     };

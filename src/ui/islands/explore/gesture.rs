@@ -11,7 +11,7 @@ use crate::timeline::order::sort_short;
 use crate::timeline::viewport::{self, Viewport};
 use crate::ui::timeline::svg::fixed;
 use wasm_bindgen::JsCast;
-use web_sys::SvgElement;
+use web_sys::{HtmlElement, SvgElement};
 
 /// How long a drawing rests before the address follows, in milliseconds: browsers limit how often
 /// a page may write it.
@@ -134,5 +134,11 @@ impl Explorer {
     }
 
     /// Shows or hides the help for the keyboard.
-    pub fn help(&self) {}
+    pub fn help(&self) {
+        let keys = dom::find("#keys");
+        if let Some(keys) = keys.and_then(|keys| keys.dyn_into::<HtmlElement>().ok()) {
+            // Fails only in browsers that know no popovers, and show the keys in the page.
+            let _ = keys.toggle_popover();
+        }
+    }
 }

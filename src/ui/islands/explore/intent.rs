@@ -16,7 +16,7 @@ const SIGNS: [&str; 5] = ["pointermove", "pointerdown", "keydown", "focusin", "w
 struct Waiting {
     called: Cell<bool>,
     ready: Cell<bool>,
-    /// The link that was followed last.
+    /// The link that was followed last, or the play button.
     link: RefCell<Option<Element>>,
 }
 
@@ -58,7 +58,7 @@ fn keep(waiting: &Rc<Waiting>, event: &Event) {
         return;
     }
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-    let link = target.and_then(|target| target.closest("a[href]").ok()?);
+    let link = target.and_then(|target| target.closest("a[href], [data-action=play]").ok()?);
     let Some(link) = link.filter(leads_to_a_view) else {
         return;
     };
@@ -67,9 +67,11 @@ fn keep(waiting: &Rc<Waiting>, event: &Event) {
     call(waiting);
 }
 
-/// Whether a link leads to another view of this page.
+/// Whether a link leads to another view of this page; the play button leads to several.
 fn leads_to_a_view(link: &Element) -> bool {
-    let href = link.get_attribute("href").unwrap_or_default();
+    let Some(href) = link.get_attribute("href") else {
+        return true;
+    };
     let path = window().location().pathname().unwrap_or_default();
     href.strip_prefix(path.as_str())
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('?'))

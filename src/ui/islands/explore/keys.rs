@@ -65,7 +65,9 @@ impl Keys {
             .target()
             .is_some_and(|target| self.section.contains(Some(target.unchecked_ref::<Node>())));
         let nowhere = || around(event, "body > *").is_none();
-        if !(inside || nowhere()) || around(event, FIELDS).is_some() {
+        // What `?` opens it closes again.
+        let in_help = || event.key() == "?" && around(event, "#keys").is_some();
+        if !(inside || nowhere() || in_help()) || around(event, FIELDS).is_some() {
             return false;
         }
         let motion = &self.motion;

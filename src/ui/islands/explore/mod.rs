@@ -3,13 +3,14 @@
 //!
 //! [`intent`] waits for a reader who is about to do something, and loads the rest. [`state`] knows
 //! what is shown, [`paint`] shows another view from the facts that came with the page, [`fetch`]
-//! from the server where they do not suffice, [`travel`] keeps address and history; [`input`] and
+//! from the server where they do not suffice, [`travel`] keeps address and history; [`knowledge`] is the slider
+//! for the state of knowledge, [`input`] and
 //! the files below it are pointers, wheel and keys.
 
 #[cfg(feature = "hydrate")]
 mod brush;
 #[cfg(feature = "hydrate")]
-mod dom;
+pub(super) mod dom;
 #[cfg(feature = "hydrate")]
 mod dossier;
 #[cfg(feature = "hydrate")]
@@ -22,6 +23,8 @@ mod input;
 mod intent;
 #[cfg(feature = "hydrate")]
 mod keys;
+#[cfg(feature = "hydrate")]
+mod knowledge;
 #[cfg(feature = "hydrate")]
 mod motion;
 #[cfg(feature = "hydrate")]
@@ -59,6 +62,7 @@ fn explore() {
     if let Some(explorer) = Explorer::start() {
         travel::attach(&explorer);
         search::attach(&explorer);
+        knowledge::attach(&explorer);
         explorer.follow_width();
         input::attach(&explorer.section.clone(), explorer);
         if let Some(root) = document().document_element() {

@@ -128,6 +128,7 @@ impl Explorer {
         }
         self.view.replace(view);
         self.show_words();
+        self.show_knowledge();
     }
 
     /// Takes note of what the section now draws.

@@ -1,0 +1,123 @@
+// The control for the state of knowledge: a slider and a play button, without script a menu.
+import { expect, test } from "../support/test.ts";
+import { counted, expectRows, query, rows } from "../support/timeline.ts";
+import type { Page } from "@playwright/test";
+
+const slider = (page: Page) => page.locator("#knowledge input[type=range]");
+const play = (page: Page) => page.locator('[data-action="play"]');
+
+/** The steps that the page offers, in words. */
+const steps = (page: Page): Promise<string[]> => page.locator("#knowledge option").allTextContents();
+
+/** Waits until slider, text and list agree on a step. */
+async function expectStep(page: Page, step: number): Promise<void> {
+  const text = (await steps(page))[step] ?? "";
+  await expect(slider(page)).toHaveValue(`${step}`);
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", text);
+  await expect(page.locator("[data-known]")).toHaveText(text);
+  await expect(page.locator("#liste")).not.toHaveAttribute("aria-busy", "true");
+  await expectRows(page, (await counted(page)).shown);
+}
+
+/** Lets the rest of the program come, as it does when a reader moves. */
+async function live(page: Page): Promise<void> {
+  await slider(page).focus();
+  await expect(page.locator("html[data-live]")).toHaveCount(1);
+}
+
+for (const lang of ["de", "en"]) {
+  test(`the slider moves what is known (${lang})`, { tag: "@script" }, async ({ page, open }) => {
+    await open(`/${lang}/`);
+    await live(page);
+    const last = (await steps(page)).length - 1;
+    expect(last).toBeGreaterThan(0);
+    await expectStep(page, last);
+    const all = await rows(page).count();
+    const opened = page.url();
+
+    await slider(page).press("ArrowLeft");
+    await expect(page).toHaveURL(/asof=/);
+    await expectStep(page, last - 1);
+    expect(await rows(page).count()).toBeLessThan(all);
+    await expect(slider(page), "it stays under the hand").toBeFocused();
+
+    await page.goBack();
+    await expect(page).toHaveURL(opened);
+    await expectStep(page, last);
+    expect(await rows(page).count()).toBe(all);
+  });
+}
+
+test("a drag is one entry of the history", { tag: ["@script", "@desktop"] }, async ({ page, open }) => {
+  await open("/de/");
+  await live(page);
+  const before = await page.evaluate(() => history.length);
+  const box = await slider(page).boundingBox();
+  if (!box) throw new Error("no slider");
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width - 8, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, y, { steps: 4 });
+  await expectStep(page, 1);
+  await page.mouse.move(box.x + 4, y, { steps: 4 });
+  await expectStep(page, 0);
+  await page.mouse.up();
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  await page.goBack();
+  await expectStep(page, (await steps(page)).length - 1);
+});
+
+test("the links beside it lead to the stops around", async ({ page, open }) => {
+  await open("/de/?org=bytedance");
+  const forward = page.locator('#knowledge [data-step="forward"]');
+  await expect(forward).toHaveAttribute("aria-disabled", "true");
+  await page.locator('#knowledge [data-step="back"]').click();
+  await expect(page).toHaveURL(/asof=/);
+  expect(query(page).get("org")).toBe("bytedance");
+  await forward.click();
+  await expect(page).toHaveURL("/de/?org=bytedance");
+});
+
+test("a day between two steps is named as it is", async ({ page, open }) => {
+  await open("/de/?asof=2020-08-20");
+  await expect(page.locator("#knowledge")).toContainText("Stand: 20. August 2020");
+});
+
+test("playing goes from the first step to the last", { tag: "@script" }, async ({ page, open }) => {
+  await open("/de/");
+  await live(page);
+  await play(page).click();
+  await expect(play(page)).toHaveAttribute("aria-pressed", "true");
+  const last = (await steps(page)).length - 1;
+  for (let step = 0; step <= last; step++) await expectStep(page, step);
+  await expect(play(page)).toHaveAttribute("aria-pressed", "false");
+  await expect(page).toHaveURL("/de/");
+});
+
+test("whatever else the reader does ends the play", { tag: "@script" }, async ({ page, open }) => {
+  await open("/de/");
+  await live(page);
+  await play(page).click();
+  await expectStep(page, 0);
+  await page.locator("h1").click();
+  await expect(play(page)).toHaveAttribute("aria-pressed", "false");
+  await expectStep(page, 0);
+});
+
+test("who wants no motion is offered no play, but every step", { tag: "@script" }, async ({ page, open }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open("/de/");
+  await expect(play(page)).toBeHidden();
+  await expect(slider(page)).toBeVisible();
+  await expect(page.locator('#knowledge a[data-step="back"]')).toBeVisible();
+});
+
+test("without JavaScript a menu does it, and keeps the filters", { tag: "@static" }, async ({ page, open }) => {
+  await open("/en/?org=bytedance");
+  await expect(slider(page)).toBeHidden();
+  await expect(play(page)).toBeHidden();
+  await page.locator("#knowledge select").selectOption({ index: 1 });
+  await page.locator("#knowledge button[type=submit]").click();
+  await expect(page).toHaveURL(/asof=/);
+  expect(query(page).get("org")).toBe("bytedance");
+});

@@ -1,0 +1,66 @@
+// What the share popover offers beyond copying.
+import { arrived, expect, test } from "../support/test.ts";
+import { LANGS } from "../support/pages.ts";
+import type { Page } from "@playwright/test";
+
+const WORDS = { de: /^Teilen\s…$/, en: /^Share\s…$/ } as const;
+const button = (page: Page) => page.locator('[data-action="share-link"]');
+
+/** Gives the browser a way to share that tells what it was handed, or fails with this error. */
+const sharing = (page: Page, error?: string): Promise<void> =>
+  page.addInitScript((error) => {
+    const share = (data: ShareData) => {
+      document.documentElement.dataset.shared = JSON.stringify(data);
+      return error ? Promise.reject(new DOMException("no", error)) : Promise.resolve();
+    };
+    Object.defineProperty(navigator, "share", { value: share, configurable: true });
+  }, error);
+
+for (const lang of LANGS) {
+  test(`title and address go to the system's own way to share (${lang})`, { tag: "@script" }, async ({ page, open }) => {
+    await sharing(page);
+    await open(`/${lang}/?org=oracle`);
+    await page.locator('[popovertarget="share"]').click();
+    await expect(button(page)).toHaveText(WORDS[lang]);
+    await button(page).click();
+    await expect(page.locator("html[data-shared]")).toHaveCount(1);
+    const shared = JSON.parse((await page.locator("html").getAttribute("data-shared")) ?? "");
+    expect(shared).toEqual({ title: await page.title(), url: page.url() });
+    await expect(page.locator("#said")).toBeEmpty();
+  });
+}
+
+test("where the system cannot share, nothing is offered", { tag: "@script" }, async ({ page, open }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));
+  await open("/de/");
+  await page.locator('[popovertarget="share"]').click();
+  await expect(page.locator("#share")).toBeVisible();
+  await expect(button(page)).toBeHidden();
+});
+
+test("where sharing is refused, the link is copied", { tag: "@script" }, async ({ page, open, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await sharing(page, "NotAllowedError");
+  await open("/de/?org=oracle");
+  await page.locator('[popovertarget="share"]').click();
+  await button(page).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await expect(page.locator("#said")).not.toBeEmpty();
+});
+
+test("who changes their mind is told nothing", { tag: "@script" }, async ({ page, open }) => {
+  await sharing(page, "AbortError");
+  await open("/de/");
+  await page.locator('[popovertarget="share"]').click();
+  await button(page).click();
+  await expect(page.locator("html[data-shared]")).toHaveCount(1);
+  await expect(page.locator("#said")).toBeEmpty();
+});
+
+test("the field holds the address of what is shown", { tag: ["@script", "@desktop"] }, async ({ page, open }) => {
+  await open("/de/");
+  await page.locator('a[data-org="microsoft"]').click();
+  await arrived(page, "/de/?org=microsoft");
+  await page.locator('[popovertarget="share"]').click();
+  await expect(page.locator("#share-url")).toHaveValue(page.url());
+});
