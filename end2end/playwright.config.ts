@@ -2,7 +2,8 @@ import { defineConfig, devices } from "@playwright/test";
 import { args, executablePath } from "./support/browser.mjs";
 import { command, origin, root } from "./support/server.mjs";
 
-const PORT = 3123;
+// Another one where two working copies are tested at once.
+const PORT = Number(process.env.E2E_PORT ?? 3123);
 const server = command(PORT);
 
 const desktop = { viewport: { width: 1440, height: 900 } };

@@ -20,6 +20,8 @@ export class Guard {
   watch(context: BrowserContext): void {
     const runs = scripted();
     context.on("console", (message) => {
+      // With JavaScript off nothing uses the program that the page preloads.
+      if (!runs && message.text().includes("was preloaded using link preload but not used")) return;
       if (["error", "warning", "assert"].includes(message.type())) {
         this.#note(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       }
@@ -50,9 +52,12 @@ interface Fixtures {
   guard: Guard;
   /** Goes to an address and waits until the page is at rest: its islands run, where it has any. */
   open: (address: string, page?: Page) => Promise<void>;
+  /** Whether time passes: for tests of what moves, whose frames the frozen clock would count on its own. */
+  runningClock: boolean;
 }
 
 export const test = base.extend<Fixtures>({
+  runningClock: [false, { option: true }],
   guard: [
     async ({ context }, use) => {
       const guard = new Guard();
@@ -62,8 +67,8 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  page: async ({ page, javaScriptEnabled }, use) => {
-    if (javaScriptEnabled) await page.clock.setFixedTime(NOW);
+  page: async ({ page, javaScriptEnabled, runningClock }, use) => {
+    if (javaScriptEnabled && !runningClock) await page.clock.setFixedTime(NOW);
     await use(page);
   },
   open: async ({ page, javaScriptEnabled }, use) => {

@@ -142,7 +142,7 @@ async fn page(address: &str) -> Result<Document, JsValue> {
 }
 
 /// Tells that the list is about to change.
-fn busy(is_busy: bool) {
+pub fn busy(is_busy: bool) {
     if let Some(list) = dom::find("#liste") {
         dom::set(&list, "aria-busy", if is_busy { "true" } else { "false" });
     }

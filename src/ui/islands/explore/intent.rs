@@ -28,10 +28,25 @@ pub fn wait() {
         let waiting = Rc::clone(&waiting);
         dom::listen(&page, name, Box::new(move |_| call(&waiting)));
     }
+    let early = Rc::clone(&waiting);
     dom::listen(
         &page,
         "click",
         Box::new(move |event| keep(&waiting, &event)),
+    );
+    let query = || window().location().search().unwrap_or_default();
+    let served = query();
+    dom::listen(
+        &window(),
+        "popstate",
+        Box::new(move |_| {
+            // After a reload the entries of before are still steps within this page, which only
+            // the program could show.
+            if !early.ready.get() && query() != served {
+                // Nothing to be done where the browser refuses.
+                let _ = window().location().reload();
+            }
+        }),
     );
 }
 

@@ -76,13 +76,18 @@ impl Explorer {
 
     /// Calls `action` after a pause, unless the next one comes first.
     pub fn later(&self, pause: i32, action: impl FnOnce() + 'static) {
-        if let Some(timer) = self.timer.take() {
-            window().clear_timeout_with_handle(timer);
-        }
+        self.forget_timer();
         let action = Closure::once_into_js(action);
         let timer = window()
             .set_timeout_with_callback_and_timeout_and_arguments_0(action.unchecked_ref(), pause);
         self.timer.set(timer.ok());
+    }
+
+    /// Nothing waits any longer.
+    pub fn forget_timer(&self) {
+        if let Some(timer) = self.timer.take() {
+            window().clear_timeout_with_handle(timer);
+        }
     }
 
     /// Fetches the texts of the dossier on the page, so that they can be searched here.

@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::dossier::Dossier;
+use super::fetch::busy;
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
@@ -121,9 +122,12 @@ impl Explorer {
 
     /// Shows a view: from the dossier on the page if that suffices, else from the server.
     pub fn show(&self, view: View, fragment: String) {
-        // Answers still under way are of yesterday.
+        // Answers still under way are of yesterday, and so is a gesture that has yet to rest.
         self.request.set(self.request.get() + 1);
-        if !self.paint(&view) {
+        self.forget_timer();
+        if self.paint(&view) {
+            busy(false);
+        } else {
             self.fetch(&view, fragment);
         }
         self.view.replace(view);
