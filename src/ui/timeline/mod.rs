@@ -23,6 +23,7 @@ mod overview;
 mod page;
 #[cfg(feature = "ssr")]
 mod pager;
+mod panel;
 mod rail;
 pub mod regions;
 #[cfg(feature = "ssr")]

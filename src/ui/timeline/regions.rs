@@ -1,7 +1,7 @@
 //! The parts of the page that follow the view. Server and browser write each of them with the same
 //! function, so one address gives one picture, whichever way it was reached.
 
-use super::{axis, chips, compact, filters, groups, keybar, lane_names, overview};
+use super::{axis, chips, compact, filters, groups, keybar, lane_names, overview, panel};
 use crate::timeline::view::Key;
 use crate::ui::stage::Stage;
 use maud::Markup;
@@ -11,6 +11,8 @@ use maud::Markup;
 pub enum Region {
     /// Links to the other languages.
     Languages,
+    /// The head of the open event's panel.
+    Panel,
     /// Windows one link away.
     Presets,
     /// The lanes' names.
@@ -43,8 +45,9 @@ pub enum Region {
 
 impl Region {
     /// All of them.
-    pub const ALL: [Region; 22] = [
+    pub const ALL: [Region; 23] = [
         Region::Languages,
+        Region::Panel,
         Region::Presets,
         Region::LaneNames,
         Region::Axis,
@@ -80,6 +83,7 @@ impl Region {
     pub const fn name(self) -> &'static str {
         match self {
             Region::Languages => "languages",
+            Region::Panel => "panel",
             Region::Presets => "presets",
             Region::LaneNames => "lane-names",
             Region::Axis => "axis",
@@ -101,6 +105,7 @@ impl Region {
     pub fn html(self, stage: Stage<'_>) -> Markup {
         match self {
             Region::Languages => filters::languages(stage),
+            Region::Panel => panel::head(stage),
             Region::Presets => keybar::presets(stage),
             Region::LaneNames => lane_names::lane_names(stage),
             Region::Axis => axis::axis(stage),

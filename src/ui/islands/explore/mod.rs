@@ -3,13 +3,14 @@
 //!
 //! [`intent`] waits for a reader who is about to do something, and loads the rest. [`state`] knows
 //! what is shown, [`paint`] shows another view from the facts that came with the page, [`fetch`]
-//! from the server where they do not suffice, [`travel`] keeps address and history; [`input`] and
+//! from the server where they do not suffice, [`travel`] keeps address and history, [`panel`]
+//! shows the open event, [`relate`] ties marks to rows; [`input`] and
 //! the files below it are pointers, wheel and keys.
 
 #[cfg(feature = "hydrate")]
 mod brush;
 #[cfg(feature = "hydrate")]
-mod dom;
+pub(super) mod dom;
 #[cfg(feature = "hydrate")]
 mod dossier;
 #[cfg(feature = "hydrate")]
@@ -27,7 +28,11 @@ mod motion;
 #[cfg(feature = "hydrate")]
 mod paint;
 #[cfg(feature = "hydrate")]
+mod panel;
+#[cfg(feature = "hydrate")]
 mod pointer;
+#[cfg(feature = "hydrate")]
+mod relate;
 #[cfg(feature = "hydrate")]
 mod search;
 #[cfg(feature = "hydrate")]
@@ -59,6 +64,8 @@ fn explore() {
     if let Some(explorer) = Explorer::start() {
         travel::attach(&explorer);
         search::attach(&explorer);
+        panel::attach(&explorer);
+        relate::attach();
         explorer.follow_width();
         input::attach(&explorer.section.clone(), explorer);
         if let Some(root) = document().document_element() {

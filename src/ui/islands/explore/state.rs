@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::dossier::Dossier;
+use super::panel::Reader;
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
@@ -123,10 +124,14 @@ impl Explorer {
     pub fn show(&self, view: View, fragment: String) {
         // Answers still under way are of yesterday.
         self.request.set(self.request.get() + 1);
-        if !self.paint(&view) {
-            self.fetch(&view, fragment);
+        let reader = Reader::of(self);
+        if self.paint(&view) {
+            self.view.replace(view);
+            reader.follow(self);
+        } else {
+            self.fetch(&view, fragment, reader);
+            self.view.replace(view);
         }
-        self.view.replace(view);
         self.show_words();
     }
 
