@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
-use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, EventIx, Timeline};
+use crate::timeline::model::{ArticleIx, Claim, ClaimIx, EntityIx, EventIx, Timeline};
 use crate::timeline::view::View;
 
 /// The timeline with the view in its query string.
@@ -22,7 +22,18 @@ pub fn drawing(lang: Lang, view: &View) -> String {
 
 /// An event's page, as known on `asof`.
 pub fn event(timeline: &Timeline, event: EventIx, lang: Lang, asof: Option<Day>) -> String {
-    as_of(format!("/{lang}/event/{}", timeline[event].id), asof)
+    event_of_id(&timeline[event].id, lang, asof)
+}
+
+/// [`event`] where only its id is at hand.
+pub fn event_of_id(id: &str, lang: Lang, asof: Option<Day>) -> String {
+    as_of(format!("/{lang}/event/{id}"), asof)
+}
+
+/// The place of a claim on its event's page, or in the panel: events have places there as well,
+/// and may go by the same id.
+pub fn claim_anchor(claim: &Claim) -> String {
+    format!("claim-{}", claim.id)
 }
 
 /// An article's page.

@@ -126,7 +126,11 @@ fn notes(scene: Scene<'_>, claims: &[(ClaimIx, usize)]) -> Option<impl IntoView 
 fn about(scene: Scene<'_>, ix: ClaimIx) -> AnyView {
     let timeline = scene.timeline();
     let claim = &timeline[ix];
-    let href = format!("{}#{}", scene.event_href(claim.event), claim.id);
+    let href = format!(
+        "{}#{}",
+        scene.event_href(claim.event),
+        address::claim_anchor(claim)
+    );
     let disputed = timeline[claim.event].conflicts.iter().any(|&conflict| {
         scene.knowledge.sees_conflict(conflict) && timeline[conflict].claims.contains(&ix)
     });

@@ -5,6 +5,7 @@ use crate::i18n::phrases;
 use crate::timeline::model::{ArticleIx, ClaimIx, Timeline};
 use crate::timeline::passages::{Mark, Passage, Piece, paragraphs, passages, pieces};
 use crate::timeline::vocabulary::TextAccess;
+use crate::ui::address;
 use crate::ui::scene::Scene;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -164,11 +165,14 @@ impl<'a> Reader<'a> {
         let number = self.number(mark.claim);
         let name = phrases::claim_number(number, self.scene.lang);
         let (href, name) = match self.anchors.target {
-            Target::Here => (format!("#{}", claim.id), name),
+            Target::Here => (format!("#{}", address::claim_anchor(claim)), name),
             Target::Event => {
                 let event = self.scene.event_href(claim.event);
                 let title = self.scene.title(claim.event);
-                (format!("{event}#{}", claim.id), format!("{name}: {title}"))
+                (
+                    format!("{event}#{}", address::claim_anchor(claim)),
+                    format!("{name}: {title}"),
+                )
             }
         };
         let more = (!mark.ends).then_some("…");

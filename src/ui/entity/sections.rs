@@ -107,7 +107,11 @@ fn entries(scene: Scene<'_>, events: &[(EventIx, ClaimIx)]) -> AnyView {
             Some(day) => date::label(day, scene.lang),
             None => scene.words().undated.to_owned(),
         };
-        let href = format!("{}#{}", scene.event_href(event), claim.id);
+        let href = format!(
+            "{}#{}",
+            scene.event_href(event),
+            address::claim_anchor(claim)
+        );
         let passage = claim.quote().map(|passage| {
             let article_lang = &timeline[claim.article].lang;
             let phrase = claim.date.phrase.as_deref().map(quote::fold);

@@ -13,7 +13,9 @@ pub fn number(scene: Scene<'_>, ix: ClaimIx, number: usize) -> AnyView {
     let name = phrases::claim_number(number, scene.lang);
     match claim.quote() {
         Some(_) => {
-            let href = format!("#{}{}", super::sources::ANCHORS.passage, claim.id);
+            // With the path: the panel shows the same number on the timeline's page.
+            let page = scene.event_href(claim.event);
+            let href = format!("{page}#{}{}", super::sources::ANCHORS.passage, claim.id);
             let name = format!("{name}, {}", scene.words().show_passage);
             view! { <a class="no" href=href aria-label=name>{number}</a> }.into_any()
         }

@@ -6,6 +6,7 @@ use crate::timeline::comparison::{Comparison, Dispute, Entry};
 use crate::timeline::model::ClaimIx;
 use crate::timeline::state::EventState;
 use crate::timeline::vocabulary::ConflictKind;
+use crate::ui::address;
 use crate::ui::glyphs::glyph;
 use crate::ui::scene::Scene;
 use crate::ui::versus;
@@ -20,7 +21,7 @@ pub fn claims(scene: Scene<'_>, state: &EventState, comparison: &Comparison) -> 
         .map(|dispute| dispute_view(scene, dispute));
     let rest = comparison.rest.iter().filter_map(|entry| match *entry {
         Entry::Own { claim, number, .. } => Some(view! {
-            <li id=scene.timeline()[claim].id.clone()>
+            <li id=address::claim_anchor(&scene.timeline()[claim])>
                 {claim::number(scene, claim, number)}
                 <div>
                     {value(scene, claim)}
@@ -98,14 +99,14 @@ fn side_view(scene: Scene<'_>, dispute: &Dispute, side: &[Entry]) -> AnyView {
 
 /// A claim in full, or its number and first words where it stands in full above.
 fn entry_view(scene: Scene<'_>, entry: Entry, differs: bool) -> AnyView {
-    let id = &scene.timeline()[entry.claim()].id;
+    let id = address::claim_anchor(&scene.timeline()[entry.claim()]);
     match entry {
         Entry::Own {
             claim,
             number,
             first: true,
         } => view! {
-            <div class="claim" id=id.clone()>
+            <div class="claim" id=id>
                 {claim::said(scene, claim)}
                 {claim::words(scene, claim, differs)}
                 <p class="also">

@@ -7,12 +7,24 @@ use crate::ui::glyphs::glyph;
 use crate::ui::scene::Scene;
 use leptos::prelude::*;
 
-/// Kicker, title, date, facts and summary.
-pub fn facts(scene: Scene<'_>, state: &EventState) -> AnyView {
-    let timeline = scene.timeline();
-    let event = &timeline[state.event];
+/// Kicker and title.
+pub fn title(scene: Scene<'_>, state: &EventState) -> AnyView {
+    let event = &scene.timeline()[state.event];
     let tense = phrases::tense(state.tense, &scene.day(), scene.lang);
     let kicker = format!(" · {} · {tense}", event.kind.name(scene.lang));
+    view! {
+        <p class="kicker">
+            <b>{scene.storyline(event.storyline).to_owned()}</b>
+            {kicker}
+        </p>
+        <h1>{event.title.get(scene.lang).to_owned()}</h1>
+    }
+    .into_any()
+}
+
+/// Date, facts and summary.
+pub fn facts(scene: Scene<'_>, state: &EventState) -> AnyView {
+    let event = &scene.timeline()[state.event];
     let (basis, inferred) = scene.basis(state);
     let basis = (!state.dates.is_empty()).then(|| {
         let class = inferred.then_some("dotted");
@@ -34,11 +46,6 @@ pub fn facts(scene: Scene<'_>, state: &EventState) -> AnyView {
         view! { <ul class="facts" aria-label=scene.words().parties>{parties}</ul> }
     });
     view! {
-        <p class="kicker">
-            <b>{scene.storyline(event.storyline).to_owned()}</b>
-            {kicker}
-        </p>
-        <h1>{event.title.get(scene.lang).to_owned()}</h1>
         <p class="lead-date">
             {glyph(scene.sign(state))}
             <b>{scene.date(state)}</b>

@@ -15,6 +15,7 @@ use crate::timeline::model::EventIx;
 use crate::timeline::state::EventState;
 use crate::timeline::view::{Reading, View};
 use crate::ui::document::Head;
+use crate::ui::islands::Swipe;
 use crate::ui::scene::Scene;
 use crate::ui::{address, chrome};
 use leptos::prelude::*;
@@ -37,6 +38,7 @@ pub fn page(scene: Scene<'_>, event: EventIx, _reading: &Reading) -> (Head, AnyV
             </main>
         </div>
         {chrome::foot(scene)}
+        <Swipe />
     };
     (head(scene, event), body.into_any())
 }
@@ -46,14 +48,36 @@ fn known(scene: Scene<'_>, state: &EventState) -> AnyView {
     let numbers: Vec<_> = comparison.numbered().into_iter().zip(1..).collect();
     view! {
         <article>
-            {facts::facts(scene, state)}
-            {claims::claims(scene, state, &comparison)}
+            {facts::title(scene, state)}
+            {body(scene, state, &comparison)}
             {why::why(scene, &numbers)}
             {cite(scene, state)}
         </article>
         {sources::sources(scene, &numbers)}
     }
     .into_any()
+}
+
+/// What the page and the panel have in common. The browser fills the panel with that of the
+/// event's page, which it knows by this element.
+fn body(scene: Scene<'_>, state: &EventState, comparison: &Comparison) -> AnyView {
+    let lane = scene.lane_class(scene.timeline()[state.event].storyline);
+    view! {
+        <div data-body=scene.event_href(state.event)>
+            <div class=lane>
+                {facts::facts(scene, state)} {claims::claims(scene, state, comparison)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the panel shows below its head: date, facts and claims of the open event, if there is one.
+pub fn panel(scene: Scene<'_>, open: Option<EventIx>) -> AnyView {
+    match open.and_then(|event| scene.knowledge.event(event)) {
+        Some(state) => body(scene, state, &Comparison::new(scene.knowledge, state)),
+        None => view! { <div data-body=""></div> }.into_any(),
+    }
 }
 
 /// Back to the event's row on the timeline, and its neighbours in time.

@@ -5,6 +5,7 @@ use crate::i18n::{date, phrases};
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::model::{Anchor, ClaimIx, Timeline};
 use crate::timeline::vocabulary::Basis;
+use crate::ui::address;
 use crate::ui::quote;
 use crate::ui::scene::Scene;
 use leptos::prelude::*;
@@ -138,7 +139,7 @@ fn wording(scene: Scene<'_>, row: &Row<'_>) -> AnyView {
 
 fn links(scene: Scene<'_>, claims: &[(ClaimIx, usize)]) -> AnyView {
     let links = claims.iter().map(|&(ix, number)| {
-        let href = format!("#{}", scene.timeline()[ix].id);
+        let href = format!("#{}", address::claim_anchor(&scene.timeline()[ix]));
         let name = phrases::claim_number(number, scene.lang);
         view! { <a class="no" href=href aria-label=name>{number}</a> " " }
     });
@@ -202,7 +203,11 @@ fn anchor_view(scene: Scene<'_>, claim: ClaimIx, anchor: Anchor) -> AnyView {
             let title = scene.title(event).to_owned();
             let title = match scene.knowledge.sees_claim(anchor) {
                 true => {
-                    let href = format!("{}#{}", scene.event_href(event), timeline[anchor].id);
+                    let href = format!(
+                        "{}#{}",
+                        scene.event_href(event),
+                        address::claim_anchor(&timeline[anchor])
+                    );
                     view! { <a href=href>{title}</a> }.into_any()
                 }
                 false => title.into_any(),

@@ -39,6 +39,7 @@ pub fn mark(stage: Stage<'_>, pen: Pen, item: &Item, placed: &Placed) -> Markup 
         a class={ "mark " (lane) } href=(href(stage, placed.event))
             aria-label=(name(stage, placed.event, sign))
             data-mark=(stage.captions.event_id(placed.event))
+            aria-current=[is_open(stage, placed.event).then_some("true")]
         {
             (hit(pen, &marks, placed.y))
             (figures)
@@ -58,6 +59,10 @@ pub fn href(stage: Stage<'_>, event: EventIx) -> String {
     }
     let id = stage.captions.event_id(event);
     stage.href(&stage.view.with(|view| view.event = Some(id.to_owned())))
+}
+
+fn is_open(stage: Stage<'_>, event: EventIx) -> bool {
+    stage.view.event.as_deref() == Some(stage.captions.event_id(event))
 }
 
 /// Date, status and headline.

@@ -26,6 +26,7 @@ mod overview;
 mod page;
 #[cfg(feature = "ssr")]
 mod pager;
+mod panel;
 #[cfg(feature = "ssr")]
 pub mod picture;
 mod rail;

@@ -1,7 +1,7 @@
 //! The timeline page as the server composes it: drawing, filters, list.
 
 use super::regions::Region;
-use super::{Frame, chips, help, key, knowledge, list, pager};
+use super::{Frame, chips, help, key, knowledge, list, pager, panel};
 use crate::i18n::{Lang, Named, date, phrases};
 use crate::timeline::model::{ArticleIx, Window};
 use crate::timeline::query::select;
@@ -9,8 +9,9 @@ use crate::timeline::view::{Ignored, Key, Reading, View};
 use crate::ui::address;
 use crate::ui::chrome;
 use crate::ui::document::Head;
+use crate::ui::event;
 use crate::ui::glyphs::{icon, icons};
-use crate::ui::islands::Explore;
+use crate::ui::islands::{Explore, Swipe};
 use crate::ui::pack;
 use crate::ui::scene::Scene;
 use crate::ui::stage::Stage;
@@ -57,6 +58,10 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
     };
     let body = view! {
         {chrome::top_with(scene, languages.into_any(), title.into_any())}
+        <aside class="panel" aria-label=words.open_event data-panel="">
+            <div data-region="panel" inner_html=region(Region::Panel)></div>
+            {event::panel(scene, panel::open(stage))}
+        </aside>
         <section class="page" aria-label=words.key>
             <div class="wrap keybar">
                 <div
@@ -144,6 +149,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
         ></div>
         {facts(scene)}
         <Explore />
+        <Swipe />
     };
     (head(scene, stage), body.into_any())
 }

@@ -1,7 +1,9 @@
 //! The parts of the page that follow the view. Server and browser write each of them with the same
 //! function, so one address gives one picture, whichever way it was reached.
 
-use super::{axis, chips, compact, filters, groups, keybar, knowledge, lane_names, overview};
+use super::{
+    axis, chips, compact, filters, groups, keybar, knowledge, lane_names, overview, panel,
+};
 use crate::timeline::view::Key;
 use crate::ui::stage::Stage;
 use maud::Markup;
@@ -13,6 +15,8 @@ pub enum Region {
     Languages,
     /// The state of knowledge, and the links to those around it.
     Knowledge,
+    /// The head of the open event's panel.
+    Panel,
     /// Windows one link away.
     Presets,
     /// The lanes' names.
@@ -45,9 +49,10 @@ pub enum Region {
 
 impl Region {
     /// All of them.
-    pub const ALL: [Region; 23] = [
+    pub const ALL: [Region; 24] = [
         Region::Languages,
         Region::Knowledge,
+        Region::Panel,
         Region::Presets,
         Region::LaneNames,
         Region::Axis,
@@ -84,6 +89,7 @@ impl Region {
         match self {
             Region::Languages => "languages",
             Region::Knowledge => "knowledge",
+            Region::Panel => "panel",
             Region::Presets => "presets",
             Region::LaneNames => "lane-names",
             Region::Axis => "axis",
@@ -106,6 +112,7 @@ impl Region {
         match self {
             Region::Languages => filters::languages(stage),
             Region::Knowledge => knowledge::state(stage),
+            Region::Panel => panel::head(stage),
             Region::Presets => keybar::presets(stage),
             Region::LaneNames => lane_names::lane_names(stage),
             Region::Axis => axis::axis(stage),

@@ -52,13 +52,16 @@ pub fn set(element: &Element, name: &str, value: &str) {
 }
 
 /// The attributes by which a link is known again after its part of the page was written anew.
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 10] = [
     "data-choice",
     "data-action",
     "data-mark",
     "data-remove",
     "data-stop",
     "data-step",
+    "data-close",
+    "rel",
+    "tabindex",
     "href",
 ];
 

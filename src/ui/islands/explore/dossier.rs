@@ -19,8 +19,6 @@ pub struct Dossier {
     pub pack: Pack,
     /// The state of knowledge, as asked for.
     pub asof: Option<Day>,
-    /// The event whose panel the page has.
-    pub open: Option<String>,
     /// By event; rows that a view leaves out wait here for one that shows them again.
     rows: RefCell<Vec<Option<Element>>>,
 }
@@ -37,7 +35,6 @@ impl Dossier {
             facts,
             pack,
             asof: view.asof,
-            open: view.event.clone(),
             rows,
         };
         dossier.collect();
@@ -46,9 +43,7 @@ impl Dossier {
 
     /// Whether what is on the page answers for this view.
     pub fn holds(&self, view: &View) -> bool {
-        view.asof == self.asof
-            && view.event == self.open
-            && (view.q.is_empty() || self.pack.is_searchable())
+        view.asof == self.asof && (view.q.is_empty() || self.pack.is_searchable())
     }
 
     /// Takes note of the rows that are on the page now.

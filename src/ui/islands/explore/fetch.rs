@@ -3,6 +3,7 @@
 
 use super::dom::{self, Place};
 use super::dossier::Dossier;
+use super::panel::Reader;
 use super::state::Explorer;
 use crate::timeline::view::View;
 use leptos::prelude::{document, window};
@@ -24,7 +25,7 @@ const PAGE: &str = "[data-region], [data-rows], [data-panel], #facts";
 impl Explorer {
     /// Fetches a view's page and shows it, unless another view was asked for meanwhile; then goes
     /// to the place that the fragment names.
-    pub fn fetch(&self, view: &View, fragment: String) {
+    pub fn fetch(&self, view: &View, fragment: String, reader: Reader) {
         let (explorer, address) = (self.clone(), view.href(&self.path));
         let request = self.request.get();
         busy(true);
@@ -38,6 +39,7 @@ impl Explorer {
                 Ok(page) => {
                     explorer.take_over(&page, PAGE);
                     explorer.arrive(&page, &fragment);
+                    reader.follow(&explorer);
                 }
                 // The browser says best what is wrong.
                 Err(_) => {
@@ -120,7 +122,8 @@ fn twin(page: &Document, part: &Element) -> Option<Element> {
     page.query_selector(&selector).ok().flatten()
 }
 
-fn move_contents(from: &Element, to: &Element) {
+/// Replaces what is in `to` by what is in `from`.
+pub fn move_contents(from: &Element, to: &Element) {
     to.set_text_content(None);
     while let Some(child) = from.first_child() {
         // Fails only where an element would become its own ancestor.
@@ -130,7 +133,8 @@ fn move_contents(from: &Element, to: &Element) {
     }
 }
 
-async fn page(address: &str) -> Result<Document, JsValue> {
+/// Fetches a page; an answer that is none counts as a failure.
+pub async fn page(address: &str) -> Result<Document, JsValue> {
     let response = JsFuture::from(window().fetch_with_str(address)).await?;
     let response: Response = response.dyn_into()?;
     if !response.ok() {

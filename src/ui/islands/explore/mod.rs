@@ -3,8 +3,9 @@
 //!
 //! [`intent`] waits for a reader who is about to do something, and loads the rest. [`state`] knows
 //! what is shown, [`paint`] shows another view from the facts that came with the page, [`fetch`]
-//! from the server where they do not suffice, [`travel`] keeps address and history; [`knowledge`] is the slider
-//! for the state of knowledge, [`input`] and
+//! from the server where they do not suffice, [`travel`] keeps address and history, [`panel`]
+//! shows the open event, [`relate`] ties marks to rows, [`knowledge`] is the slider for the state
+//! of knowledge; [`input`] and
 //! the files below it are pointers, wheel and keys.
 
 #[cfg(feature = "hydrate")]
@@ -30,7 +31,11 @@ mod motion;
 #[cfg(feature = "hydrate")]
 mod paint;
 #[cfg(feature = "hydrate")]
+mod panel;
+#[cfg(feature = "hydrate")]
 mod pointer;
+#[cfg(feature = "hydrate")]
+mod relate;
 #[cfg(feature = "hydrate")]
 mod search;
 #[cfg(feature = "hydrate")]
@@ -63,6 +68,8 @@ fn explore() {
         travel::attach(&explorer);
         search::attach(&explorer);
         knowledge::attach(&explorer);
+        panel::attach(&explorer);
+        relate::attach();
         explorer.follow_width();
         input::attach(&explorer.section.clone(), explorer);
         if let Some(root) = document().document_element() {

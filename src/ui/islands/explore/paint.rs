@@ -3,6 +3,7 @@
 
 use super::dom::{self, Place};
 use super::dossier::Dossier;
+use super::panel;
 use super::state::Explorer;
 use crate::timeline::chronicle::chronicle;
 use crate::timeline::model::{EventIx, Window};
@@ -48,6 +49,7 @@ impl Explorer {
         self.write_all(stage);
         write_list(stage, rows);
         dossier.mark_open(view.event.as_deref());
+        panel::fill();
         self.note(stage);
         if let Some(focus) = focus {
             focus.restore();

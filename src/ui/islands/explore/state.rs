@@ -3,6 +3,7 @@
 use super::dom;
 use super::dossier::Dossier;
 use super::fetch::busy;
+use super::panel::Reader;
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
@@ -125,12 +126,15 @@ impl Explorer {
         // Answers still under way are of yesterday, and so is a gesture that has yet to rest.
         self.request.set(self.request.get() + 1);
         self.forget_timer();
+        let reader = Reader::of(self);
         if self.paint(&view) {
             busy(false);
+            self.view.replace(view);
+            reader.follow(self);
         } else {
-            self.fetch(&view, fragment);
+            self.fetch(&view, fragment, reader);
+            self.view.replace(view);
         }
-        self.view.replace(view);
         self.show_words();
         self.show_knowledge();
     }

@@ -1,0 +1,173 @@
+// An event opened beside the drawing: by its mark, by the keyboard, by its address; and what ties a
+// mark to its row.
+import { AxeBuilder } from "@axe-core/playwright";
+import { arrived, atRest, expect, onPhone, scripted, test } from "../support/test.ts";
+import { EVENT } from "../support/pages.ts";
+import { ids } from "../support/timeline.ts";
+import type { Locator, Page } from "@playwright/test";
+
+const panel = (page: Page): Locator => page.locator("[data-panel]");
+const title = (page: Page): Locator => panel(page).locator("h2").first();
+const mark = (page: Page, id: string): Locator => page.locator(`section.axis .wide [data-mark="${id}"]`);
+
+/** An event whose mark lies where the panel does not. */
+async function reachable(page: Page): Promise<string> {
+  const marks = page.locator("section.axis .wide a[data-mark]");
+  const id = await marks.evaluateAll((all) => {
+    const free = all.filter((mark) => {
+      const { left, right } = mark.querySelector(".hit")?.getBoundingClientRect() ?? mark.getBoundingClientRect();
+      return left > 280 && right < 900;
+    });
+    return free[0]?.getAttribute("data-mark");
+  });
+  if (!id) throw new Error("no mark left of the panel");
+  return id;
+}
+
+/** Everything the panel says. */
+const contents = (page: Page): Promise<string> =>
+  panel(page).evaluate((panel) => panel.innerHTML.replaceAll(/ aria-busy="false"|<!--.*?-->/g, ""));
+
+test("the address of a view opens its event", async ({ page, open }) => {
+  await open("/de/");
+  await expect(panel(page)).toBeHidden();
+  await open(`/de/?event=${EVENT}&org=microsoft`);
+  await expect(title(page)).toBeVisible();
+  expect(await panel(page).locator("blockquote").count()).toBeGreaterThan(1);
+  await expect(panel(page).locator(`a[href="/de/event/${EVENT}"]`)).toBeVisible();
+  await panel(page).locator("[data-close]").click();
+  await arrived(page, "/de/?org=microsoft");
+  await expect(panel(page)).toBeHidden();
+});
+
+test("the panel leads to the next event of the list, and back", async ({ page, open }) => {
+  await open("/de/?org=microsoft");
+  const list = await ids(page);
+  await open(`/de/?event=${list[1]}&org=microsoft`);
+  await panel(page).locator('a[rel="next"]').click();
+  await arrived(page, `/de/?event=${list[2]}&org=microsoft`);
+  await expect(panel(page).locator("[data-page]")).toHaveAttribute("href", `/de/event/${list[2]}`);
+  await panel(page).locator('a[rel="prev"]').click();
+  await arrived(page, `/de/?event=${list[1]}&org=microsoft`);
+  await expect(panel(page).locator("[data-page]")).toHaveAttribute("href", `/de/event/${list[1]}`);
+});
+
+test("the panel's ids are its own", { tag: "@once" }, async ({ page, open }) => {
+  await open(`/de/?event=${EVENT}`);
+  const all = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+  expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
+});
+
+test("a mark opens its event, and Back closes it", { tag: "@desktop" }, async ({ page, open }) => {
+  await open("/de/");
+  const id = await reachable(page);
+  await mark(page, id).locator(".hit").click();
+  await arrived(page, `/de/?event=${id}`);
+  await expect(title(page)).toBeVisible();
+  await expect(panel(page).locator("blockquote").first()).toBeVisible();
+  await page.goBack();
+  await expect(panel(page)).toBeHidden();
+  await page.goForward();
+  await expect(panel(page).locator("blockquote").first()).toBeVisible();
+});
+
+test("the panel opened in place is the one the server renders", { tag: ["@desktop", "@script"] }, async ({ page, open }) => {
+  await open("/de/");
+  const id = await reachable(page);
+  await mark(page, id).locator(".hit").click();
+  await expect(panel(page).locator("blockquote").first()).toBeVisible();
+  const painted = await contents(page);
+  await page.reload();
+  await atRest(page);
+  expect(await contents(page)).toBe(painted);
+});
+
+test("Enter opens, Escape closes, and the focus comes back", { tag: ["@desktop", "@script"] }, async ({ page, open }) => {
+  await open("/de/");
+  const id = await reachable(page);
+  await mark(page, id).focus();
+  await page.keyboard.press("Enter");
+  await expect(title(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL("/de/");
+  await expect(panel(page)).toBeHidden();
+  await expect(mark(page, id)).toBeFocused();
+});
+
+test("closing by the link leads back as well", { tag: "@script" }, async ({ page, open }) => {
+  await open(`/de/?event=${EVENT}`);
+  await panel(page).locator("[data-close]").click();
+  await expect(panel(page)).toBeHidden();
+  const focus = page.locator(":focus");
+  await expect(focus).toHaveCount(1);
+  const back = focus.and(page.locator(`[data-mark="${EVENT}"], [data-event="${EVENT}"] a`));
+  await expect(back).toHaveCount(1);
+});
+
+test("the search keeps the focus when it closes the panel", { tag: ["@desktop", "@script"] }, async ({ page, open }) => {
+  await open(`/de/?event=${EVENT}`);
+  await page.locator("#q").fill("Oracle");
+  await expect(page).toHaveURL("/de/?q=Oracle");
+  await expect(panel(page)).toBeHidden();
+  await expect(page.locator("#q")).toBeFocused();
+});
+
+test("a mark shows its row, and a row its mark", { tag: ["@desktop", "@script"] }, async ({ page, open }) => {
+  await open("/de/");
+  const id = await reachable(page);
+  const row = page.locator(`[data-event="${id}"]`);
+  await mark(page, id).locator(".hit").hover();
+  await expect(row).toHaveAttribute("data-related", "");
+  await row.locator("h4 a").focus();
+  await expect(mark(page, id)).toHaveAttribute("data-related", "");
+  await expect(row).not.toHaveAttribute("data-related");
+});
+
+test("on the phone the panel is the screen", { tag: "@phone" }, async ({ page, open }) => {
+  await open(`/de/?event=${EVENT}`);
+  const box = await panel(page).boundingBox();
+  expect(box?.width).toBe(page.viewportSize()?.width);
+  const close = await panel(page).locator("[data-close]").boundingBox();
+  expect(Math.min(close?.width ?? 0, close?.height ?? 0)).toBeGreaterThanOrEqual(44);
+});
+
+test("a swipe leafs through the events", { tag: ["@phone", "@script"] }, async ({ page, open }) => {
+  const swipe = async (selector: string, dx: number, dy: number) => {
+    await page.locator(selector).evaluate(
+      (target, [dx, dy]) => {
+        const at = (clientX: number, clientY: number) => new Touch({ identifier: 1, target, clientX, clientY });
+        const tell = (type: string, touch: Touch, down: boolean) =>
+          target.dispatchEvent(
+            new TouchEvent(type, { bubbles: true, touches: down ? [touch] : [], changedTouches: [touch] }),
+          );
+        tell("touchstart", at(200, 300), true);
+        tell("touchend", at(200 + dx, 300 + dy), false);
+      },
+      [dx, dy] as const,
+    );
+  };
+  await open(`/de/event/${EVENT}`);
+  const next = (await page.locator('.crumb a[rel="next"]').getAttribute("href")) ?? "";
+  await swipe("main", 10, -200);
+  await expect(page).toHaveURL(`/de/event/${EVENT}`);
+  await swipe("main", -120, 10);
+  await arrived(page, next);
+  await atRest(page);
+  await swipe("main", 120, 10);
+  await arrived(page, `/de/event/${EVENT}`);
+
+  await open(`/de/?event=${EVENT}`);
+  const after = (await panel(page).locator('a[rel="next"]').getAttribute("href")) ?? "";
+  await swipe(".panel", -120, 10);
+  await arrived(page, after);
+});
+
+test("the open panel shuts nobody out", async ({ page, open }) => {
+  test.skip(!scripted(), "axe is a script");
+  await open(`/${onPhone() ? "en" : "de"}/?event=${EVENT}`);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+  }
+});
