@@ -38,12 +38,12 @@ pub fn focused() -> Option<Element> {
 
 /// Gives an element the focus without scrolling to it.
 pub fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot be focused stays as it is.
-        let _ = element.focus_with_options(&options);
-    }
+    // Marks are SVG, which has the same method.
+    let element: &HtmlElement = element.unchecked_ref();
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot be focused stays as it is.
+    let _ = element.focus_with_options(&options);
 }
 
 /// Sets an attribute; the names are our own, and no malformed ones.
