@@ -190,7 +190,12 @@ fn an_event_page_shows_every_claim_in_full_once() {
             for &claim in &event.claims {
                 let id = timeline[claim].id.as_str();
                 let passage = format!("passage-{id}");
-                assert_eq!(ids.iter().filter(|other| **other == id).count(), 1, "{id}");
+                let place = format!("claim-{id}");
+                assert_eq!(
+                    ids.iter().filter(|other| **other == place).count(),
+                    1,
+                    "{place}"
+                );
                 assert_eq!(
                     ids.iter().filter(|other| **other == passage).count(),
                     1,

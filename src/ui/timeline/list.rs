@@ -18,17 +18,20 @@ pub fn list(scene: Scene<'_>, stage: Stage<'_>) -> Markup {
         return groups::list(stage, &groups);
     }
     let page = Page::new(&selection.events, stage.view);
-    let mut start = 0;
+    let starts = groups.iter().scan(0, |next, group| {
+        let start = *next;
+        *next += group.events.len();
+        Some(start)
+    });
     html! {
-        @for (index, group) in groups.iter().enumerate() {
-            @let place = start..start + group.events.len();
-            @let shown = group.events.get(page.of(place.clone())).unwrap_or_default();
+        @for (index, start) in starts.enumerate() {
+            @let events = &groups[index].events;
+            @let shown = events.get(page.of(start..start + events.len())).unwrap_or_default();
             @if !shown.is_empty() {
                 (groups::section(stage, &groups, index, html! {
                     @for &event in shown { (PreEscaped(row::row(scene, event).to_html())) }
                 }))
             }
-            @let _ = { start = place.end };
         }
         (pager(stage, &groups, &page))
     }

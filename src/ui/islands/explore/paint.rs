@@ -124,7 +124,7 @@ impl Explorer {
     /// Writes a region if it has changed.
     pub fn write(&self, region: Region, html: Markup) {
         let mut written = self.written.borrow_mut();
-        written.resize(Region::ALL.len(), String::new());
+        written.resize(Region::ALL.len(), None);
         let place = Region::ALL.iter().position(|other| *other == region);
         let (Some(last), Some(element)) = (
             place.and_then(|place| written.get_mut(place)),
@@ -133,9 +133,9 @@ impl Explorer {
             return;
         };
         let html = html.into_string();
-        if *last != html {
+        if last.as_ref() != Some(&html) {
             element.set_inner_html(&html);
-            *last = html;
+            *last = Some(html);
         }
     }
 

@@ -32,8 +32,8 @@ pub struct State {
     pub view: RefCell<View>,
     /// The window that is drawn, which a gesture may have moved away from the address.
     pub drawn: Cell<Window>,
-    /// Each region as it was written last.
-    pub written: RefCell<Vec<String>>,
+    /// Each region as it was written last; `None` where the server wrote it.
+    pub written: RefCell<Vec<Option<String>>>,
     /// The latest request; answers to earlier ones are not shown.
     pub request: Cell<u32>,
     /// Whether a drawing is being fetched.
