@@ -1,6 +1,7 @@
 //! The commands of the program: what they are called, what they take, what they print.
 
 mod check;
+mod generate;
 mod schema;
 mod serve;
 
@@ -25,6 +26,8 @@ enum Command {
     Serve(serve::Serve),
     /// Verify a dossier and say what is wrong with it
     Check(check::Check),
+    /// Invent a dossier of any size
+    Generate(generate::Generate),
     /// Write the JSON Schemas of the dossier format
     Schema(schema::Schema),
 }
@@ -39,6 +42,9 @@ impl Cli {
         match self.command.unwrap_or(Command::Serve(self.serve)) {
             Command::Serve(serve) => serve.run().await.map(|()| ExitCode::SUCCESS),
             Command::Check(arguments) => check::check(&arguments),
+            Command::Generate(arguments) => {
+                generate::generate(&arguments).map(|()| ExitCode::SUCCESS)
+            }
             Command::Schema(arguments) => schema::schema(&arguments).map(|()| ExitCode::SUCCESS),
         }
     }

@@ -2,12 +2,14 @@
 //!
 //! Server only, and the only room that knows the file format. Everything that is wrong with a
 //! dossier is collected in one pass and reported with its place; nothing here stops at the first
-//! problem, and nothing here panics on what people write.
+//! problem, and nothing here panics on what people write. [`generate`] goes the other way: it
+//! invents dossiers.
 
 pub mod anchor;
 mod build;
 mod check;
 pub mod format;
+pub mod generate;
 mod literal;
 mod parse;
 mod read;

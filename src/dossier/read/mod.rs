@@ -16,8 +16,8 @@ use std::path::Path;
 pub const MAX_SIDECAR_BYTES: u64 = 1 << 20;
 
 /// Largest `entities.toml`, `events.toml` or `conflicts.toml` in bytes: these grow with the whole
-/// dossier, and 16 MiB hold some 40,000 events.
-pub const MAX_CATALOGUE_BYTES: u64 = 16 << 20;
+/// dossier, and 128 MiB hold more than 250,000 events. A larger file is the wrong file.
+pub const MAX_CATALOGUE_BYTES: u64 = 128 << 20;
 
 /// Largest article text in bytes: the length of a thick book.
 pub const MAX_TEXT_BYTES: u64 = 4 << 20;
