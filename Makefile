@@ -18,7 +18,7 @@ run: build ## build and serve a dossier: make run [DOSSIER=seeds] [ADDR=127.0.0.
 	@$(binary) serve --dossier $(DOSSIER) --addr $(ADDR)
 
 dev: tools ## serve, and rebuild when a file changes
-	$(leptos) watch
+	$(leptos) watch --split
 
 check: tools ## formatting, lints for server and browser, types of the browser tests
 	cargo fmt --check

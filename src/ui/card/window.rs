@@ -4,7 +4,7 @@ use super::MOST;
 use crate::timeline::day::Day;
 use crate::timeline::drawing::Item;
 use crate::timeline::model::Window;
-use crate::timeline::viewport::Viewport;
+use crate::timeline::viewport::{Viewport, aligned};
 use std::cmp::Reverse;
 
 /// A part of the marks this much closer together than all of them is what the card is about.
@@ -40,7 +40,7 @@ pub fn window(items: &[Item], day: Day) -> Window {
     let near = with_line.days() <= shown.days() * 2;
     let held = around_line(if near { with_line } else { shown }, day);
     let wider = (LEAST_DAYS as f64 / held.days() as f64).max(1.1);
-    Viewport::of(held).zoomed(wider, 0.5).snapped()
+    aligned(Viewport::of(held).zoomed(wider, 0.5).snapped())
 }
 
 /// The window with the line not left of its middle, if it holds the line: what has happened stands
