@@ -51,6 +51,12 @@ pub fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
 
+/// Removes an attribute.
+pub fn unset(element: &Element, name: &str) {
+    // Only fails for a malformed name.
+    let _ = element.remove_attribute(name);
+}
+
 /// The attributes by which a link is known again after its part of the page was written anew.
 const KEYS: [&str; 10] = [
     "data-choice",

@@ -85,8 +85,7 @@ impl Dossier {
             if open.is_some_and(|id| self.pack.event_id(EventIx(index)) == id) {
                 dom::set(row, "aria-current", "true");
             } else if row.has_attribute("aria-current") {
-                // Only fails for a malformed name.
-                let _ = row.remove_attribute("aria-current");
+                dom::unset(row, "aria-current");
             }
         }
     }

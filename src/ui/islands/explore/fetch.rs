@@ -148,6 +148,9 @@ pub async fn page(address: &str) -> Result<Document, JsValue> {
 /// Tells that the list is about to change.
 pub fn busy(is_busy: bool) {
     if let Some(list) = dom::find("#liste") {
-        dom::set(&list, "aria-busy", if is_busy { "true" } else { "false" });
+        match is_busy {
+            true => dom::set(&list, "aria-busy", "true"),
+            false => dom::unset(&list, "aria-busy"),
+        }
     }
 }

@@ -151,10 +151,9 @@ impl Explorer {
     /// The drawing is no longer under a hand.
     pub fn put_down(&self) {
         self.lifted.set(false);
-        // Only fails for a malformed name.
-        let _ = self.section.remove_attribute("data-lifted");
+        dom::unset(&self.section, "data-lifted");
         for plot in dom::find_all("section.axis svg.plot[style]") {
-            let _ = plot.remove_attribute("style");
+            dom::unset(&plot, "style");
         }
     }
 

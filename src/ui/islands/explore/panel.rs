@@ -57,7 +57,7 @@ pub fn fill() {
         if !is_of(&body, &address) || !body.is_connected() {
             return;
         }
-        dom::set(&body, "aria-busy", "false");
+        dom::unset(&body, "aria-busy");
         let found = page.map(|page| page.query_selector("[data-body]"));
         match found {
             Ok(Ok(Some(found))) => move_contents(&found, &body),

@@ -48,8 +48,7 @@ impl Relation {
             return;
         }
         for element in self.elements.drain(..) {
-            // Only fails for a malformed name.
-            let _ = element.remove_attribute(RELATED);
+            dom::unset(&element, RELATED);
         }
         if !selector.is_empty() {
             self.elements = dom::find_all(&selector);

@@ -22,43 +22,48 @@ pub fn attach(explorer: &Explorer) {
     let Some(field) = dom::find("#q") else {
         return;
     };
-    let here = explorer.clone();
-    dom::listen(&field, "focus", Box::new(move |_| here.learn()));
-    let here = explorer.clone();
     // The words of one visit to the field are one entry of the history.
     let typing = Rc::new(Cell::new(false));
+    let here = explorer.clone();
+    dom::listen(&field, "focus", Box::new(move |_| here.learn()));
     let again = Rc::clone(&typing);
     dom::listen(&field, "blur", Box::new(move |_| again.set(false)));
+    let (here, again) = (explorer.clone(), Rc::clone(&typing));
     dom::listen(
         &field,
         "input",
-        Box::new(move |_| {
-            let (page, typing) = (here.clone(), Rc::clone(&typing));
-            let go = move || {
-                let view = page.searching(typed().unwrap_or_default());
-                if view != *page.view.borrow() {
-                    let entry = if typing.replace(true) {
-                        Entry::Replace
-                    } else {
-                        Entry::Push
-                    };
-                    page.go(view, entry);
-                }
-            };
-            let at_once = here
-                .dossier
-                .borrow()
-                .as_ref()
-                .is_some_and(|it| it.pack.is_searchable());
-            match at_once {
-                true => go(),
-                false => here.later(PAUSE, go),
-            }
-        }),
+        Box::new(move |_| here.follow_typing(&again)),
     );
+    // Somebody was quicker than this program.
+    if dom::focused().is_some_and(|element| element == field) {
+        explorer.learn();
+        explorer.follow_typing(&typing);
+    }
 }
 
 impl Explorer {
+    /// Searches what the field says: at once if that can be done here, else after a pause.
+    fn follow_typing(&self, typing: &Rc<Cell<bool>>) {
+        let (here, typing) = (self.clone(), Rc::clone(typing));
+        let go = move || {
+            let view = here.searching(typed().unwrap_or_default());
+            if view.q != here.view.borrow().q {
+                let entry = match typing.replace(true) {
+                    true => Entry::Replace,
+                    false => Entry::Push,
+                };
+                here.go(view, entry);
+            }
+        };
+        let dossier = self.dossier.borrow();
+        let is_searchable = dossier.as_ref().is_some_and(|it| it.pack.is_searchable());
+        drop(dossier);
+        match is_searchable {
+            true => go(),
+            false => self.later(PAUSE, go),
+        }
+    }
+
     /// The view in which these words are searched.
     pub fn searching(&self, words: String) -> View {
         let view = self.view.borrow().refined(|view| view.q = words);
