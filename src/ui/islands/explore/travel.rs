@@ -2,6 +2,7 @@
 //! browser had followed them.
 
 use super::dom;
+use super::intent::FOLLOW;
 use super::state::Explorer;
 use crate::timeline::view::View;
 use leptos::prelude::{document, window};
@@ -20,8 +21,10 @@ pub enum Entry {
 /// Follows links and forms that lead to another view, and steps through the history.
 pub fn attach(explorer: &Explorer) {
     let page = document();
-    let here = explorer.clone();
-    dom::listen(&page, "click", Box::new(move |event| here.follow(&event)));
+    for name in ["click", FOLLOW] {
+        let here = explorer.clone();
+        dom::listen(&page, name, Box::new(move |event| here.follow(&event)));
+    }
     let here = explorer.clone();
     dom::listen(&page, "submit", Box::new(move |event| here.submit(&event)));
     let here = explorer.clone();
