@@ -4,7 +4,8 @@ use super::MOST;
 use crate::timeline::day::Day;
 use crate::timeline::drawing::Item;
 use crate::timeline::model::Window;
-use crate::timeline::viewport::{Viewport, aligned};
+use crate::timeline::ticks::Unit;
+use crate::timeline::viewport::Viewport;
 use std::cmp::Reverse;
 
 /// A part of the marks this much closer together than all of them is what the card is about.
@@ -40,7 +41,7 @@ pub fn window(items: &[Item], day: Day) -> Window {
     let near = with_line.days() <= shown.days() * 2;
     let held = around_line(if near { with_line } else { shown }, day);
     let wider = (LEAST_DAYS as f64 / held.days() as f64).max(1.1);
-    aligned(Viewport::of(held).zoomed(wider, 0.5).snapped())
+    whole(Viewport::of(held).zoomed(wider, 0.5).snapped())
 }
 
 /// The window with the line not left of its middle, if it holds the line: what has happened stands
@@ -59,6 +60,19 @@ fn stretch(item: &Item) -> Option<Window> {
     let days = days.flat_map(|(from, to)| [from, to]).flatten();
     days.map(|day| Window::between(day, day))
         .reduce(Window::union)
+}
+
+/// Widened to whole units of the calendar, of a size that fits.
+fn whole(window: Window) -> Window {
+    let unit = match window.days() {
+        ..=120 => Unit::Third,
+        121..=1500 => Unit::Month,
+        _ => Unit::Years(1),
+    };
+    Window {
+        from: unit.floor(window.from),
+        to: unit.after(unit.floor(window.to)).plus(-1),
+    }
 }
 
 #[cfg(test)]
