@@ -7,7 +7,7 @@ const WORDS = { de: /^Teilen\s…$/, en: /^Share\s…$/ } as const;
 const button = (page: Page) => page.locator('[data-action="share-link"]');
 
 /** Gives the browser a way to share that tells what it was handed, or fails with this error. */
-const sharing = (page: Page, error?: string): Promise<void> =>
+const sharing = (page: Page, error?: string): Promise<unknown> =>
   page.addInitScript((error) => {
     const share = (data: ShareData) => {
       document.documentElement.dataset.shared = JSON.stringify(data);

@@ -39,6 +39,13 @@ export function picture(page: Page): Promise<Picture> {
       const copy = element.cloneNode(true) as Element;
       const notes = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
       for (let note = notes.nextNode(); note; note = notes.nextNode()) (note as Comment).remove();
+      for (const each of copy.querySelectorAll("*")) {
+        // What the pointer happens to be over is no part of the picture, nor is the order of attributes.
+        each.removeAttribute("data-related");
+        const attributes = [...each.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
+        for (const { name } of attributes) each.removeAttribute(name);
+        for (const attribute of attributes) each.setAttributeNode(attribute);
+      }
       // One element a line, so that a difference can be read.
       return copy.innerHTML.replace(/\s+/g, " ").replaceAll("><", ">\n<");
     };

@@ -1,6 +1,7 @@
 //! An answer and what tests say about it; every assertion names the address it is about.
 
 use super::html;
+use axum::body::Bytes;
 use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, StatusCode};
 
@@ -10,7 +11,10 @@ pub struct Answer {
     pub address: String,
     pub status: StatusCode,
     pub headers: HeaderMap,
+    /// As text; what is no UTF-8 is replaced.
     pub body: String,
+    /// As it was sent.
+    pub bytes: Bytes,
 }
 
 impl Answer {

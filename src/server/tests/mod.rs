@@ -6,6 +6,7 @@ mod conditional;
 mod head;
 mod html;
 mod links;
+mod pictures;
 mod policy;
 mod snapshots;
 
@@ -102,7 +103,8 @@ impl Site {
             address: address.to_owned(),
             status: head.status,
             headers: head.headers,
-            body: String::from_utf8(body.to_vec()).unwrap(),
+            body: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body,
         }
     }
 }

@@ -34,20 +34,30 @@ pub fn wait() {
         "click",
         Box::new(move |event| keep(&waiting, &event)),
     );
-    let query = || window().location().search().unwrap_or_default();
-    let served = query();
-    dom::listen(
-        &window(),
-        "popstate",
-        Box::new(move |_| {
-            // After a reload the entries of before are still steps within this page, which only
-            // the program could show.
-            if !early.ready.get() && query() != served {
-                // Nothing to be done where the browser refuses.
-                let _ = window().location().reload();
-            }
-        }),
-    );
+    // After a reload the entries of before are still steps within this page, which only the
+    // program could show. One may have been made before this line ran.
+    let again = move || {
+        if !early.ready.get() && is_of_another_address() {
+            // Nothing to be done where the browser refuses.
+            let _ = window().location().reload();
+        }
+    };
+    again();
+    dom::listen(&window(), "popstate", Box::new(move |_| again()));
+}
+
+/// Whether the server rendered this page for another query than that of the address. The link to
+/// the page's own language leads to the view it was rendered for; where the server ignored
+/// something, the address is another one by right.
+fn is_of_another_address() -> bool {
+    let own = dom::find("[data-region=languages] a[aria-current]");
+    let href = own.and_then(|own| own.get_attribute("href"));
+    let (Some(href), None) = (href, dom::find("[data-ignored]")) else {
+        return false;
+    };
+    let served = href.split_once('?').map_or("", |(_, query)| query);
+    let asked = window().location().search().unwrap_or_default();
+    asked.trim_start_matches('?') != served
 }
 
 fn call(waiting: &Rc<Waiting>) {

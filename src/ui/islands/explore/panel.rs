@@ -48,6 +48,7 @@ pub fn fill() {
     body.set_text_content(None);
     dom::set(&body, "data-body", &address);
     if address.is_empty() {
+        dom::unset(&body, "aria-busy");
         return;
     }
     dom::set(&body, "aria-busy", "true");

@@ -1,0 +1,73 @@
+//! Views as pictures, and the texts that are searched in the browser.
+
+use super::{BUNDLED, ORIGIN, site};
+use crate::timeline::state::Knowledge;
+use resvg::usvg::{Options, Tree};
+
+#[tokio::test]
+async fn every_view_has_a_card_of_the_size_that_its_page_promises() {
+    let site = site();
+    for (view, page) in [
+        ("", "/de/"),
+        ("?org=oracle", "/en/?org=oracle"),
+        ("?q=nichts", "/de/?q=nichts"),
+    ] {
+        let lang = &page[1..3];
+        let card = site.get(&format!("/{lang}/card.png{view}")).await;
+        card.assert_ok().assert_header("content-type", "image/png");
+        assert!(card.bytes.starts_with(b"\x89PNG"), "{page}");
+        let number = |at: usize| u32::from_be_bytes(card.bytes[at..at + 4].try_into().unwrap());
+        assert_eq!((number(16), number(20)), (1200, 630), "{page}");
+        let html = site.get(page).await.body;
+        let image = format!("{ORIGIN}/{lang}/card.png{view}");
+        assert!(html.contains(&image), "{page} names no {image}");
+    }
+}
+
+#[tokio::test]
+async fn what_only_frames_the_page_makes_no_other_card() {
+    let site = site();
+    let plain = site.get("/de/card.png").await;
+    let framed = site
+        .get("/de/card.png?event=vine-app&from=2012&order=newest&to=2020")
+        .await;
+    assert_eq!(plain.bytes, framed.bytes);
+}
+
+#[tokio::test]
+async fn the_drawing_can_be_kept_as_a_file_whose_links_lead_back() {
+    let site = site();
+    for address in [
+        "/de/axis.svg",
+        "/en/axis.svg?from=2012&to=2022",
+        "/de/axis.svg?asof=2020-08-14",
+    ] {
+        let drawing = site.get(address).await;
+        drawing
+            .assert_ok()
+            .assert_header("content-type", "image/svg+xml");
+        let tree = Tree::from_str(&drawing.body, &Options::default()).expect(address);
+        assert_eq!(tree.size().width(), 1320.0, "{address}");
+        assert!(!drawing.body.contains("href=\"/"), "{address}");
+        assert!(
+            drawing.body.contains(&format!("href=\"{ORIGIN}/")),
+            "{address}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_searched_texts_come_in_the_order_of_the_facts() {
+    let texts = site().get("/de/texts.json").await;
+    texts
+        .assert_ok()
+        .assert_header("content-type", "application/json");
+    let texts: Vec<String> = serde_json::from_str(&texts.body).unwrap();
+    let knowledge = Knowledge::new(&BUNDLED, None);
+    let facts = crate::timeline::facts::Facts::new(&knowledge);
+    assert_eq!(texts.len(), facts.events().len());
+    for (fact, text) in facts.events().iter().zip(&texts) {
+        let title = BUNDLED[fact.event].title.de.as_deref().unwrap();
+        assert!(text.lines().any(|line| line == title), "{title}");
+    }
+}
