@@ -116,13 +116,15 @@ pub fn svg(scene: Scene<'_>, stage: Stage<'_>) -> String {
     let axis = axis.replace("href=\"/", &format!("href=\"{}/", scene.origin));
     let page = format!("href=\"{}{}#", scene.origin, stage.href(stage.view));
     let axis = axis.replace("href=\"#later", &format!("{page}later"));
+    // Leptos marks places between nodes with what is no XML.
+    let definitions = glyphs::definitions().to_html().replace("<!>", "");
     let picture = html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)
             viewBox={ "0 0 " (width) " " (height) }
         {
             title { (chips::title(stage)) }
             style { (PreEscaped(STYLE)) }
-            (PreEscaped(glyphs::definitions().to_html()))
+            (PreEscaped(definitions))
             rect width="100%" height="100%" fill="#fbfaf7" {}
             @for lane in &drawing.lanes {
                 text class={ "name " (stage.facts.lane_class(lane.storyline)) } x=(EDGE)
