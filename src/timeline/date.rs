@@ -123,12 +123,6 @@ impl FuzzyDate {
         (earliest, self.latest())
     }
 
-    /// Whether some possible day lies within the two, both included; see [`FuzzyDate::touched`].
-    pub fn touches(&self, from: Day, to: Day) -> bool {
-        let (first, last) = self.touched();
-        first.is_none_or(|first| first <= to) && last.is_none_or(|last| last >= from)
-    }
-
     /// Chronological order: earliest day – an open or unknown start counts as the latest day, or
     /// where that is open too as the day it is attested –, then narrower first (days in between;
     /// open is widest). `None` when there is no day at all.

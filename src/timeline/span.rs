@@ -38,6 +38,12 @@ impl Window {
         self.from <= day && day <= self.to
     }
 
+    /// Whether what lasts from the first to the second day, `None` where that side is open, has a
+    /// day in common with the window.
+    pub fn touches(self, from: Option<Day>, to: Option<Day>) -> bool {
+        from.is_none_or(|from| from <= self.to) && to.is_none_or(|to| to >= self.from)
+    }
+
     /// Both windows and what lies between them.
     pub fn union(self, other: Window) -> Window {
         Window {

@@ -86,7 +86,7 @@ impl Mark {
     /// Whether it shows anything within the window.
     pub fn touches(&self, window: Window) -> bool {
         let (from, to) = self.days();
-        from.is_none_or(|from| from <= window.to) && to.is_none_or(|to| to >= window.from)
+        window.touches(from, to)
     }
 
     /// Its figure on `scale`; `None` when it lies outside the window.

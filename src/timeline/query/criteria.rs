@@ -1,8 +1,7 @@
 //! A view's filters, resolved to positions in the timeline and asked key by key.
 
-use crate::timeline::day::Day;
 use crate::timeline::facts::{ClaimFact, Fact, Facts, Finder, Register};
-use crate::timeline::model::{ArticleIx, EntityIx, StorylineIx, Window};
+use crate::timeline::model::{ArticleIx, EntityIx, StorylineIx};
 use crate::timeline::search::Needle;
 use crate::timeline::view::{Key, View};
 use std::collections::BTreeSet;
@@ -98,14 +97,15 @@ impl<'a> Criteria<'a> {
     }
 
     fn touches_period(&self, fact: &Fact) -> bool {
-        let Some(Window { from, to }) = self.view.period else {
+        let Some(period) = self.view.period else {
             return true;
         };
-        let touches = |(first, last): (Option<Day>, Option<Day>)| {
-            first.is_none_or(|first| first <= to) && last.is_none_or(|last| last >= from)
-        };
-        let mut claims = self.facts.claims(fact).iter();
-        claims.any(|claim| claim.days.is_some_and(touches))
+        let mut days = self
+            .facts
+            .claims(fact)
+            .iter()
+            .filter_map(|claim| claim.days);
+        days.any(|(first, last)| period.touches(first, last))
     }
 }
 

@@ -89,10 +89,13 @@ fn candidates(stage: Stage<'_>) -> Vec<Item> {
     items.sort_by_key(|item| Reverse((item.rank, item.order)));
     items.truncate(CANDIDATES);
     items.sort_by_key(|item| item.order);
-    let labelled = items.into_iter().map(|item| Item {
-        label: stage.captions.label(item.event).into_owned(),
-        attribution: stage.captions.attribution(item.event).into_owned(),
-        ..item.clone()
+    let labelled = items.into_iter().cloned().map(|mut item| {
+        // A trace of what was published later has its label, which does not say what it was.
+        if item.label.is_empty() {
+            item.label = stage.captions.label(item.event).into_owned();
+            item.attribution = stage.captions.attribution(item.event).into_owned();
+        }
+        item
     });
     labelled.collect()
 }
