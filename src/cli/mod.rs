@@ -1,6 +1,7 @@
 //! The commands of the program: what they are called, what they take, what they print.
 
 mod check;
+mod export;
 mod generate;
 mod schema;
 mod serve;
@@ -26,9 +27,11 @@ enum Command {
     Serve(serve::Serve),
     /// Verify a dossier and say what is wrong with it
     Check(check::Check),
+    /// Write a view of a dossier in a form that another program reads
+    Export(export::Export),
     /// Invent a dossier of any size
     Generate(generate::Generate),
-    /// Write the JSON Schemas of the dossier format
+    /// Write the JSON Schemas of the dossier format and of our JSON
     Schema(schema::Schema),
 }
 
@@ -42,6 +45,7 @@ impl Cli {
         match self.command.unwrap_or(Command::Serve(self.serve)) {
             Command::Serve(serve) => serve.run().await.map(|()| ExitCode::SUCCESS),
             Command::Check(arguments) => check::check(&arguments),
+            Command::Export(arguments) => export::export(&arguments).map(|()| ExitCode::SUCCESS),
             Command::Generate(arguments) => {
                 generate::generate(&arguments).map(|()| ExitCode::SUCCESS)
             }

@@ -1,5 +1,6 @@
 //! Every address of the site, in one place.
 
+use crate::export::Format;
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, Claim, ClaimIx, EntityIx, EventIx, Timeline};
@@ -18,6 +19,38 @@ pub fn card(lang: Lang, view: &View) -> String {
 /// The drawing of a view as a file.
 pub fn drawing(lang: Lang, view: &View) -> String {
     view.href(&format!("/{lang}/axis.svg"))
+}
+
+/// What a view selects, as data.
+pub fn data(lang: Lang, view: &View, format: Format) -> String {
+    let view = view.unframed().query();
+    let separator = if view.is_empty() { "" } else { "&" };
+    let extension = format.extension();
+    format!("/api/v1/timeline.{extension}?lang={lang}{separator}{view}")
+}
+
+/// An article's bare text, for programs that look up positions in it.
+#[cfg(feature = "ssr")]
+pub fn text(id: &str) -> String {
+    format!("/api/v1/articles/{id}.txt")
+}
+
+/// How to cite an event, in the format with this file name extension.
+#[cfg(feature = "ssr")]
+pub fn event_citation(id: &str, lang: Lang, asof: Option<Day>, extension: &str) -> String {
+    citation("events", id, lang, asof, extension)
+}
+
+/// How to cite the passage of a claim, in the format with this file name extension.
+#[cfg(feature = "ssr")]
+pub fn claim_citation(id: &str, lang: Lang, extension: &str) -> String {
+    citation("claims", id, lang, None, extension)
+}
+
+#[cfg(feature = "ssr")]
+fn citation(of: &str, id: &str, lang: Lang, asof: Option<Day>, extension: &str) -> String {
+    let view = as_of(String::new(), asof).replace('?', "&");
+    format!("/api/v1/{of}/{id}/citation.{extension}?lang={lang}{view}")
 }
 
 /// An event's page, as known on `asof`.

@@ -2,6 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::ui::chrome;
+use crate::ui::forms::Form;
 use crate::ui::islands::Ready;
 use leptos::config::LeptosOptions;
 use leptos::hydration::AutoReload;
@@ -21,6 +22,10 @@ pub struct Head {
     pub kind: &'static str,
     /// The picture of the page for social cards: path, and what it shows in words.
     pub image: Option<(String, String)>,
+    /// The page in the forms that other programs read.
+    pub forms: Vec<Form>,
+    /// What it says as JSON-LD, safe inside a script element.
+    pub linked_data: Option<String>,
 }
 
 /// What all pages of a running server share.
@@ -58,6 +63,12 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let default = default.map(|(_, path)| {
         view! { <link rel="alternate" hreflang="x-default" href=absolute(path) /> }
     });
+    let forms = head.forms.iter().map(|form| {
+        view! { <link rel="alternate" type=form.media_type title=form.name href=absolute(&form.href) /> }
+    });
+    let linked_data = head.linked_data.map(|json| {
+        view! { <script type="application/ld+json" inner_html=json></script> }
+    });
     let reload = shell.watched.then(|| {
         view! { <AutoReload options=shell.options.clone() /> }
     });
@@ -73,6 +84,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <link rel="canonical" href=url.clone() />
                 {alternates.collect_view()}
                 {default}
+                {forms.collect_view()}
                 {open_graph("og:title", head.title)}
                 {open_graph("og:description", head.description)}
                 {open_graph("og:type", head.kind.to_owned())}
@@ -83,6 +95,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=shell.stylesheet.clone() />
                 <script>{THEME_SCRIPT}</script>
+                {linked_data}
                 {reload}
                 <link rel="modulepreload" href=shell.script.clone() />
                 <link rel="preload" href=shell.wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous" />

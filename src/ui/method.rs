@@ -55,6 +55,8 @@ pub fn page(scene: Scene<'_>) -> (Head, AnyView) {
         alternates: Lang::ALL.map(|lang| (lang, address::method(lang))),
         kind: "article",
         image: None,
+        forms: Vec::new(),
+        linked_data: None,
     };
     (head, body.into_any())
 }

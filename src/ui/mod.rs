@@ -16,6 +16,8 @@ pub mod document;
 pub mod entity;
 #[cfg(feature = "ssr")]
 pub mod event;
+#[cfg(feature = "ssr")]
+pub mod forms;
 mod glyphs;
 pub mod islands;
 #[cfg(feature = "ssr")]

@@ -46,6 +46,8 @@ pub fn not_found(scene: Scene<'_>, meant: Option<&(String, String)>) -> (Head, A
         alternates: Lang::ALL.map(|lang| (lang, home(lang))),
         kind: "website",
         image: None,
+        forms: Vec::new(),
+        linked_data: None,
     };
     (head, body.into_any())
 }

@@ -2,6 +2,7 @@
 
 use super::regions::Region;
 use super::{Frame, chips, help, key, knowledge, list, pager, panel};
+use crate::export::{Extract, jsonld};
 use crate::i18n::{Lang, Named, date, phrases};
 use crate::timeline::model::{ArticleIx, Window};
 use crate::timeline::query::select;
@@ -10,6 +11,7 @@ use crate::ui::address;
 use crate::ui::chrome;
 use crate::ui::document::Head;
 use crate::ui::event;
+use crate::ui::forms;
 use crate::ui::glyphs::{icon, icons};
 use crate::ui::islands::{Explore, Swipe};
 use crate::ui::pack;
@@ -122,7 +124,10 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
                     ></nav>
                     <main id="liste" class="events" tabindex="-1">
                         <h2 class="vh">{words.events}</h2>
-                        <div class="result" data-region="result" inner_html=region(Region::Result)></div>
+                        <div class="result-line">
+                            <div class="result" data-region="result" inner_html=region(Region::Result)></div>
+                            <button class="button" type="button" popovertarget="data">{words.data}</button>
+                        </div>
                         <div data-region="limit" inner_html=region(Region::Limit)></div>
                         <div data-region="later-published" inner_html=region(Region::Later)></div>
                         <div data-rows="" inner_html=list::list(scene, stage).into_string()></div>
@@ -147,6 +152,11 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
             autofocus
             inner_html=help::keys(words).into_string()
         ></div>
+        <div popover="auto" id="data" role="dialog" aria-label=words.data_of_view>
+            <h2>{words.data_of_view}</h2>
+            <p class="note">{words.data_hint}</p>
+            <ul class="forms" data-region="data" inner_html=region(Region::Data)></ul>
+        </div>
         {facts(scene)}
         <Explore />
         <Swipe />
@@ -300,6 +310,8 @@ fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
             address::card(scene.lang, &canonical(scene.view)),
             format!("{}. {}", chips::title(stage), chips::count(stage)),
         )),
+        forms: forms::of_view(scene.lang, scene.view),
+        linked_data: Some(jsonld::of_timeline(&Extract::with(scene, Vec::new()))),
     }
 }
 
