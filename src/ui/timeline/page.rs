@@ -41,7 +41,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
     let region = |region: Region| region.html(stage).into_string();
     let [window_shown, lanes] = frame.measures().map(|(_, value)| value);
     let days = |window: Window| format!("{},{}", window.from.number(), window.to.number());
-    let window = frame.overview.scale.window();
+    let window = frame.overview().scale.window();
     let years = date::window(window, scene.lang);
     let title = view! {
         <div class="wrap title">

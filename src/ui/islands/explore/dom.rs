@@ -31,6 +31,13 @@ pub fn find_all(selector: &str) -> Vec<Element> {
     nodes.filter_map(|node| node.dyn_into().ok()).collect()
 }
 
+/// The elements directly in another one.
+pub fn children(element: &Element) -> Vec<Element> {
+    let children = element.children();
+    let places = 0..children.length();
+    places.filter_map(|place| children.item(place)).collect()
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<Element> {
     document().active_element()
