@@ -15,7 +15,8 @@
 //! in a field: who speaks to the computer, or types something else, sets it anywhere else
 //! (WCAG 2.1.4). Escape is left to the browser, which closes popovers with it.
 
-use super::input::{around, listen};
+use super::dom::listen;
+use super::input::around;
 use super::motion::Motion;
 use crate::timeline::day::Day;
 use crate::timeline::viewport::{bounded, closer, farther, next_event, previous_event, step};
@@ -51,7 +52,7 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
             event.prevent_default();
         }
     };
-    listen(&document(), "keydown", false, Box::new(handler));
+    listen(&document(), "keydown", Box::new(handler));
 }
 
 impl Keys {
