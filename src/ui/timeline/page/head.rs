@@ -3,10 +3,11 @@
 use crate::i18n::Lang;
 use crate::timeline::view::View;
 use crate::ui::address;
-use crate::ui::document::Head;
+use crate::ui::document::{Head, Shared};
 use crate::ui::scene::Scene;
 use crate::ui::stage::Stage;
 use crate::ui::timeline::chips;
+use crate::ui::timeline::regions::Region;
 
 /// The head of the view's page.
 pub fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
@@ -21,6 +22,10 @@ pub fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
             address::card(scene.lang, &canonical(scene.view)),
             format!("{}. {}", chips::title(stage), chips::count(stage)),
         )),
+        shared: Some(Shared {
+            path: stage.href(scene.view),
+            download: Region::Download.html(stage).into_string(),
+        }),
     }
 }
 
