@@ -34,6 +34,7 @@ mod rail;
 pub mod regions;
 #[cfg(feature = "ssr")]
 mod row;
+mod steps;
 pub(super) mod svg;
 mod ticks;
 
