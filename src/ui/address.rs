@@ -3,7 +3,7 @@
 use crate::export::Format;
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
-use crate::timeline::model::{ArticleIx, Claim, ClaimIx, EntityIx, EventIx, Timeline};
+use crate::timeline::model::{ArticleIx, Claim, ClaimIx, EntityIx, EventIx, Timeline, Window};
 use crate::timeline::view::View;
 
 /// The timeline with the view in its query string.
@@ -51,6 +51,11 @@ pub fn claim_citation(id: &str, lang: Lang, extension: &str) -> String {
 fn citation(of: &str, id: &str, lang: Lang, asof: Option<Day>, extension: &str) -> String {
     let view = as_of(String::new(), asof).replace('?', "&");
     format!("/api/v1/{of}/{id}/citation.{extension}?lang={lang}{view}")
+}
+
+/// The name under which that file is kept: the days it shows.
+pub fn drawing_file(window: Window) -> String {
+    format!("zeitstrahl-{}-{}.svg", window.from, window.to)
 }
 
 /// An event's page, as known on `asof`.

@@ -26,6 +26,16 @@ pub struct Head {
     pub forms: Vec<Form>,
     /// What it says as JSON-LD, safe inside a script element.
     pub linked_data: Option<String>,
+    /// Where the page is one of many views: what the share popover offers of this one.
+    pub shared: Option<Shared>,
+}
+
+/// A view as it is shared.
+pub struct Shared {
+    /// Its path and query. The canonical ones leave out what only frames the drawing.
+    pub path: String,
+    /// The link to its drawing, as HTML.
+    pub download: String,
 }
 
 /// What all pages of a running server share.
@@ -69,6 +79,10 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let linked_data = head.linked_data.map(|json| {
         view! { <script type="application/ld+json" inner_html=json></script> }
     });
+    let (share, download) = match head.shared {
+        Some(shared) => (absolute(&shared.path), Some(shared.download)),
+        None => (url.clone(), None),
+    };
     let reload = shell.watched.then(|| {
         view! { <AutoReload options=shell.options.clone() /> }
     });
@@ -93,9 +107,10 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 {open_graph("og:locale", lang.locale().to_owned())}
                 {picture(head.image.map(|(path, text)| (absolute(&path), text)))}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-                <link rel="stylesheet" href=shell.stylesheet.clone() />
+                // Before the style sheet, which every later script would wait for, and the parser with it.
                 <script>{THEME_SCRIPT}</script>
                 {linked_data}
+                <link rel="stylesheet" href=shell.stylesheet.clone() />
                 {reload}
                 <link rel="modulepreload" href=shell.script.clone() />
                 <link rel="preload" href=shell.wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous" />
@@ -103,7 +118,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
             </head>
             <body>
                 {body}
-                {chrome::share(lang.words(), &url)}
+                {chrome::share(lang.words(), share, download)}
                 <Ready />
             </body>
         </html>

@@ -57,6 +57,7 @@ pub fn page(scene: Scene<'_>) -> (Head, AnyView) {
         image: None,
         forms: Vec::new(),
         linked_data: None,
+        shared: None,
     };
     (head, body.into_any())
 }

@@ -48,6 +48,7 @@ pub fn not_found(scene: Scene<'_>, meant: Option<&(String, String)>) -> (Head, A
         image: None,
         forms: Vec::new(),
         linked_data: None,
+        shared: None,
     };
     (head, body.into_any())
 }

@@ -72,6 +72,7 @@ fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
             &Extract::with(scene, Vec::new()),
             article,
         )),
+        shared: None,
     }
 }
 

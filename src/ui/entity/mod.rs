@@ -135,5 +135,6 @@ fn head(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> Head {
         image: None,
         forms: forms::of_view(scene.lang, &own),
         linked_data: None,
+        shared: None,
     }
 }

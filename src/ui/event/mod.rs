@@ -160,5 +160,6 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
             .map(|_| forms::of_event(&timeline[event].id, scene.lang, scene.asof()))
             .unwrap_or_default(),
         linked_data: state.map(|state| jsonld::of_event(&Extract::with(scene, vec![state]))),
+        shared: None,
     }
 }

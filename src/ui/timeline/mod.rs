@@ -7,6 +7,7 @@ mod axis;
 pub mod chips;
 mod compact;
 mod data;
+mod download;
 pub(super) mod figures;
 mod filters;
 mod frame;
@@ -34,6 +35,7 @@ mod rail;
 pub mod regions;
 #[cfg(feature = "ssr")]
 mod row;
+mod steps;
 pub(super) mod svg;
 mod ticks;
 

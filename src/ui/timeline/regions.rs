@@ -2,7 +2,8 @@
 //! function, so one address gives one picture, whichever way it was reached.
 
 use super::{
-    axis, chips, compact, data, filters, groups, keybar, knowledge, lane_names, overview, panel,
+    axis, chips, compact, data, download, filters, groups, keybar, knowledge, lane_names, overview,
+    panel,
 };
 use crate::timeline::view::Key;
 use crate::ui::stage::Stage;
@@ -47,11 +48,13 @@ pub enum Region {
     Sheet,
     /// The view in other forms.
     Data,
+    /// The link to the drawing as a file.
+    Download,
 }
 
 impl Region {
     /// All of them.
-    pub const ALL: [Region; 25] = [
+    pub const ALL: [Region; 26] = [
         Region::Languages,
         Region::Knowledge,
         Region::Panel,
@@ -77,6 +80,7 @@ impl Region {
         Region::Later,
         Region::Sheet,
         Region::Data,
+        Region::Download,
     ];
 
     /// Those that show the window.
@@ -108,6 +112,7 @@ impl Region {
             Region::Later => "later-published",
             Region::Sheet => "sheet",
             Region::Data => "data",
+            Region::Download => "download",
         }
     }
 
@@ -132,6 +137,7 @@ impl Region {
             Region::Later => groups::later(stage),
             Region::Sheet => chips::sheet(stage),
             Region::Data => data::links(stage),
+            Region::Download => download::download(stage),
         }
     }
 }
