@@ -10,6 +10,8 @@ pub mod dossier;
 pub mod export;
 pub mod i18n;
 #[cfg(feature = "ssr")]
+pub mod import;
+#[cfg(feature = "ssr")]
 pub mod server;
 pub mod timeline;
 pub mod ui;

@@ -36,13 +36,14 @@ export function views(whole) {
     const distinct = [...new Set(values)].sort();
     return distinct[next() % distinct.length] ?? "";
   };
-  const drawn = Array.from({ length: DRAWN }, (_, at) => {
+  const drawn = new Set();
+  for (let at = 0; drawn.size < DRAWN; at++) {
     // Every key comes up; now and then two are combined.
     const also = at % 3 === 0 ? [keys[next() % keys.length]] : [];
     const chosen = new Map([keys[at % keys.length], ...also].flatMap((it) => (it ? [it] : [])));
     const filters = [...chosen].map(([key, values]) => `${key}=${one(values)}`);
-    return [`lang=${at % 2 ? "en" : "de"}`, ...filters].join("&");
-  });
+    drawn.add([`lang=${at % 2 ? "en" : "de"}`, ...filters].join("&"));
+  }
   return ["lang=de", "lang=en", "lang=en&q=qqqqqq", "lang=de&q=zentrum", ...drawn];
 }
 

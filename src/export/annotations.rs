@@ -61,7 +61,7 @@ fn annotation(extract: &Extract<'_>, ix: ClaimIx, quote: &Quote) -> Value {
         "body": [
             {
                 "type": "SpecificResource",
-                "source": extract.event_page(claim.event),
+                "source": extract.event_id(claim.event),
                 "purpose": "identifying",
             },
             {

@@ -72,15 +72,13 @@ fn entry(extract: &Extract<'_>, state: &EventState) -> Entry {
     let scene = extract.scene;
     let event = &scene.timeline()[state.event];
     let page = extract.event_page(state.event);
-    // One event is one entry, whatever view or day it is seen in.
-    let id = address::event(scene.timeline(), state.event, scene.lang, None);
     Entry {
         title: Text::plain(clean(&format!(
             "{}: {}",
             scene.date(state),
             scene.title(state.event)
         ))),
-        id: extract.absolute(&id),
+        id: extract.event_id(state.event),
         updated: midnight(extract.updated(state)),
         published: Some(midnight(extract.first_published(state))),
         links: vec![link("alternate", page, "text/html")],

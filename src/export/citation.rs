@@ -72,6 +72,8 @@ pub struct Citation {
     /// What it is part of: the dossier, or the medium.
     container: String,
     version: Option<String>,
+    /// The version in words.
+    edition: Option<String>,
     issued: Option<FuzzyDate>,
     url: String,
     /// Language of what is cited, BCP 47.
@@ -95,6 +97,7 @@ impl Citation {
             title: title.to_owned(),
             container: dossier.to_owned(),
             version: Some(timeline.version.clone()),
+            edition: Some(phrases::version(&timeline.version, scene.lang)),
             issued: None,
             lang: scene.lang.code().to_owned(),
             note: Some(date),
@@ -131,6 +134,7 @@ impl Citation {
             title: article.headline.clone(),
             container: scene.publisher(claim.article).to_owned(),
             version: None,
+            edition: None,
             issued: article.published.value.clone(),
             lang: article.lang.clone(),
             plain: phrases::cited_in(&source.join(". "), &here, scene.lang),
@@ -152,8 +156,8 @@ impl Citation {
     }
 
     fn bibtex(&self) -> String {
-        let container = match &self.version {
-            Some(version) => format!("{} ({version})", self.container),
+        let container = match &self.edition {
+            Some(edition) => format!("{}, {edition}", self.container),
             None => self.container.clone(),
         };
         let issued = self.issued.as_ref().and_then(bounds);

@@ -86,6 +86,18 @@ impl<'a> Extract<'a> {
         self.absolute(&self.scene.event_href(event))
     }
 
+    /// What an event is called among linked data and in feeds: its page, whatever day it is seen on.
+    pub fn event_id(&self, event: EventIx) -> String {
+        let scene = self.scene;
+        self.absolute(&address::event(scene.timeline(), event, scene.lang, None))
+    }
+
+    /// What an entity is called among linked data.
+    pub fn entity_id(&self, entity: EntityIx) -> String {
+        let scene = self.scene;
+        self.absolute(&address::entity(scene.timeline(), entity, scene.lang, None))
+    }
+
     /// The place of a claim: its passage in the article, or where it stands on its event's page.
     pub fn claim_page(&self, claim: ClaimIx) -> String {
         let data = &self.scene.timeline()[claim];

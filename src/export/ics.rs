@@ -27,8 +27,6 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
         ("VERSION", "2.0"),
         ("PRODID", PRODUCT),
         ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
-        ("NAME", &title),
         ("X-WR-CALNAME", &title),
     ] {
         calendar.append_property(Property::new(key, value));

@@ -5,7 +5,6 @@
 //! that schema.org cannot say ("some day between") are left out there and given as EDTF.
 
 use super::{Extract, Format};
-use crate::i18n::date;
 use crate::timeline::date::{FuzzyDate, Shape};
 use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx};
@@ -95,7 +94,7 @@ fn dataset(extract: &Extract<'_>) -> Map<String, Value> {
     let events = extract
         .events
         .iter()
-        .map(|it| reference(extract.event_page(it.event)));
+        .map(|it| reference(extract.event_id(it.event)));
     node(json!({
         "@type": "Dataset",
         "@id": extract.page(),
@@ -113,7 +112,7 @@ fn event(extract: &Extract<'_>, state: &EventState) -> Map<String, Value> {
     let event = &scene.timeline()[state.event];
     let mut node = node(json!({
         "@type": "Event",
-        "@id": extract.event_page(state.event),
+        "@id": extract.event_id(state.event),
         "url": extract.event_page(state.event),
         "name": scene.title(state.event),
         "description": event.summary.get(scene.lang),
@@ -139,19 +138,19 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Map<String, Value> {
     let parties = |mentioned: bool| {
         let all = claim.orgs.iter();
         let some = all.filter(move |party| (party.role == Role::Mentioned) == mentioned);
-        some.map(|party| reference(extract.entity_page(party.entity)))
+        some.map(|party| reference(extract.entity_id(party.entity)))
     };
-    let event = reference(extract.event_page(claim.event));
+    let event = reference(extract.event_id(claim.event));
     let about: Vec<Value> = [event].into_iter().chain(parties(false)).collect();
     let by: Vec<Value> = (claim.by.iter())
-        .map(|&entity| reference(extract.entity_page(entity)))
+        .map(|&entity| reference(extract.entity_id(entity)))
         .collect();
     let mut node = node(json!({
         "@type": "Claim",
         "@id": extract.claim_page(ix),
         "identifier": claim.id,
         "name": scene.voice(ix),
-        "creativeWorkStatus": claim.mode.as_str(),
+        "keywords": claim.mode.as_str(),
         "about": about,
         "appearance": reference(extract.article_page(claim.article)),
     }));
@@ -179,7 +178,8 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Map<String, Value> {
     }
     if let Some(value) = &claim.date.value {
         node.insert("edtf".to_owned(), value.as_str().into());
-        node.insert("abstract".to_owned(), date::label(value, scene.lang).into());
+        let period = period(value).map(Value::from);
+        node.extend(period.map(|period| ("temporalCoverage".to_owned(), period)));
     }
     node
 }
@@ -199,7 +199,7 @@ fn article(extract: &Extract<'_>, ix: ArticleIx) -> Map<String, Value> {
     let publisher = article.publisher.as_ref();
     add(
         "publisher",
-        publisher.map(|it| reference(extract.entity_page(it.entity))),
+        publisher.map(|it| reference(extract.entity_id(it.entity))),
     );
     if let Some(published) = &article.published.value {
         let [date, _] = ends(published);
@@ -228,7 +228,7 @@ fn entity(extract: &Extract<'_>, ix: EntityIx) -> Map<String, Value> {
     };
     let mut node = node(json!({
         "@type": kind,
-        "@id": extract.entity_page(ix),
+        "@id": extract.entity_id(ix),
         "url": extract.entity_page(ix),
         "name": extract.scene.name(ix),
     }));
@@ -270,6 +270,18 @@ pub(super) fn ends(date: &FuzzyDate) -> [Option<String>; 2] {
     }
 }
 
+/// The days it may touch, as an interval of ISO 8601; schema.org writes `..` for an open end.
+fn period(date: &FuzzyDate) -> Option<String> {
+    let named = |day: &Day| (Day::FIRST_NAMED..=Day::LAST_NAMED).contains(day);
+    let [from, to] = [date.earliest(), date.latest()].map(|day| day.filter(named));
+    let end = |day: Option<Day>| day.map_or("..".to_owned(), |day| day.to_string());
+    match (from, to) {
+        (None, None) => None,
+        (from, to) if from == to => Some(end(from)),
+        (from, to) => Some(format!("{}/{}", end(from), end(to))),
+    }
+}
+
 /// The day, month or year that runs from one day to another; `None` for every other stretch.
 fn unit(from: Day, to: Day) -> Option<String> {
     let named = Day::FIRST_NAMED..=Day::LAST_NAMED;
@@ -304,12 +316,23 @@ mod tests {
             ("[..2021]", [None, None]),
             ("2012/2016", [Some("2012"), Some("2016")]),
             ("2020-08-06/..", [Some("2020-08-06"), None]),
-            ("-0044-03-15", [None, None]),
+            ("-0044-05", [None, None]),
         ] {
             let found = ends(&FuzzyDate::parse(date).unwrap());
-            if date != "-0044-03-15" {
-                assert_eq!(found, expected.map(|it| it.map(str::to_owned)), "{date}");
-            }
+            assert_eq!(found, expected.map(|it| it.map(str::to_owned)), "{date}");
+        }
+    }
+
+    #[test]
+    fn a_claim_covers_the_days_that_its_date_may_touch() {
+        for (date, expected) in [
+            ("2020-08-06", Some("2020-08-06")),
+            ("2022-37~", Some("2022-01-01/2022-04-30")),
+            ("[..2021]", Some("../2021-12-31")),
+            ("2020-08-06/..", Some("2020-08-06/..")),
+        ] {
+            let found = period(&FuzzyDate::parse(date).unwrap());
+            assert_eq!(found.as_deref(), expected, "{date}");
         }
     }
 }

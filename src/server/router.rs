@@ -75,6 +75,7 @@ pub fn router(state: AppState) -> Router {
         .route("/favicon.svg", axum::routing::get_service(public.clone()))
         .route("/robots.txt", axum::routing::get_service(public))
         .nest(api::ROOT, api::routes())
+        .route("/api/{*rest}", axum::routing::any(api::nothing))
         .fallback(pages::not_found)
         .with_state(state)
         .layer(CatchPanicLayer::custom(|_| failure()))

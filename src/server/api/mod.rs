@@ -62,7 +62,7 @@ pub fn routes() -> Router<AppState> {
         .route("/articles/{file}", get(data::text))
         .route("/openapi.json", get(openapi))
         .route("/schema/{file}", get(schema_file))
-        .fallback(|| async { Problem::NotFound("there is no such address".to_owned()) })
+        .fallback(nothing)
         .method_not_allowed_fallback(|| async { Problem::MethodNotAllowed })
         .layer(CatchPanicLayer::custom(|_| {
             Problem::Failure.into_response()
@@ -74,6 +74,11 @@ pub fn routes() -> Router<AppState> {
                 .allow_headers(Any)
                 .expose_headers([ETAG, LINK, CONTENT_DISPOSITION, IGNORED]),
         )
+}
+
+/// Every other address.
+pub async fn nothing() -> Response {
+    Problem::NotFound("there is no such address".to_owned()).into_response()
 }
 
 /// The description of all this.

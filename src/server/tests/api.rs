@@ -109,6 +109,7 @@ async fn what_is_missing_is_a_problem_in_json() {
     let site = site();
     for address in [
         "/api/v1/",
+        "/api/v2/timeline.json",
         "/api/v1/nothing",
         "/api/v1/timeline.xlsx",
         "/api/v1/articles/nothing.txt",
@@ -190,7 +191,7 @@ async fn the_description_names_every_address_and_key() {
 #[tokio::test]
 async fn pages_tell_programs_about_their_other_forms() {
     let site = site();
-    let timeline = site.get("/en/?org=microsoft&from=2020").await;
+    let timeline = site.get("/en/?from=2020&org=microsoft").await;
     for (format, address) in every() {
         let href = format!("{address}?lang=en&amp;org=microsoft\"");
         timeline.assert_contains(&href);
