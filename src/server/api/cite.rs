@@ -1,8 +1,9 @@
 //! Citations of events and of claims.
 
 use super::answer;
-use super::data::{extracted, read};
+use super::data::{read, written};
 use super::problem::Problem;
+use crate::export::Extract;
 use crate::export::citation::{Citation, Style};
 use crate::server::lookup::with_query;
 use crate::server::router::AppState;
@@ -38,9 +39,10 @@ pub async fn event(
     let event = EventIx(event.ok_or_else(missing)?);
     let request = read(&state, query);
     let lang = request.lang;
-    let text = extracted(&state, request, move |extract| {
-        let state = extract.scene.knowledge.event(event);
-        Ok(state.map(|state| Citation::of_event(extract, state).write(style)))
+    let text = written(&state, request, move |scene, _| {
+        let extract = Extract::with(scene, Vec::new());
+        let state = scene.knowledge.event(event);
+        Ok(state.map(|state| Citation::of_event(&extract, state).write(style)))
     });
     match text.await? {
         Some(text) => Ok(cited(&id, style, lang.code(), text)),
@@ -67,8 +69,9 @@ pub async fn claim(
     };
     let request = read(&state, query);
     let lang = request.lang;
-    let text = extracted(&state, request, move |extract| {
-        Ok(Citation::of_claim(extract, claim).write(style))
+    let text = written(&state, request, move |scene, _| {
+        let extract = Extract::with(scene, Vec::new());
+        Ok(Citation::of_claim(&extract, claim).write(style))
     });
     Ok(cited(&id, style, lang.code(), text.await?))
 }

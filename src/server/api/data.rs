@@ -82,12 +82,12 @@ pub fn read(state: &AppState, query: Option<String>) -> Request {
     export::read(&query.unwrap_or_default(), state.timeline.as_ref())
 }
 
-/// Writes something from an extract, beside the threads that answer: a large dossier takes a while,
-/// and at most a few are written at a time.
-pub async fn extracted<T: Send + 'static>(
+/// Writes something about the dossier, beside the threads that answer: a large one takes a while, and
+/// at most a few are written at a time.
+pub async fn written<T: Send + 'static>(
     state: &AppState,
     request: Request,
-    write: impl FnOnce(&Extract<'_>) -> anyhow::Result<T> + Send + 'static,
+    write: impl FnOnce(Scene<'_>, &[Ignored]) -> anyhow::Result<T> + Send + 'static,
 ) -> Result<T, Problem> {
     // Never closed.
     let _turn = state
@@ -108,7 +108,7 @@ pub async fn extracted<T: Send + 'static>(
             view: &reading.view,
             origin: &shell.origin,
         };
-        write(&Extract::new(scene, &reading.ignored, Texts::Shown))
+        write(scene, &reading.ignored)
     })
     .await;
     match written {
