@@ -32,10 +32,10 @@ pub async fn view(
         links.push_str(&format!(", <{}>; rel=\"describedby\"", schema::ADDRESS));
     }
     let ignored = ignored(&request.reading.ignored);
-    let text = extracted(&state, request, move |extract| {
-        export::render(format, extract)
-    })
-    .await?;
+    let text = written(&state, request, move |scene, ignored| {
+        export::render(format, &Extract::new(scene, ignored, Texts::Shown))
+    });
+    let text = text.await?;
     let mut response = answer(format.content_type(), text);
     let headers = response.headers_mut();
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
