@@ -95,8 +95,9 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 {open_graph("og:locale", lang.locale().to_owned())}
                 {picture(head.image.map(|(path, text)| (absolute(&path), text)))}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-                <link rel="stylesheet" href=shell.stylesheet.clone() />
+                // Before the style sheet, which every later script would wait for, and the parser with it.
                 <script>{THEME_SCRIPT}</script>
+                <link rel="stylesheet" href=shell.stylesheet.clone() />
                 {reload}
                 <link rel="modulepreload" href=shell.script.clone() />
                 <link rel="preload" href=shell.wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous" />
