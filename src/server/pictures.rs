@@ -74,7 +74,7 @@ fn show(
         knowledge: &knowledge,
         facts: &standing.facts,
         view,
-        origin: &state.shell.origin,
+        site: &state.shell.site,
     };
     staged(scene, |stage| draw(scene, stage))
 }

@@ -32,6 +32,7 @@ pub fn staged<T>(scene: Scene<'_>, show: impl FnOnce(Stage<'_>) -> T) -> T {
         view: scene.view,
         selection: &selection,
         frame: &frame,
+        site: scene.site,
     })
 }
 
@@ -186,7 +187,7 @@ fn filter_form(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
             class="filters"
             id="filter"
             method="get"
-            action=format!("/{}/", scene.lang)
+            action=scene.href(&View::default())
             aria-label=words.filters
         >
             <div class="sheet-head">
@@ -293,11 +294,16 @@ fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
     Head {
         title: chips::title(stage),
         description: format!("{}. {standfirst}", chips::count(stage)),
-        path: address::timeline(scene.lang, &canonical(scene.view)),
-        alternates: Lang::ALL.map(|lang| (lang, address::timeline(lang, &canonical(scene.view)))),
+        path: address::timeline(scene.site, scene.lang, &canonical(scene.view)),
+        alternates: Lang::ALL.map(|lang| {
+            (
+                lang,
+                address::timeline(scene.site, lang, &canonical(scene.view)),
+            )
+        }),
         kind: "website",
         image: Some((
-            address::card(scene.lang, &canonical(scene.view)),
+            address::card(scene.site, scene.lang, &canonical(scene.view)),
             format!("{}. {}", chips::title(stage), chips::count(stage)),
         )),
     }

@@ -1,5 +1,7 @@
 //! The few ways in which the page is asked and changed.
 
+use crate::i18n::Lang;
+use crate::ui::site::Site;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -14,6 +16,13 @@ pub fn listen(target: &EventTarget, name: &str, handler: Handler) {
     let closure = Closure::wrap(handler).into_js_value();
     // Fails for nothing that is a function.
     let _ = target.add_event_listener_with_callback(name, closure.unchecked_ref());
+}
+
+/// The site and the language of the page.
+pub fn site() -> Option<(Site, Lang)> {
+    let root = document().document_element()?;
+    let lang = root.get_attribute("lang")?.parse().ok()?;
+    Some((Site::of_attributes(|name| root.get_attribute(name)), lang))
 }
 
 /// The first element of the page that a selector names.

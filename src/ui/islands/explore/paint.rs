@@ -44,7 +44,7 @@ impl Explorer {
             return false;
         };
         let frame = Frame::new(&dossier.facts, &dossier.pack, view, &selection);
-        let stage = stage(dossier, view, &selection, &frame);
+        let stage = self.stage(dossier, view, &selection, &frame);
         let focus = Place::of_focus();
         self.write_all(stage);
         write_list(stage, rows);
@@ -69,7 +69,7 @@ impl Explorer {
         };
         let selection = select(&dossier.facts, &dossier.pack, &view);
         let frame = Frame::new(&dossier.facts, &dossier.pack, &view, &selection);
-        let stage = stage(dossier, &view, &selection, &frame);
+        let stage = self.stage(dossier, &view, &selection, &frame);
         let focus = Place::of_focus();
         let unseen = unseen();
         for region in Region::DRAWING {
@@ -93,6 +93,23 @@ impl Explorer {
         }
     }
 
+    fn stage<'a>(
+        &'a self,
+        dossier: &'a Dossier,
+        view: &'a View,
+        selection: &'a Selection,
+        frame: &'a Frame,
+    ) -> Stage<'a> {
+        Stage {
+            facts: &dossier.facts,
+            captions: &dossier.pack,
+            view,
+            selection,
+            frame,
+            site: &self.site,
+        }
+    }
+
     /// The events of the view, as far as this page knows them.
     pub fn selected(&self) -> Vec<EventIx> {
         let (dossier, view) = (self.dossier.borrow(), self.view.borrow());
@@ -113,7 +130,7 @@ impl Explorer {
         };
         let selection = select(&dossier.facts, &dossier.pack, &view);
         let frame = Frame::panorama(&dossier.facts, &dossier.pack, &view, &selection);
-        let stage = stage(dossier, &view, &selection, &frame);
+        let stage = self.stage(dossier, &view, &selection, &frame);
         for region in [Region::Axis, Region::LaneNames] {
             self.write(region, region.html(stage));
         }
@@ -187,21 +204,6 @@ fn unseen() -> &'static [Region] {
 pub fn is_narrow() -> bool {
     let query = window().match_media(NARROW);
     query.ok().flatten().is_some_and(|query| query.matches())
-}
-
-fn stage<'a>(
-    dossier: &'a Dossier,
-    view: &'a View,
-    selection: &'a Selection,
-    frame: &'a Frame,
-) -> Stage<'a> {
-    Stage {
-        facts: &dossier.facts,
-        captions: &dossier.pack,
-        view,
-        selection,
-        frame,
-    }
 }
 
 /// The element that holds a region.

@@ -5,6 +5,7 @@ use super::dossier::strings;
 use super::state::Explorer;
 use super::travel::Entry;
 use crate::timeline::view::View;
+use crate::ui::address;
 use leptos::prelude::window;
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -107,7 +108,7 @@ impl Explorer {
         }
         let here = self.clone();
         spawn_local(async move {
-            if let Some(texts) = texts(&[&here.path, "texts.json"].concat()).await
+            if let Some(texts) = texts(&address::texts(&here.site, here.lang)).await
                 && let Some(dossier) = here.dossier.borrow_mut().as_mut()
             {
                 dossier.pack.learn(&texts);
