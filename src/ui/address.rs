@@ -5,7 +5,7 @@
 
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
-use crate::timeline::model::{ArticleIx, Claim, ClaimIx, EntityIx, EventIx, Timeline};
+use crate::timeline::model::{ArticleIx, Claim, ClaimIx, EntityIx, EventIx, Timeline, Window};
 use crate::timeline::view::{Key, View};
 use crate::ui::site::{Form, Site, Surface};
 use std::borrow::Cow;
@@ -32,6 +32,20 @@ pub fn drawing(site: &Site, lang: Lang, view: &View) -> String {
 /// What the search of the timeline looks through.
 pub fn texts(site: &Site, lang: Lang) -> String {
     below(site, lang, "texts.json")
+}
+
+/// The name under which that file is kept: the days it shows.
+pub fn drawing_file(window: Window) -> String {
+    format!("zeitstrahl-{}-{}.svg", window.from, window.to)
+}
+
+/// What the browser computes with, as known on `asof`, where it is a file of its own.
+pub fn facts(site: &Site, lang: Lang, asof: Option<Day>) -> String {
+    let view = View {
+        asof,
+        ..View::default()
+    };
+    of_view(site, lang, &view, "facts.json")
 }
 
 /// An event's page, as known on `asof`.
