@@ -95,7 +95,7 @@ pub async fn facts(
         knowledge: &knowledge,
         facts: &standing.facts,
         view: &reading.view,
-        origin: &state.shell.origin,
+        site: &state.shell.site,
     };
     let json = pack::json(&standing.facts, &scene);
     Ok(answer(&state, lang, "application/json", json).into_response())
