@@ -24,9 +24,9 @@ pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
     let numbers: Vec<(ClaimIx, usize)> = data.claims.iter().copied().zip(1..).collect();
     let excerpt = (data.access == TextAccess::Context)
         .then(|| view! { <p class="note">{words.excerpt_only}</p> });
-    let home = address::timeline(scene.lang, scene.view);
+    let home = address::timeline(scene.site, scene.lang, scene.view);
     let body = view! {
-        {chrome::top(scene, |lang| address::article(timeline, article, lang))}
+        {chrome::top(scene, |lang| address::article(scene.site, timeline, article, lang))}
         <div class="page">
             <nav class="wrap crumb" aria-label=words.events>
                 <a href=home>{format!("← {}", words.to_timeline)}</a>
@@ -53,7 +53,7 @@ fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
     let timeline = scene.timeline();
     let data = &timeline[article];
     let claims = phrases::claims_with_evidence(data.claims.len(), scene.lang);
-    let path = |lang: Lang| address::article(timeline, article, lang);
+    let path = |lang: Lang| address::article(scene.site, timeline, article, lang);
     Head {
         title: data.headline.clone(),
         description: format!("{}. {claims}.", line(scene, article)),
