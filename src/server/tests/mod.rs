@@ -3,12 +3,14 @@
 mod addresses;
 mod answer;
 mod conditional;
+mod facts;
 mod head;
 mod html;
 mod links;
 mod pictures;
 mod policy;
 mod snapshots;
+mod steps;
 
 use super::{AppState, router};
 use crate::dossier;

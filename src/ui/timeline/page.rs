@@ -1,21 +1,24 @@
 //! The timeline page as the server composes it: drawing, filters, list.
 
+mod head;
+
+use super::list::Leaf;
 use super::regions::Region;
-use super::{Frame, chips, help, key, knowledge, list, pager, panel};
+use super::{Frame, filters, help, key, knowledge, panel, row};
 use crate::i18n::{Lang, Named, date, phrases};
-use crate::timeline::model::{ArticleIx, Window};
+use crate::timeline::model::{ArticleIx, EventIx, Window};
 use crate::timeline::query::select;
-use crate::timeline::view::{Ignored, Key, Reading, View};
+use crate::timeline::view::{Ignored, Reading};
 use crate::ui::address;
 use crate::ui::chrome;
 use crate::ui::document::Head;
 use crate::ui::event;
-use crate::ui::glyphs::{icon, icons};
 use crate::ui::islands::{Explore, Swipe};
-use crate::ui::pack;
+use crate::ui::pack::{self, Delivery};
 use crate::ui::scene::Scene;
 use crate::ui::stage::Stage;
 use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
 /// The page's head and body.
 pub fn page(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
@@ -41,7 +44,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
     let region = |region: Region| region.html(stage).into_string();
     let [window_shown, lanes] = frame.measures().map(|(_, value)| value);
     let days = |window: Window| format!("{},{}", window.from.number(), window.to.number());
-    let window = frame.overview.scale.window();
+    let window = frame.overview().scale.window();
     let years = date::window(window, scene.lang);
     let title = view! {
         <div class="wrap title">
@@ -53,6 +56,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
             {ignored(scene.lang, &reading.ignored)}
         </div>
     };
+    let list = Leaf::new(stage).html(stage, |events| rows(scene, events));
     let languages = view! {
         <span class="lang" data-region="languages" inner_html=region(Region::Languages)></span>
     };
@@ -81,6 +85,8 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
             data-window=window_shown
             data-full=days(scene.facts.full)
             data-opening=days(scene.facts.opening)
+            data-facts=(Delivery::of(scene.facts) == Delivery::File)
+                .then(|| address::facts(scene.lang, scene.view.asof))
         >
             <div class="wrap axis-in wide">
                 <div class="lanes" data-region="lane-names" inner_html=region(Region::LaneNames)></div>
@@ -112,7 +118,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
         </section>
         <div class="page">
             <div class="wrap body">
-                {filter_form(scene, stage)}
+                {filters::form(scene, stage)}
                 <div>
                     <nav
                         class="chips"
@@ -125,7 +131,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
                         <div class="result" data-region="result" inner_html=region(Region::Result)></div>
                         <div data-region="limit" inner_html=region(Region::Limit)></div>
                         <div data-region="later-published" inner_html=region(Region::Later)></div>
-                        <div data-rows="" inner_html=list::list(scene, stage).into_string()></div>
+                        <div data-rows="" inner_html=list.into_string()></div>
                     </main>
                 </div>
             </div>
@@ -151,99 +157,21 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
         <Explore />
         <Swipe />
     };
-    (head(scene, stage), body.into_any())
-}
-
-/// The filter form. On phones the same form is a sheet, opened by the address `#filter`.
-fn filter_form(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
-    let words = scene.words();
-    let facet = |key: Key, class: Option<&'static str>| {
-        let rows = Region::Facet(key).html(stage).into_string();
-        view! { <ul class=class data-region=key.as_str() inner_html=rows></ul> }
-    };
-    let group = |key: Key, title: &'static str| {
-        view! {
-            <h2>{title}</h2>
-            {facet(key, None)}
-        }
-    };
-    // A group that few readers need, folded unless one of its values is chosen.
-    let folded = |key: Key, title: &'static str| {
-        let open = scene
-            .view
-            .filters()
-            .iter()
-            .any(|filter| filter.key() == key);
-        view! {
-            <details class="fold" open=open>
-                <summary>{title}</summary>
-                {facet(key, None)}
-            </details>
-        }
-    };
-    view! {
-        <form
-            class="filters"
-            id="filter"
-            method="get"
-            action=format!("/{}/", scene.lang)
-            aria-label=words.filters
-        >
-            <div class="sheet-head">
-                {words.filters}
-                <a href="#liste" aria-label=words.close_filters>{icon(icons::CLOSE)}</a>
-            </div>
-            <div class="search">
-                <label class="vh" for="q">{words.search_label}</label>
-                <input
-                    id="q"
-                    name="q"
-                    type="search"
-                    placeholder=words.search_hint
-                    value=scene.view.q.clone()
-                    maxlength="200"
-                />
-                <button type="submit" aria-label=words.search>{icon(icons::SEARCH)}</button>
-            </div>
-            <div hidden data-region="kept" inner_html=Region::Kept.html(stage).into_string()></div>
-            {facet(Key::Disputed, Some("first"))}
-            {group(Key::Org, words.companies)}
-            {group(Key::Storyline, words.storyline)}
-            {group(Key::Mode, words.claim_mode)}
-            {group(Key::Article, words.source)}
-            {folded(Key::By, words.claimant)}
-            {folded(Key::Kind, words.event_kind)}
-            {folded(Key::Basis, words.date_basis)}
-            <a
-                class="sheet-apply"
-                href="#liste"
-                data-region="apply"
-                inner_html=Region::Apply.html(stage).into_string()
-            ></a>
-        </form>
-    }
-    .into_any()
+    (head::head(scene, stage), body.into_any())
 }
 
 /// The dossier for the browser, if it is small enough to travel with every page.
-fn facts(scene: Scene<'_>) -> AnyView {
-    #[derive(serde::Serialize)]
-    struct Packed {
-        numbers: Vec<i32>,
-        strings: Vec<String>,
-    }
-    if scene.facts.event_count() > pager::ROWS {
-        return ().into_any();
-    }
-    let packed = Packed {
-        numbers: scene.facts.encode(),
-        strings: pack::strings(scene.facts, &scene),
-    };
-    // Numbers and strings can always be written; `<` could end the element.
-    let json = serde_json::to_string(&packed)
-        .unwrap_or_default()
-        .replace('<', "\\u003c");
-    view! { <script type="application/json" id="facts" inner_html=json></script> }.into_any()
+fn facts(scene: Scene<'_>) -> Option<impl IntoView + use<>> {
+    (Delivery::of(scene.facts) == Delivery::Inline).then(|| {
+        // `<` could end the element.
+        let json = pack::json(scene.facts, &scene).replace('<', "\\u003c");
+        view! { <script type="application/json" id="facts" inner_html=json></script> }
+    })
+}
+
+/// The rows of events.
+fn rows(scene: Scene<'_>, events: &[EventIx]) -> Markup {
+    html! { @for &event in events { (PreEscaped(row::row(scene, event).to_html())) } }
 }
 
 fn standfirst(scene: Scene<'_>) -> AnyView {
@@ -284,31 +212,5 @@ fn ignored(lang: Lang, ignored: &[Ignored]) -> Option<impl IntoView + use<>> {
                 <ul>{items.collect_view()}</ul>
             </div>
         }
-    })
-}
-
-/// Title, description and addresses of this very view.
-fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
-    let standfirst = scene.timeline().standfirst.get(scene.lang);
-    Head {
-        title: chips::title(stage),
-        description: format!("{}. {standfirst}", chips::count(stage)),
-        path: address::timeline(scene.lang, &canonical(scene.view)),
-        alternates: Lang::ALL.map(|lang| (lang, address::timeline(lang, &canonical(scene.view)))),
-        kind: "website",
-        image: Some((
-            address::card(scene.lang, &canonical(scene.view)),
-            format!("{}. {}", chips::title(stage), chips::count(stage)),
-        )),
-    }
-}
-
-/// The view without what only frames the drawing: two windows on the same list are one page to a
-/// search engine.
-fn canonical(view: &View) -> View {
-    view.with(|view| {
-        view.from = None;
-        view.to = None;
-        view.event = None;
     })
 }
