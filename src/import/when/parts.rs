@@ -13,7 +13,10 @@ pub fn parts(year_text: &str, month_text: &str, day_text: &str) -> Result<Found,
     if year_text.is_empty() {
         return Err("there is no year".to_owned());
     }
-    let (year, is_about) = year::year(year_text)?;
+    let (year, is_about) = match year::year(year_text) {
+        Ok(year) => year,
+        Err(error) => return year::stretch(&year_text.to_lowercase()).ok_or(error),
+    };
     let found = of_year(year, month_text, day_text);
     Ok(if is_about { found.approximate() } else { found })
 }
