@@ -2,6 +2,7 @@
 
 mod check;
 mod generate;
+mod import;
 mod schema;
 mod serve;
 
@@ -28,6 +29,8 @@ enum Command {
     Check(check::Check),
     /// Invent a dossier of any size
     Generate(generate::Generate),
+    /// Make a dossier of a timeline that another tool wrote
+    Import(import::Import),
     /// Write the JSON Schemas of the dossier format
     Schema(schema::Schema),
 }
@@ -45,6 +48,7 @@ impl Cli {
             Command::Generate(arguments) => {
                 generate::generate(&arguments).map(|()| ExitCode::SUCCESS)
             }
+            Command::Import(arguments) => import::import(arguments).map(|()| ExitCode::SUCCESS),
             Command::Schema(arguments) => schema::schema(&arguments).map(|()| ExitCode::SUCCESS),
         }
     }

@@ -6,6 +6,7 @@ mod conditional;
 mod facts;
 mod head;
 mod html;
+mod linked;
 mod links;
 mod pictures;
 mod policy;

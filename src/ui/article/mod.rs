@@ -22,8 +22,12 @@ pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
     let data = &timeline[article];
     let words = scene.words();
     let numbers: Vec<(ClaimIx, usize)> = data.claims.iter().copied().zip(1..).collect();
-    let excerpt = (data.access == TextAccess::Context)
-        .then(|| view! { <p class="note">{words.excerpt_only}</p> });
+    let excerpt = match data.access {
+        TextAccess::Full => None,
+        TextAccess::Context => Some(words.excerpt_only),
+        TextAccess::None => Some(words.no_text),
+    };
+    let excerpt = excerpt.map(|excerpt| view! { <p class="note">{excerpt}</p> });
     let home = address::timeline(scene.site, scene.lang, scene.view);
     let body = view! {
         {chrome::top(scene, |lang| address::article(scene.site, timeline, article, lang))}
@@ -52,7 +56,7 @@ pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
 fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
     let timeline = scene.timeline();
     let data = &timeline[article];
-    let claims = phrases::claims_with_evidence(data.claims.len(), scene.lang);
+    let claims = scene.count_claims(&data.claims);
     let path = |lang: Lang| address::article(scene.site, timeline, article, lang);
     Head {
         title: data.headline.clone(),
@@ -77,6 +81,7 @@ fn text(scene: Scene<'_>, article: ArticleIx, numbers: &[(ClaimIx, usize)]) -> A
     let blocks = match data.access {
         TextAccess::Full => reader.unfolded(),
         TextAccess::Context => reader.blocks(),
+        TextAccess::None => return ().into_any(),
     };
     let blocks = blocks.into_iter().map(|block| match block {
         Block::Folded(first, last) => view! {

@@ -131,7 +131,7 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
     let title = scene.title(event);
     let (title, description) = match scene.knowledge.event(event) {
         Some(state) => {
-            let claims = phrases::claims_with_evidence(state.claims.len(), scene.lang);
+            let claims = scene.count_claims(&state.claims);
             let articles = phrases::articles(state.sources, scene.lang);
             let summary = timeline[event].summary.get(scene.lang);
             (
