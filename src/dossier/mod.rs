@@ -12,6 +12,8 @@ pub mod format;
 pub mod generate;
 mod literal;
 mod parse;
+pub mod phrases;
+
 mod read;
 pub mod render;
 pub mod report;
