@@ -1,10 +1,11 @@
 import { defineConfig, devices } from "@playwright/test";
 import { args, executablePath } from "./support/browser.mjs";
-import { command, origin, root } from "./support/server.mjs";
+import { command, root } from "./support/server.mjs";
+import { LARGE, SITE } from "./support/sites.mjs";
 
-// Another one where two working copies are tested at once.
-const PORT = Number(process.env.E2E_PORT ?? 3123);
-const server = command(PORT);
+const server = command(SITE.port);
+/** What both servers have in common. */
+const serving = { cwd: root, reuseExistingServer: false, timeout: 30_000, stdout: "pipe" } as const;
 
 const desktop = { viewport: { width: 1440, height: 900 } };
 const phone = {
@@ -47,20 +48,20 @@ export default defineConfig({
   reporter: process.env.CI ? "dot" : "list",
   use: {
     ...devices["Desktop Chrome"],
-    baseURL: origin(PORT),
+    baseURL: SITE.origin,
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
     trace: process.env.CI ? "off" : "retain-on-failure",
     launchOptions: { executablePath: executablePath(), args },
   },
   projects,
-  webServer: {
-    command: [server.file, ...server.args].map((word) => `'${word}'`).join(" "),
-    cwd: root,
-    env: server.env,
-    url: `${origin(PORT)}/de/`,
-    reuseExistingServer: false,
-    timeout: 30_000,
-    stdout: "pipe",
-  },
+  webServer: [
+    {
+      ...serving,
+      command: [server.file, ...server.args].map((word) => `'${word}'`).join(" "),
+      env: server.env,
+      url: `${SITE.origin}/de/`,
+    },
+    { ...serving, command: "node end2end/support/large.mjs", url: `${LARGE.origin}/de/` },
+  ],
 });

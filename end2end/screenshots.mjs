@@ -11,6 +11,7 @@ const PAGES = {
   empty: "?q=qqqqqq",
   ignored: "?org=no-such-company",
   asof: "?asof=2020-08-20",
+  open: "?event=ireland-operational",
   event: "event/ireland-operational",
   article: "article/europaplaene",
   claim: "article/europaplaene#ireland-2022",

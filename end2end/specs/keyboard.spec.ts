@@ -1,5 +1,5 @@
 import { arrived, expect, scripted, test } from "../support/test.ts";
-import { expectRows, rows } from "../support/timeline.ts";
+import { expectRows, query, rows } from "../support/timeline.ts";
 import type { Page } from "@playwright/test";
 
 /** Presses Tab until something that matches has the focus, as a reader without a mouse would. */
@@ -81,5 +81,79 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
       await page.keyboard.press("Enter");
       await expect(page.locator("[data-copy-fallback]")).toBeVisible();
     }
+  });
+
+  test("the drawing can be kept as a file", async ({ page, open }) => {
+    await open("/en/?from=2012&to=2022");
+    await tabTo(page, '[popovertarget="share"]');
+    await page.keyboard.press("Enter");
+    await tabTo(page, '[data-action="download"]');
+    const file = page.waitForEvent("download");
+    await page.keyboard.press("Enter");
+    expect((await file).suggestedFilename()).toBe("zeitstrahl-2012-01-01-2022-12-31.svg");
+  });
+
+  test("windows can be chosen", async ({ page, open }) => {
+    await open("/de/");
+    await tabTo(page, "[data-region=presets] a");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => query(page).get("to")).toBe("2022");
+    await tabTo(page, '[data-action="zoom-in"]');
+    await page.keyboard.press("Enter");
+    await expect.poll(() => query(page).get("to")).not.toBe("2022");
+  });
+
+  test("an event can be opened, left for the next one and closed", async ({ page, open }) => {
+    await open("/de/");
+    await tabTo(page, '[data-action="next"]');
+    await page.keyboard.press("Enter");
+    await expect(page.locator("[data-panel] h2").first()).toBeVisible();
+    const first = query(page).get("event");
+    await tabTo(page, '[data-panel] a[rel="next"]');
+    await page.keyboard.press("Enter");
+    await expect.poll(() => query(page).get("event")).not.toBe(first);
+    await tabTo(page, "[data-close]");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("[data-panel]")).toBeHidden();
+  });
+
+  test("the state of knowledge can be chosen", async ({ page, open }) => {
+    await open("/de/");
+    const all = await rows(page).count();
+    if (scripted()) {
+      await tabTo(page, "#knowledge input[type=range]");
+      await page.keyboard.press("ArrowLeft");
+    } else {
+      await tabTo(page, "#knowledge select");
+      await page.keyboard.press("ArrowUp");
+      await tabTo(page, "#knowledge button[type=submit]");
+      await page.keyboard.press("Enter");
+    }
+    await expect(page).toHaveURL(/asof=/);
+    await expect.poll(() => rows(page).count()).toBeLessThan(all);
+  });
+
+  test("the keys are explained, and the explanation goes away", async ({ page, open }) => {
+    await open("/de/");
+    await tabTo(page, '[popovertarget="keys"]');
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#keys")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.locator("#keys")).toBeHidden();
+  });
+
+  test("the sheet with the filters opens, filters and closes", async ({ page, open }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open("/de/");
+    await tabTo(page, '.sheet-open a[href$="#filter"]');
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#filter")).toBeVisible();
+    await tabTo(page, '#filter a[data-choice][href*="org=microsoft"]');
+    await page.keyboard.press("Enter");
+    await expect.poll(() => query(page).get("org")).toBe("microsoft");
+    if (!(await page.locator("#filter").isVisible())) return;
+    await tabTo(page, ".sheet-apply");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#filter")).toBeHidden();
   });
 });

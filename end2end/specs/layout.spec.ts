@@ -1,24 +1,56 @@
 import { expect, test } from "../support/test.ts";
-import { KINDS, LANGS, STATES, address } from "../support/pages.ts";
+import { KINDS, LANGS, OPEN, STATES, address } from "../support/pages.ts";
+import type { Page } from "@playwright/test";
 
 /** 1280 × 1024 at 400 % leaves 320 × 256 CSS pixels. */
 const ZOOMED = { width: 320, height: 256 };
 const SMALL = { width: 320, height: 640 };
 
-for (const kind of [...KINDS, ...STATES]) {
+/** How far the page reaches beyond its window, and what does. */
+function beyond(page: Page): Promise<{ over: number; suspects: string[] }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const beyond = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1 && element.clientWidth > 0,
+    );
+    return { over: scrollWidth - clientWidth, suspects: beyond.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 120)) };
+  });
+}
+
+for (const kind of [...KINDS, ...STATES, OPEN]) {
   test(`${kind.name} fits a width of 320 pixels`, { tag: "@desktop" }, async ({ page, open, guard }) => {
     if (kind.status) guard.expect(new RegExp(`${kind.status}`));
-    await page.setViewportSize(SMALL);
-    for (const lang of LANGS) {
-      await open(address(lang, kind));
-      const wide = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        const beyond = [...document.querySelectorAll("body *")].filter(
-          (element) => element.getBoundingClientRect().right > clientWidth + 1 && element.clientWidth > 0,
-        );
-        return { over: scrollWidth - clientWidth, suspects: beyond.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 120)) };
-      });
-      expect(wide.over, wide.suspects.join("\n")).toBeLessThanOrEqual(0);
+    for (const size of [SMALL, ZOOMED]) {
+      await page.setViewportSize(size);
+      for (const lang of LANGS) {
+        await open(address(lang, kind));
+        const { over, suspects } = await beyond(page);
+        expect(over, suspects.join("\n")).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+for (const popover of ["share", "keys"]) {
+  test(`the popover “${popover}” fits, and all of it can be read`, { tag: "@desktop" }, async ({ page, open }) => {
+    for (const size of [SMALL, ZOOMED]) {
+      for (const lang of LANGS) {
+        // On the small screen there is no button for the keys.
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await open(`/${lang}/`);
+        await page.locator(`[popovertarget="${popover}"]`).click();
+        await page.setViewportSize(size);
+        const box = page.locator(`#${popover}`);
+        await expect(box).toBeVisible();
+        expect((await beyond(page)).over).toBeLessThanOrEqual(0);
+        const [wide, high] = await box.evaluate((box) => {
+          const { left, right, top, bottom } = box.getBoundingClientRect();
+          const inside = left >= 0 && right <= window.innerWidth && box.scrollWidth <= box.clientWidth;
+          return [inside, top >= 0 && bottom <= window.innerHeight];
+        });
+        expect(wide, `${lang}, ${size.height} px high: across`).toBe(true);
+        expect(high, `${lang}, ${size.height} px high: up and down`).toBe(true);
+      }
     }
   });
 }

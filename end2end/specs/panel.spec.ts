@@ -94,6 +94,19 @@ test("Enter opens, Escape closes, and the focus comes back", { tag: ["@desktop",
   await expect(mark(page, id)).toBeFocused();
 });
 
+test("in the panel n and p go on and back", { tag: ["@desktop", "@script"] }, async ({ page, open }) => {
+  await open("/de/?org=microsoft");
+  const list = await ids(page);
+  await mark(page, list[1] ?? "").focus();
+  await page.keyboard.press("Enter");
+  await expect(title(page)).toBeFocused();
+  for (const [key, place] of [["n", 2], ["j", 3], ["p", 2], ["k", 1]] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(() => new URL(page.url()).searchParams.get("event")).toBe(list[place]);
+    await expect(title(page)).toBeFocused();
+  }
+});
+
 test("closing by the link leads back as well", { tag: "@script" }, async ({ page, open }) => {
   await open(`/de/?event=${EVENT}`);
   await panel(page).locator("[data-close]").click();
@@ -132,37 +145,6 @@ test("on the phone the panel is the screen", { tag: "@phone" }, async ({ page, o
   expect(box?.width).toBe(page.viewportSize()?.width);
   const close = await panel(page).locator("[data-close]").boundingBox();
   expect(Math.min(close?.width ?? 0, close?.height ?? 0)).toBeGreaterThanOrEqual(44);
-});
-
-test("a swipe leafs through the events", { tag: ["@phone", "@script"] }, async ({ page, open }) => {
-  const swipe = async (selector: string, dx: number, dy: number) => {
-    await page.locator(selector).evaluate(
-      (target, [dx, dy]) => {
-        const at = (clientX: number, clientY: number) => new Touch({ identifier: 1, target, clientX, clientY });
-        const tell = (type: string, touch: Touch, down: boolean) =>
-          target.dispatchEvent(
-            new TouchEvent(type, { bubbles: true, touches: down ? [touch] : [], changedTouches: [touch] }),
-          );
-        tell("touchstart", at(200, 300), true);
-        tell("touchend", at(200 + dx, 300 + dy), false);
-      },
-      [dx, dy] as const,
-    );
-  };
-  await open(`/de/event/${EVENT}`);
-  const next = (await page.locator('.crumb a[rel="next"]').getAttribute("href")) ?? "";
-  await swipe("main", 10, -200);
-  await expect(page).toHaveURL(`/de/event/${EVENT}`);
-  await swipe("main", -120, 10);
-  await arrived(page, next);
-  await atRest(page);
-  await swipe("main", 120, 10);
-  await arrived(page, `/de/event/${EVENT}`);
-
-  await open(`/de/?event=${EVENT}`);
-  const after = (await panel(page).locator('a[rel="next"]').getAttribute("href")) ?? "";
-  await swipe(".panel", -120, 10);
-  await arrived(page, after);
 });
 
 test("the open panel shuts nobody out", async ({ page, open }) => {

@@ -1,34 +1,13 @@
 // The drawing under the reader's hand: pointer, wheel, keys and brush move it, and the address follows.
 import { expect, test } from "../support/test.ts";
+import { MINI, PLOT, at, span, start, stillness, type Span } from "../support/drawing.ts";
 import { expectAsServed, idle } from "../support/picture.ts";
 import { counted, expectRows, query } from "../support/timeline.ts";
 import type { Page } from "@playwright/test";
 
 test.use({ runningClock: true });
 
-const PLOT = "section.axis .view svg.plot";
-const MINI = "section.axis svg.mini";
-
-interface Span {
-  from: number;
-  days: number;
-}
-
-/** The window that is drawn, in days since 1970. */
-async function span(page: Page): Promise<Span> {
-  const text = (await page.locator("section.axis").getAttribute("data-window")) ?? "";
-  const [from = Number.NaN, to = Number.NaN] = text.split(",").map(Number);
-  return { from, days: to - from + 1 };
-}
-
 const depth = (page: Page): Promise<number> => page.evaluate(() => window.history.length);
-
-/** A place on the drawing or the overview, by its parts of width and height. */
-async function at(page: Page, selector: string, x: number, y = 0.5): Promise<{ x: number; y: number }> {
-  const box = await page.locator(selector).boundingBox();
-  if (!box) throw new Error(`${selector} is not to be seen`);
-  return { x: box.x + x * box.width, y: box.y + y * box.height };
-}
 
 /** An empty place on the drawing: between its lanes, where no mark stands. */
 async function empty(page: Page): Promise<{ x: number; y: number }> {
@@ -52,26 +31,10 @@ async function drag(page: Page, from: { x: number; y: number }, by: number, rest
   await page.mouse.move(from.x + by, from.y, { steps: 8 });
   // Held still for a moment, so that nothing is thrown.
   if (rests) {
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const begin = performance.now();
-          const wait = () => (performance.now() - begin > 150 ? resolve() : requestAnimationFrame(wait));
-          wait();
-        }),
-    );
+    await stillness(page);
     await page.mouse.move(from.x + by, from.y + 1);
   }
   await page.mouse.up();
-}
-
-/** Opens a page and waits until it can be moved. */
-async function start(page: Page, open: (address: string) => Promise<void>, address = "/de/"): Promise<void> {
-  await open(address);
-  await page.mouse.move(5, 5);
-  await page.keyboard.press("Shift");
-  await page.locator("html[data-live]").waitFor();
-  await page.locator("section.axis").evaluate((section) => section.scrollIntoView({ block: "center" }));
 }
 
 /** Labels of the drawing that lie on each other. */

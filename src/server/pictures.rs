@@ -6,6 +6,7 @@ use super::router::AppState;
 use crate::i18n::Lang;
 use crate::timeline::state::Knowledge;
 use crate::timeline::view::View;
+use crate::ui::address;
 use crate::ui::scene::Scene;
 use crate::ui::stage::Stage;
 use crate::ui::timeline::{picture, staged};
@@ -55,18 +56,20 @@ pub async fn drawing(
 ) -> Result<Response, Response> {
     let lang = language(&state, &lang).await?;
     let view = reading(&state, query).view;
-    let svg = show(&state, lang, &view, picture::svg);
-    let name = HeaderValue::from_static("inline; filename=\"zeitstrahl.svg\"");
-    let disposition = [(CONTENT_DISPOSITION, name)];
+    let (svg, name) = show(&state, lang, &view, |scene, stage| {
+        let name = address::drawing_file(stage.frame.window);
+        (picture::svg(scene, stage), name)
+    });
+    let disposition = [(CONTENT_DISPOSITION, format!("inline; filename=\"{name}\""))];
     Ok((disposition, answer(&state, lang, "image/svg+xml", svg)).into_response())
 }
 
-fn show(
+fn show<T>(
     state: &AppState,
     lang: Lang,
     view: &View,
-    draw: impl FnOnce(Scene<'_>, Stage<'_>) -> String,
-) -> String {
+    draw: impl FnOnce(Scene<'_>, Stage<'_>) -> T,
+) -> T {
     let standing = state.standings.get(&state.timeline, view.asof);
     let knowledge = Knowledge::of(&state.timeline, Arc::clone(&standing.snapshot));
     let scene = Scene {

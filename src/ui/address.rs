@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
-use crate::timeline::model::{ArticleIx, Claim, ClaimIx, EntityIx, EventIx, Timeline};
+use crate::timeline::model::{ArticleIx, Claim, ClaimIx, EntityIx, EventIx, Timeline, Window};
 use crate::timeline::view::View;
 
 /// The timeline with the view in its query string.
@@ -18,6 +18,11 @@ pub fn card(lang: Lang, view: &View) -> String {
 /// The drawing of a view as a file.
 pub fn drawing(lang: Lang, view: &View) -> String {
     view.href(&format!("/{lang}/axis.svg"))
+}
+
+/// The name under which that file is kept: the days it shows.
+pub fn drawing_file(window: Window) -> String {
+    format!("zeitstrahl-{}-{}.svg", window.from, window.to)
 }
 
 /// An event's page, as known on `asof`.

@@ -6,6 +6,7 @@ use crate::ui::address;
 use crate::ui::glyphs::{self, icon, icons};
 use crate::ui::islands::{CopyLink, ThemeToggle};
 use crate::ui::scene::Scene;
+use crate::ui::timeline::regions::Region;
 use leptos::prelude::*;
 
 /// Skip link, glyphs and top bar. `elsewhere` gives the address of this page in a language.
@@ -109,15 +110,20 @@ pub fn foot(scene: Scene<'_>) -> AnyView {
 }
 
 /// The share popover: the address to copy by hand, the button that copies it, and one for what
-/// the system shares with, shown where it offers that. It opens without script.
-pub fn share(words: &'static Words, url: &str) -> AnyView {
+/// the system shares with, shown where it offers that; below them what can be kept as a file. It
+/// opens without script.
+pub fn share(words: &'static Words, url: String, download: Option<String>) -> AnyView {
+    let download = download.map(|link| {
+        let region = Region::Download.name();
+        view! { <p class="download" data-region=region inner_html=link></p> }
+    });
     view! {
         <div popover="auto" id="share" role="dialog" aria-label=words.share_view>
             <h2>{words.share_view}</h2>
             <p class="note">{words.share_hint}</p>
             <p class="copy">
-                <label class="vh" for="share-url">{words.link_to_view}</label>
-                <input id="share-url" type="url" readonly value=url.to_owned() data-copy-fallback="" />
+                <label for="share-url">{words.link_to_view}</label>
+                <input id="share-url" type="url" readonly value=url data-copy-fallback="" />
             </p>
             <CopyLink>{words.copy_link}</CopyLink>
             <button class="button" type="button" hidden data-action="share-link">{words.share_with}</button>
@@ -127,6 +133,7 @@ pub fn share(words: &'static Words, url: &str) -> AnyView {
                 data-done=words.copied
                 data-failed=words.copy_failed
             ></output>
+            {download}
         </div>
     }
     .into_any()

@@ -21,6 +21,16 @@ pub struct Head {
     pub kind: &'static str,
     /// The picture of the page for social cards: path, and what it shows in words.
     pub image: Option<(String, String)>,
+    /// Where the page is one of many views: what the share popover offers of this one.
+    pub shared: Option<Shared>,
+}
+
+/// A view as it is shared.
+pub struct Shared {
+    /// Its path and query. The canonical ones leave out what only frames the drawing.
+    pub path: String,
+    /// The link to its drawing, as HTML.
+    pub download: String,
 }
 
 /// What all pages of a running server share.
@@ -58,6 +68,10 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let default = default.map(|(_, path)| {
         view! { <link rel="alternate" hreflang="x-default" href=absolute(path) /> }
     });
+    let (share, download) = match head.shared {
+        Some(shared) => (absolute(&shared.path), Some(shared.download)),
+        None => (url.clone(), None),
+    };
     let reload = shell.watched.then(|| {
         view! { <AutoReload options=shell.options.clone() /> }
     });
@@ -81,8 +95,9 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 {open_graph("og:locale", lang.locale().to_owned())}
                 {picture(head.image.map(|(path, text)| (absolute(&path), text)))}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-                <link rel="stylesheet" href=shell.stylesheet.clone() />
+                // Before the style sheet, which every later script would wait for, and the parser with it.
                 <script>{THEME_SCRIPT}</script>
+                <link rel="stylesheet" href=shell.stylesheet.clone() />
                 {reload}
                 <link rel="modulepreload" href=shell.script.clone() />
                 <link rel="preload" href=shell.wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous" />
@@ -90,7 +105,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
             </head>
             <body>
                 {body}
-                {chrome::share(lang.words(), &url)}
+                {chrome::share(lang.words(), share, download)}
                 <Ready />
             </body>
         </html>

@@ -55,6 +55,7 @@ pub fn page(scene: Scene<'_>) -> (Head, AnyView) {
         alternates: Lang::ALL.map(|lang| (lang, address::method(lang))),
         kind: "article",
         image: None,
+        shared: None,
     };
     (head, body.into_any())
 }

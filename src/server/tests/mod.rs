@@ -9,6 +9,7 @@ mod links;
 mod pictures;
 mod policy;
 mod snapshots;
+mod steps;
 
 use super::{AppState, router};
 use crate::dossier;

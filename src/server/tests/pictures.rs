@@ -1,6 +1,6 @@
 //! Views as pictures, and the texts that are searched in the browser.
 
-use super::{BUNDLED, ORIGIN, site};
+use super::{BUNDLED, ORIGIN, html, site};
 use crate::timeline::state::Knowledge;
 use resvg::usvg::{Options, Tree};
 
@@ -54,6 +54,41 @@ async fn the_drawing_can_be_kept_as_a_file_whose_links_lead_back() {
             "{address}"
         );
     }
+}
+
+#[tokio::test]
+async fn every_view_offers_its_own_drawing_and_address() {
+    let site = site();
+    for (address, drawing, name) in [
+        (
+            "/de/?from=2012&to=2022",
+            "/de/axis.svg?from=2012&to=2022",
+            "zeitstrahl-2012-01-01-2022-12-31.svg",
+        ),
+        (
+            "/en/?event=vine-app&from=2020-08&org=oracle&to=2020-08",
+            "/en/axis.svg?event=vine-app&from=2020-08&org=oracle&to=2020-08",
+            "zeitstrahl-2020-08-01-2020-08-31.svg",
+        ),
+    ] {
+        let page = site.get(address).await;
+        let links = html::tags(&page.body, "a");
+        let mut links = links.filter(|tag| html::raw(tag, "data-action") == Some("download"));
+        let link = links.next().expect(address);
+        assert_eq!(html::value(link, "href").as_deref(), Some(drawing));
+        assert_eq!(html::value(link, "download").as_deref(), Some(name));
+        assert!(links.next().is_none(), "{address}");
+        let disposition = format!("inline; filename=\"{name}\"");
+        let file = site.get(drawing).await;
+        file.assert_ok()
+            .assert_header("content-disposition", &disposition);
+        let mut fields = html::tags(&page.body, "input");
+        let field = fields.find(|tag| html::raw(tag, "id") == Some("share-url"));
+        let shared = html::value(field.expect(address), "value");
+        assert_eq!(shared, Some(format!("{ORIGIN}{address}")));
+    }
+    let method = site.get("/de/method").await;
+    method.assert_lacks("data-action=\"download\"");
 }
 
 #[tokio::test]

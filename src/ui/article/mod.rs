@@ -61,6 +61,7 @@ fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "article",
         image: None,
+        shared: None,
     }
 }
 

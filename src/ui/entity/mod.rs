@@ -127,5 +127,6 @@ fn head(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "website",
         image: None,
+        shared: None,
     }
 }

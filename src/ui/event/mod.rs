@@ -152,6 +152,7 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "article",
         image: None,
+        shared: None,
     }
 }
 

@@ -15,7 +15,7 @@ pub const AXIS_HEIGHT: f64 = 26.0;
 
 /// The drawing, a group of links; the same events stand below as a list.
 pub fn axis(stage: Stage<'_>) -> Markup {
-    let drawing = &stage.frame.wide;
+    let drawing = stage.frame.wide();
     let pen = Pen {
         metrics: drawing.metrics,
         line: drawing.line,

@@ -20,7 +20,7 @@ const SPACE: f64 = 10.0;
 /// The drawing without labels. Marks this small cannot be tapped: the fields of the grid are the
 /// targets, and lead to their first event in the list.
 pub fn compact(stage: Stage<'_>) -> Markup {
-    let drawing = &stage.frame.compact;
+    let drawing = stage.frame.compact();
     let pen = Pen {
         metrics: Metrics::COMPACT,
         line: drawing.line,
@@ -63,7 +63,7 @@ fn named<'a>(stage: Stage<'a>, state: &str) -> Vec<&'a Lane> {
     let mut room = Metrics::COMPACT.width - 2.0 * EDGE - text_width(state, 13.0, true);
     let lanes = stage
         .frame
-        .compact
+        .compact()
         .lanes
         .iter()
         .filter(|lane| lane.inside > 0);
@@ -75,7 +75,7 @@ fn named<'a>(stage: Stage<'a>, state: &str) -> Vec<&'a Lane> {
 }
 
 fn months(stage: Stage<'_>) -> Markup {
-    let drawing = &stage.frame.compact;
+    let drawing = stage.frame.compact();
     let width = Metrics::COMPACT.width;
     let mut taken: Vec<Block> = Vec::new();
     let mut labels = Vec::new();
@@ -108,7 +108,7 @@ fn months(stage: Stage<'_>) -> Markup {
 
 /// One link per field of the grid that holds an event.
 fn fields(stage: Stage<'_>) -> Markup {
-    let drawing = &stage.frame.compact;
+    let drawing = stage.frame.compact();
     let ticks = &drawing.grid.ticks;
     let fields = ticks.iter().enumerate().filter_map(|(index, tick)| {
         let next = ticks.get(index + 1);

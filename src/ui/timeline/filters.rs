@@ -1,5 +1,11 @@
 //! What the filter rail says about a view: every value is a link that keeps all the others.
 
+#[cfg(feature = "ssr")]
+mod form;
+
+#[cfg(feature = "ssr")]
+pub use form::form;
+
 use super::chips;
 use crate::i18n::{Lang, Named, phrases};
 use crate::timeline::view::{Choice, Key, View};

@@ -1,5 +1,6 @@
 //! What the drawing shows in this view: items, window, layouts and the windows one link away.
 
+use crate::timeline::day::Day;
 use crate::timeline::drawing::{Drawing, Item, Link, Metrics, Overview};
 use crate::timeline::facts::{Fact, Facts};
 use crate::timeline::mark::Reach;
@@ -8,23 +9,30 @@ use crate::timeline::query::Selection;
 use crate::timeline::view::View;
 use crate::timeline::vocabulary::EventKind;
 use crate::ui::captions::Captions;
+use std::cell::OnceCell;
 
-/// The drawing of a view, laid out for both of its renderings.
+/// The drawing of a view. Each of its renderings is laid out when it is asked for: a browser shows
+/// one of them at a time.
 pub struct Frame {
     /// The days it shows.
     pub window: Window,
     /// What is drawn, one item per selected event, then the traces of what was published later.
     pub items: Vec<Item>,
-    /// The layout with labels.
-    pub wide: Drawing,
-    /// The layout for phones.
-    pub compact: Drawing,
-    /// The layout of the overview.
-    pub overview: Overview,
+    /// The days the wide drawing is laid out for: the window, or more under a hand that moves it.
+    stretch: (Window, Metrics),
+    /// The day of knowledge.
+    day: Day,
+    lanes: usize,
+    /// The whole period, for the overview.
+    whole: Window,
+    links: Vec<Link>,
+    wide: OnceCell<Drawing>,
+    compact: OnceCell<Drawing>,
+    overview: OnceCell<Overview>,
 }
 
 impl Frame {
-    /// Lays out the selection in the view's window.
+    /// The selection in the view's window.
     pub fn new(
         facts: &Facts,
         captions: &dyn Captions,
@@ -32,26 +40,47 @@ impl Frame {
         selection: &Selection,
     ) -> Frame {
         let window = window(facts, view);
-        let items = items(facts, captions, view, selection, window);
-        let links = links(facts, selection);
-        let whole = facts.full.union(facts.opening);
-        let layout = |metrics: Metrics| {
-            Drawing::new(
-                window,
-                facts.day,
-                facts.colours.len(),
-                &items,
-                &links,
-                metrics,
-            )
-        };
         Frame {
             window,
-            wide: layout(Metrics::WIDE),
-            compact: layout(Metrics::COMPACT),
-            overview: Overview::new(whole, window, &items, Metrics::WIDE.width),
-            items,
+            items: items(facts, captions, view, selection, window),
+            stretch: (window, Metrics::WIDE),
+            day: facts.day,
+            lanes: facts.colours.len(),
+            whole: facts.full.union(facts.opening),
+            links: links(facts, selection),
+            wide: OnceCell::new(),
+            compact: OnceCell::new(),
+            overview: OnceCell::new(),
         }
+    }
+
+    /// The layout with labels.
+    pub fn wide(&self) -> &Drawing {
+        let (window, metrics) = self.stretch;
+        self.wide.get_or_init(|| self.layout(window, metrics))
+    }
+
+    /// The layout for phones.
+    pub fn compact(&self) -> &Drawing {
+        self.compact
+            .get_or_init(|| self.layout(self.window, Metrics::COMPACT))
+    }
+
+    /// The layout of the overview.
+    pub fn overview(&self) -> &Overview {
+        let layout = || Overview::new(self.whole, self.window, &self.items, Metrics::WIDE.width);
+        self.overview.get_or_init(layout)
+    }
+
+    fn layout(&self, window: Window, metrics: Metrics) -> Drawing {
+        Drawing::new(
+            window,
+            self.day,
+            self.lanes,
+            &self.items,
+            &self.links,
+            metrics,
+        )
     }
 
     /// What the section that holds the drawing says of it, as attributes: the days it shows
@@ -61,7 +90,7 @@ impl Frame {
         [
             ("data-window", format!("{},{}", from.number(), to.number())),
             // Heights are whole and far below what `i64` holds.
-            ("data-lanes", (self.wide.bottom as i64).to_string()),
+            ("data-lanes", (self.wide().bottom as i64).to_string()),
         ]
     }
 
@@ -74,21 +103,12 @@ impl Frame {
     ) -> Frame {
         let frame = Frame::new(facts, captions, view, selection);
         let days = frame.window.days();
-        let wide = Window {
+        let stretch = Window {
             from: frame.window.from.plus(-days),
             to: frame.window.to.plus(days),
         };
-        let links = links(facts, selection);
-        let lanes = facts.colours.len();
         Frame {
-            wide: Drawing::new(
-                wide,
-                facts.day,
-                lanes,
-                &frame.items,
-                &links,
-                Metrics::PANORAMA,
-            ),
+            stretch: (stretch, Metrics::PANORAMA),
             ..frame
         }
     }

@@ -1,5 +1,6 @@
 //! Above the drawing: windows one link away.
 
+use super::steps::steps;
 use crate::i18n::{Lang, date};
 use crate::timeline::model::Window;
 use crate::timeline::view::View;
@@ -49,7 +50,7 @@ pub fn windowed(stage: Stage<'_>, window: Window) -> View {
     })
 }
 
-/// Buttons that are links: closer, farther, everything, oldest, newest.
+/// Buttons that are links: from event to event; closer, farther, everything, oldest, newest.
 pub fn controls(stage: Stage<'_>) -> Markup {
     let words = stage.words();
     let (window, full) = (stage.frame.window, stage.facts.full);
@@ -74,7 +75,21 @@ pub fn controls(stage: Stage<'_>) -> Markup {
         ("fit", "↔", words.fit, full.whole_years()),
         ("newest", "⇥", words.newest, newest),
     ];
+    let [previous, next] = steps(stage);
+    let step = |action: &str, sign: &str, name: &str, view: Option<View>| {
+        // At the ends the link keeps its place, and can hold the focus that led there.
+        html! {
+            @match view {
+                Some(view) => a.control data-action=(action) href=(stage.href(&view))
+                    aria-label=(name) title=(name) { (sign) },
+                None => a.control data-action=(action) role="link" aria-disabled="true"
+                    tabindex="-1" aria-label=(name) { (sign) },
+            }
+        }
+    };
     html! {
+        (step("previous", "‹", words.previous, previous))
+        (step("next", "›", words.next, next))
         @for (action, sign, name, window) in controls {
             a.control data-action=(action) href=(stage.href(&windowed(stage, window)))
                 aria-label=(name) title=(name) data-window=""

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 /// The lanes' names at the left of the drawing, each as high as its lane.
 pub fn lane_names(stage: Stage<'_>) -> Markup {
     let words = stage.words();
-    let drawing = &stage.frame.wide;
+    let drawing = stage.frame.wide();
     html! {
         div class="minor rail-label" { (strut(drawing.top)) b { (words.state_of_knowledge) } }
         @for lane in &drawing.lanes {
@@ -41,7 +41,7 @@ pub fn lane_names(stage: Stage<'_>) -> Markup {
 
 /// What lies before the window, as a link that widens it.
 fn earlier(stage: Stage<'_>) -> Markup {
-    let (frame, outside) = (stage.frame, stage.frame.wide.earlier);
+    let (frame, outside) = (stage.frame, stage.frame.wide().earlier);
     let nearest = outside.nearest.unwrap_or(stage.facts.full.from);
     let view = stage.view.with(|view| {
         view.from = Some(Unit::Month.floor(nearest.min(frame.window.from)));

@@ -6,6 +6,7 @@
 mod axis;
 pub mod chips;
 mod compact;
+mod download;
 pub(super) mod figures;
 mod filters;
 mod frame;
@@ -33,6 +34,7 @@ mod rail;
 pub mod regions;
 #[cfg(feature = "ssr")]
 mod row;
+mod steps;
 pub(super) mod svg;
 mod ticks;
 

@@ -17,7 +17,7 @@ const SQUARE: f64 = 5.0;
 
 /// The overview drawing.
 pub fn overview(stage: Stage<'_>) -> Markup {
-    let overview = &stage.frame.overview;
+    let overview = stage.frame.overview();
     let (brush0, brush1) = overview.brush;
     let cone = format!("M0 0H100L{} 100H{}Z", fixed(brush1, 2), fixed(brush0, 2));
     html! {

@@ -1,16 +1,16 @@
 //! The timeline page as the server composes it: drawing, filters, list.
 
+mod head;
+
 use super::regions::Region;
-use super::{Frame, chips, help, key, knowledge, list, pager, panel};
+use super::{Frame, filters, help, key, knowledge, list, pager, panel};
 use crate::i18n::{Lang, Named, date, phrases};
 use crate::timeline::model::{ArticleIx, Window};
 use crate::timeline::query::select;
-use crate::timeline::view::{Ignored, Key, Reading, View};
-use crate::ui::address;
+use crate::timeline::view::{Ignored, Reading};
 use crate::ui::chrome;
 use crate::ui::document::Head;
 use crate::ui::event;
-use crate::ui::glyphs::{icon, icons};
 use crate::ui::islands::{Explore, Swipe};
 use crate::ui::pack;
 use crate::ui::scene::Scene;
@@ -41,7 +41,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
     let region = |region: Region| region.html(stage).into_string();
     let [window_shown, lanes] = frame.measures().map(|(_, value)| value);
     let days = |window: Window| format!("{},{}", window.from.number(), window.to.number());
-    let window = frame.overview.scale.window();
+    let window = frame.overview().scale.window();
     let years = date::window(window, scene.lang);
     let title = view! {
         <div class="wrap title">
@@ -112,7 +112,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
         </section>
         <div class="page">
             <div class="wrap body">
-                {filter_form(scene, stage)}
+                {filters::form(scene, stage)}
                 <div>
                     <nav
                         class="chips"
@@ -151,78 +151,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
         <Explore />
         <Swipe />
     };
-    (head(scene, stage), body.into_any())
-}
-
-/// The filter form. On phones the same form is a sheet, opened by the address `#filter`.
-fn filter_form(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
-    let words = scene.words();
-    let facet = |key: Key, class: Option<&'static str>| {
-        let rows = Region::Facet(key).html(stage).into_string();
-        view! { <ul class=class data-region=key.as_str() inner_html=rows></ul> }
-    };
-    let group = |key: Key, title: &'static str| {
-        view! {
-            <h2>{title}</h2>
-            {facet(key, None)}
-        }
-    };
-    // A group that few readers need, folded unless one of its values is chosen.
-    let folded = |key: Key, title: &'static str| {
-        let open = scene
-            .view
-            .filters()
-            .iter()
-            .any(|filter| filter.key() == key);
-        view! {
-            <details class="fold" open=open>
-                <summary>{title}</summary>
-                {facet(key, None)}
-            </details>
-        }
-    };
-    view! {
-        <form
-            class="filters"
-            id="filter"
-            method="get"
-            action=format!("/{}/", scene.lang)
-            aria-label=words.filters
-        >
-            <div class="sheet-head">
-                {words.filters}
-                <a href="#liste" aria-label=words.close_filters>{icon(icons::CLOSE)}</a>
-            </div>
-            <div class="search">
-                <label class="vh" for="q">{words.search_label}</label>
-                <input
-                    id="q"
-                    name="q"
-                    type="search"
-                    placeholder=words.search_hint
-                    value=scene.view.q.clone()
-                    maxlength="200"
-                />
-                <button type="submit" aria-label=words.search>{icon(icons::SEARCH)}</button>
-            </div>
-            <div hidden data-region="kept" inner_html=Region::Kept.html(stage).into_string()></div>
-            {facet(Key::Disputed, Some("first"))}
-            {group(Key::Org, words.companies)}
-            {group(Key::Storyline, words.storyline)}
-            {group(Key::Mode, words.claim_mode)}
-            {group(Key::Article, words.source)}
-            {folded(Key::By, words.claimant)}
-            {folded(Key::Kind, words.event_kind)}
-            {folded(Key::Basis, words.date_basis)}
-            <a
-                class="sheet-apply"
-                href="#liste"
-                data-region="apply"
-                inner_html=Region::Apply.html(stage).into_string()
-            ></a>
-        </form>
-    }
-    .into_any()
+    (head::head(scene, stage), body.into_any())
 }
 
 /// The dossier for the browser, if it is small enough to travel with every page.
@@ -284,31 +213,5 @@ fn ignored(lang: Lang, ignored: &[Ignored]) -> Option<impl IntoView + use<>> {
                 <ul>{items.collect_view()}</ul>
             </div>
         }
-    })
-}
-
-/// Title, description and addresses of this very view.
-fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
-    let standfirst = scene.timeline().standfirst.get(scene.lang);
-    Head {
-        title: chips::title(stage),
-        description: format!("{}. {standfirst}", chips::count(stage)),
-        path: address::timeline(scene.lang, &canonical(scene.view)),
-        alternates: Lang::ALL.map(|lang| (lang, address::timeline(lang, &canonical(scene.view)))),
-        kind: "website",
-        image: Some((
-            address::card(scene.lang, &canonical(scene.view)),
-            format!("{}. {}", chips::title(stage), chips::count(stage)),
-        )),
-    }
-}
-
-/// The view without what only frames the drawing: two windows on the same list are one page to a
-/// search engine.
-fn canonical(view: &View) -> View {
-    view.with(|view| {
-        view.from = None;
-        view.to = None;
-        view.event = None;
     })
 }

@@ -109,7 +109,7 @@ const EDGE: f64 = 16.0;
 
 /// The drawing as a document of its own, with links to where it comes from.
 pub fn svg(scene: Scene<'_>, stage: Stage<'_>) -> String {
-    let drawing = &stage.frame.wide;
+    let drawing = stage.frame.wide();
     let (width, height) = (
         NAMES + WIDTH + 2.0 * EDGE,
         drawing.bottom + axis::AXIS_HEIGHT + 2.0 * EDGE,

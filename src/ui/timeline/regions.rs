@@ -2,7 +2,7 @@
 //! function, so one address gives one picture, whichever way it was reached.
 
 use super::{
-    axis, chips, compact, filters, groups, keybar, knowledge, lane_names, overview, panel,
+    axis, chips, compact, download, filters, groups, keybar, knowledge, lane_names, overview, panel,
 };
 use crate::timeline::view::Key;
 use crate::ui::stage::Stage;
@@ -45,11 +45,13 @@ pub enum Region {
     Later,
     /// The phone's bar that opens the filters.
     Sheet,
+    /// The link to the drawing as a file.
+    Download,
 }
 
 impl Region {
     /// All of them.
-    pub const ALL: [Region; 24] = [
+    pub const ALL: [Region; 25] = [
         Region::Languages,
         Region::Knowledge,
         Region::Panel,
@@ -74,6 +76,7 @@ impl Region {
         Region::Limit,
         Region::Later,
         Region::Sheet,
+        Region::Download,
     ];
 
     /// Those that show the window.
@@ -104,6 +107,7 @@ impl Region {
             Region::Limit => "limit",
             Region::Later => "later-published",
             Region::Sheet => "sheet",
+            Region::Download => "download",
         }
     }
 
@@ -127,6 +131,7 @@ impl Region {
             Region::Limit => groups::limit(stage),
             Region::Later => groups::later(stage),
             Region::Sheet => chips::sheet(stage),
+            Region::Download => download::download(stage),
         }
     }
 }

@@ -9,11 +9,24 @@ use web_sys::{Element, Event, EventTarget, HtmlElement};
 pub type Handler = Box<dyn Fn(Event)>;
 
 /// Calls `handler` on every such event that reaches `target`, as long as the page lives.
+///
+/// None is declared passive: the only one that could hold up scrolling is the wheel's, and that
+/// one has to prevent.
 pub fn listen(target: &EventTarget, name: &str, handler: Handler) {
+    add(target, name, false, handler);
+}
+
+/// [`listen`], but called before the elements inside `target` are.
+pub fn listen_first(target: &EventTarget, name: &str, handler: Handler) {
+    add(target, name, true, handler);
+}
+
+fn add(target: &EventTarget, name: &str, capture: bool, handler: Handler) {
     // The browser frees it with its element.
     let closure = Closure::wrap(handler).into_js_value();
     // Fails for nothing that is a function.
-    let _ = target.add_event_listener_with_callback(name, closure.unchecked_ref());
+    let _ =
+        target.add_event_listener_with_callback_and_bool(name, closure.unchecked_ref(), capture);
 }
 
 /// The first element of the page that a selector names.
@@ -29,6 +42,13 @@ pub fn find_all(selector: &str) -> Vec<Element> {
     };
     let nodes = (0..list.length()).filter_map(|index| list.get(index));
     nodes.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// The elements directly in another one.
+pub fn children(element: &Element) -> Vec<Element> {
+    let children = element.children();
+    let places = 0..children.length();
+    places.filter_map(|place| children.item(place)).collect()
 }
 
 /// The element that has the focus.

@@ -78,6 +78,19 @@ impl Dossier {
         events.iter().map(row).collect()
     }
 
+    /// Takes the rows of all other events out of the list.
+    pub fn take_out(&self, all_but: &[EventIx]) {
+        let mut rows = self.rows.borrow().clone();
+        for event in all_but {
+            if let Some(row) = rows.get_mut(event.0) {
+                *row = None;
+            }
+        }
+        for row in rows.into_iter().flatten() {
+            row.remove();
+        }
+    }
+
     /// Marks the row of the open event.
     pub fn mark_open(&self, open: Option<&str>) {
         for (index, row) in self.rows.borrow().iter().enumerate() {

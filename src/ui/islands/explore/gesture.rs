@@ -2,6 +2,7 @@
 //! comes to rest.
 
 use super::dom;
+use super::paint::is_narrow;
 use super::state::Explorer;
 use super::travel::Entry;
 use crate::timeline::day::Day;
@@ -34,9 +35,12 @@ impl Explorer {
     }
 
     /// A gesture begins: more than the window is drawn, so that something comes in at its edges.
+    /// The phone's drawing is moved as it is: it names lanes and days at its own edges.
     pub fn lift(&self) {
         self.preview.set(None);
-        self.draw_panorama();
+        if !is_narrow() {
+            self.draw_panorama();
+        }
     }
 
     /// Moves and scales the present drawing.

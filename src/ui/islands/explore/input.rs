@@ -1,16 +1,13 @@
 //! Events of the browser, delegated to the section that holds the drawing: whatever stands inside
 //! is replaced at any time, and nothing here keeps a reference to it.
-//!
-//! Listeners are added once and stay as long as their element. None is declared passive: the only
-//! one that could hold up scrolling is the wheel's, and that one has to prevent.
 
 use super::Explorer;
+use super::dom::listen;
 use super::motion::Motion;
 use super::{brush, keys, pointer, wheel};
 use leptos::prelude::window;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, PointerEvent};
 
 /// Lets pointers, wheel and keys move the drawing in `section`.
@@ -20,18 +17,6 @@ pub fn attach(section: &Element, explorer: Explorer) {
     brush::attach(section, &motion);
     wheel::attach(section, &motion);
     keys::attach(section, &motion);
-}
-
-/// What a handler does with an event.
-pub type Handler = Box<dyn Fn(Event)>;
-
-/// Calls `handler` on every such event, before the elements inside `target` when `capture`.
-pub fn listen(target: &EventTarget, name: &str, capture: bool, handler: Handler) {
-    // The browser frees it with its element.
-    let closure = Closure::wrap(handler).into_js_value();
-    // Fails for nothing that is a function.
-    let _ =
-        target.add_event_listener_with_callback_and_bool(name, closure.unchecked_ref(), capture);
 }
 
 /// What a pointer does.
@@ -57,7 +42,7 @@ pub fn listen_pointers(target: &EventTarget, handler: Rc<dyn Fn(Phase, PointerEv
     ] {
         let handler = Rc::clone(&handler);
         let handler = move |event: Event| handler(phase, event.unchecked_into());
-        listen(target, name, false, Box::new(handler));
+        listen(target, name, Box::new(handler));
     }
 }
 

@@ -11,11 +11,16 @@
 //! | p k | the previous one |
 //! | ? | these keys |
 //!
-//! Keys of a single character act only while the focus is in the drawing or nowhere at all, never
-//! in a field: who speaks to the computer, or types something else, sets it anywhere else
+//! From the drawing of a dossier on the page, n and p go from mark to mark. From the open event,
+//! and where only the server knows the events, they follow the links beside the drawing, which
+//! open the next one.
+//!
+//! Keys of a single character act only while the focus is in the drawing, in the open event or
+//! nowhere at all, never in a field: who speaks to the computer, or types something else, sets it anywhere else
 //! (WCAG 2.1.4). Escape is left to the browser, which closes popovers with it.
 
-use super::input::{around, listen};
+use super::dom::{self, listen};
+use super::input::around;
 use super::motion::Motion;
 use crate::timeline::day::Day;
 use crate::timeline::viewport::{bounded, closer, farther, next_event, previous_event, step};
@@ -23,7 +28,7 @@ use leptos::prelude::document;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, Node};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node};
 
 /// The part of the window that an arrow key moves by.
 const STEP: f64 = 0.15;
@@ -51,7 +56,7 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
             event.prevent_default();
         }
     };
-    listen(&document(), "keydown", false, Box::new(handler));
+    listen(&document(), "keydown", Box::new(handler));
 }
 
 impl Keys {
@@ -67,7 +72,8 @@ impl Keys {
         let nowhere = || around(event, "body > *").is_none();
         // What `?` opens it closes again.
         let in_help = || event.key() == "?" && around(event, "#keys").is_some();
-        if !(inside || nowhere() || in_help()) || around(event, FIELDS).is_some() {
+        if !(inside || nowhere() || in_event(event) || in_help()) || around(event, FIELDS).is_some()
+        {
             return false;
         }
         let motion = &self.motion;
@@ -86,7 +92,7 @@ impl Keys {
             }
             "+" | "=" => closer(window, 0.5),
             "-" | "_" => farther(window, 0.5),
-            key => return self.act(key),
+            key => return self.act(key, event),
         };
         motion.stop();
         motion.draw(bounded(next, bounds), true);
@@ -94,24 +100,27 @@ impl Keys {
     }
 
     /// What does not ask for a window of our own.
-    fn act(&self, key: &str) -> bool {
-        let act: fn(&Keys) = match key {
-            "0" => |keys| keys.motion.explorer.fit(),
-            "n" | "j" => |keys| keys.go(true),
-            "p" | "k" => |keys| keys.go(false),
-            "?" => |keys| keys.motion.explorer.help(),
+    fn act(&self, key: &str, event: &Event) -> bool {
+        let act: fn(&Keys, &Event) = match key {
+            "0" => |keys, _| keys.motion.explorer.fit(),
+            "n" | "j" => |keys, event| keys.go(true, event),
+            "p" | "k" => |keys, event| keys.go(false, event),
+            "?" => |keys, _| keys.motion.explorer.help(),
             _ => return false,
         };
         self.motion.stop();
-        act(self);
+        act(self, event);
         true
     }
 
     /// To the next event or the previous one: from where a key went last, or else from the edge of
     /// what is shown.
-    fn go(&self, forward: bool) {
+    fn go(&self, forward: bool, event: &Event) {
         let explorer = &self.motion.explorer;
         let (window, days) = (explorer.window(), explorer.days());
+        if days.is_empty() || in_event(event) {
+            return step_on(forward);
+        }
         let current = self.current.get().filter(|&day| window.contains(day));
         let day = if forward {
             next_event(&days, current.unwrap_or(window.from.plus(-1)))
@@ -122,5 +131,21 @@ impl Keys {
             self.current.set(Some(day));
             explorer.reveal(day);
         }
+    }
+}
+
+/// Whether a key is pressed in the panel of the open event.
+fn in_event(event: &Event) -> bool {
+    around(event, ".panel").is_some()
+}
+
+/// Follows the link beside the drawing to the next event, or to the previous one.
+fn step_on(forward: bool) {
+    let link = dom::find(match forward {
+        true => "[data-action=next][href]",
+        false => "[data-action=previous][href]",
+    });
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        link.click();
     }
 }

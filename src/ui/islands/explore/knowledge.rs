@@ -69,7 +69,7 @@ pub fn attach(explorer: &Explorer) {
                 here.stop();
             }
         };
-        super::input::listen(&document(), name, true, Box::new(otherwise));
+        dom::listen_first(&document(), name, Box::new(otherwise));
     }
     let here = control.clone();
     dom::listen(&window(), "popstate", Box::new(move |_| here.stop()));

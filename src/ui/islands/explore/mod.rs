@@ -2,7 +2,8 @@
 //! in place.
 //!
 //! [`intent`] waits for a reader who is about to do something, and loads the rest. [`state`] knows
-//! what is shown, [`paint`] shows another view from the facts that came with the page, [`fetch`]
+//! what is shown, [`paint`] shows another view from the facts that came with the page ([`list`] its
+//! rows), [`fetch`]
 //! from the server where they do not suffice, [`travel`] keeps address and history, [`panel`]
 //! shows the open event, [`relate`] ties marks to rows, [`knowledge`] is the slider for the state
 //! of knowledge; [`input`] and
@@ -26,6 +27,8 @@ mod intent;
 mod keys;
 #[cfg(feature = "hydrate")]
 mod knowledge;
+#[cfg(feature = "hydrate")]
+mod list;
 #[cfg(feature = "hydrate")]
 mod motion;
 #[cfg(feature = "hydrate")]

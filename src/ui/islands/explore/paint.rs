@@ -3,15 +3,15 @@
 
 use super::dom::{self, Place};
 use super::dossier::Dossier;
+use super::list;
 use super::panel;
 use super::state::Explorer;
-use crate::timeline::chronicle::chronicle;
 use crate::timeline::model::{EventIx, Window};
 use crate::timeline::query::{Selection, select};
 use crate::timeline::view::View;
 use crate::ui::stage::Stage;
 use crate::ui::timeline::regions::Region;
-use crate::ui::timeline::{Frame, chips, groups};
+use crate::ui::timeline::{Frame, chips};
 use leptos::prelude::{document, window};
 use maud::Markup;
 use web_sys::Element;
@@ -47,7 +47,7 @@ impl Explorer {
         let stage = stage(dossier, view, &selection, &frame);
         let focus = Place::of_focus();
         self.write_all(stage);
-        write_list(stage, rows);
+        list::write(stage, dossier, rows);
         dossier.mark_open(view.event.as_deref());
         panel::fill();
         self.note(stage);
@@ -207,20 +207,4 @@ fn stage<'a>(
 /// The element that holds a region.
 pub fn element(region: Region) -> Option<Element> {
     dom::find(&["[data-region=\"", region.name(), "\"]"].concat())
-}
-
-/// Puts the rows under their headings.
-fn write_list(stage: Stage<'_>, rows: Vec<Element>) {
-    let Some(list) = dom::find("[data-rows]") else {
-        return;
-    };
-    let groups = chronicle(stage.facts, &stage.selection.events, stage.view.order);
-    list.set_inner_html(&groups::list(stage, &groups).into_string());
-    let mut rows = rows.into_iter();
-    for (group, section) in groups.iter().zip(dom::find_all("[data-rows] ol.rows")) {
-        for row in rows.by_ref().take(group.events.len()) {
-            // Fails only where an element would become its own ancestor.
-            let _ = section.append_child(&row);
-        }
-    }
 }

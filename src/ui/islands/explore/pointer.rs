@@ -1,7 +1,8 @@
 //! Mouse, pen and fingers on the drawing: dragging pans, two fingers zoom, a double click steps
 //! through the calendar. What has dragged clicks nothing.
 
-use super::input::{Phase, Place, around, is_press, listen, listen_pointers, welcomes_motion};
+use super::dom::{listen, listen_first};
+use super::input::{Phase, Place, around, is_press, listen_pointers, welcomes_motion};
 use super::motion::Motion;
 use crate::timeline::viewport::{Hand, bounded, closer, farther};
 use std::cell::{Cell, RefCell};
@@ -40,23 +41,20 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
         Rc::new(move |phase, event| pointers.follow(phase, &event)),
     );
     // Before anything inside follows a link.
-    listen(
+    listen_first(
         section,
         "click",
-        true,
         Box::new(move |event| on_click.click(&event)),
     );
     // Browsers drag links away by themselves.
     listen(
         section,
         "dragstart",
-        false,
         Box::new(|event| event.prevent_default()),
     );
     listen(
         section,
         "dblclick",
-        false,
         Box::new(move |event| step(&on_double, &event)),
     );
 }

@@ -1,7 +1,8 @@
 //! The wheel above the drawing: sideways pans, with Control or Command it zooms – as does the
 //! pinch of a trackpad, which comes as just that –, and up and down scrolls the page.
 
-use super::input::{around, listen};
+use super::dom::listen;
+use super::input::around;
 use super::motion::Motion;
 use super::pointer::PLOT;
 use crate::timeline::viewport::Turn;
@@ -13,7 +14,7 @@ use web_sys::{Element, Event, WheelEvent};
 pub fn attach(section: &Element, motion: &Rc<Motion>) {
     let (motion, own) = (Rc::clone(motion), section.clone());
     let handler = move |event: Event| turn(&own, &motion, event.unchecked_ref());
-    listen(section, "wheel", false, Box::new(handler));
+    listen(section, "wheel", Box::new(handler));
 }
 
 fn turn(section: &Element, motion: &Motion, event: &WheelEvent) {

@@ -1,0 +1,49 @@
+// A dossier too large to travel with its pages: what the reader does is asked of the server.
+import { expect, test } from "../support/test.ts";
+import { span, start } from "../support/drawing.ts";
+import { expectAsServed, idle } from "../support/picture.ts";
+import { LARGE } from "../support/sites.mjs";
+import { counted, query } from "../support/timeline.ts";
+
+test.use({ baseURL: LARGE.origin, runningClock: true });
+
+test("its events do not come with the page", { tag: "@once" }, async ({ page, open }) => {
+  await open("/de/");
+  expect((await counted(page)).total).toBe(LARGE.events);
+  await expect(page.locator("#facts")).toHaveCount(0);
+});
+
+test("n and p open the next event and the previous one", { tag: ["@script", "@desktop"] }, async ({ page, open }) => {
+  await start(page, open);
+  const title = page.locator("[data-panel] h2").first();
+  const opened = () => query(page).get("event");
+  const seen: (string | null)[] = [];
+  for (const key of ["n", "n", "j"]) {
+    await page.keyboard.press(key);
+    await expect.poll(opened).not.toBe(seen.at(-1) ?? null);
+    seen.push(opened());
+    await expect(title).toBeFocused();
+    await idle(page);
+  }
+  expect(new Set(seen).size).toBe(3);
+  for (const key of ["p", "k"]) {
+    seen.pop();
+    await page.keyboard.press(key);
+    await expect.poll(opened).toBe(seen.at(-1) ?? null);
+    await expect(title).toBeFocused();
+  }
+  await expectAsServed(page, open);
+});
+
+test("the links beside the drawing do the same, with and without script", { tag: "@desktop" }, async ({ page, open }) => {
+  await open("/de/?from=2001&to=2001");
+  const opened = () => query(page).get("event");
+  const seen = new Set<string | null>();
+  for (let steps = 0; steps < 3; steps++) {
+    await page.locator('[data-action="next"]').click();
+    await expect.poll(() => opened() !== null && !seen.has(opened())).toBe(true);
+    seen.add(opened());
+    await expect(page.locator("[data-panel] h2").first()).toBeVisible();
+    expect((await span(page)).days, "as wide as before").toBe(365);
+  }
+});

@@ -1,0 +1,16 @@
+//! The link to the drawing of the view as a file, in the share popover.
+
+use crate::ui::address;
+use crate::ui::stage::Stage;
+use maud::{Markup, html};
+
+/// The link; it names the file by the days that are drawn.
+pub fn download(stage: Stage<'_>) -> Markup {
+    html! {
+        a href=(address::drawing(stage.lang(), stage.view))
+            download=(address::drawing_file(stage.frame.window)) data-action="download"
+        {
+            (stage.words().download_drawing)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The form around the facets, as the server writes it.
+
+use crate::timeline::view::Key;
+use crate::ui::glyphs::{icon, icons};
+use crate::ui::scene::Scene;
+use crate::ui::stage::Stage;
+use crate::ui::timeline::regions::Region;
+use leptos::prelude::*;
+
+/// The filter form. On phones the same form is a sheet, opened by the address `#filter`.
+pub fn form(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
+    let words = scene.words();
+    let facet = |key: Key, class: Option<&'static str>| {
+        let rows = Region::Facet(key).html(stage).into_string();
+        view! { <ul class=class data-region=key.as_str() inner_html=rows></ul> }
+    };
+    let group = |key: Key, title: &'static str| {
+        view! {
+            <h2>{title}</h2>
+            {facet(key, None)}
+        }
+    };
+    // A group that few readers need, folded unless one of its values is chosen.
+    let folded = |key: Key, title: &'static str| {
+        let open = scene
+            .view
+            .filters()
+            .iter()
+            .any(|filter| filter.key() == key);
+        view! {
+            <details class="fold" open=open>
+                <summary>{title}</summary>
+                {facet(key, None)}
+            </details>
+        }
+    };
+    view! {
+        <form
+            class="filters"
+            id="filter"
+            method="get"
+            action=format!("/{}/", scene.lang)
+            aria-label=words.filters
+        >
+            <div class="sheet-head">
+                {words.filters}
+                <a href="#liste" aria-label=words.close_filters>{icon(icons::CLOSE)}</a>
+            </div>
+            <div class="search">
+                <label class="vh" for="q">{words.search_label}</label>
+                <input
+                    id="q"
+                    name="q"
+                    type="search"
+                    placeholder=words.search_hint
+                    value=scene.view.q.clone()
+                    maxlength="200"
+                />
+                <button type="submit" aria-label=words.search>{icon(icons::SEARCH)}</button>
+            </div>
+            <div hidden data-region="kept" inner_html=Region::Kept.html(stage).into_string()></div>
+            {facet(Key::Disputed, Some("first"))}
+            {group(Key::Org, words.companies)}
+            {group(Key::Storyline, words.storyline)}
+            {group(Key::Mode, words.claim_mode)}
+            {group(Key::Article, words.source)}
+            {folded(Key::By, words.claimant)}
+            {folded(Key::Kind, words.event_kind)}
+            {folded(Key::Basis, words.date_basis)}
+            <a
+                class="sheet-apply"
+                href="#liste"
+                data-region="apply"
+                inner_html=Region::Apply.html(stage).into_string()
+            ></a>
+        </form>
+    }
+    .into_any()
+}

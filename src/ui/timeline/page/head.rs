@@ -1,0 +1,40 @@
+//! What the page says about itself: title, description and addresses of this very view.
+
+use crate::i18n::Lang;
+use crate::timeline::view::View;
+use crate::ui::address;
+use crate::ui::document::{Head, Shared};
+use crate::ui::scene::Scene;
+use crate::ui::stage::Stage;
+use crate::ui::timeline::chips;
+use crate::ui::timeline::regions::Region;
+
+/// The head of the view's page.
+pub fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
+    let standfirst = scene.timeline().standfirst.get(scene.lang);
+    Head {
+        title: chips::title(stage),
+        description: format!("{}. {standfirst}", chips::count(stage)),
+        path: address::timeline(scene.lang, &canonical(scene.view)),
+        alternates: Lang::ALL.map(|lang| (lang, address::timeline(lang, &canonical(scene.view)))),
+        kind: "website",
+        image: Some((
+            address::card(scene.lang, &canonical(scene.view)),
+            format!("{}. {}", chips::title(stage), chips::count(stage)),
+        )),
+        shared: Some(Shared {
+            path: stage.href(scene.view),
+            download: Region::Download.html(stage).into_string(),
+        }),
+    }
+}
+
+/// The view without what only frames the drawing: two windows on the same list are one page to a
+/// search engine.
+fn canonical(view: &View) -> View {
+    view.with(|view| {
+        view.from = None;
+        view.to = None;
+        view.event = None;
+    })
+}
