@@ -2,8 +2,8 @@
 //!
 //! Server only, and the only room that knows the file format. Everything that is wrong with a
 //! dossier is collected in one pass and reported with its place; nothing here stops at the first
-//! problem, and nothing here panics on what people write. [`generate`] goes the other way: it
-//! invents dossiers.
+//! problem, and nothing here panics on what people write. [`mod@write`] goes the other way,
+//! and [`generate`] invents dossiers for it.
 
 pub mod anchor;
 mod build;
@@ -22,6 +22,7 @@ mod shape;
 pub mod source;
 mod suggest;
 mod verify;
+pub mod write;
 
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ use crate::timeline::model::Timeline;
 use report::Report;
 use std::path::Path;
 
+pub use check::sha256;
 pub use read::{MAX_CATALOGUE_BYTES, MAX_SIDECAR_BYTES, MAX_TEXT_BYTES};
 pub use verify::{MovedQuote, verify_quotes};
 

@@ -117,7 +117,7 @@ impl Checker<'_> {
 }
 
 /// SHA-256 as lower-case hexadecimal.
-pub(in crate::dossier) fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {
         // Writing to a string cannot fail.

@@ -16,7 +16,7 @@ mod quotes;
 mod texts;
 mod usage;
 
-pub(super) use article::sha256;
+pub use article::sha256;
 pub(super) use catalogue::window;
 pub(super) use derivation::{Standing, Target};
 pub(super) use names::{ClaimRef, Names};

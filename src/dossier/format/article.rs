@@ -3,10 +3,10 @@
 use super::{Field, ID_PATTERN, Localized, Located};
 use crate::timeline::vocabulary::{Basis, Certainty, Mode, Polarity, Role, TextAccess};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// An article's annotations, beside its text.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArticleFile {
     /// Version of the format: 1.
@@ -21,7 +21,7 @@ pub struct ArticleFile {
 }
 
 /// Where a text comes from.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
     /// Language of the text, BCP 47, for example `de`.
@@ -32,12 +32,12 @@ pub struct Article {
     pub headline: Field<String>,
     /// Who published it; absent when nobody knows.
     pub publisher: Field<Publisher>,
-    /// SHA-256 of the text file, hexadecimal.
-    #[schemars(required, extend("pattern" = "^[0-9a-fA-F]{64}$"))]
-    pub sha256: Field<String>,
     /// When it was published.
     #[schemars(required)]
     pub published: Field<Published>,
+    /// SHA-256 of the text file, hexadecimal.
+    #[schemars(required, extend("pattern" = "^[0-9a-fA-F]{64}$"))]
+    pub sha256: Field<String>,
     /// Where it stands on the web.
     pub url: Field<String>,
     /// How much of the text readers are shown; `full` when absent.
@@ -45,7 +45,7 @@ pub struct Article {
 }
 
 /// Who published an article.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Publisher {
     /// Id of the entity.
@@ -59,7 +59,7 @@ pub struct Publisher {
 }
 
 /// When an article was published.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Published {
     /// The date, EDTF; absent when the basis is `none`.
@@ -72,7 +72,7 @@ pub struct Published {
 }
 
 /// One passage that asserts something about one event.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// Unique in the dossier; part of links; never changes.
@@ -92,26 +92,26 @@ pub struct Claim {
     /// How it is put forward.
     #[schemars(required)]
     pub mode: Field<Mode>,
+    /// How sure the claimant is; `certain` when absent.
+    pub certainty: Field<Certainty>,
+    /// Whether it asserts or negates; `positive` when absent.
+    pub polarity: Field<Polarity>,
     /// Ids of those who claim it, outermost first; empty: the article in its own voice.
     #[serde(default)]
     pub by: Vec<Located<String>>,
+    /// The attribution words, inside the quote.
+    pub cue: Field<String>,
     /// Who takes part, or is mentioned.
     #[serde(default)]
     pub orgs: Vec<Located<Party>>,
     /// When, and what that rests on.
     #[schemars(required)]
     pub date: Field<ClaimDate>,
-    /// The attribution words, inside the quote.
-    pub cue: Field<String>,
-    /// How sure the claimant is; `certain` when absent.
-    pub certainty: Field<Certainty>,
-    /// Whether it asserts or negates; `positive` when absent.
-    pub polarity: Field<Polarity>,
-    /// The quote in other languages, translated by us.
-    pub translation: Field<Localized>,
     /// Amounts the passage gives.
     #[serde(default)]
     pub figures: Vec<Located<Figure>>,
+    /// The quote in other languages, translated by us.
+    pub translation: Field<Localized>,
     /// A remark of ours, such as on a misprint.
     pub note: Field<Localized>,
     /// Checked, but left out of the timeline.
@@ -119,7 +119,7 @@ pub struct Claim {
 }
 
 /// A link in place of a quote.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The address.
@@ -128,7 +128,7 @@ pub struct Source {
 }
 
 /// An entity's part in a claim.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Party {
     /// Id of the entity.
@@ -140,7 +140,7 @@ pub struct Party {
 }
 
 /// When something happens according to a claim.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClaimDate {
     /// The date, EDTF; absent when the basis is `none`.
@@ -159,7 +159,7 @@ pub struct ClaimDate {
 }
 
 /// An amount.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// The number.

@@ -4,10 +4,10 @@
 use super::{Field, ID_PATTERN, Localized, Located};
 use crate::timeline::vocabulary::{ConflictKind, ConflictStatus, EntityKind, EventKind};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Companies, people, publishers, governments and groups.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Entities {
     /// One each.
@@ -16,7 +16,7 @@ pub struct Entities {
 }
 
 /// A company, person, publisher, government or group.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Entity {
     /// Part of links; never changes.
@@ -42,7 +42,7 @@ pub struct Entity {
 }
 
 /// What the claims are about.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Events {
     /// One each.
@@ -51,7 +51,7 @@ pub struct Events {
 }
 
 /// One happening, deadline, state, plan or statement.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// Part of links; never changes.
@@ -77,7 +77,7 @@ pub struct Event {
 }
 
 /// Where claims disagree.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conflicts {
     /// One each.
@@ -86,7 +86,7 @@ pub struct Conflicts {
 }
 
 /// A declared disagreement between claims.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
     /// An anchor on pages; never changes.

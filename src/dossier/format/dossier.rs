@@ -3,10 +3,10 @@
 use super::{Field, ID_PATTERN, Localized, Located};
 use crate::i18n::Lang;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The dossier as a whole.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dossier {
     /// Version of the format: 1.
@@ -34,7 +34,7 @@ pub struct Dossier {
 }
 
 /// One thread of the story; a lane of the drawing.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Storyline {
     /// Part of links; never changes.

@@ -1,7 +1,7 @@
 //! A value together with the bytes of the file it was written in.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -23,6 +23,19 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
             span: spanned.span(),
             value: spanned.into_inner(),
         })
+    }
+}
+
+impl<T: Serialize> Serialize for Located<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
+    }
+}
+
+/// A value that stands in no file yet.
+impl<T> From<T> for Located<T> {
+    fn from(value: T) -> Located<T> {
+        Located { value, span: 0..0 }
     }
 }
 

@@ -16,8 +16,9 @@ pub use catalogue::{Conflict, Conflicts, Entities, Entity, Event, Events};
 pub use dossier::{Dossier, Storyline};
 pub use located::Located;
 
+use crate::i18n::Lang;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The version of the format this program reads.
 pub const FORMAT: u32 = 1;
@@ -32,11 +33,41 @@ pub const MAX_SHORT: usize = 34;
 pub type Field<T> = Option<Located<T>>;
 
 /// A text of ours in German and English.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Localized {
     /// The German wording.
     pub de: Field<String>,
     /// The English wording.
     pub en: Field<String>,
+}
+
+impl Localized {
+    /// A text in one language.
+    pub fn one(lang: Lang, text: impl Into<String>) -> Localized {
+        let (de, en) = match lang {
+            Lang::De => (field(text), None),
+            Lang::En => (None, field(text)),
+        };
+        Localized { de, en }
+    }
+
+    /// A text in both languages.
+    pub fn both(de: impl Into<String>, en: impl Into<String>) -> Localized {
+        Localized {
+            de: field(de),
+            en: field(en),
+        }
+    }
+}
+
+/// A value that comes from this program and stands in no file yet.
+pub fn field<T>(value: impl Into<T>) -> Field<T> {
+    Some(Located::from(value.into()))
+}
+
+/// Values that stand in no file yet.
+pub fn list<T>(values: impl IntoIterator<Item = impl Into<T>>) -> Vec<Located<T>> {
+    let values = values.into_iter();
+    values.map(|value| Located::from(value.into())).collect()
 }

@@ -1,11 +1,11 @@
 //! Declares where claims disagree: by the same rule by which the checker finds it.
 
+use super::Both;
 use super::article::{Said, Told};
 use super::chronology::Event;
 use super::dating::day;
 use super::plot::Timing;
 use super::rng::Rng;
-use super::toml::Both;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::vocabulary::{ConflictKind, ConflictStatus, Mode};
 

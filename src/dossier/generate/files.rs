@@ -1,6 +1,5 @@
-//! The files of a dossier, as text.
+//! The files of a dossier, as the format has them.
 
-use super::Settings;
 use super::article::{Article, Claim};
 use super::cast::{Case, Cast, Entity};
 use super::chronology::Event;
@@ -8,100 +7,96 @@ use super::dating::{When, day};
 use super::disputes::Conflict;
 use super::plot::{THREADS, Voice, grouped};
 use super::press::Issue;
-use super::toml::{Both, Toml, string};
-use crate::dossier::check::sha256;
-use crate::dossier::format::{FORMAT, MAX_SHORT};
+use super::{Both, Settings};
+use crate::dossier::format::{self, FORMAT, Field, Localized, MAX_SHORT, field, list};
+use crate::dossier::sha256;
 use crate::i18n::Lang;
 use crate::timeline::vocabulary::{Basis, Certainty, Polarity};
 use std::collections::BTreeSet;
 
 /// `dossier.toml`, with the threads that have events.
-pub(super) fn dossier(settings: Settings, threads: &BTreeSet<usize>) -> String {
-    let mut toml = Toml::with_schema("schema/dossier.schema.json");
+pub(super) fn dossier(settings: Settings, threads: &BTreeSet<usize>) -> format::Dossier {
     let Settings { events, seed } = settings;
     let [de, en] = [grouped(events, "."), grouped(events, ",")];
     let command = format!("zeitstrahl generate --events {events} --seed {seed}");
-    toml.raw("format", FORMAT);
-    toml.text("version", "1");
-    toml.list("languages", ["de", "en"]);
-    toml.both(
-        "title",
-        &[
+    let threads = threads.iter().map(|thread| &THREADS[*thread]);
+    format::Dossier {
+        format: field(FORMAT),
+        version: field("1"),
+        languages: field(list(Lang::ALL)),
+        title: ours(&[
             "Eine erfundene Wirtschaftschronik".to_owned(),
             "An invented business chronicle".to_owned(),
-        ],
-    );
-    toml.both("standfirst", &[
-        format!(
-            "Ereignisse: {de}. Firmen, Behörden, Zeitungen und alles, was sie melden, sind frei \
-             erfunden – erzeugt mit „{command}“."
-        ),
-        format!(
-            "Events: {en}. Companies, authorities, newspapers and everything they report are \
-             invented – generated with “{command}”."
-        ),
-    ]);
-    for thread in threads.iter().map(|thread| &THREADS[*thread]) {
-        toml.header("[[storyline]]");
-        toml.text("id", thread.id);
-        toml.both("name", &thread.name.map(str::to_owned));
-        toml.both("description", &thread.description.map(str::to_owned));
+        ]),
+        standfirst: ours(&[
+            format!(
+                "Ereignisse: {de}. Firmen, Behörden, Zeitungen und alles, was sie melden, sind \
+                 frei erfunden – erzeugt mit „{command}“."
+            ),
+            format!(
+                "Events: {en}. Companies, authorities, newspapers and everything they report are \
+                 invented – generated with “{command}”."
+            ),
+        ]),
+        storyline: list(threads.map(|thread| format::Storyline {
+            id: field(thread.id),
+            name: ours(&thread.name.map(str::to_owned)),
+            description: ours(&thread.description.map(str::to_owned)),
+        })),
+        ..format::Dossier::default()
     }
-    toml.into_text()
 }
 
 /// `entities.toml`, with those that are named.
-pub(super) fn entities(cast: &Cast, named: &BTreeSet<usize>) -> String {
-    let mut toml = Toml::with_schema("schema/entities.schema.json");
-    for entity in named.iter().map(|place| &cast.entities[*place]) {
-        let Entity {
-            id,
-            name,
-            brand,
-            description,
-            ..
-        } = entity;
-        toml.header("[[entity]]");
-        toml.text("id", id);
-        toml.text("kind", entity.kind().as_str());
-        let [de, en] = name;
-        toml.text("name.de", de);
-        if en != de {
-            toml.text("name.en", en);
+pub(super) fn entities(cast: &Cast, named: &BTreeSet<usize>) -> format::Entities {
+    let named = named.iter().map(|place| &cast.entities[*place]);
+    let entity = |entity: &Entity| {
+        let [de, en] = &entity.name;
+        let aliases = (entity.brand != entity.name).then_some(&entity.brand[0]);
+        format::Entity {
+            id: field(&entity.id),
+            kind: field(entity.kind()),
+            name: field(Localized {
+                de: field(de),
+                en: (en != de).then(|| en.clone().into()),
+            }),
+            aliases: list(aliases),
+            description: ours(&entity.description),
+            ..format::Entity::default()
         }
-        if brand != name {
-            toml.list("aliases", [brand[0].as_str()]);
-        }
-        toml.both("description", description);
+    };
+    format::Entities {
+        entity: list(named.map(entity)),
     }
-    toml.into_text()
 }
 
 /// The title of an event.
 pub(super) fn title(event: &Event, cast: &Cast) -> Both {
-    ours(event, cast, event.plot.title)
+    fill(event, cast, event.plot.title)
 }
 
 /// `events.toml`.
-pub(super) fn events(events: &[Event], cast: &Cast) -> String {
-    let mut toml = Toml::with_schema("schema/events.schema.json");
-    for event in events {
-        toml.header("[[event]]");
-        toml.text("id", &event.id);
-        toml.text("storyline", THREADS[event.thread].id);
-        toml.text("kind", event.plot.kind.as_str());
-        toml.both("title", &title(event, cast));
-        let short = ours(event, cast, event.plot.short);
-        if short.iter().all(|short| short.chars().count() <= MAX_SHORT) {
-            toml.both("short", &short);
+pub(super) fn events(events: &[Event], cast: &Cast) -> format::Events {
+    let event = |event: &Event| {
+        let short = fill(event, cast, event.plot.short);
+        let fits = short.iter().all(|short| short.chars().count() <= MAX_SHORT);
+        format::Event {
+            id: field(&event.id),
+            storyline: field(THREADS[event.thread].id),
+            kind: field(event.plot.kind),
+            title: ours(&title(event, cast)),
+            short: if fits { ours(&short) } else { None },
+            summary: ours(&fill(event, cast, event.plot.summary)),
+            ..format::Event::default()
         }
-        toml.both("summary", &ours(event, cast, event.plot.summary));
+    };
+    format::Events {
+        event: list(events.iter().map(event)),
     }
-    toml.into_text()
 }
 
 /// A text of ours about an event.
-fn ours(event: &Event, cast: &Cast, templates: [&str; 2]) -> Both {
+fn fill(event: &Event, cast: &Cast, templates: [&str; 2]) -> Both {
     let voice = Voice {
         cast,
         scene: &event.scene,
@@ -114,47 +109,51 @@ fn ours(event: &Event, cast: &Cast, templates: [&str; 2]) -> Both {
 }
 
 /// `conflicts.toml`.
-pub(super) fn conflicts(conflicts: &[Conflict]) -> String {
-    let mut toml = Toml::with_schema("schema/conflicts.schema.json");
-    for conflict in conflicts {
-        toml.header("[[conflict]]");
-        toml.text("id", &conflict.id);
-        toml.list("claims", conflict.claims.iter().map(String::as_str));
-        toml.text("type", conflict.kind.as_str());
-        toml.text("status", conflict.status.as_str());
-        toml.both("differs", &conflict.differs);
+pub(super) fn conflicts(conflicts: &[Conflict]) -> format::Conflicts {
+    let conflict = |conflict: &Conflict| format::Conflict {
+        id: field(&conflict.id),
+        claims: field(list(&conflict.claims)),
+        r#type: field(conflict.kind),
+        status: field(conflict.status),
+        differs: ours(&conflict.differs),
+    };
+    format::Conflicts {
+        conflict: list(conflicts.iter().map(conflict)),
     }
-    toml.into_text()
 }
 
 /// The annotations of an article.
-pub(super) fn sidecar(article: &Article, issue: &Issue, events: &[Event], cast: &Cast) -> String {
-    let mut toml = Toml::with_schema("../schema/article.schema.json");
-    toml.raw("format", FORMAT);
-    toml.header("[article]");
-    toml.text("lang", "de");
-    toml.text("headline", &article.headline);
-    if let Some((newspaper, basis)) = issue.newspaper {
+pub(super) fn sidecar(
+    article: &Article,
+    issue: &Issue,
+    events: &[Event],
+    cast: &Cast,
+) -> format::ArticleFile {
+    let claims = article.claims.iter();
+    let publisher = issue.newspaper.map(|(newspaper, basis)| {
         let newspaper = &cast.entities[newspaper];
-        toml.text("publisher.id", &newspaper.id);
-        toml.text("publisher.basis", basis.as_str());
-        if basis == Basis::Inferred {
-            toml.both("publisher.why", &why_publisher(newspaper));
+        format::Publisher {
+            id: field(&newspaper.id),
+            basis: field(basis),
+            why: reason(basis, || why_publisher(newspaper)),
         }
+    });
+    format::ArticleFile {
+        format: field(FORMAT),
+        article: field(format::Article {
+            lang: field("de"),
+            headline: field(&article.headline),
+            publisher: publisher.map(Into::into),
+            published: field(format::Published {
+                edtf: maybe(&issue.publication.edtf),
+                basis: field(issue.publication.basis),
+                why: reason(issue.publication.basis, || why_published(issue)),
+            }),
+            sha256: field(sha256(article.text.as_bytes())),
+            ..format::Article::default()
+        }),
+        claim: list(claims.map(|made| claim(made, &events[made.event].id, cast))),
     }
-    if let Some(edtf) = &issue.publication.edtf {
-        toml.text("published.edtf", edtf);
-    }
-    toml.text("published.basis", issue.publication.basis.as_str());
-    if issue.publication.basis == Basis::Inferred {
-        toml.both("published.why", &why_published(issue));
-    }
-    toml.text("sha256", &sha256(article.text.as_bytes()));
-    for made in &article.claims {
-        toml.header("[[claim]]");
-        claim(&mut toml, made, &events[made.event].id, cast);
-    }
-    toml.into_text()
 }
 
 fn why_publisher(newspaper: &Entity) -> Both {
@@ -186,56 +185,57 @@ fn why_published(issue: &Issue) -> Both {
     ]
 }
 
-fn claim(toml: &mut Toml, claim: &Claim, event: &str, cast: &Cast) {
+fn claim(claim: &Claim, event: &str, cast: &Cast) -> format::Claim {
     let sentence = &claim.sentence;
-    let id = |place: &usize| cast.entities[*place].id.as_str();
-    toml.text("id", &claim.id);
-    toml.text("event", event);
-    toml.passage("quote", &sentence.quote);
-    toml.text("mode", sentence.line.mode.as_str());
-    if sentence.line.certainty != Certainty::Certain {
-        toml.text("certainty", sentence.line.certainty.as_str());
+    let line = sentence.line;
+    let id = |place: &usize| &cast.entities[*place].id;
+    let party = |(place, role): &(usize, _)| format::Party {
+        id: field(id(place)),
+        role: field(*role),
+    };
+    let figures = sentence.figures.iter().map(|figure| format::Figure {
+        // Amounts of news are far below what a float holds exactly.
+        value: field(figure.value as f64),
+        unit: field(figure.unit),
+        as_written: field(&figure.as_written),
+    });
+    format::Claim {
+        id: field(&claim.id),
+        event: field(event),
+        quote: field(&sentence.quote),
+        mode: field(line.mode),
+        certainty: (line.certainty != Certainty::Certain).then(|| line.certainty.into()),
+        polarity: (line.polarity != Polarity::Positive).then(|| line.polarity.into()),
+        by: list(sentence.by.iter().map(id)),
+        cue: line.cue.and_then(field),
+        orgs: list(sentence.parties.iter().map(party)),
+        date: field(date(&claim.when, sentence.phrase.as_ref())),
+        figures: list(figures),
+        translation: field(Localized::one(Lang::En, &sentence.translation)),
+        ..format::Claim::default()
     }
-    if sentence.line.polarity != Polarity::Positive {
-        toml.text("polarity", sentence.line.polarity.as_str());
-    }
-    toml.list("by", sentence.by.iter().map(id));
-    if let Some(cue) = sentence.line.cue {
-        toml.text("cue", cue);
-    }
-    let parties: Vec<_> = (sentence.parties.iter())
-        .map(|(place, role)| format!("{{ id = \"{}\", role = \"{role}\" }}", id(place)))
-        .collect();
-    toml.raw("orgs", format_args!("[{}]", parties.join(", ")));
-    date(toml, &claim.when, sentence.phrase.as_deref());
-    let figures: Vec<_> = (sentence.figures.iter())
-        .map(|figure| {
-            let (value, unit) = (grouped(figure.value, "_"), figure.unit);
-            let words = string(&figure.as_written);
-            format!("{{ value = {value}, unit = \"{unit}\", as_written = {words} }}")
-        })
-        .collect();
-    if !figures.is_empty() {
-        toml.raw("figures", format_args!("[{}]", figures.join(", ")));
-    }
-    toml.text("translation.en", &sentence.translation);
 }
 
-fn date(toml: &mut Toml, when: &When, phrase: Option<&str>) {
-    if let Some(edtf) = &when.edtf {
-        toml.text("date.edtf", edtf);
+fn date(when: &When, phrase: Option<&String>) -> format::ClaimDate {
+    format::ClaimDate {
+        edtf: maybe(&when.edtf),
+        phrase: phrase.and_then(field),
+        basis: field(when.basis),
+        year_basis: when.year_basis.and_then(field),
+        anchor: maybe(&when.anchor),
+        why: when.why.as_ref().and_then(ours),
     }
-    if let Some(phrase) = phrase {
-        toml.text("date.phrase", phrase);
-    }
-    toml.text("date.basis", when.basis.as_str());
-    if let Some(basis) = when.year_basis {
-        toml.text("date.year_basis", basis.as_str());
-    }
-    if let Some(anchor) = &when.anchor {
-        toml.text("date.anchor", anchor);
-    }
-    if let Some(why) = &when.why {
-        toml.both("date.why", why);
-    }
+}
+
+/// What is inferred has a reason.
+fn reason(basis: Basis, why: impl Fn() -> Both) -> Field<Localized> {
+    (basis == Basis::Inferred).then(why).as_ref().and_then(ours)
+}
+
+fn ours([de, en]: &Both) -> Field<Localized> {
+    field(Localized::both(de, en))
+}
+
+fn maybe(text: &Option<String>) -> Field<String> {
+    text.as_ref().and_then(field)
 }

@@ -15,23 +15,22 @@ mod files;
 mod plot;
 mod press;
 mod rng;
-mod staging;
 #[cfg(test)]
 mod tests;
-mod toml;
 
-use super::schema;
+use super::write::{Folder, WriteError};
 use article::Author;
 use cast::Cast;
 use rng::Rng;
-use staging::Staging;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::{fmt, io};
+use std::path::Path;
 
 /// Most events of a dossier: so many fit into an `events.toml` that is still read
 /// ([`super::MAX_CATALOGUE_BYTES`]).
 pub const MAX_EVENTS: u64 = 250_000;
+
+/// A text of ours, German and English.
+type Both = [String; 2];
 
 /// What to invent. The same settings give the same dossier, to the byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,70 +58,20 @@ pub struct Summary {
     pub bytes: usize,
 }
 
-/// Why there is no dossier.
-#[derive(Debug)]
-pub enum GenerateError {
-    /// The folder has something in it.
-    NotEmpty(PathBuf),
-    /// The path ends in no name, such as `/` or `..`.
-    NoName(PathBuf),
-    /// The hidden folder of an earlier run that was interrupted, or of one that still runs.
-    LeftBehind(PathBuf),
-    /// A file or folder cannot be read or written.
-    Io {
-        /// Which.
-        path: PathBuf,
-        /// Why not.
-        error: io::Error,
-    },
-}
-
-impl fmt::Display for GenerateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            GenerateError::NotEmpty(path) => write!(
-                f,
-                "the folder {} is not empty; name a new one, or empty it first",
-                path.display()
-            ),
-            GenerateError::NoName(path) => write!(
-                f,
-                "{} names no folder that could be made; name one, such as `invented`",
-                path.display()
-            ),
-            GenerateError::LeftBehind(path) => write!(
-                f,
-                "an earlier run was interrupted, or another one is at work; if not, delete {}",
-                path.display()
-            ),
-            GenerateError::Io { path, error } => write!(f, "{}: {error}", path.display()),
-        }
-    }
-}
-
-impl std::error::Error for GenerateError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            GenerateError::Io { error, .. } => Some(error),
-            _ => None,
-        }
-    }
-}
-
 /// Invents a dossier and writes it into a folder that is missing or empty. `progress` is told now
 /// and then how many claims of how many have been written.
 ///
 /// The folder appears when everything is in it.
 ///
 /// # Errors
-/// [`GenerateError`] when the folder has something in it or cannot be written; nothing is left
+/// [`WriteError`] when the folder has something in it or cannot be written; nothing is left
 /// then.
 pub fn generate(
     settings: Settings,
     folder: &Path,
     mut progress: impl FnMut(usize, usize),
-) -> Result<Summary, GenerateError> {
-    let staging = Staging::new(folder)?;
+) -> Result<Summary, WriteError> {
+    let mut folder = Folder::begin(folder)?;
     let settings = Settings {
         events: settings.events.clamp(1, MAX_EVENTS),
         ..settings
@@ -138,10 +87,6 @@ pub fn generate(
         articles: issues.len(),
         ..Summary::default()
     };
-    let mut write = |name: &str, text: &str| {
-        summary.bytes += text.len();
-        staging.write(name, text)
-    };
     let mut author = Author::new(&cast, &events, rng.fork());
     let mut named = BTreeSet::new();
     for issue in &issues {
@@ -152,8 +97,7 @@ pub fn generate(
             named.extend(claim.sentence.parties.iter().map(|(entity, _)| *entity));
         }
         let sidecar = files::sidecar(&article, issue, &events, &cast);
-        write(&format!("articles/{}.txt", issue.id), &article.text)?;
-        write(&format!("articles/{}.toml", issue.id), &sidecar)?;
+        folder.article(&issue.id, &sidecar, &article.text)?;
         summary.claims += article.claims.len();
         progress(summary.claims, total);
     }
@@ -167,13 +111,10 @@ pub fn generate(
     summary.entities = named.len();
     summary.conflicts = conflicts.len();
     let threads = events.iter().map(|event| event.thread).collect();
-    write("dossier.toml", &files::dossier(settings, &threads))?;
-    write("entities.toml", &files::entities(&cast, &named))?;
-    write("events.toml", &files::events(&events, &cast))?;
-    write("conflicts.toml", &files::conflicts(&conflicts))?;
-    for (name, text) in schema::files() {
-        write(&format!("schema/{name}"), &text)?;
-    }
-    staging.publish()?;
+    folder.single(&files::dossier(settings, &threads))?;
+    folder.single(&files::entities(&cast, &named))?;
+    folder.single(&files::events(&events, &cast))?;
+    folder.single(&files::conflicts(&conflicts))?;
+    summary.bytes = folder.publish()?;
     Ok(summary)
 }

@@ -10,6 +10,7 @@ use crate::timeline::state::{Knowledge, Tense};
 use crate::timeline::vocabulary::{Basis, ConflictKind, EventKind, Mode};
 use proptest::prelude::*;
 use std::fs;
+use std::path::PathBuf;
 use tempfile::TempDir;
 
 fn settings(events: u64, seed: u64) -> Settings {
@@ -186,7 +187,7 @@ fn a_folder_with_something_in_it_is_left_alone() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("notes.md"), "mine").unwrap();
     let error = generate(settings(5, 1), folder.path(), |_, _| {}).unwrap_err();
-    assert!(matches!(error, GenerateError::NotEmpty(_)), "{error:?}");
+    assert!(matches!(error, WriteError::NotEmpty(_)), "{error:?}");
     assert!(error.to_string().contains("name a new one"), "{error}");
     assert_eq!(
         contents(folder.path()),
@@ -214,7 +215,7 @@ fn what_fails_leaves_nothing_behind() {
         fs::write(target.join("notes.md"), "mine").unwrap();
     };
     let error = generate(settings(5, 1), &target, meddle).unwrap_err();
-    assert!(matches!(error, GenerateError::Io { .. }), "{error:?}");
+    assert!(matches!(error, WriteError::Io { .. }), "{error:?}");
     assert_eq!(files(folder.path()), [target.join("notes.md")]);
     let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
     assert_eq!(left.len(), 1, "{left:?}");
@@ -226,7 +227,7 @@ fn an_interrupted_run_is_named() {
     let hidden = folder.path().join(".dossier.partial");
     fs::create_dir(&hidden).unwrap();
     let error = generate(settings(5, 1), &folder.path().join("dossier"), |_, _| {}).unwrap_err();
-    assert!(matches!(error, GenerateError::LeftBehind(_)), "{error:?}");
+    assert!(matches!(error, WriteError::LeftBehind(_)), "{error:?}");
     assert!(hidden.exists(), "it may belong to somebody");
     let error = generate(settings(5, 1), Path::new("/"), |_, _| {}).unwrap_err();
     assert!(!error.to_string().is_empty());

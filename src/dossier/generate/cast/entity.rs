@@ -1,6 +1,6 @@
 //! Companies, persons and bodies, and how a sentence names them.
 
-use crate::dossier::generate::toml::Both;
+use crate::dossier::generate::Both;
 use crate::i18n::Lang;
 use crate::timeline::vocabulary::EntityKind;
 

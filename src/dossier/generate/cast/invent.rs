@@ -5,8 +5,8 @@ use super::names::{
     Body, COMPANY_ENDS, COMPANY_STARTS, FIRST_NAMES, LAST_NAMES, OFFICES, PAPERS, SECTORS,
     TOWN_ENDS, TOWN_STARTS,
 };
+use crate::dossier::generate::Both;
 use crate::dossier::generate::rng::Rng;
-use crate::dossier::generate::toml::Both;
 
 /// Every town there is, in random order.
 pub(super) fn towns(rng: &mut Rng) -> Vec<String> {

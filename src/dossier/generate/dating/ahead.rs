@@ -3,8 +3,8 @@
 use super::past::{exactly, third_of_month};
 use super::words::{after, day, edtf_month, edtf_part, fixed, month, quarter, third, without_year};
 use super::{Publication, When};
+use crate::dossier::generate::Both;
 use crate::dossier::generate::rng::Rng;
-use crate::dossier::generate::toml::Both;
 use crate::timeline::day::Day;
 
 /// A way to date a plan.

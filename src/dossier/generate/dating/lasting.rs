@@ -2,8 +2,8 @@
 
 use super::words::{about_weeks, after, day, edtf_month, edtf_part, fixed, month, pair, third};
 use super::{Moment, PUBLISHED, Publication, When};
+use crate::dossier::generate::Both;
 use crate::dossier::generate::rng::Rng;
-use crate::dossier::generate::toml::Both;
 use crate::timeline::day::Day;
 
 /// Some way to date something that lasted and is over.

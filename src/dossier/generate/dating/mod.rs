@@ -10,9 +10,9 @@ mod words;
 
 pub(super) use words::{dateline, day};
 
+use super::Both;
 use super::plot::Timing;
 use super::rng::Rng;
-use super::toml::Both;
 use crate::timeline::day::Day;
 use crate::timeline::vocabulary::Basis;
 

@@ -5,8 +5,8 @@ use super::words::{
     weekday, without_year,
 };
 use super::{PUBLISHED, Setting, When, inferred};
+use crate::dossier::generate::Both;
 use crate::dossier::generate::rng::Rng;
-use crate::dossier::generate::toml::Both;
 use crate::timeline::day::Day;
 
 /// A way to date what has happened.

@@ -1,6 +1,6 @@
 //! The words of dates in running text, German and English, with their prepositions.
 
-use crate::dossier::generate::toml::Both;
+use crate::dossier::generate::Both;
 use crate::i18n::{Lang, date};
 use crate::timeline::day::Day;
 use chrono::Datelike;
