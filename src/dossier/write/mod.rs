@@ -50,13 +50,7 @@ pub struct ArticleDraft {
 /// [`WriteError`] when the folder has something in it or cannot be written; nothing is left then.
 pub fn write(manuscript: &Manuscript, target: &Path) -> Result<(), WriteError> {
     let mut folder = Folder::begin(target)?;
-    folder.single(&manuscript.dossier)?;
-    folder.single(&manuscript.entities)?;
-    folder.single(&manuscript.events)?;
-    folder.single(&manuscript.conflicts)?;
-    for article in &manuscript.articles {
-        folder.article(&article.id, &article.file, &article.text)?;
-    }
+    folder.fill(manuscript)?;
     folder.publish().map(drop)
 }
 
@@ -75,6 +69,21 @@ impl Folder {
     pub fn begin(target: &Path) -> Result<Folder, WriteError> {
         let staging = Staging::new(target)?;
         Ok(Folder { staging, bytes: 0 })
+    }
+
+    /// Writes all files of a manuscript.
+    ///
+    /// # Errors
+    /// When one of them cannot be written.
+    pub fn fill(&mut self, manuscript: &Manuscript) -> Result<(), WriteError> {
+        self.single(&manuscript.dossier)?;
+        self.single(&manuscript.entities)?;
+        self.single(&manuscript.events)?;
+        self.single(&manuscript.conflicts)?;
+        for article in &manuscript.articles {
+            self.article(&article.id, &article.file, &article.text)?;
+        }
+        Ok(())
     }
 
     /// Writes a file that a dossier has once.
@@ -111,7 +120,11 @@ impl Folder {
         self.file(path, &text)
     }
 
-    fn file(&mut self, path: &str, text: &str) -> Result<(), WriteError> {
+    /// Writes any other file, such as a `README.md`.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn file(&mut self, path: &str, text: &str) -> Result<(), WriteError> {
         self.bytes += text.len();
         self.staging.write(path, text)
     }
