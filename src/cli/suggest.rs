@@ -66,10 +66,11 @@ pub fn suggest(arguments: &Suggest) -> anyhow::Result<()> {
 
 /// The dossier that a text is in: the folder above `articles`.
 fn around(text: &Path) -> Option<PathBuf> {
-    let text = std::path::absolute(text).ok()?;
-    let dossier = text.parent()?.parent()?;
-    dossier
-        .join("dossier.toml")
-        .is_file()
-        .then(|| dossier.to_owned())
+    let named = text.parent().and_then(Path::parent);
+    let dossier = match named {
+        Some(here) if here.as_os_str().is_empty() => PathBuf::from("."),
+        Some(named) => named.to_owned(),
+        None => std::path::absolute(text).ok()?.parent()?.parent()?.to_owned(),
+    };
+    dossier.join("dossier.toml").is_file().then_some(dossier)
 }

@@ -98,15 +98,8 @@ impl fmt::Display for AuthoringError {
     }
 }
 
-impl std::error::Error for AuthoringError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            AuthoringError::Io { error, .. } => Some(error),
-            AuthoringError::Folder(error) => Some(error),
-            _ => None,
-        }
-    }
-}
+// What each rests on is part of its words, so none has a source to be printed after it.
+impl std::error::Error for AuthoringError {}
 
 impl From<WriteError> for AuthoringError {
     fn from(error: WriteError) -> AuthoringError {

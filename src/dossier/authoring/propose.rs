@@ -54,7 +54,11 @@ pub(super) fn propose(draft: &Draft<'_>, names: &Names<'_>) -> Proposal {
     let found = phrases(draft.text, draft.lang, draft.published);
     let sentences = sentences(draft.text);
     let anchors = Anchors::new(draft.text);
-    let mut taken = draft.taken.clone();
+    // An id may have 64 letters, the number up to ten of them.
+    let stem = draft.id.get(..53).unwrap_or(draft.id);
+    let mut free = (1_u32..)
+        .map(|number| format!("{stem}-{number}"))
+        .filter(|id| !draft.taken.contains(id));
     let mut ids: BTreeMap<usize, String> = BTreeMap::new();
     let mut proposal = Proposal::default();
     for (number, phrase) in found.iter().enumerate() {
@@ -69,8 +73,7 @@ pub(super) fn propose(draft: &Draft<'_>, names: &Names<'_>) -> Proposal {
             continue;
         };
         let date = date(phrase, draft, &ids);
-        let id = free_id(draft.id, &taken);
-        taken.insert(id.clone());
+        let Some(id) = free.next() else { break };
         if date.edtf.is_some() {
             ids.insert(number, id.clone());
         }
@@ -97,16 +100,6 @@ pub(super) fn propose(draft: &Draft<'_>, names: &Names<'_>) -> Proposal {
         });
     }
     proposal
-}
-
-/// `article-1`, or the next that is free.
-fn free_id(article: &str, taken: &BTreeSet<String>) -> String {
-    // An id may have 64 letters, the number up to ten of them.
-    let stem = article.get(..53).unwrap_or(article);
-    (1_u32..)
-        .map(|number| format!("{stem}-{number}"))
-        .find(|id| !taken.contains(id))
-        .unwrap_or_default()
 }
 
 fn date(phrase: &Phrase, draft: &Draft<'_>, ids: &BTreeMap<usize, String>) -> ClaimDate {
@@ -163,8 +156,8 @@ fn passage(
     text: &str,
     anchors: &Anchors<'_>,
 ) -> Option<Passage> {
-    let first = sentences.iter().find(|one| phrase.range.start < one.end)?;
-    let last = sentences.iter().find(|one| phrase.range.end <= one.end)?;
+    let first = sentences.get(sentences.partition_point(|one| one.end <= phrase.range.start))?;
+    let last = sentences.get(sentences.partition_point(|one| one.end < phrase.range.end))?;
     let range = first.start.min(phrase.range.start)..last.end;
     let quote = &text[range.clone()];
     within(quote, &text[phrase.range.clone()])?;

@@ -1,4 +1,4 @@
-//! What a language says when: its words for dates as tables of patterns (see [`super::pattern`]).
+//! What a language says when: its words for dates as tables of patterns (see `pattern`).
 
 /// A language's words for dates.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Finds the words of an article that say when, and reads them by the conventions of the guide.
 //!
 //! A pure function of the text, its language and the day of publication. Each language is a table
-//! of patterns ([`german`], [`english`]); `reading` says what a pattern means on the calendar.
+//! of patterns (`german`, `english`); `reading` says what a pattern means on the calendar.
 //! What it finds are suggestions: whoever annotates decides.
 
 mod english;

@@ -85,7 +85,7 @@ impl Scanner<'_> {
         patterns.copied().find_map(|(pattern, meaning)| {
             let (end, slots) = self.pattern(pattern, at)?;
             let is_led = is_led || self.is_before_year(at);
-            if matches!(meaning, Meaning::BareYear) && !self.is_year(at, end, is_led) {
+            if matches!(meaning, Meaning::BareYear) && !self.is_year(end, is_led) {
                 return None;
             }
             if self.is_joined_behind(end) {
@@ -224,8 +224,8 @@ impl Scanner<'_> {
         before.is_some_and(|word| self.grammar.before_years.contains(&word))
     }
 
-    /// Whether the digits from `at` to `end` are a year and no count of something.
-    fn is_year(&self, _at: usize, end: usize, is_led: bool) -> bool {
+    /// Whether the digits before `end` are a year and no count of something.
+    fn is_year(&self, end: usize, is_led: bool) -> bool {
         let next = self.tokens.get(end);
         let counts = next.is_some_and(|next| {
             self.grammar.units.contains(&next.word.as_str())
