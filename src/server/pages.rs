@@ -10,6 +10,7 @@ use crate::timeline::model::{ArticleIx, EntityIx, EventIx};
 use crate::timeline::state::Knowledge;
 use crate::timeline::view::{Reading, View, read};
 use crate::ui::document::{Head, document};
+use crate::ui::pack::{self, Delivery};
 use crate::ui::scene::Scene;
 use crate::ui::{self, address};
 use axum::extract::{Path, RawQuery, State};
@@ -63,6 +64,30 @@ pub async fn timeline(
         return Err(Redirect::temporary(&address::timeline(lang, &reading.view)).into_response());
     }
     Ok(respond(&state, lang, reading, StatusCode::OK, ui::timeline::page).await)
+}
+
+/// What the browser computes with, as known on a day, where that is no part of each page.
+pub async fn facts(
+    State(state): State<AppState>,
+    Path(lang): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Response> {
+    let lang = language(&state, &lang).await?;
+    let reading = reading(&state, query);
+    let standing = state.standings.get(&state.timeline, reading.view.asof);
+    if Delivery::of(&standing.facts) == Delivery::Never {
+        return Err(Problem::NotFound(None).respond(&state, lang).await);
+    }
+    let knowledge = Knowledge::of(&state.timeline, Arc::clone(&standing.snapshot));
+    let scene = Scene {
+        lang,
+        knowledge: &knowledge,
+        facts: &standing.facts,
+        view: &reading.view,
+        origin: &state.shell.origin,
+    };
+    let json = pack::json(&standing.facts, &scene);
+    Ok(answer(&state, lang, "application/json", json).into_response())
 }
 
 /// The texts that the search of the timeline looks through, one string per event in the order of

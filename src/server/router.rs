@@ -59,6 +59,7 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/", get(pages::timeline))
         .route("/{lang}/card.png", get(pictures::card))
         .route("/{lang}/axis.svg", get(pictures::drawing))
+        .route("/{lang}/facts.json", get(pages::facts))
         .route("/{lang}/texts.json", get(pages::texts))
         .route("/{lang}/event/{id}", get(pages::event))
         .route("/{lang}/article/{id}", get(pages::article))

@@ -25,6 +25,11 @@ pub fn drawing_file(window: Window) -> String {
     format!("zeitstrahl-{}-{}.svg", window.from, window.to)
 }
 
+/// What the browser computes with, as known on `asof`, where it is a file of its own.
+pub fn facts(lang: Lang, asof: Option<Day>) -> String {
+    as_of(format!("/{lang}/facts.json"), asof)
+}
+
 /// An event's page, as known on `asof`.
 pub fn event(timeline: &Timeline, event: EventIx, lang: Lang, asof: Option<Day>) -> String {
     event_of_id(&timeline[event].id, lang, asof)

@@ -19,6 +19,50 @@ const ARTICLE: usize = 3;
 /// Strings of an event: id, title, label, attribution, date, short date.
 const EVENT: usize = 6;
 
+/// How the facts of a dossier come to the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// Within each page: they are as many as the rows of one page of the list.
+    Inline,
+    /// As a file, fetched when a reader is about to use it.
+    File,
+    /// Not at all: every view is the server's business.
+    Never,
+}
+
+impl Delivery {
+    /// Most events of a dossier whose facts go into each page.
+    const INLINE: usize = 60;
+    /// Most events of a dossier that a browser is sent: some 200 bytes each, a quarter of it on
+    /// the way.
+    const FILE: usize = 5_000;
+
+    /// How these facts do.
+    pub fn of(facts: &Facts) -> Delivery {
+        match facts.event_count() {
+            count if count <= Self::INLINE => Delivery::Inline,
+            count if count <= Self::FILE => Delivery::File,
+            _ => Delivery::Never,
+        }
+    }
+}
+
+/// Facts and captions as one JSON object.
+#[cfg(feature = "ssr")]
+pub fn json(facts: &Facts, captions: &dyn Captions) -> String {
+    #[derive(serde::Serialize)]
+    struct Packed {
+        numbers: Vec<i32>,
+        strings: Vec<String>,
+    }
+    let packed = Packed {
+        numbers: facts.encode(),
+        strings: strings(facts, captions),
+    };
+    // Numbers and strings can always be written.
+    serde_json::to_string(&packed).unwrap_or_default()
+}
+
 /// The words of a dossier in one language, by the numbers of [`Facts::encode`].
 #[derive(Clone, Debug)]
 pub struct Pack {

@@ -3,6 +3,7 @@
 mod addresses;
 mod answer;
 mod conditional;
+mod facts;
 mod head;
 mod html;
 mod links;

@@ -93,14 +93,6 @@ fn gap(stage: Stage<'_>, gap: Option<Gap>) -> Markup {
     html! { p class=(class) { span { (text) } } }
 }
 
-/// The groups without their rows, or the way back where nothing is left.
-pub fn list(stage: Stage<'_>, groups: &[Group]) -> Markup {
-    html! {
-        @if groups.is_empty() { (empty(stage)) }
-        @for index in 0..groups.len() { (section(stage, groups, index, Markup::default())) }
-    }
-}
-
 /// A group with its rows.
 pub fn section(stage: Stage<'_>, groups: &[Group], index: usize, rows: Markup) -> Markup {
     let id = anchor(groups, index);
@@ -114,7 +106,7 @@ pub fn section(stage: Stage<'_>, groups: &[Group], index: usize, rows: Markup) -
 }
 
 /// Nothing is left: name the combination, offer the one change that helps most.
-fn empty(stage: Stage<'_>) -> Markup {
+pub fn empty(stage: Stage<'_>) -> Markup {
     let (words, lang) = (stage.words(), stage.lang());
     let filters = stage.view.filters();
     let names: Vec<String> = filters

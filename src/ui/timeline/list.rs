@@ -3,36 +3,51 @@
 
 use super::groups;
 use super::pager::{Page, pager};
-use super::row;
-use crate::timeline::chronicle::chronicle;
-use crate::ui::scene::Scene;
+use crate::timeline::chronicle::{Group, chronicle};
+use crate::timeline::model::EventIx;
 use crate::ui::stage::Stage;
-use leptos::prelude::*;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
-/// The groups of this page, then the way to the others.
-pub fn list(scene: Scene<'_>, stage: Stage<'_>) -> Markup {
-    let selection = stage.selection;
-    let groups = chronicle(stage.facts, &selection.events, stage.view.order);
-    if groups.is_empty() {
-        return groups::list(stage, &groups);
-    }
-    let page = Page::new(&selection.events, stage.view);
-    let starts = groups.iter().scan(0, |next, group| {
-        let start = *next;
-        *next += group.events.len();
-        Some(start)
-    });
-    html! {
-        @for (index, start) in starts.enumerate() {
-            @let events = &groups[index].events;
-            @let shown = events.get(page.of(start..start + events.len())).unwrap_or_default();
-            @if !shown.is_empty() {
-                (groups::section(stage, &groups, index, html! {
-                    @for &event in shown { (PreEscaped(row::row(scene, event).to_html())) }
-                }))
-            }
+/// One page of the list.
+pub struct Leaf {
+    groups: Vec<Group>,
+    page: Page,
+}
+
+impl Leaf {
+    /// The page that the view asks for.
+    pub fn new(stage: Stage<'_>) -> Leaf {
+        let events = &stage.selection.events;
+        Leaf {
+            groups: chronicle(stage.facts, events, stage.view.order),
+            page: Page::new(events, stage.view),
         }
-        (pager(stage, &groups, &page))
+    }
+
+    /// The groups that the page shows, by their place among all, each with those of its events
+    /// that the page shows.
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &[EventIx])> {
+        let starts = self.groups.iter().scan(0, |next, group| {
+            let start = *next;
+            *next += group.events.len();
+            Some(start)
+        });
+        let shown = self.groups.iter().zip(starts).map(|(group, start)| {
+            let places = self.page.of(start..start + group.events.len());
+            group.events.get(places).unwrap_or_default()
+        });
+        shown.enumerate().filter(|(_, events)| !events.is_empty())
+    }
+
+    /// The groups with what `rows` writes for their events, then the way to the other pages; or
+    /// the way back where nothing is left.
+    pub fn html(&self, stage: Stage<'_>, rows: impl Fn(&[EventIx]) -> Markup) -> Markup {
+        html! {
+            @if self.groups.is_empty() { (groups::empty(stage)) }
+            @for (index, events) in self.shown() {
+                (groups::section(stage, &self.groups, index, rows(events)))
+            }
+            (pager(stage, &self.groups, &self.page))
+        }
     }
 }

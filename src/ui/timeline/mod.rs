@@ -10,7 +10,7 @@ mod download;
 pub(super) mod figures;
 mod filters;
 mod frame;
-pub mod groups;
+mod groups;
 #[cfg(feature = "ssr")]
 mod help;
 #[cfg(feature = "ssr")]
@@ -19,13 +19,11 @@ mod keybar;
 mod knowledge;
 mod lane_names;
 mod lanes;
-#[cfg(feature = "ssr")]
-mod list;
+pub mod list;
 pub(super) mod marks;
 mod overview;
 #[cfg(feature = "ssr")]
 mod page;
-#[cfg(feature = "ssr")]
 mod pager;
 mod panel;
 #[cfg(feature = "ssr")]

@@ -2,20 +2,23 @@
 
 mod head;
 
+use super::list::Leaf;
 use super::regions::Region;
-use super::{Frame, filters, help, key, knowledge, list, pager, panel};
+use super::{Frame, filters, help, key, knowledge, panel, row};
 use crate::i18n::{Lang, Named, date, phrases};
-use crate::timeline::model::{ArticleIx, Window};
+use crate::timeline::model::{ArticleIx, EventIx, Window};
 use crate::timeline::query::select;
 use crate::timeline::view::{Ignored, Reading};
+use crate::ui::address;
 use crate::ui::chrome;
 use crate::ui::document::Head;
 use crate::ui::event;
 use crate::ui::islands::{Explore, Swipe};
-use crate::ui::pack;
+use crate::ui::pack::{self, Delivery};
 use crate::ui::scene::Scene;
 use crate::ui::stage::Stage;
 use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
 /// The page's head and body.
 pub fn page(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
@@ -53,6 +56,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
             {ignored(scene.lang, &reading.ignored)}
         </div>
     };
+    let list = Leaf::new(stage).html(stage, |events| rows(scene, events));
     let languages = view! {
         <span class="lang" data-region="languages" inner_html=region(Region::Languages)></span>
     };
@@ -81,6 +85,8 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
             data-window=window_shown
             data-full=days(scene.facts.full)
             data-opening=days(scene.facts.opening)
+            data-facts=(Delivery::of(scene.facts) == Delivery::File)
+                .then(|| address::facts(scene.lang, scene.view.asof))
         >
             <div class="wrap axis-in wide">
                 <div class="lanes" data-region="lane-names" inner_html=region(Region::LaneNames)></div>
@@ -125,7 +131,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
                         <div class="result" data-region="result" inner_html=region(Region::Result)></div>
                         <div data-region="limit" inner_html=region(Region::Limit)></div>
                         <div data-region="later-published" inner_html=region(Region::Later)></div>
-                        <div data-rows="" inner_html=list::list(scene, stage).into_string()></div>
+                        <div data-rows="" inner_html=list.into_string()></div>
                     </main>
                 </div>
             </div>
@@ -155,24 +161,17 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
 }
 
 /// The dossier for the browser, if it is small enough to travel with every page.
-fn facts(scene: Scene<'_>) -> AnyView {
-    #[derive(serde::Serialize)]
-    struct Packed {
-        numbers: Vec<i32>,
-        strings: Vec<String>,
-    }
-    if scene.facts.event_count() > pager::ROWS {
-        return ().into_any();
-    }
-    let packed = Packed {
-        numbers: scene.facts.encode(),
-        strings: pack::strings(scene.facts, &scene),
-    };
-    // Numbers and strings can always be written; `<` could end the element.
-    let json = serde_json::to_string(&packed)
-        .unwrap_or_default()
-        .replace('<', "\\u003c");
-    view! { <script type="application/json" id="facts" inner_html=json></script> }.into_any()
+fn facts(scene: Scene<'_>) -> Option<impl IntoView + use<>> {
+    (Delivery::of(scene.facts) == Delivery::Inline).then(|| {
+        // `<` could end the element.
+        let json = pack::json(scene.facts, &scene).replace('<', "\\u003c");
+        view! { <script type="application/json" id="facts" inner_html=json></script> }
+    })
+}
+
+/// The rows of events.
+fn rows(scene: Scene<'_>, events: &[EventIx]) -> Markup {
+    html! { @for &event in events { (PreEscaped(row::row(scene, event).to_html())) } }
 }
 
 fn standfirst(scene: Scene<'_>) -> AnyView {

@@ -10,7 +10,6 @@ use maud::{Markup, html};
 use std::ops::Range;
 
 /// Rows of one page of the list: a row is some 40 elements, and a page stays below 6,000 of them.
-/// Up to this many events a dossier is filtered in the browser.
 pub const ROWS: usize = 60;
 
 /// One page of the selected events.

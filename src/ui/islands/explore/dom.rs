@@ -3,7 +3,7 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, HtmlElement};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement};
 
 /// What a handler does with an event.
 pub type Handler = Box<dyn Fn(Event)>;
@@ -37,7 +37,12 @@ pub fn find(selector: &str) -> Option<Element> {
 
 /// All elements of the page that a selector names.
 pub fn find_all(selector: &str) -> Vec<Element> {
-    let Ok(list) = document().query_selector_all(selector) else {
+    find_all_in(&document(), selector)
+}
+
+/// All elements of another page that a selector names.
+pub fn find_all_in(page: &Document, selector: &str) -> Vec<Element> {
+    let Ok(list) = page.query_selector_all(selector) else {
         return Vec::new();
     };
     let nodes = (0..list.length()).filter_map(|index| list.get(index));

@@ -7,9 +7,10 @@ use crate::timeline::facts::{Facts, Register};
 use crate::timeline::model::EventIx;
 use crate::timeline::view::View;
 use crate::ui::pack::Pack;
+use leptos::prelude::document;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use web_sys::{Document, Element};
 
 /// The facts of a state of knowledge with their words, and the rows that the page has.
 pub struct Dossier {
@@ -28,16 +29,21 @@ impl Dossier {
     pub fn of_page(lang: Lang, view: &View) -> Option<Dossier> {
         let text = dom::find("#facts")?.text_content()?;
         let packed = js_sys::JSON::parse(&text).ok()?;
-        let facts = Facts::decode(&numbers(&field(&packed, "numbers")?))?;
-        let pack = Pack::new(lang, &facts, strings(&field(&packed, "strings")?))?;
+        Dossier::unpack(lang, view.asof, &packed)
+    }
+
+    /// Unpacks what is known on `asof`, and takes note of the rows on the page.
+    pub fn unpack(lang: Lang, asof: Option<Day>, packed: &JsValue) -> Option<Dossier> {
+        let facts = Facts::decode(&numbers(&field(packed, "numbers")?))?;
+        let pack = Pack::new(lang, &facts, strings(&field(packed, "strings")?))?;
         let rows = RefCell::new(vec![None; facts.events().len()]);
         let dossier = Dossier {
             facts,
             pack,
-            asof: view.asof,
+            asof,
             rows,
         };
-        dossier.collect();
+        dossier.collect(&document());
         Some(dossier)
     }
 
@@ -46,10 +52,10 @@ impl Dossier {
         view.asof == self.asof && (view.q.is_empty() || self.pack.is_searchable())
     }
 
-    /// Takes note of the rows that are on the page now.
-    pub fn collect(&self) {
+    /// Takes note of the rows of a page.
+    pub fn collect(&self, page: &Document) {
         let mut rows = self.rows.borrow_mut();
-        for row in dom::find_all("[data-rows] [data-event]") {
+        for row in dom::find_all_in(page, "[data-rows] [data-event]") {
             let id = row.get_attribute("data-event").unwrap_or_default();
             let event = self.pack.event(&id);
             if let Some(place) = event.and_then(|event| rows.get_mut(event.0)) {
@@ -71,15 +77,15 @@ impl Dossier {
         }
     }
 
-    /// The rows of these events; `None` when one of them is not here.
-    pub fn rows(&self, events: &[EventIx]) -> Option<Vec<Element>> {
+    /// The rows of these events, up to the first one that is not here.
+    pub fn rows<'e>(&self, events: impl Iterator<Item = &'e EventIx>) -> Vec<Element> {
         let rows = self.rows.borrow();
         let row = |event: &EventIx| rows.get(event.0).cloned().flatten();
-        events.iter().map(row).collect()
+        events.map_while(row).collect()
     }
 
     /// Takes the rows of all other events out of the list.
-    pub fn take_out(&self, all_but: &[EventIx]) {
+    pub fn take_out<'e>(&self, all_but: impl Iterator<Item = &'e EventIx>) {
         let mut rows = self.rows.borrow().clone();
         for event in all_but {
             if let Some(row) = rows.get_mut(event.0) {

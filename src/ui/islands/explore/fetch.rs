@@ -13,7 +13,13 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, Response, SupportedType};
 
 /// Attributes of the drawing's section that follow the view.
-const MEASURES: [&str; 4] = ["data-window", "data-full", "data-opening", "data-lanes"];
+const MEASURES: [&str; 5] = [
+    "data-window",
+    "data-full",
+    "data-opening",
+    "data-lanes",
+    "data-facts",
+];
 
 /// The parts of the drawing, by their `data-region`.
 const DRAWING: &str = "[data-region=axis], [data-region=lane-names], [data-region=overview], \
@@ -45,6 +51,46 @@ impl Explorer {
                 Err(_) => {
                     let _ = window().location().set_href(&address);
                 }
+            }
+        });
+    }
+
+    /// Fetches the rows of the present view that are not on the page yet; what else there is to
+    /// see of it stands there already.
+    pub fn fetch_rows(&self, fragment: String) {
+        let (explorer, address) = (self.clone(), self.view.borrow().href(&self.path));
+        let request = self.request.get();
+        busy(true);
+        spawn_local(async move {
+            let page = page(&address).await;
+            if explorer.request.get() != request {
+                return;
+            }
+            busy(false);
+            match page {
+                Ok(page) if explorer.complete(&page) => seek(&fragment),
+                // The browser says best what is wrong; or the dossier is another one by now.
+                _ => {
+                    let _ = window().location().set_href(&address);
+                }
+            }
+        });
+    }
+
+    /// Fetches the facts of a dossier that does not travel with every page.
+    pub fn fetch_facts(&self) {
+        let address = self.section.get_attribute("data-facts");
+        let Some(address) = address.filter(|address| !address.is_empty()) else {
+            return;
+        };
+        let (explorer, asof) = (self.clone(), self.view.borrow().asof);
+        spawn_local(async move {
+            let packed = json(&address).await;
+            let dossier = packed.and_then(|packed| Dossier::unpack(explorer.lang, asof, &packed));
+            // Without them the server goes on answering for every view.
+            if dossier.is_some() && explorer.view.borrow().asof == asof {
+                explorer.dossier.replace(dossier);
+                explorer.rehearse();
             }
         });
     }
@@ -101,13 +147,23 @@ impl Explorer {
         {
             dossier.keep(before);
         }
+        if dossier.is_none() {
+            self.fetch_facts();
+        }
         self.dossier.replace(dossier);
+        self.rehearse();
         if let Some(count) = dom::find("[data-count]").and_then(|count| count.text_content()) {
             self.announce(&count);
         }
-        if let Some(target) = document().get_element_by_id(fragment.trim_start_matches('#')) {
-            target.scroll_into_view();
-        }
+        seek(fragment);
+    }
+}
+
+/// Goes to the place that a fragment names.
+pub fn seek(fragment: &str) {
+    let id = fragment.trim_start_matches('#');
+    if let Some(target) = document().get_element_by_id(id).filter(|_| !id.is_empty()) {
+        target.scroll_into_view();
     }
 }
 
@@ -133,13 +189,25 @@ pub fn move_contents(from: &Element, to: &Element) {
     }
 }
 
-/// Fetches a page; an answer that is none counts as a failure.
-pub async fn page(address: &str) -> Result<Document, JsValue> {
+/// Fetches what an address has; an answer that is none counts as a failure.
+async fn get(address: &str) -> Result<Response, JsValue> {
     let response = JsFuture::from(window().fetch_with_str(address)).await?;
     let response: Response = response.dyn_into()?;
-    if !response.ok() {
-        return Err(JsValue::NULL);
+    match response.ok() {
+        true => Ok(response),
+        false => Err(JsValue::NULL),
     }
+}
+
+/// Fetches a file of JSON.
+pub async fn json(address: &str) -> Option<JsValue> {
+    let response = get(address).await.ok()?;
+    JsFuture::from(response.json().ok()?).await.ok()
+}
+
+/// Fetches a page.
+pub async fn page(address: &str) -> Result<Document, JsValue> {
+    let response = get(address).await?;
     let text = JsFuture::from(response.text()?).await?;
     let text = text.as_string().unwrap_or_default();
     DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)

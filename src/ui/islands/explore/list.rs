@@ -3,24 +3,28 @@
 
 use super::dom;
 use super::dossier::Dossier;
-use crate::timeline::chronicle::chronicle;
 use crate::ui::stage::Stage;
-use crate::ui::timeline::groups;
+use crate::ui::timeline::list::Leaf;
 use leptos::prelude::document;
+use maud::Markup;
 use web_sys::Element;
 
 /// What ties a group to its heading, and so names it.
 const HEADING: &str = "aria-labelledby";
 
-/// Puts the rows of the selection, all of which the dossier has, under their headings.
-pub fn write(stage: Stage<'_>, dossier: &Dossier, rows: Vec<Element>) {
+/// Puts the rows of the view under their headings, up to the first one that is not on the page
+/// yet; tells whether all of them were.
+pub fn write(stage: Stage<'_>, dossier: &Dossier) -> bool {
     let (Some(list), Ok(draft)) = (dom::find("[data-rows]"), document().create_element("div"))
     else {
-        return;
+        return false;
     };
-    let groups = chronicle(stage.facts, &stage.selection.events, stage.view.order);
-    draft.set_inner_html(&groups::list(stage, &groups).into_string());
-    dossier.take_out(&stage.selection.events);
+    let leaf = Leaf::new(stage);
+    let shown = || leaf.shown().map(|(_, events)| events);
+    let rows = dossier.rows(shown().flatten());
+    let is_whole = shown().flatten().count() == rows.len();
+    draft.set_inner_html(&leaf.html(stage, |_| Markup::default()).into_string());
+    dossier.take_out(shown().flatten().take(rows.len()));
     let drafted = dom::children(&draft);
     for child in dom::children(&list) {
         // Silences name no group: they are few and light, and written anew.
@@ -29,7 +33,7 @@ pub fn write(stage: Stage<'_>, dossier: &Dossier, rows: Vec<Element>) {
         }
     }
     let before = dom::children(&list);
-    let mut sizes = groups.iter().map(|group| group.events.len());
+    let mut sizes = shown().map(<[_]>::len);
     let mut rows = rows.into_iter();
     let mut place = list.first_element_child();
     for part in drafted {
@@ -48,6 +52,7 @@ pub fn write(stage: Stage<'_>, dossier: &Dossier, rows: Vec<Element>) {
             }
         }
     }
+    is_whole
 }
 
 /// The group under the same heading among these.
@@ -62,7 +67,8 @@ fn renew_heading(kept: &Element, draft: &Element) {
     if let (Some(old), Some(new)) = (kept.first_element_child(), draft.first_element_child())
         && !old.is_equal_node(Some(&new))
     {
-        old.replace_with_with_node_1(&new).unwrap_or_default();
+        // Fails only where an element would become its own ancestor.
+        let _ = old.replace_with_with_node_1(&new);
     }
 }
 

@@ -6,18 +6,31 @@ use super::dossier::Dossier;
 use super::list;
 use super::panel;
 use super::state::Explorer;
+use crate::timeline::facts::Facts;
 use crate::timeline::model::{EventIx, Window};
 use crate::timeline::query::{Selection, select};
 use crate::timeline::view::View;
+use crate::ui::captions::Captions;
 use crate::ui::stage::Stage;
 use crate::ui::timeline::regions::Region;
 use crate::ui::timeline::{Frame, chips};
 use leptos::prelude::{document, window};
 use maud::Markup;
-use web_sys::Element;
+use web_sys::{Document, Element};
 
 /// When `style/narrow.css` applies.
 pub const NARROW: &str = "(max-width: 64rem)";
+
+/// How much of a view could be shown from what is on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Painted {
+    /// All of it.
+    Whole,
+    /// All but rows, from the first one that is not on the page.
+    WithoutRows,
+    /// Nothing: another state of knowledge, or a dossier too large to be on the page.
+    Nothing,
+}
 
 impl Explorer {
     /// Draws again whenever the page changes between its two layouts.
@@ -33,55 +46,115 @@ impl Explorer {
         dom::listen(&query, "change", Box::new(again));
     }
 
-    /// Shows a view, or tells that the server has to.
-    pub fn paint(&self, view: &View) -> bool {
-        let dossier = self.dossier.borrow();
-        let Some(dossier) = dossier.as_ref().filter(|dossier| dossier.holds(view)) else {
-            return false;
-        };
-        let selection = select(&dossier.facts, &dossier.pack, view);
-        let Some(rows) = dossier.rows(&selection.events) else {
-            return false;
-        };
-        let frame = Frame::new(&dossier.facts, &dossier.pack, view, &selection);
-        let stage = stage(dossier, view, &selection, &frame);
-        let focus = Place::of_focus();
-        self.write_all(stage);
-        list::write(stage, dossier, rows);
-        dossier.mark_open(view.event.as_deref());
-        panel::fill();
-        self.note(stage);
-        if let Some(focus) = focus {
-            focus.restore();
-        }
-        true
+    /// Shows a view as far as the page knows it.
+    pub fn paint(&self, view: &View) -> Painted {
+        let painted = self.staged(view, Frame::new, |stage, dossier| {
+            let focus = Place::of_focus();
+            self.write_all(stage);
+            let is_whole = list::write(stage, dossier);
+            dossier.mark_open(view.event.as_deref());
+            panel::fill();
+            self.note(stage);
+            if let Some(focus) = focus {
+                focus.restore();
+            }
+            match is_whole {
+                true => Painted::Whole,
+                false => Painted::WithoutRows,
+            }
+        });
+        painted.unwrap_or(Painted::Nothing)
+    }
+
+    /// Takes the rows of another page into the list; tells whether none is missing now.
+    pub fn complete(&self, page: &Document) -> bool {
+        let view = self.view.borrow();
+        let complete = self.staged(&view, Frame::new, |stage, dossier| {
+            dossier.collect(page);
+            let is_whole = list::write(stage, dossier);
+            dossier.mark_open(view.event.as_deref());
+            is_whole
+        });
+        complete.unwrap_or(false)
     }
 
     /// Draws another window, whatever the address says.
     pub fn draw(&self, window: Window) -> bool {
-        let view = self.view.borrow().with(|view| {
-            view.from = Some(window.from);
-            view.to = Some(window.to);
+        let view = self.framed(window);
+        let drawn = self.staged(&view, Frame::new, |stage, _| {
+            let focus = Place::of_focus();
+            let unseen = unseen();
+            for region in Region::DRAWING {
+                if !unseen.contains(&region) {
+                    self.write(region, region.html(stage));
+                }
+            }
+            self.measure(stage);
+            if let Some(focus) = focus {
+                focus.restore();
+            }
         });
-        let dossier = self.dossier.borrow();
-        let Some(dossier) = dossier.as_ref().filter(|dossier| dossier.holds(&view)) else {
-            return false;
-        };
-        let selection = select(&dossier.facts, &dossier.pack, &view);
-        let frame = Frame::new(&dossier.facts, &dossier.pack, &view, &selection);
-        let stage = stage(dossier, &view, &selection, &frame);
-        let focus = Place::of_focus();
-        let unseen = unseen();
-        for region in Region::DRAWING {
-            if !unseen.contains(&region) {
+        drawn.is_some()
+    }
+
+    /// Draws three windows, so that a gesture finds something beyond the edges of the middle one.
+    pub fn draw_panorama(&self) {
+        let view = self.framed(self.drawn.get());
+        self.staged(&view, Frame::panorama, |stage, _| {
+            for region in [Region::Axis, Region::LaneNames] {
                 self.write(region, region.html(stage));
             }
-        }
-        self.measure(stage);
-        if let Some(focus) = focus {
-            focus.restore();
-        }
-        true
+            self.lifted.set(true);
+            dom::set(&self.section, "data-lifted", "");
+        });
+    }
+
+    /// The events of the view, as far as this page knows them.
+    pub fn selected(&self) -> Vec<EventIx> {
+        let view = self.view.borrow();
+        let selected = self.staged(&view, Frame::new, |stage, _| stage.selection.events.clone());
+        selected.unwrap_or_default()
+    }
+
+    /// Takes note of what the server wrote: what it would be written as here. So a first choice
+    /// writes no more than any other, and finds the program warm.
+    pub fn rehearse(&self) {
+        let view = self.view.borrow();
+        self.staged(&view, Frame::new, |stage, _| {
+            let unseen = unseen();
+            let seen = Region::ALL.map(|region| {
+                (!unseen.contains(&region)).then(|| region.html(stage).into_string())
+            });
+            self.written.replace(seen.into());
+        });
+    }
+
+    fn framed(&self, window: Window) -> View {
+        self.view.borrow().with(|view| {
+            view.from = Some(window.from);
+            view.to = Some(window.to);
+        })
+    }
+
+    /// Calls `show` with what a view selects, if what is on the page answers for it.
+    fn staged<T>(
+        &self,
+        view: &View,
+        frame: fn(&Facts, &dyn Captions, &View, &Selection) -> Frame,
+        show: impl FnOnce(Stage<'_>, &Dossier) -> T,
+    ) -> Option<T> {
+        let dossier = self.dossier.borrow();
+        let dossier = dossier.as_ref().filter(|dossier| dossier.holds(view))?;
+        let selection = select(&dossier.facts, &dossier.pack, view);
+        let frame = frame(&dossier.facts, &dossier.pack, view, &selection);
+        let stage = Stage {
+            facts: &dossier.facts,
+            captions: &dossier.pack,
+            view,
+            selection: &selection,
+            frame: &frame,
+        };
+        Some(show(stage, dossier))
     }
 
     fn write_all(&self, stage: Stage<'_>) {
@@ -91,34 +164,6 @@ impl Explorer {
                 self.write(region, region.html(stage));
             }
         }
-    }
-
-    /// The events of the view, as far as this page knows them.
-    pub fn selected(&self) -> Vec<EventIx> {
-        let (dossier, view) = (self.dossier.borrow(), self.view.borrow());
-        let dossier = dossier.as_ref().filter(|dossier| dossier.holds(&view));
-        let select = |dossier: &Dossier| select(&dossier.facts, &dossier.pack, &view).events;
-        dossier.map(select).unwrap_or_default()
-    }
-
-    /// Draws three windows, so that a gesture finds something beyond the edges of the middle one.
-    pub fn draw_panorama(&self) {
-        let (dossier, window) = (self.dossier.borrow(), self.drawn.get());
-        let view = self.view.borrow().with(|view| {
-            view.from = Some(window.from);
-            view.to = Some(window.to);
-        });
-        let Some(dossier) = dossier.as_ref().filter(|dossier| dossier.holds(&view)) else {
-            return;
-        };
-        let selection = select(&dossier.facts, &dossier.pack, &view);
-        let frame = Frame::panorama(&dossier.facts, &dossier.pack, &view, &selection);
-        let stage = stage(dossier, &view, &selection, &frame);
-        for region in [Region::Axis, Region::LaneNames] {
-            self.write(region, region.html(stage));
-        }
-        self.lifted.set(true);
-        dom::set(&self.section, "data-lifted", "");
     }
 
     /// Writes a region if it has changed.
@@ -187,21 +232,6 @@ fn unseen() -> &'static [Region] {
 pub fn is_narrow() -> bool {
     let query = window().match_media(NARROW);
     query.ok().flatten().is_some_and(|query| query.matches())
-}
-
-fn stage<'a>(
-    dossier: &'a Dossier,
-    view: &'a View,
-    selection: &'a Selection,
-    frame: &'a Frame,
-) -> Stage<'a> {
-    Stage {
-        facts: &dossier.facts,
-        captions: &dossier.pack,
-        view,
-        selection,
-        frame,
-    }
 }
 
 /// The element that holds a region.

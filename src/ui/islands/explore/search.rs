@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::dossier::strings;
+use super::fetch::json;
 use super::state::Explorer;
 use super::travel::Entry;
 use crate::timeline::view::View;
@@ -11,11 +12,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlInputElement, Response};
+use web_sys::HtmlInputElement;
 
 /// How long the server is spared while somebody types, in milliseconds.
 const PAUSE: i32 = 200;
+
+/// Most events whose texts are fetched to be searched here, some kilobyte each.
+const LEARNT: usize = 500;
 
 /// Follows what is typed into the search field.
 pub fn attach(explorer: &Explorer) {
@@ -101,13 +104,14 @@ impl Explorer {
             .dossier
             .borrow()
             .as_ref()
-            .is_none_or(|it| it.pack.is_searchable());
+            .is_none_or(|it| it.pack.is_searchable() || it.facts.event_count() > LEARNT);
         if known || self.view.borrow().asof.is_some() {
             return;
         }
         let here = self.clone();
         spawn_local(async move {
-            if let Some(texts) = texts(&[&here.path, "texts.json"].concat()).await
+            let texts = json(&[&here.path, "texts.json"].concat()).await;
+            if let Some(texts) = texts.and_then(|texts| texts.dyn_ref().map(strings))
                 && let Some(dossier) = here.dossier.borrow_mut().as_mut()
             {
                 dossier.pack.learn(&texts);
@@ -122,13 +126,4 @@ fn field() -> Option<HtmlInputElement> {
 
 fn typed() -> Option<String> {
     Some(field()?.value())
-}
-
-async fn texts(address: &str) -> Option<Vec<String>> {
-    let response = JsFuture::from(window().fetch_with_str(address))
-        .await
-        .ok()?;
-    let response: Response = response.dyn_into().ok()?;
-    let json = JsFuture::from(response.json().ok()?).await.ok()?;
-    json.dyn_ref().map(strings)
 }

@@ -2,7 +2,8 @@
 
 use super::dom;
 use super::dossier::Dossier;
-use super::fetch::busy;
+use super::fetch::{busy, seek};
+use super::paint::Painted;
 use super::panel::Reader;
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
@@ -87,6 +88,8 @@ impl Explorer {
         explorer.view.replace(explorer.read_address());
         let dossier = Dossier::of_page(lang, &explorer.view.borrow());
         explorer.dossier.replace(dossier);
+        explorer.fetch_facts();
+        explorer.rehearse();
         Some(explorer)
     }
 
@@ -127,13 +130,22 @@ impl Explorer {
         self.request.set(self.request.get() + 1);
         self.forget_timer();
         let reader = Reader::of(self);
-        if self.paint(&view) {
-            busy(false);
-            self.view.replace(view);
-            reader.follow(self);
-        } else {
-            self.fetch(&view, fragment, reader);
-            self.view.replace(view);
+        match self.paint(&view) {
+            Painted::Nothing => {
+                self.fetch(&view, fragment, reader);
+                self.view.replace(view);
+            }
+            painted => {
+                self.view.replace(view);
+                reader.follow(self);
+                match painted {
+                    Painted::Whole => {
+                        busy(false);
+                        seek(&fragment);
+                    }
+                    _ => self.fetch_rows(fragment),
+                }
+            }
         }
         self.show_words();
         self.show_knowledge();
