@@ -6,6 +6,7 @@ use crate::i18n::{Lang, Named};
 use crate::timeline::facts::Facts;
 use crate::timeline::state::Knowledge;
 use crate::ui::scene::Scene;
+use crate::ui::site::Site;
 use anyhow::{Context, bail};
 use std::io::Write;
 use std::path::PathBuf;
@@ -25,9 +26,9 @@ pub struct Export {
     /// Language of labels and links
     #[arg(long, value_name = "de|en", default_value = "de", value_parser = language)]
     pub lang: Lang,
-    /// Scheme and host of the site that links lead to
+    /// Scheme, host and perhaps path of the site that links lead to
     #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:3000")]
-    pub origin: String,
+    pub origin: Site,
     /// File to write; standard output when absent
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -66,7 +67,7 @@ pub fn export(arguments: &Export) -> anyhow::Result<()> {
         knowledge: &knowledge,
         facts: &Facts::new(&knowledge),
         view: &reading.view,
-        origin: arguments.origin.trim_end_matches('/'),
+        site: &arguments.origin,
     };
     let texts = match arguments.all_texts {
         true => Texts::All,

@@ -7,7 +7,6 @@ use super::context::around;
 use super::{Extract, Format};
 use crate::i18n::date;
 use crate::timeline::model::{ClaimIx, Quote};
-use crate::ui::address;
 use serde_json::{Value, json};
 
 /// The context that every annotation names (*Web Annotation Data Model*, section 3.1).
@@ -19,7 +18,7 @@ const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 /// Never: all keys are strings.
 pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
     let scene = extract.scene;
-    let own = extract.absolute(&address::data(scene.lang, scene.view, Format::Annotations));
+    let own = extract.data(Format::Annotations);
     let items: Vec<Value> = (extract.claims())
         .filter_map(|(ix, claim)| Some(annotation(extract, ix, claim.quote()?)))
         .collect();

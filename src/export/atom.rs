@@ -8,7 +8,6 @@ use crate::i18n::phrases;
 use crate::timeline::day::Day;
 use crate::timeline::model::{ClaimIx, LocalText};
 use crate::timeline::state::EventState;
-use crate::ui::address;
 use atom_syndication::{
     Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text, WriteConfig,
 };
@@ -20,7 +19,7 @@ use atom_syndication::{
 pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
     let scene = extract.scene;
     let timeline = scene.timeline();
-    let own = extract.absolute(&address::data(scene.lang, scene.view, Format::Atom));
+    let own = extract.data(Format::Atom);
     let updated = extract.events.iter().map(|state| extract.updated(state));
     let feed = Feed {
         title: Text::plain(clean(&title(extract))),

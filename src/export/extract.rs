@@ -1,5 +1,6 @@
 //! What every format is written from: the events of a view, in the order of its list.
 
+use super::Format;
 use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, Claim, ClaimIx, EntityIx, EventIx};
 use crate::timeline::query::select;
@@ -68,12 +69,16 @@ impl<'a> Extract<'a> {
 
     /// What an address of the site is called elsewhere.
     pub fn absolute(&self, path: &str) -> String {
-        format!("{}{path}", self.scene.origin)
+        format!("{}{path}", self.scene.site.origin)
     }
 
     /// The page that shows what was extracted.
     pub fn page(&self) -> String {
-        self.absolute(&address::timeline(self.scene.lang, &self.view()))
+        self.absolute(&address::timeline(
+            self.scene.site,
+            self.scene.lang,
+            &self.view(),
+        ))
     }
 
     /// The view without what only frames its page.
@@ -89,13 +94,33 @@ impl<'a> Extract<'a> {
     /// What an event is called among linked data and in feeds: its page, whatever day it is seen on.
     pub fn event_id(&self, event: EventIx) -> String {
         let scene = self.scene;
-        self.absolute(&address::event(scene.timeline(), event, scene.lang, None))
+        self.absolute(&address::event(
+            scene.site,
+            scene.timeline(),
+            event,
+            scene.lang,
+            None,
+        ))
     }
 
     /// What an entity is called among linked data.
     pub fn entity_id(&self, entity: EntityIx) -> String {
         let scene = self.scene;
-        self.absolute(&address::entity(scene.timeline(), entity, scene.lang, None))
+        self.absolute(&address::entity(
+            scene.site,
+            scene.timeline(),
+            entity,
+            scene.lang,
+            None,
+        ))
+    }
+
+    /// Where the view can be had in a format; its page where it cannot, which is so for most views
+    /// of a published site.
+    pub fn data(&self, format: Format) -> String {
+        let scene = self.scene;
+        let address = address::data(scene.site, scene.lang, scene.view, format);
+        address.map_or_else(|| self.page(), |address| self.absolute(&address))
     }
 
     /// The place of a claim: its passage in the article, or where it stands on its event's page.
@@ -119,6 +144,7 @@ impl<'a> Extract<'a> {
     /// The page of an article.
     pub fn article_page(&self, article: ArticleIx) -> String {
         self.absolute(&address::article(
+            self.scene.site,
             self.scene.timeline(),
             article,
             self.scene.lang,
@@ -127,12 +153,19 @@ impl<'a> Extract<'a> {
 
     /// The address of an article's bare text.
     pub fn article_text(&self, article: ArticleIx) -> String {
-        self.absolute(&address::text(&self.scene.timeline()[article].id))
+        self.absolute(&address::text(
+            self.scene.site,
+            &self.scene.timeline()[article].id,
+        ))
     }
 
     /// Whether an article's text is given away.
     pub fn gives_text(&self, article: ArticleIx) -> bool {
-        self.texts == Texts::All || self.scene.timeline()[article].access == TextAccess::Full
+        match self.scene.timeline()[article].access {
+            TextAccess::Full => true,
+            TextAccess::Context => self.texts == Texts::All,
+            TextAccess::None => false,
+        }
     }
 
     /// The visible claims of the events, event by event.

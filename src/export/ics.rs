@@ -105,7 +105,7 @@ fn entry(
 fn uid(extract: &Extract<'_>, state: &EventState, claim: ClaimIx) -> String {
     let timeline = extract.scene.timeline();
     let event = &timeline[state.event].id;
-    let origin = extract.scene.origin;
+    let origin = &extract.scene.site.origin;
     let host = origin.split_once("://").map_or(origin, |(_, host)| host);
     match state.dates.len() {
         0 | 1 => format!("{event}@{host}"),

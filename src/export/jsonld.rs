@@ -43,14 +43,16 @@ pub fn of_article(extract: &Extract<'_>, ix: ArticleIx) -> String {
 pub fn of_timeline(extract: &Extract<'_>) -> String {
     let mut dataset = dataset(extract);
     dataset.remove("about");
-    let (lang, view) = (extract.scene.lang, extract.scene.view);
-    let distribution = Format::ALL.map(|format| {
-        json!({
+    let scene = extract.scene;
+    let distribution = Format::ALL.into_iter().filter_map(|format| {
+        let address = address::data(scene.site, scene.lang, scene.view, format)?;
+        Some(json!({
             "@type": "DataDownload",
             "encodingFormat": format.media_type(),
-            "contentUrl": extract.absolute(&address::data(lang, view, format)),
-        })
+            "contentUrl": extract.absolute(&address),
+        }))
     });
+    let distribution: Vec<Value> = distribution.collect();
     dataset.insert("distribution".to_owned(), json!(distribution));
     embedded(vec![dataset])
 }

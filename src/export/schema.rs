@@ -4,10 +4,7 @@ use super::json::Document;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
-/// Where the schema is published, below the origin.
-pub const ADDRESS: &str = "/api/v1/schema/export.schema.json";
-
-/// Its file name beside the schemas of the dossier format.
+/// The schema's file name, beside the schemas of the dossier format.
 pub const FILE: &str = "export.schema.json";
 
 /// The schema's text, with a line break at the end: JSON Schema 2020-12, of what is written.

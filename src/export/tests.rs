@@ -34,7 +34,7 @@ fn with<T>(
         knowledge: &knowledge,
         facts: &Facts::new(&knowledge),
         view: &request.reading.view,
-        origin: ORIGIN,
+        site: &ORIGIN.parse().unwrap(),
     };
     test(&Extract::new(scene, &request.reading.ignored, texts))
 }

@@ -9,6 +9,7 @@ use crate::dossier::anchor::{Anchors, Miss, Selector};
 use crate::dossier::format::{
     self, ArticleFile, Conflicts, Dossier, Entities, Events, FORMAT, Field, Localized, field, list,
 };
+use crate::dossier::report::Report;
 use crate::dossier::sha256;
 use crate::dossier::write::{ArticleDraft, Manuscript};
 use crate::export::json::{self, Document, Local, VERSION};
@@ -39,6 +40,16 @@ pub fn manuscript(input: &Input, ledger: &mut Ledger) -> Result<Manuscript, Impo
         ));
     }
     Ok(Maker::new(&document, ledger).manuscript())
+}
+
+/// What keeps the document from being a dossier: somebody has changed it.
+pub fn unsound(report: &Report) -> ImportError {
+    match ImportError::unsound(report) {
+        ImportError::Unsound(first) => {
+            ImportError::bad("the document", first, "mend it, or export it anew")
+        }
+        other => other,
+    }
 }
 
 struct Maker<'a> {
@@ -132,7 +143,7 @@ impl<'a> Maker<'a> {
             .into_iter()
             .map(|(event, claim)| self.claim(article, event, claim));
         let claims: Vec<format::Claim> = claims.collect();
-        let contents = article.text.clone().unwrap_or_default();
+        let contents = article.text.clone();
         let published = &article.published;
         ArticleDraft {
             id: article.id.clone(),
@@ -153,11 +164,14 @@ impl<'a> Maker<'a> {
                         basis: field(published.basis),
                         why: local(&published.why),
                     }),
-                    sha256: field(sha256(contents.as_bytes())),
+                    sha256: contents
+                        .as_ref()
+                        .and_then(|text| field(sha256(text.as_bytes()))),
                     url: text(article.url.as_deref()),
-                    text: match article.access {
-                        TextAccess::Full => None,
-                        access => field(access),
+                    text: match (&contents, article.access) {
+                        (None, _) => field(TextAccess::None),
+                        (Some(_), TextAccess::Full) => None,
+                        (Some(_), access) => field(access),
                     },
                 }),
                 claim: list(claims),

@@ -1,6 +1,6 @@
 //! There and back: what was exported and imported is exported again, to the byte.
 
-use super::{Imported, import_json};
+use super::{Format as From, Imported, Options, import};
 use crate::dossier::generate::{Settings, generate};
 use crate::dossier::load;
 use crate::export::{Extract, Format, Texts, read, render};
@@ -20,7 +20,7 @@ fn exported(timeline: &Timeline, query: &str, texts: Texts) -> String {
         knowledge: &knowledge,
         facts: &Facts::new(&knowledge),
         view: &request.reading.view,
-        origin: "https://zeitstrahl.example",
+        site: &"https://zeitstrahl.example".parse().unwrap(),
     };
     render(
         Format::Json,
@@ -34,7 +34,10 @@ fn imported(folder: &TempDir, text: &str) -> (Imported, PathBuf) {
     let file = folder.path().join("export.json");
     std::fs::write(&file, text).unwrap();
     let target = folder.path().join("back");
-    (import_json(&file, &target).unwrap(), target)
+    (
+        import(&From::Json, &file, &target, &Options::default()).unwrap(),
+        target,
+    )
 }
 
 fn dossier(folder: &Path) -> Timeline {
@@ -73,6 +76,22 @@ fn invented_dossiers_come_back_to_the_byte() {
         generate(Settings { events: 120, seed }, &target, |_, _| {}).unwrap();
         comes_back(&dossier(&target), Texts::Shown);
     }
+}
+
+#[test]
+fn what_came_from_another_tool_comes_back_to_the_byte() {
+    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/fixtures");
+    let folder = TempDir::new().unwrap();
+    let table = folder.path().join("table.csv");
+    std::fs::write(
+        &table,
+        "title,date,link\nA,2020-05,https://a.example\nB,,\nC,1999,\n",
+    )
+    .unwrap();
+    let target = folder.path().join("table");
+    import(&From::Csv, &table, &target, &Options::default()).unwrap();
+    comes_back(&dossier(&target), Texts::Shown);
+    comes_back(&dossier(&Path::new(fixtures).join("minimal")), Texts::Shown);
 }
 
 #[test]
@@ -149,7 +168,9 @@ fn what_is_no_export_is_refused_with_its_place() {
         let file = folder.path().join("export.json");
         std::fs::write(&file, text).unwrap();
         let target = folder.path().join("back");
-        let error = import_json(&file, &target).unwrap_err().to_string();
+        let error = import(&From::Json, &file, &target, &Options::default())
+            .unwrap_err()
+            .to_string();
         assert!(error.contains(expected), "{error}");
         assert!(!target.exists());
     }

@@ -1,9 +1,11 @@
 //! The HTML document around a page: head, scripts, body.
 
 use crate::i18n::Lang;
+use crate::ui::address;
 use crate::ui::chrome;
-use crate::ui::forms::Form;
 use crate::ui::islands::Ready;
+use crate::ui::renditions::Rendition;
+use crate::ui::site::Site;
 use leptos::config::LeptosOptions;
 use leptos::hydration::AutoReload;
 use leptos::prelude::*;
@@ -23,7 +25,7 @@ pub struct Head {
     /// The picture of the page for social cards: path, and what it shows in words.
     pub image: Option<(String, String)>,
     /// The page in the forms that other programs read.
-    pub forms: Vec<Form>,
+    pub renditions: Vec<Rendition>,
     /// What it says as JSON-LD, safe inside a script element.
     pub linked_data: Option<String>,
     /// Where the page is one of many views: what the share popover offers of this one.
@@ -52,8 +54,8 @@ pub struct Shell {
     /// The inline script that loads both; the same in every page, so that its hash can stand in
     /// the content policy and pages can be cached.
     pub loader: String,
-    /// Scheme and host under which readers reach the site, without a slash at the end.
-    pub origin: String,
+    /// The site itself.
+    pub site: Site,
     /// Whether cargo-leptos watches and reloads the page.
     pub watched: bool,
 }
@@ -63,7 +65,7 @@ pub const THEME_SCRIPT: &str = "try{const t=localStorage.getItem('theme');if(t==
 
 /// The whole document.
 pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView {
-    let absolute = |path: &str| format!("{}{path}", shell.origin);
+    let absolute = |path: &str| format!("{}{path}", shell.site.origin);
     let title = format!("{} – Zeitstrahl", head.title);
     let url = absolute(&head.path);
     let alternates = head.alternates.iter().map(|(lang, path)| {
@@ -73,8 +75,8 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let default = default.map(|(_, path)| {
         view! { <link rel="alternate" hreflang="x-default" href=absolute(path) /> }
     });
-    let forms = head.forms.iter().map(|form| {
-        view! { <link rel="alternate" type=form.media_type title=form.name href=absolute(&form.href) /> }
+    let renditions = head.renditions.iter().map(|it| {
+        view! { <link rel="alternate" type=it.media_type title=it.name href=absolute(&it.href) /> }
     });
     let linked_data = head.linked_data.map(|json| {
         view! { <script type="application/ld+json" inner_html=json></script> }
@@ -86,9 +88,15 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let reload = shell.watched.then(|| {
         view! { <AutoReload options=shell.options.clone() /> }
     });
+    let [base, published, embed] = shell.site.attributes();
     view! {
         <!DOCTYPE html>
-        <html lang=lang.code()>
+        <html
+            lang=lang.code()
+            data-base=base
+            data-published=published
+            data-embed=embed
+        >
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -98,7 +106,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <link rel="canonical" href=url.clone() />
                 {alternates.collect_view()}
                 {default}
-                {forms.collect_view()}
+                {renditions.collect_view()}
                 {open_graph("og:title", head.title)}
                 {open_graph("og:description", head.description)}
                 {open_graph("og:type", head.kind.to_owned())}
@@ -106,7 +114,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 {open_graph("og:site_name", "Zeitstrahl".to_owned())}
                 {open_graph("og:locale", lang.locale().to_owned())}
                 {picture(head.image.map(|(path, text)| (absolute(&path), text)))}
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="icon" href=address::file(&shell.site, "favicon.svg") type="image/svg+xml" />
                 // Before the style sheet, which every later script would wait for, and the parser with it.
                 <script>{THEME_SCRIPT}</script>
                 {linked_data}

@@ -16,8 +16,6 @@ pub mod document;
 pub mod entity;
 #[cfg(feature = "ssr")]
 pub mod event;
-#[cfg(feature = "ssr")]
-pub mod forms;
 mod glyphs;
 pub mod islands;
 #[cfg(feature = "ssr")]
@@ -28,7 +26,10 @@ pub mod problem;
 #[cfg(feature = "ssr")]
 mod quote;
 #[cfg(feature = "ssr")]
+pub mod renditions;
+#[cfg(feature = "ssr")]
 pub mod scene;
+pub mod site;
 pub mod stage;
 pub mod timeline;
 #[cfg(feature = "ssr")]

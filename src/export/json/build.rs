@@ -13,6 +13,7 @@ use crate::timeline::model::{
     StorylineIx,
 };
 use crate::timeline::state::{Commitment, EventState, Tense};
+use crate::ui::address;
 use std::collections::BTreeSet;
 
 /// The document of an extract. Of a part, only what its claims refer to comes along.
@@ -45,7 +46,7 @@ pub fn document(extract: &Extract<'_>) -> Document {
             .collect(),
     };
     Document {
-        schema: extract.absolute(schema::ADDRESS),
+        schema: extract.absolute(&address::schema(scene.site, schema::FILE)),
         format: FormatName::Zeitstrahl,
         version: super::VERSION,
         lang: scene.lang,

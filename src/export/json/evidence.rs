@@ -22,11 +22,12 @@ pub struct Article {
     /// Where it stands on the web.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// SHA-256 of the text in UTF-8, hexadecimal.
+    /// SHA-256 of the text in UTF-8, hexadecimal; absent where there is no text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub sha256: String,
     /// How much of the text readers are shown.
     pub access: TextAccess,
-    /// The text, to the last byte. Absent where only the sentences around quotes are shown, for
+    /// The text, to the last byte. Absent where there is none, or where only the sentences around quotes are shown, for
     /// reasons of copyright.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,

@@ -28,7 +28,8 @@ pub async fn event(
         .ok_or_else(missing)?;
     if current != id {
         let path = format!(
-            "{}/events/{current}/citation.{}",
+            "{}{}/events/{current}/citation.{}",
+            state.shell.site.base,
             super::ROOT,
             style.extension()
         );

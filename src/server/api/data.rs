@@ -26,10 +26,13 @@ pub async fn view(
 ) -> Result<Response, Problem> {
     let request = read(&state, query);
     let (lang, view) = (request.lang, request.reading.view.clone());
-    let canonical = address::data(lang, &view, format);
+    let site = &state.shell.site;
+    // A server has every view.
+    let canonical = address::data(site, lang, &view, format).unwrap_or_default();
     let mut links = format!("<{canonical}>; rel=\"canonical\"");
     if format == Format::Json {
-        links.push_str(&format!(", <{}>; rel=\"describedby\"", schema::ADDRESS));
+        let schema = address::schema(site, schema::FILE);
+        links.push_str(&format!(", <{schema}>; rel=\"describedby\""));
     }
     let ignored = ignored(&request.reading.ignored);
     let text = written(&state, request, move |scene, ignored| {
@@ -67,8 +70,10 @@ pub async fn text(
         .ok_or_else(missing)?;
     let article = state.timeline.articles.iter().find(|it| it.id == id);
     let article = article.ok_or_else(missing)?;
-    if article.access != TextAccess::Full {
-        return Err(Problem::Withheld);
+    match article.access {
+        TextAccess::Full => {}
+        TextAccess::Context => return Err(Problem::Withheld),
+        TextAccess::None => return Err(missing()),
     }
     let mut response = answer("text/plain; charset=utf-8", article.text.clone());
     if let Ok(lang) = HeaderValue::from_str(&article.lang) {
@@ -106,7 +111,7 @@ pub async fn written<T: Send + 'static>(
             knowledge: &knowledge,
             facts: &standing.facts,
             view: &reading.view,
-            origin: &shell.origin,
+            site: &shell.site,
         };
         write(scene, &reading.ignored)
     })

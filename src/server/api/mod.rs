@@ -83,7 +83,7 @@ pub async fn nothing() -> Response {
 
 /// The description of all this.
 async fn openapi(State(state): State<AppState>) -> Response {
-    let text = format!("{:#}\n", openapi::document(&state.shell.origin));
+    let text = format!("{:#}\n", openapi::document(&state.shell.site));
     answer("application/vnd.oai.openapi+json;version=3.1", text)
 }
 

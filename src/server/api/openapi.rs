@@ -6,10 +6,11 @@ use crate::export::{Format, schema};
 use crate::i18n::Lang;
 use crate::timeline::view::{Key, Order, View};
 use crate::timeline::vocabulary::{Basis, EventKind, Mode};
+use crate::ui::site::Site;
 use serde_json::{Map, Value, json};
 
-/// The whole description, for a site with this origin.
-pub fn document(origin: &str) -> Value {
+/// The whole description.
+pub fn document(site: &Site) -> Value {
     let mut components = schema::components();
     components.insert("Problem".to_owned(), problem());
     json!({
@@ -24,7 +25,7 @@ pub fn document(origin: &str) -> Value {
             ),
             "license": { "name": "MIT", "identifier": "MIT" },
         },
-        "servers": [{ "url": format!("{origin}{ROOT}") }],
+        "servers": [{ "url": format!("{}{}{ROOT}", site.origin, site.base) }],
         "paths": paths(),
         "components": {
             "schemas": components,

@@ -14,7 +14,7 @@ use crate::timeline::vocabulary::TextAccess;
 use crate::ui::document::Head;
 use crate::ui::glyphs::not_equal;
 use crate::ui::scene::Scene;
-use crate::ui::{address, chrome, forms, quote};
+use crate::ui::{address, chrome, quote, renditions};
 use leptos::prelude::*;
 use reader::{Anchors, Block, Reader, Target};
 
@@ -24,11 +24,15 @@ pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
     let data = &timeline[article];
     let words = scene.words();
     let numbers: Vec<(ClaimIx, usize)> = data.claims.iter().copied().zip(1..).collect();
-    let excerpt = (data.access == TextAccess::Context)
-        .then(|| view! { <p class="note">{words.excerpt_only}</p> });
-    let home = address::timeline(scene.lang, scene.view);
+    let excerpt = match data.access {
+        TextAccess::Full => None,
+        TextAccess::Context => Some(words.excerpt_only),
+        TextAccess::None => Some(words.no_text),
+    };
+    let excerpt = excerpt.map(|excerpt| view! { <p class="note">{excerpt}</p> });
+    let home = address::timeline(scene.site, scene.lang, scene.view);
     let body = view! {
-        {chrome::top(scene, |lang| address::article(timeline, article, lang))}
+        {chrome::top(scene, |lang| address::article(scene.site, timeline, article, lang))}
         <div class="page">
             <nav class="wrap crumb" aria-label=words.events>
                 <a href=home>{format!("← {}", words.to_timeline)}</a>
@@ -54,8 +58,8 @@ pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
 fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
     let timeline = scene.timeline();
     let data = &timeline[article];
-    let claims = phrases::claims_with_evidence(data.claims.len(), scene.lang);
-    let path = |lang: Lang| address::article(timeline, article, lang);
+    let claims = scene.count_claims(&data.claims);
+    let path = |lang: Lang| address::article(scene.site, timeline, article, lang);
     let own = View {
         article: [data.id.clone()].into(),
         ..View::default()
@@ -67,7 +71,7 @@ fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "article",
         image: None,
-        forms: forms::of_view(scene.lang, &own),
+        renditions: renditions::of_view(scene.site, scene.lang, &own),
         linked_data: Some(jsonld::of_article(
             &Extract::with(scene, Vec::new()),
             article,
@@ -88,6 +92,7 @@ fn text(scene: Scene<'_>, article: ArticleIx, numbers: &[(ClaimIx, usize)]) -> A
     let blocks = match data.access {
         TextAccess::Full => reader.unfolded(),
         TextAccess::Context => reader.blocks(),
+        TextAccess::None => return ().into_any(),
     };
     let blocks = blocks.into_iter().map(|block| match block {
         Block::Folded(first, last) => view! {

@@ -13,8 +13,8 @@ pub fn cite(scene: Scene<'_>, state: &EventState, numbers: &[(ClaimIx, usize)]) 
     let words = scene.words();
     let timeline = scene.timeline();
     let id = &timeline[state.event].id;
-    let path = address::event(timeline, state.event, scene.lang, scene.asof());
-    let url = format!("{}{path}", scene.origin);
+    let path = address::event(scene.site, timeline, state.event, scene.lang, scene.asof());
+    let url = format!("{}{path}", scene.site.origin);
     let text = phrases::citation(
         scene.title(state.event),
         &scene.date(state),
@@ -24,7 +24,7 @@ pub fn cite(scene: Scene<'_>, state: &EventState, numbers: &[(ClaimIx, usize)]) 
     );
     let row = format!("{}#{id}", scene.href(&super::plain(scene)));
     let files = links(scene, |extension| {
-        address::event_citation(id, scene.lang, scene.asof(), extension)
+        address::event_citation(scene.site, id, scene.lang, scene.asof(), extension)
     });
     let files = files.into_iter().map(|link| view! { <li>{link}</li> });
     view! {
@@ -47,7 +47,7 @@ fn claims(scene: Scene<'_>, numbers: &[(ClaimIx, usize)]) -> AnyView {
     let items = numbers.iter().map(|&(claim, number)| {
         let id = &scene.timeline()[claim].id;
         let links = links(scene, |extension| {
-            address::claim_citation(id, scene.lang, extension)
+            address::claim_citation(scene.site, id, scene.lang, extension)
         });
         let links = links.into_iter().map(|link| view! { " · " {link} });
         view! { <li>{phrases::claim_number(number, scene.lang)} {links.collect_view()}</li> }

@@ -17,8 +17,8 @@ use crate::timeline::model::EventIx;
 use crate::timeline::state::EventState;
 use crate::timeline::view::{Reading, View};
 use crate::ui::document::Head;
-use crate::ui::forms;
 use crate::ui::islands::Swipe;
+use crate::ui::renditions;
 use crate::ui::scene::Scene;
 use crate::ui::{address, chrome};
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub fn page(scene: Scene<'_>, event: EventIx, _reading: &Reading) -> (Head, AnyV
     };
     let asof = scene.asof();
     let body = view! {
-        {chrome::top(scene, |lang| address::event(timeline, event, lang, asof))}
+        {chrome::top(scene, |lang| address::event(scene.site, timeline, event, lang, asof))}
         <div class="page">{crumb(scene, event)}</div>
         <div class="page">
             <main class=format!("wrap one {lane}") id="liste" tabindex="-1">
@@ -135,7 +135,7 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
     let state = scene.knowledge.event(event);
     let (title, description) = match state {
         Some(state) => {
-            let claims = phrases::claims_with_evidence(state.claims.len(), scene.lang);
+            let claims = scene.count_claims(&state.claims);
             let articles = phrases::articles(state.sources, scene.lang);
             let summary = timeline[event].summary.get(scene.lang);
             (
@@ -148,7 +148,7 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
             phrases::not_known_yet(&scene.day(), scene.lang),
         ),
     };
-    let path = |lang: Lang| address::event(timeline, event, lang, scene.asof());
+    let path = |lang: Lang| address::event(scene.site, timeline, event, lang, scene.asof());
     Head {
         title,
         description,
@@ -156,8 +156,10 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "article",
         image: None,
-        forms: state
-            .map(|_| forms::of_event(&timeline[event].id, scene.lang, scene.asof()))
+        renditions: state
+            .map(|_| {
+                renditions::of_event(scene.site, &timeline[event].id, scene.lang, scene.asof())
+            })
             .unwrap_or_default(),
         linked_data: state.map(|state| jsonld::of_event(&Extract::with(scene, vec![state]))),
         shared: None,

@@ -5,11 +5,13 @@ use crate::ui::address;
 use crate::ui::stage::Stage;
 use maud::{Markup, html};
 
-/// A link for each format.
+/// A link for each format that the view can be had in.
 pub fn links(stage: Stage<'_>) -> Markup {
     html! {
         @for format in Format::ALL {
-            li { a href=(address::data(stage.lang(), stage.view, format)) { (format.name()) } }
+            @if let Some(href) = address::data(stage.site, stage.lang(), stage.view, format) {
+                li { a href=(href) { (format.name()) } }
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 use crate::timeline::view::View;
 use crate::ui::address;
 use crate::ui::document::{Head, Shared};
-use crate::ui::forms;
+use crate::ui::renditions;
 use crate::ui::scene::Scene;
 use crate::ui::stage::Stage;
 use crate::ui::timeline::chips;
@@ -17,14 +17,19 @@ pub fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
     Head {
         title: chips::title(stage),
         description: format!("{}. {standfirst}", chips::count(stage)),
-        path: address::timeline(scene.lang, &canonical(scene.view)),
-        alternates: Lang::ALL.map(|lang| (lang, address::timeline(lang, &canonical(scene.view)))),
+        path: address::timeline(scene.site, scene.lang, &canonical(scene.view)),
+        alternates: Lang::ALL.map(|lang| {
+            (
+                lang,
+                address::timeline(scene.site, lang, &canonical(scene.view)),
+            )
+        }),
         kind: "website",
         image: Some((
-            address::card(scene.lang, &canonical(scene.view)),
+            address::card(scene.site, scene.lang, &canonical(scene.view)),
             format!("{}. {}", chips::title(stage), chips::count(stage)),
         )),
-        forms: forms::of_view(scene.lang, scene.view),
+        renditions: renditions::of_view(scene.site, scene.lang, scene.view),
         linked_data: Some(jsonld::of_timeline(&Extract::with(scene, Vec::new()))),
         shared: Some(Shared {
             path: stage.href(scene.view),
