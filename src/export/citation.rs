@@ -118,7 +118,7 @@ impl Citation {
             phrases::quoted(&words.join(" "), scene.lang)
         });
         let url = match &claim.evidence {
-            Evidence::Link { url } => Some(url),
+            Evidence::Link { url, .. } => url.as_ref(),
             Evidence::Quote(_) => article.url.as_ref(),
         };
         let source = [

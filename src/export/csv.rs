@@ -13,7 +13,7 @@ use std::borrow::Cow;
 const SEPARATOR: &str = "; ";
 
 /// The names of the columns. They stay; new ones come last.
-pub const COLUMNS: [&str; 36] = [
+pub const COLUMNS: [&str; 37] = [
     "event_id",
     "event_title",
     "event_summary",
@@ -50,6 +50,7 @@ pub const COLUMNS: [&str; 36] = [
     "published_latest",
     "source_url",
     "claim_url",
+    "source_name",
 ];
 
 /// The extract as a table.
@@ -137,9 +138,13 @@ fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUM
         day(published, FuzzyDate::latest),
         match &claim.evidence {
             Evidence::Quote(_) => article.url.clone().unwrap_or_default(),
-            Evidence::Link { url } => url.clone(),
+            Evidence::Link { url, .. } => url.clone().unwrap_or_default(),
         },
         extract.claim_page(ix),
+        match &claim.evidence {
+            Evidence::Link { name, .. } => name.clone().unwrap_or_default(),
+            Evidence::Quote(_) => String::new(),
+        },
     ]
 }
 

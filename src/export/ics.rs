@@ -106,7 +106,9 @@ fn uid(extract: &Extract<'_>, state: &EventState, claim: ClaimIx) -> String {
     let timeline = extract.scene.timeline();
     let event = &timeline[state.event].id;
     let origin = &extract.scene.site.origin;
-    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+    let host = origin
+        .split_once("://")
+        .map_or(origin.as_str(), |(_, host)| host);
     match state.dates.len() {
         0 | 1 => format!("{event}@{host}"),
         _ => format!("{event}.{}@{host}", timeline[claim].id),

@@ -7,7 +7,7 @@
 use super::{Extract, Format};
 use crate::timeline::date::{FuzzyDate, Shape};
 use crate::timeline::day::Day;
-use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx};
+use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, Evidence};
 use crate::timeline::state::EventState;
 use crate::timeline::vocabulary::{EntityKind, Role};
 use crate::ui::address;
@@ -173,7 +173,7 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Map<String, Value> {
         }
         None => {
             // Its own words are not known: it rests on the link alone.
-            if let crate::timeline::model::Evidence::Link { url } = &claim.evidence {
+            if let Evidence::Link { url: Some(url), .. } = &claim.evidence {
                 node.insert("url".to_owned(), url.clone().into());
             }
         }

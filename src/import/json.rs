@@ -186,7 +186,10 @@ impl<'a> Maker<'a> {
         event: &str,
         claim: &json::Claim,
     ) -> format::Claim {
-        let mut source = claim.source.as_ref().map(|source| source.url.as_str());
+        let mut source = claim.source.as_ref().map(|source| format::Source {
+            url: text(source.url.as_deref()),
+            name: text(source.name.as_deref()),
+        });
         let mut selector = Selector::default();
         if let Some(quote) = &claim.quote {
             match self.texts.get(article.id.as_str()) {
@@ -203,7 +206,10 @@ impl<'a> Maker<'a> {
                     }
                 }
                 None => {
-                    source = Some(article.url.as_deref().unwrap_or(&claim.url));
+                    source = Some(format::Source {
+                        url: field(article.url.as_deref().unwrap_or(&claim.url)),
+                        name: None,
+                    });
                     let message = "the export does not hold its text: its claims rest on a link \
                                    and are not checked; export with --all-texts to keep the quotes";
                     self.ledger
@@ -216,7 +222,7 @@ impl<'a> Maker<'a> {
             id: field(claim.id.as_str()),
             event: field(event),
             quote: text(Some(selector.quote).filter(|_| is_quoted)),
-            source: source.and_then(|url| field(format::Source { url: field(url) })),
+            source: source.and_then(field),
             prefix: text(selector.prefix),
             suffix: text(selector.suffix),
             mode: field(claim.mode),

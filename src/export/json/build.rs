@@ -180,7 +180,10 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Claim {
             };
             (Some(quote), None)
         }
-        Evidence::Link { url } => (None, Some(Source { url: url.clone() })),
+        Evidence::Link { url, name } => {
+            let (url, name) = (url.clone(), name.clone());
+            (None, Some(Source { url, name }))
+        }
     };
     Claim {
         id: claim.id.clone(),

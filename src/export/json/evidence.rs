@@ -77,7 +77,7 @@ pub struct Claim {
     /// The passage it rests on; absent when it rests on a link only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<Quote>,
-    /// The link it rests on in place of a passage: not checked against a text.
+    /// The link or the name it rests on in place of a passage: not checked against a text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// How it is put forward.
@@ -130,11 +130,15 @@ pub struct Quote {
     pub end: usize,
 }
 
-/// A link in place of a passage.
+/// A link or a name in place of a passage.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
     /// The address.
-    pub url: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// What the source is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
 }
 
 /// An entity's part in a claim.
