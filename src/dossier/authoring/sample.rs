@@ -157,6 +157,6 @@ fn article(sample: &Sample, lang: Lang, languages: &[Lang], why: Localized) -> A
             }),
             claim: list([claim]),
         },
-        text,
+        text: Some(text),
     }
 }
