@@ -25,9 +25,8 @@ pub use ledger::{Ledger, Note};
 
 use crate::dossier::load;
 use crate::dossier::report::{Counts, Severity};
-use crate::dossier::write::Folder;
+use crate::dossier::write::{Folder, Manuscript};
 use crate::i18n::Lang;
-use collection::Collection;
 use std::path::{Path, PathBuf};
 
 /// The formats of other tools that are read.
@@ -88,8 +87,8 @@ pub fn import(
     let mut ledger = Ledger::default();
     let input = Input::read(file, &mut ledger)?;
     let options = options.checked()?;
-    let collection = read(format, &input, &mut ledger)?;
-    let manuscript = manuscript::manuscript(collection, &options, &mut ledger);
+    let manuscript =
+        (read(format, &input, &options, &mut ledger)).map_err(|error| error.within(file))?;
     let mut folder = Folder::begin(target)?;
     folder.manuscript(&manuscript)?;
     let report = load(folder.path()).report;
@@ -104,15 +103,22 @@ pub fn import(
     })
 }
 
-fn read(format: &Format, input: &Input, ledger: &mut Ledger) -> Result<Collection, ImportError> {
-    match format {
-        Format::TimelineJs => timelinejs::read(input, ledger),
-        Format::Csv => sheet::read(input, ledger),
+/// The files of the dossier that a file becomes.
+fn read(
+    format: &Format,
+    input: &Input,
+    options: &Options,
+    ledger: &mut Ledger,
+) -> Result<Manuscript, ImportError> {
+    let collection = match format {
+        Format::TimelineJs => timelinejs::read(input, ledger)?,
+        Format::Csv => sheet::read(input, ledger)?,
         Format::Annotations { text } => {
             let text = text.as_deref().map(input::text).transpose()?;
-            annotations::read(input, text, ledger)
+            annotations::read(input, text, ledger)?
         }
-    }
+    };
+    Ok(manuscript::manuscript(collection, options, ledger))
 }
 
 impl Options {
