@@ -9,6 +9,8 @@ pub mod cli;
 pub mod dossier;
 pub mod i18n;
 #[cfg(feature = "ssr")]
+pub mod import;
+#[cfg(feature = "ssr")]
 pub mod server;
 pub mod timeline;
 pub mod ui;

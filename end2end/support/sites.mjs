@@ -5,4 +5,4 @@ import { origin } from "./server.mjs";
 const PORT = Number(process.env.E2E_PORT ?? 3123);
 
 export const SITE = { port: PORT, origin: origin(PORT) };
-export const LARGE = { port: PORT + 1, origin: origin(PORT + 1), events: 300 };
+export const LARGE = { port: PORT + 1, origin: origin(PORT + 1), events: 6_000 };

@@ -3,6 +3,7 @@
 mod add;
 mod check;
 mod generate;
+mod import;
 mod new;
 mod schema;
 mod serve;
@@ -37,6 +38,8 @@ enum Command {
     Suggest(suggest::Suggest),
     /// Invent a dossier of any size
     Generate(generate::Generate),
+    /// Make a dossier of a timeline that another tool wrote
+    Import(import::Import),
     /// Write the JSON Schemas of the dossier format
     Schema(schema::Schema),
 }
@@ -57,6 +60,7 @@ impl Cli {
             Command::Generate(arguments) => {
                 generate::generate(&arguments).map(|()| ExitCode::SUCCESS)
             }
+            Command::Import(arguments) => import::import(arguments).map(|()| ExitCode::SUCCESS),
             Command::Schema(arguments) => schema::schema(&arguments).map(|()| ExitCode::SUCCESS),
         }
     }

@@ -72,6 +72,14 @@ impl fmt::Display for Lang {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownLang;
 
+impl fmt::Display for UnknownLang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("write `de` or `en`")
+    }
+}
+
+impl std::error::Error for UnknownLang {}
+
 impl FromStr for Lang {
     type Err = UnknownLang;
 

@@ -156,6 +156,7 @@ pub struct Words {
     pub claims_in_article: &'static str,
     pub original_at: &'static str,
     pub excerpt_only: &'static str,
+    pub no_text: &'static str,
     pub paragraph: &'static str,
     pub omitted: &'static str,
     pub inferred: &'static str,

@@ -7,14 +7,15 @@ use crate::timeline::day::Day;
 use crate::timeline::facts::{Facts, Finder, Register};
 use crate::timeline::mark::{self, Sign};
 use crate::timeline::model::{
-    ArticleIx, Claim, ClaimIx, ConflictIx, EntityIx, EventIx, StorylineIx, Timeline,
+    ArticleIx, Claim, ClaimIx, ConflictIx, EntityIx, EventIx, LocalText, StorylineIx, Timeline,
 };
 use crate::timeline::search::Needle;
 use crate::timeline::state::{EventState, Knowledge};
 use crate::timeline::view::View;
-use crate::timeline::vocabulary::{Basis, EntityKind, Mode, Role};
+use crate::timeline::vocabulary::{Basis, EntityKind, Mode, Role, TextAccess};
 use crate::ui::address;
 use crate::ui::captions::Captions;
+use crate::ui::site::Site;
 use std::borrow::Cow;
 
 /// The view in which a page is rendered.
@@ -28,8 +29,8 @@ pub struct Scene<'a> {
     pub facts: &'a Facts,
     /// What was asked for.
     pub view: &'a View,
-    /// Scheme and host under which readers reach the site, for citations.
-    pub origin: &'a str,
+    /// The site it belongs to.
+    pub site: &'a Site,
 }
 
 impl<'a> Scene<'a> {
@@ -45,22 +46,28 @@ impl<'a> Scene<'a> {
 
     /// The address of another view of the timeline.
     pub fn href(self, view: &View) -> String {
-        address::timeline(self.lang, view)
+        address::timeline(self.site, self.lang, view)
     }
 
     /// The address of an event's page in the same state of knowledge.
     pub fn event_href(self, event: EventIx) -> String {
-        address::event(self.timeline(), event, self.lang, self.view.asof)
+        address::event(self.site, self.timeline(), event, self.lang, self.view.asof)
     }
 
     /// The address of an entity's page in the same state of knowledge.
     pub fn entity_href(self, entity: EntityIx) -> String {
-        address::entity(self.timeline(), entity, self.lang, self.view.asof)
+        address::entity(
+            self.site,
+            self.timeline(),
+            entity,
+            self.lang,
+            self.view.asof,
+        )
     }
 
     /// The address of a claim's passage.
     pub fn claim_href(self, claim: ClaimIx) -> String {
-        address::claim(self.timeline(), claim, self.lang)
+        address::claim(self.site, self.timeline(), claim, self.lang)
     }
 
     /// An event's title.
@@ -92,11 +99,14 @@ impl<'a> Scene<'a> {
         self.timeline()[storyline].name.get(self.lang)
     }
 
-    /// Who published an article.
+    /// Who published an article; a source without a text is called by its headline where nobody
+    /// knows.
     pub fn publisher(self, article: ArticleIx) -> &'a str {
-        match &self.timeline()[article].publisher {
-            Some(publisher) => self.name(publisher.entity),
-            None => self.words().no_publisher,
+        let article = &self.timeline()[article];
+        match (&article.publisher, article.access) {
+            (Some(publisher), _) => self.name(publisher.entity),
+            (None, TextAccess::None) => &article.headline,
+            (None, _) => self.words().no_publisher,
         }
     }
 
@@ -107,6 +117,21 @@ impl<'a> Scene<'a> {
             None => self.words().publication_unknown.to_owned(),
         };
         format!("{}, {published}", self.publisher(article))
+    }
+
+    /// How many claims these are; "sourced" where each has its passage.
+    pub fn count_claims(self, claims: &[ClaimIx]) -> String {
+        let is_sourced = |claim: &ClaimIx| self.timeline()[*claim].quote().is_some();
+        match claims.iter().all(is_sourced) {
+            true => phrases::claims_with_evidence(claims.len(), self.lang),
+            false => phrases::claims(claims.len(), self.lang),
+        }
+    }
+
+    /// The language a text of ours is in, where it is not that of the page.
+    pub fn lang_of(self, text: &LocalText) -> Option<&'static str> {
+        let lang = text.lang_of(self.lang);
+        (lang != self.lang).then(|| lang.code())
     }
 
     /// The event's date in words, with all contradicting ones.

@@ -61,7 +61,7 @@ pub fn begin(folder: &Path, beginning: &Beginning) -> Result<(), AuthoringError>
     let mut folder = Folder::begin(folder)?;
     folder.file("README.md", &readme)?;
     folder.file(".gitattributes", ATTRIBUTES)?;
-    folder.fill(&manuscript)?;
+    folder.manuscript(&manuscript)?;
     folder.publish()?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::quotes::Text;
 use super::{Checker, ClaimRef, Finding};
-use crate::dossier::format::{Field, Figure, Located};
+use crate::dossier::format::{Field, Figure, Located, Source};
 use crate::dossier::parse::RawArticle;
 use crate::dossier::report::{Code, Place, Problem};
 use std::collections::BTreeSet;
@@ -18,14 +18,61 @@ impl Checker<'_> {
                 .get(&article.text)
                 .filter(|source| !source.is_broken);
             let mut text = source.map(|source| Text::new(&article.text, &source.text));
+            let is_linked = article.is_linked();
             while let Some(at) = claims.next_if(|at| at.article == number) {
-                findings.push(self.claim(at, text.as_mut()));
+                let finding = match is_linked {
+                    true => self.linked_claim(at),
+                    false => self.claim(at, text.as_mut()),
+                };
+                findings.push(finding);
             }
         }
         findings
     }
 
+    /// A claim of an article with a text.
     fn claim(&mut self, at: &ClaimRef<'_>, text: Option<&mut Text<'_>>) -> Finding {
+        let mut finding = Finding::default();
+        match (&at.claim.quote, &at.claim.source) {
+            (Some(quote), None) => {
+                if let Some(text) = text {
+                    finding.quote = self.quote(at, quote, text);
+                    self.words(at, &finding, text.path);
+                }
+            }
+            (None, Some(source)) if source.value.url.is_some() => self.link(at, source),
+            (quote, _) => self.evidence(at, quote),
+        }
+        self.common(at, finding)
+    }
+
+    /// A claim of an article without one: it rests on a link, its own or the article's.
+    fn linked_claim(&mut self, at: &ClaimRef<'_>) -> Finding {
+        if let Some(quote) = &at.claim.quote {
+            let place = Place::at(at.path, quote.span.clone());
+            let message = "there is no text that the quote could stand in";
+            self.problems.push(
+                Problem::new(Code::QuoteWithoutText, place, message)
+                    .help("add the text and take `text = \"none\"` away, or leave the quote out"),
+            );
+        }
+        if let Some(source) = &at.claim.source {
+            self.link(at, source);
+        }
+        self.common(at, Finding::default())
+    }
+
+    fn link(&mut self, at: &ClaimRef<'_>, source: &Located<Source>) {
+        if let Some(url) = &source.value.url {
+            self.web_address(at.path, url);
+        }
+        if let Some(name) = &source.value.name {
+            self.not_blank(at.path, name, "name of the source");
+        }
+    }
+
+    /// Everything but the evidence.
+    fn common(&mut self, at: &ClaimRef<'_>, mut finding: Finding) -> Finding {
         let (path, claim, names) = (at.path, at.claim, self.names);
         match &claim.event {
             Some(event) => {
@@ -35,21 +82,6 @@ impl Checker<'_> {
             None => {}
         }
         self.entities_of(at);
-        let mut finding = Finding::default();
-        match (&claim.quote, &claim.source) {
-            (Some(quote), None) => {
-                if let Some(text) = text {
-                    finding.quote = self.quote(at, quote, text);
-                    self.words(at, &finding, text.path);
-                }
-            }
-            (None, Some(source)) => {
-                if let Some(url) = &source.value.url {
-                    self.web_address(path, url);
-                }
-            }
-            (quote, _) => self.evidence(at, quote),
-        }
         if let Some(date) = &claim.date {
             finding.date = self.claimed(path, date, claim.quote.is_some());
         }

@@ -141,6 +141,7 @@ pub(super) const WORDS: Words = Words {
     publisher: "Herausgeber",
     claims_in_article: "Aussagen in diesem Artikel",
     original_at: "Im Netz",
+    no_text: "Der Text dieser Quelle liegt hier nicht vor. Was aus ihr stammt, ist nicht am Text geprüft.",
     excerpt_only: "Aus rechtlichen Gründen stehen hier nur die Absätze um die Zitate.",
     paragraph: "Absatz",
     omitted: "ausgelassen",

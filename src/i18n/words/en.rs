@@ -141,6 +141,7 @@ pub(super) const WORDS: Words = Words {
     publisher: "Publisher",
     claims_in_article: "Claims in this article",
     original_at: "On the web",
+    no_text: "The text of this source is not kept here. What comes from it has not been checked against a text.",
     excerpt_only: "For legal reasons only the paragraphs around the quotes are shown.",
     paragraph: "Paragraph",
     omitted: "omitted",

@@ -22,11 +22,15 @@ pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
     let data = &timeline[article];
     let words = scene.words();
     let numbers: Vec<(ClaimIx, usize)> = data.claims.iter().copied().zip(1..).collect();
-    let excerpt = (data.access == TextAccess::Context)
-        .then(|| view! { <p class="note">{words.excerpt_only}</p> });
-    let home = address::timeline(scene.lang, scene.view);
+    let excerpt = match data.access {
+        TextAccess::Full => None,
+        TextAccess::Context => Some(words.excerpt_only),
+        TextAccess::None => Some(words.no_text),
+    };
+    let excerpt = excerpt.map(|excerpt| view! { <p class="note">{excerpt}</p> });
+    let home = address::timeline(scene.site, scene.lang, scene.view);
     let body = view! {
-        {chrome::top(scene, |lang| address::article(timeline, article, lang))}
+        {chrome::top(scene, |lang| address::article(scene.site, timeline, article, lang))}
         <div class="page">
             <nav class="wrap crumb" aria-label=words.events>
                 <a href=home>{format!("← {}", words.to_timeline)}</a>
@@ -52,8 +56,8 @@ pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
 fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
     let timeline = scene.timeline();
     let data = &timeline[article];
-    let claims = phrases::claims_with_evidence(data.claims.len(), scene.lang);
-    let path = |lang: Lang| address::article(timeline, article, lang);
+    let claims = scene.count_claims(&data.claims);
+    let path = |lang: Lang| address::article(scene.site, timeline, article, lang);
     Head {
         title: data.headline.clone(),
         description: format!("{}. {claims}.", line(scene, article)),
@@ -77,6 +81,7 @@ fn text(scene: Scene<'_>, article: ArticleIx, numbers: &[(ClaimIx, usize)]) -> A
     let blocks = match data.access {
         TextAccess::Full => reader.unfolded(),
         TextAccess::Context => reader.blocks(),
+        TextAccess::None => return ().into_any(),
     };
     let blocks = blocks.into_iter().map(|block| match block {
         Block::Folded(first, last) => view! {

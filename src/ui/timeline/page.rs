@@ -6,7 +6,7 @@ use super::list::Leaf;
 use super::regions::Region;
 use super::{Frame, filters, help, key, knowledge, panel, row};
 use crate::i18n::{Lang, Named, date, phrases};
-use crate::timeline::model::{ArticleIx, EventIx, Window};
+use crate::timeline::model::{ArticleIx, ClaimIx, EventIx, Window};
 use crate::timeline::query::select;
 use crate::timeline::view::{Ignored, Reading};
 use crate::ui::address;
@@ -35,6 +35,7 @@ pub fn staged<T>(scene: Scene<'_>, show: impl FnOnce(Stage<'_>) -> T) -> T {
         view: scene.view,
         selection: &selection,
         frame: &frame,
+        site: scene.site,
     })
 }
 
@@ -86,7 +87,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
             data-full=days(scene.facts.full)
             data-opening=days(scene.facts.opening)
             data-facts=(Delivery::of(scene.facts) == Delivery::File)
-                .then(|| address::facts(scene.lang, scene.view.asof))
+                .then(|| address::facts(scene.site, scene.lang, scene.view.asof))
         >
             <div class="wrap axis-in wide">
                 <div class="lanes" data-region="lane-names" inner_html=region(Region::LaneNames)></div>
@@ -176,11 +177,15 @@ fn rows(scene: Scene<'_>, events: &[EventIx]) -> Markup {
 
 fn standfirst(scene: Scene<'_>) -> AnyView {
     let facts = scene.facts;
-    let claims = facts
-        .events()
-        .iter()
-        .map(|fact| facts.claims(fact).len())
-        .sum();
+    let claims: Vec<ClaimIx> = (0..scene.timeline().claims.len())
+        .map(ClaimIx)
+        .filter(|&claim| scene.knowledge.sees_claim(claim))
+        .collect();
+    let is_unchecked = |claim: &&ClaimIx| scene.timeline()[**claim].quote().is_none();
+    let promise = match claims.iter().filter(is_unchecked).count() {
+        0 => scene.words().each_with_its_sentence.to_owned(),
+        unchecked => phrases::unchecked(unchecked, claims.len(), scene.lang),
+    };
     let articles = (0..scene.timeline().articles.len())
         .map(ArticleIx)
         .filter(|&article| scene.knowledge.sees_article(article))
@@ -189,11 +194,11 @@ fn standfirst(scene: Scene<'_>) -> AnyView {
         <p class="standfirst">
             <b class="num">{phrases::events(facts.events().len(), scene.lang)}</b>
             " · "
-            <b class="num">{phrases::claims_with_evidence(claims, scene.lang)}</b>
+            <b class="num">{scene.count_claims(&claims)}</b>
             " · "
             <b class="num">{phrases::articles(articles, scene.lang)}</b>
             " – "
-            {scene.words().each_with_its_sentence}
+            {promise}
         </p>
     }
     .into_any()
