@@ -70,7 +70,11 @@ fn around(text: &Path) -> Option<PathBuf> {
     let dossier = match named {
         Some(here) if here.as_os_str().is_empty() => PathBuf::from("."),
         Some(named) => named.to_owned(),
-        None => std::path::absolute(text).ok()?.parent()?.parent()?.to_owned(),
+        None => std::path::absolute(text)
+            .ok()?
+            .parent()?
+            .parent()?
+            .to_owned(),
     };
     dossier.join("dossier.toml").is_file().then_some(dossier)
 }
