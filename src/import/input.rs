@@ -58,6 +58,18 @@ impl ImportError {
         }
     }
 
+    /// The same with the name of the file in front of the place.
+    pub(super) fn within(self, file: &Path) -> ImportError {
+        match self {
+            ImportError::Bad {
+                place,
+                message,
+                help,
+            } => ImportError::bad(format!("{}: {place}", file.display()), message, help),
+            other => other,
+        }
+    }
+
     pub(super) fn unsound(report: &Report) -> ImportError {
         let is_error = |problem: &&_| {
             let problem: &crate::dossier::report::Problem = problem;

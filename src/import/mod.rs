@@ -92,7 +92,8 @@ pub fn import(
     let mut ledger = Ledger::default();
     let input = Input::read(file, &mut ledger)?;
     let options = options.checked()?;
-    let manuscript = read(format, &input, &options, &mut ledger)?;
+    let manuscript =
+        (read(format, &input, &options, &mut ledger)).map_err(|error| error.within(file))?;
     let mut folder = Folder::begin(target)?;
     folder.manuscript(&manuscript)?;
     let report = load(folder.path()).report;
@@ -110,6 +111,7 @@ pub fn import(
     })
 }
 
+/// The files of the dossier that a file becomes.
 fn read(
     format: &Format,
     input: &Input,
@@ -118,14 +120,14 @@ fn read(
 ) -> Result<Manuscript, ImportError> {
     let collection = match format {
         Format::Json => return json::manuscript(input, ledger),
-        Format::TimelineJs => timelinejs::read(input, ledger),
-        Format::Csv => sheet::read(input, ledger),
+        Format::TimelineJs => timelinejs::read(input, ledger)?,
+        Format::Csv => sheet::read(input, ledger)?,
         Format::Annotations { text } => {
             let text = text.as_deref().map(input::text).transpose()?;
-            annotations::read(input, text, ledger)
+            annotations::read(input, text, ledger)?
         }
     };
-    Ok(manuscript::manuscript(collection?, options, ledger))
+    Ok(manuscript::manuscript(collection, options, ledger))
 }
 
 impl Options {

@@ -1,7 +1,7 @@
 //! From the words of time in a text to claims for people to finish.
 
 use super::mentions::Names;
-use crate::dossier::anchor::{Anchors, Miss, Selector, within};
+use crate::dossier::anchor::{Anchors, Miss, Selector, fold, within};
 use crate::dossier::format::{Claim, ClaimDate, Party, field, list};
 use crate::dossier::phrases::{Anchor, Phrase, Publication, Reading, phrases, sentences};
 use crate::i18n::Lang;
@@ -176,8 +176,8 @@ fn passage(
     };
     let passage = |prefix: Option<&str>, suffix: Option<&str>| Passage {
         quote: quote.to_owned(),
-        prefix: prefix.map(str::to_owned),
-        suffix: suffix.map(str::to_owned),
+        prefix: prefix.map(fold),
+        suffix: suffix.map(fold),
     };
     if is_unique(None, None).ok()? {
         return Some(passage(None, None));

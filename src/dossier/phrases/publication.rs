@@ -117,11 +117,7 @@ impl Publication {
             (day.year() - 1..=day.year() + 1)
                 .filter_map(&in_year)
                 .filter(|value| !is_past || value.from <= day)
-                .min_by_key(|value| match () {
-                    () if value.to < day => day.since(value.to),
-                    () if value.from > day => value.from.since(day),
-                    () => 0,
-                })
+                .min_by_key(|value| day.since(value.to).max(value.from.since(day)).max(0))
         };
         let first = near(self.first)?;
         (near(self.last)? == first).then_some(first)

@@ -108,8 +108,8 @@ impl Scanner<'_> {
 
     /// A date with a word before it that changes what it means.
     fn related(&self, at: usize) -> Option<Hit> {
-        let relations = self.grammar.relations.iter().copied();
-        relations.into_iter().find_map(|(pattern, relation)| {
+        let mut relations = self.grammar.relations.iter().copied();
+        relations.find_map(|(pattern, relation)| {
             let (next, _) = self.pattern(pattern, at)?;
             let point = self.point(next, true, relation == Relation::Since)?;
             let value = match &point.sense {
