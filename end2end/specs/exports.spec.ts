@@ -20,6 +20,9 @@ interface Annotator {
   createTextPositionSelectorMatcher: Matcher;
   createTextQuoteSelectorMatcher: Matcher;
 }
+// It was written for browsers, where these are there for all.
+const { Node, NodeFilter } = new JSDOM().window;
+Object.assign(globalThis, { Node, NodeFilter });
 const annotator = (await import("@apache-annotator/dom")) as unknown as Annotator;
 
 /** The answer to every view in a format. */
@@ -87,13 +90,14 @@ test.describe("every view", { tag: "@once" }, () => {
       const claims = document.events.flatMap((event) => event.claims);
       expect(rows.map((row) => row["claim_id"]), query).toEqual(claims.map(({ id }) => id));
       expect(rows.map((row) => row["quote"] || undefined), query).toEqual(claims.map(({ quote }) => quote?.exact));
-      for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell.trim()).not.toMatch(/^[=+\-@]/);
+      const cells = rows.flatMap((row) => Object.values(row));
+      expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell)), query).toEqual([]);
     }
   });
 
   test("as iCalendar has an entry for every date with two ends", async ({ request }) => {
     for (const { query, text, document } of await all(request, "ics")) {
-      for (const line of text.split("\r\n")) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
+      expect(text.split("\r\n").filter((line) => Buffer.byteLength(line) > 75), query).toEqual([]);
       const calendar = new ICAL.Component(ICAL.parse(text));
       const entries = calendar.getAllSubcomponents("vevent").map((entry) => new ICAL.Event(entry));
       const expected = dated(document).filter(({ claim }) => claim.date.earliest && claim.date.latest);
@@ -114,7 +118,7 @@ test.describe("every view", { tag: "@once" }, () => {
   });
 
   test("as Atom is what RFC 4287 calls a feed", async ({ request }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const schema = readFileSync(new URL("../interop/atom.rng", import.meta.url), "utf8");
     const check = (xml: string) => validateXML({ xml, schema, extension: "relaxng" });
     for (const { query, text, document } of await all(request, "atom")) {
