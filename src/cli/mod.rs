@@ -1,10 +1,13 @@
 //! The commands of the program: what they are called, what they take, what they print.
 
+mod add;
 mod check;
 mod generate;
 mod import;
+mod new;
 mod schema;
 mod serve;
+mod suggest;
 
 use crate::dossier::render::Colour;
 use clap::{Parser, Subcommand};
@@ -27,6 +30,12 @@ enum Command {
     Serve(serve::Serve),
     /// Verify a dossier and say what is wrong with it
     Check(check::Check),
+    /// Begin a dossier of your own
+    New(new::New),
+    /// Add an article to a dossier
+    Add(add::Add),
+    /// Propose claims for an article: what it says when, as drafts to edit
+    Suggest(suggest::Suggest),
     /// Invent a dossier of any size
     Generate(generate::Generate),
     /// Make a dossier of a timeline that another tool wrote
@@ -45,6 +54,9 @@ impl Cli {
         match self.command.unwrap_or(Command::Serve(self.serve)) {
             Command::Serve(serve) => serve.run().await.map(|()| ExitCode::SUCCESS),
             Command::Check(arguments) => check::check(&arguments),
+            Command::New(arguments) => new::new(&arguments).map(|()| ExitCode::SUCCESS),
+            Command::Add(arguments) => add::add(&arguments).map(|()| ExitCode::SUCCESS),
+            Command::Suggest(arguments) => suggest::suggest(&arguments).map(|()| ExitCode::SUCCESS),
             Command::Generate(arguments) => {
                 generate::generate(&arguments).map(|()| ExitCode::SUCCESS)
             }

@@ -2,6 +2,7 @@
 
 use crate::dossier;
 use crate::server::{AppState, router, shell};
+use crate::ui::site::Site;
 use anyhow::{Context, bail};
 use clap::Args;
 use std::net::SocketAddr;
@@ -25,9 +26,10 @@ pub struct Serve {
     )]
     pub site: PathBuf,
     /// Scheme and host under which readers reach the site, for links in page heads; by default
-    /// what it listens on.
+    /// what it listens on. A path, as in `https://example.org/news`, is for a proxy that takes it
+    /// away.
     #[arg(long, value_name = "URL")]
-    pub origin: Option<String>,
+    pub origin: Option<Site>,
 }
 
 impl Serve {
@@ -52,9 +54,11 @@ impl Serve {
             .await
             .with_context(|| format!("cannot listen on {}; choose another --addr", self.addr))?;
         let addr = listener.local_addr()?;
-        let origin = self.origin.unwrap_or_else(|| format!("http://{addr}"));
-        let origin = origin.trim_end_matches('/').to_owned();
-        let state = AppState::new(timeline, shell(&self.site, origin).await?);
+        let site = match self.origin {
+            Some(site) => site,
+            None => format!("http://{addr}").parse()?,
+        };
+        let state = AppState::new(timeline, shell(&self.site, site).await?);
         println!("Zeitstrahl: http://{addr}/ (stop with Ctrl-C)");
         axum::serve(listener, router(state))
             .with_graceful_shutdown(interrupted())

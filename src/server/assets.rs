@@ -1,21 +1,24 @@
 //! Where the built front end lies and what its files are called.
 
 use super::render;
+use crate::ui::address;
 use crate::ui::document::Shell;
+use crate::ui::site::Site;
 use anyhow::{Context, bail};
 use leptos::config::LeptosOptions;
 use leptos::hydration::HydrationScripts;
 use leptos::prelude::*;
 use std::path::{Path, PathBuf};
 
-/// What all pages need to know about the front end built by cargo-leptos in `site`.
+/// What all pages need to know about the front end built by cargo-leptos in `folder`, for pages
+/// of `site`.
 ///
 /// # Errors
 /// When the front end was not built, with the command that builds it.
-pub async fn shell(site: &Path, origin: String) -> anyhow::Result<Shell> {
+pub async fn shell(folder: &Path, site: Site) -> anyhow::Result<Shell> {
     let options = LeptosOptions::builder()
         .output_name("zeitstrahl")
-        .site_root(site.display().to_string())
+        .site_root(folder.display().to_string())
         .site_pkg_dir("pkg")
         .hash_files(true)
         .build();
@@ -25,12 +28,12 @@ pub async fn shell(site: &Path, origin: String) -> anyhow::Result<Shell> {
     let named = |kind: &str| {
         let mut lines = text.lines().filter_map(|line| line.split_once(':'));
         let hash = lines.find(|(name, _)| name.trim() == kind);
-        let path = hash.map(|(_, hash)| format!("/pkg/zeitstrahl.{}.{kind}", hash.trim()));
+        let path = hash.map(|(_, hash)| format!("pkg/zeitstrahl.{}.{kind}", hash.trim()));
         match path {
-            Some(path) if site.join(path.trim_start_matches('/')).exists() => Ok(path),
+            Some(path) if folder.join(&path).exists() => Ok(address::file(&site, &path)),
             _ => bail!(
                 "no front end in {} that belongs to this program; run `make run`, or name its folder with --site",
-                site.display()
+                folder.display()
             ),
         }
     };
@@ -38,9 +41,9 @@ pub async fn shell(site: &Path, origin: String) -> anyhow::Result<Shell> {
         stylesheet: named("css")?,
         script: named("js")?,
         wasm: named("wasm")?,
-        loader: loader(&options).await?,
+        loader: loader(&options, &site.base).await?,
         options,
-        origin,
+        site,
         watched: std::env::var_os("LEPTOS_WATCH").is_some(),
     })
 }
@@ -48,10 +51,11 @@ pub async fn shell(site: &Path, origin: String) -> anyhow::Result<Shell> {
 /// The script with which Leptos loads islands. It is the same for every page but for a nonce,
 /// and a nonce would make every answer a different one; so it is taken from what Leptos renders
 /// once, and its hash allows it.
-async fn loader(options: &LeptosOptions) -> anyhow::Result<String> {
-    let options = options.clone();
+async fn loader(options: &LeptosOptions, base: &str) -> anyhow::Result<String> {
+    let (options, base) = (options.clone(), base.to_owned());
     let html = render::html(move || {
-        view! { <HydrationScripts options=options.clone() islands=true /> }.into_any()
+        view! { <HydrationScripts options=options.clone() islands=true root=base.clone() /> }
+            .into_any()
     })
     .await?;
     let script = html

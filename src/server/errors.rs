@@ -3,18 +3,23 @@
 use super::pages::{plain, respond};
 use super::router::AppState;
 use crate::i18n::Lang;
-use crate::ui;
+use crate::timeline::view::View;
+use crate::ui::site::Site;
+use crate::ui::{self, address};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 
 /// The answer where our own code failed: a page without anything that could fail again, in all
 /// languages, since the reader's may be what was lost.
-pub fn failure() -> Response {
+pub fn failure(site: &Site) -> Response {
     let messages = Lang::ALL.map(|lang| {
         let words = lang.words();
         format!(
-            "<section lang=\"{lang}\"><h1>{}</h1><p>{} <a href=\"/{lang}/\">{}</a></p></section>",
-            words.server_error, words.server_error_text, words.to_timeline
+            "<section lang=\"{lang}\"><h1>{}</h1><p>{} <a href=\"{}\">{}</a></p></section>",
+            words.server_error,
+            words.server_error_text,
+            address::timeline(site, lang, &View::default()),
+            words.to_timeline
         )
     });
     let title = Lang::De.words().server_error;

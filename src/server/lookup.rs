@@ -6,6 +6,7 @@ use crate::i18n::Lang;
 use crate::timeline::model::{ArticleIx, EntityIx, EventIx, Timeline};
 use crate::timeline::view::{Key, Known};
 use crate::ui::address;
+use crate::ui::site::Site;
 use axum::response::{IntoResponse, Redirect, Response};
 
 /// Less similar than this (Jaro–Winkler, 0–1) is a guess, not a hint.
@@ -26,7 +27,7 @@ pub trait Addressed: Copy {
     fn title(self, timeline: &Timeline, lang: Lang) -> &str;
 
     /// The address of its page.
-    fn href(self, timeline: &Timeline, lang: Lang) -> String;
+    fn href(self, site: &Site, timeline: &Timeline, lang: Lang) -> String;
 }
 
 impl Addressed for EventIx {
@@ -44,8 +45,8 @@ impl Addressed for EventIx {
         timeline[self].title.get(lang)
     }
 
-    fn href(self, timeline: &Timeline, lang: Lang) -> String {
-        address::event(timeline, self, lang, None)
+    fn href(self, site: &Site, timeline: &Timeline, lang: Lang) -> String {
+        address::event(site, timeline, self, lang, None)
     }
 }
 
@@ -64,8 +65,8 @@ impl Addressed for ArticleIx {
         &timeline[self].headline
     }
 
-    fn href(self, timeline: &Timeline, lang: Lang) -> String {
-        address::article(timeline, self, lang)
+    fn href(self, site: &Site, timeline: &Timeline, lang: Lang) -> String {
+        address::article(site, timeline, self, lang)
     }
 }
 
@@ -84,8 +85,8 @@ impl Addressed for EntityIx {
         timeline[self].name.get(lang)
     }
 
-    fn href(self, timeline: &Timeline, lang: Lang) -> String {
-        address::entity(timeline, self, lang, None)
+    fn href(self, site: &Site, timeline: &Timeline, lang: Lang) -> String {
+        address::entity(site, timeline, self, lang, None)
     }
 }
 
@@ -119,7 +120,7 @@ pub async fn locate<T: Addressed>(
     match found {
         Some(found) if found.id(timeline) == id => Ok((lang, *found)),
         Some(renamed) => {
-            let target = with_query(renamed.href(timeline, lang), query);
+            let target = with_query(renamed.href(&state.shell.site, timeline, lang), query);
             Err(Redirect::permanent(&target).into_response())
         }
         None => {
@@ -128,7 +129,12 @@ pub async fn locate<T: Addressed>(
                 .iter()
                 .filter(|it| likeness(it) >= SIMILAR)
                 .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
-                .map(|it| (it.title(timeline, lang).to_owned(), it.href(timeline, lang)));
+                .map(|it| {
+                    (
+                        it.title(timeline, lang).to_owned(),
+                        it.href(&state.shell.site, timeline, lang),
+                    )
+                });
             Err(Problem::NotFound(meant).respond(state, lang).await)
         }
     }

@@ -23,7 +23,11 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// `/`: to the reader's language, the view kept.
-pub async fn choose_language(headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
+pub async fn choose_language(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+) -> Response {
     let accepted = headers
         .get(ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok())
@@ -34,7 +38,8 @@ pub async fn choose_language(headers: HeaderMap, RawQuery(query): RawQuery) -> R
         .first()
         .and_then(|code| code.parse().ok())
         .unwrap_or(Lang::De);
-    let target = with_query(format!("/{lang}/"), query.as_deref());
+    let home = address::timeline(&state.shell.site, lang, &View::default());
+    let target = with_query(home, query.as_deref());
     let vary = [(VARY, HeaderValue::from_static("accept-language"))];
     (vary, Redirect::temporary(&target)).into_response()
 }
@@ -46,7 +51,8 @@ pub async fn add_slash(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Response> {
     let lang = language(&state, &lang).await?;
-    let target = with_query(format!("/{lang}/"), query.as_deref());
+    let home = address::timeline(&state.shell.site, lang, &View::default());
+    let target = with_query(home, query.as_deref());
     Ok(Redirect::permanent(&target).into_response())
 }
 
@@ -61,7 +67,12 @@ pub async fn timeline(
     // One view, one address. Where something was ignored the reader keeps the address as given,
     // to see and mend what was wrong with it.
     if !reading.canonical && reading.ignored.is_empty() {
-        return Err(Redirect::temporary(&address::timeline(lang, &reading.view)).into_response());
+        return Err(Redirect::temporary(&address::timeline(
+            &state.shell.site,
+            lang,
+            &reading.view,
+        ))
+        .into_response());
     }
     Ok(respond(&state, lang, reading, StatusCode::OK, ui::timeline::page).await)
 }
@@ -84,7 +95,7 @@ pub async fn facts(
         knowledge: &knowledge,
         facts: &standing.facts,
         view: &reading.view,
-        origin: &state.shell.origin,
+        site: &state.shell.site,
     };
     let json = pack::json(&standing.facts, &scene);
     Ok(answer(&state, lang, "application/json", json).into_response())
@@ -183,7 +194,7 @@ where
             knowledge: &knowledge,
             facts: &standing.facts,
             view: &reading.view,
-            origin: &shell.origin,
+            site: &shell.site,
         };
         let (head, body) = page(scene, &reading);
         document(&shell, lang, head, body)
@@ -193,7 +204,7 @@ where
         Ok(html) => html,
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
-            return failure();
+            return failure(&state.shell.site);
         }
     };
     (

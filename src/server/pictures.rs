@@ -77,7 +77,7 @@ fn show<T>(
         knowledge: &knowledge,
         facts: &standing.facts,
         view,
-        origin: &state.shell.origin,
+        site: &state.shell.site,
     };
     staged(scene, |stage| draw(scene, stage))
 }

@@ -47,7 +47,8 @@ impl AppState {
 
 /// All routes of the site.
 pub fn router(state: AppState) -> Router {
-    let site = state.shell.options.site_root.to_string();
+    let shell = Arc::clone(&state.shell);
+    let site = shell.options.site_root.to_string();
     // Built files carry their hash in their names, so they never change.
     let built = ServeDir::new(format!("{site}/pkg"))
         .precompressed_br()
@@ -69,7 +70,7 @@ pub fn router(state: AppState) -> Router {
         .route("/robots.txt", axum::routing::get_service(public))
         .fallback(pages::not_found)
         .with_state(state)
-        .layer(CatchPanicLayer::custom(|_| failure()))
+        .layer(CatchPanicLayer::custom(move |_| failure(&shell.site)))
         .layer(middleware::from_fn(caching::not_modified))
         .layer(CompressionLayer::new())
         .nest_service(

@@ -4,7 +4,7 @@
 //! the best-tested room of the house.
 
 #[cfg(test)]
-mod arbitrary;
+pub(crate) mod arbitrary;
 pub mod chronicle;
 pub mod comparison;
 pub mod date;

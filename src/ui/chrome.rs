@@ -34,7 +34,7 @@ pub fn top(scene: Scene<'_>, elsewhere: impl Fn(Lang) -> String) -> AnyView {
 /// header.
 pub fn top_with(scene: Scene<'_>, languages: AnyView, below: AnyView) -> AnyView {
     let words = scene.words();
-    let home = address::timeline(scene.lang, &View::default());
+    let home = address::timeline(scene.site, scene.lang, &View::default());
     view! {
         <a class="skip" href="#liste">{words.skip_to_list}</a>
         {glyphs::definitions()}
@@ -95,7 +95,7 @@ pub fn foot(scene: Scene<'_>) -> AnyView {
                 <div>
                     <p>{words.how_dates_are_read_text}</p>
                     <p>
-                        <a href=address::method(scene.lang)>{words.method}</a>
+                        <a href=address::method(scene.site, scene.lang)>{words.method}</a>
                         " · "
                         {version}
                         " · "

@@ -1,8 +1,10 @@
 //! The HTML document around a page: head, scripts, body.
 
 use crate::i18n::Lang;
+use crate::ui::address;
 use crate::ui::chrome;
 use crate::ui::islands::Ready;
+use crate::ui::site::Site;
 use leptos::config::LeptosOptions;
 use leptos::hydration::AutoReload;
 use leptos::prelude::*;
@@ -47,8 +49,8 @@ pub struct Shell {
     /// The inline script that loads both; the same in every page, so that its hash can stand in
     /// the content policy and pages can be cached.
     pub loader: String,
-    /// Scheme and host under which readers reach the site, without a slash at the end.
-    pub origin: String,
+    /// The site itself.
+    pub site: Site,
     /// Whether cargo-leptos watches and reloads the page.
     pub watched: bool,
 }
@@ -58,7 +60,7 @@ pub const THEME_SCRIPT: &str = "try{const t=localStorage.getItem('theme');if(t==
 
 /// The whole document.
 pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView {
-    let absolute = |path: &str| format!("{}{path}", shell.origin);
+    let absolute = |path: &str| format!("{}{path}", shell.site.origin);
     let title = format!("{} – Zeitstrahl", head.title);
     let url = absolute(&head.path);
     let alternates = head.alternates.iter().map(|(lang, path)| {
@@ -75,9 +77,15 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let reload = shell.watched.then(|| {
         view! { <AutoReload options=shell.options.clone() /> }
     });
+    let [base, published, embed] = shell.site.attributes();
     view! {
         <!DOCTYPE html>
-        <html lang=lang.code()>
+        <html
+            lang=lang.code()
+            data-base=base
+            data-published=published
+            data-embed=embed
+        >
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -94,7 +102,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 {open_graph("og:site_name", "Zeitstrahl".to_owned())}
                 {open_graph("og:locale", lang.locale().to_owned())}
                 {picture(head.image.map(|(path, text)| (absolute(&path), text)))}
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="icon" href=address::file(&shell.site, "favicon.svg") type="image/svg+xml" />
                 // Before the style sheet, which every later script would wait for, and the parser with it.
                 <script>{THEME_SCRIPT}</script>
                 <link rel="stylesheet" href=shell.stylesheet.clone() />

@@ -18,9 +18,9 @@ use leptos::prelude::*;
 pub fn page(scene: Scene<'_>) -> (Head, AnyView) {
     let (lang, words) = (scene.lang, scene.words());
     let method = lang.method();
-    let home = address::timeline(lang, scene.view);
+    let home = address::timeline(scene.site, lang, scene.view);
     let body = view! {
-        {chrome::top(scene, address::method)}
+        {chrome::top(scene, |lang| address::method(scene.site, lang))}
         <div class="page">
             <nav class="wrap crumb" aria-label=words.events>
                 <a href=home>{format!("← {}", words.to_timeline)}</a>
@@ -51,8 +51,8 @@ pub fn page(scene: Scene<'_>) -> (Head, AnyView) {
     let head = Head {
         title: words.method.to_owned(),
         description: method.lead.to_owned(),
-        path: address::method(lang),
-        alternates: Lang::ALL.map(|lang| (lang, address::method(lang))),
+        path: address::method(scene.site, lang),
+        alternates: Lang::ALL.map(|lang| (lang, address::method(scene.site, lang))),
         kind: "article",
         image: None,
         shared: None,

@@ -27,6 +27,7 @@ pub mod problem;
 mod quote;
 #[cfg(feature = "ssr")]
 pub mod scene;
+pub mod site;
 pub mod stage;
 pub mod timeline;
 #[cfg(feature = "ssr")]

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// address), the search and the way home.
 pub fn not_found(scene: Scene<'_>, meant: Option<&(String, String)>) -> (Head, AnyView) {
     let words = scene.words();
-    let home = |lang: Lang| address::timeline(lang, &View::default());
+    let home = |lang: Lang| address::timeline(scene.site, lang, &View::default());
     let meant = meant.map(|(title, href)| {
         view! {
             <p class="meant">
@@ -33,7 +33,7 @@ pub fn not_found(scene: Scene<'_>, meant: Option<&(String, String)>) -> (Head, A
                 <p>
                     <a class="button" href=home(scene.lang)>{words.to_timeline}</a>
                     " "
-                    <a href=address::method(scene.lang)>{words.method}</a>
+                    <a href=address::method(scene.site, scene.lang)>{words.method}</a>
                 </p>
             </main>
         </div>
@@ -53,7 +53,7 @@ pub fn not_found(scene: Scene<'_>, meant: Option<&(String, String)>) -> (Head, A
 
 fn search(scene: Scene<'_>) -> AnyView {
     let words = scene.words();
-    let action = format!("/{}/", scene.lang);
+    let action = scene.href(&View::default());
     view! {
         <form class="search" role="search" method="get" action=action>
             <input

@@ -75,7 +75,7 @@ fn block(scene: Scene<'_>, ix: ClaimIx, max: usize, differs: bool) -> AnyView {
         }
         None => format!("{open}{excerpt}{close}").into_any(),
     };
-    let cite = crate::ui::address::article(scene.timeline(), claim.article, scene.lang);
+    let cite = crate::ui::address::article(scene.site, scene.timeline(), claim.article, scene.lang);
     let lang = (article.lang != scene.lang.code()).then(|| article.lang.clone());
     view! {
         <blockquote cite=cite lang=lang><p>{body}</p></blockquote>

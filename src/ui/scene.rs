@@ -15,6 +15,7 @@ use crate::timeline::view::View;
 use crate::timeline::vocabulary::{Basis, EntityKind, Mode, Role, TextAccess};
 use crate::ui::address;
 use crate::ui::captions::Captions;
+use crate::ui::site::Site;
 use std::borrow::Cow;
 
 /// The view in which a page is rendered.
@@ -28,8 +29,8 @@ pub struct Scene<'a> {
     pub facts: &'a Facts,
     /// What was asked for.
     pub view: &'a View,
-    /// Scheme and host under which readers reach the site, for citations.
-    pub origin: &'a str,
+    /// The site it belongs to.
+    pub site: &'a Site,
 }
 
 impl<'a> Scene<'a> {
@@ -45,22 +46,28 @@ impl<'a> Scene<'a> {
 
     /// The address of another view of the timeline.
     pub fn href(self, view: &View) -> String {
-        address::timeline(self.lang, view)
+        address::timeline(self.site, self.lang, view)
     }
 
     /// The address of an event's page in the same state of knowledge.
     pub fn event_href(self, event: EventIx) -> String {
-        address::event(self.timeline(), event, self.lang, self.view.asof)
+        address::event(self.site, self.timeline(), event, self.lang, self.view.asof)
     }
 
     /// The address of an entity's page in the same state of knowledge.
     pub fn entity_href(self, entity: EntityIx) -> String {
-        address::entity(self.timeline(), entity, self.lang, self.view.asof)
+        address::entity(
+            self.site,
+            self.timeline(),
+            entity,
+            self.lang,
+            self.view.asof,
+        )
     }
 
     /// The address of a claim's passage.
     pub fn claim_href(self, claim: ClaimIx) -> String {
-        address::claim(self.timeline(), claim, self.lang)
+        address::claim(self.site, self.timeline(), claim, self.lang)
     }
 
     /// An event's title.

@@ -7,6 +7,7 @@ use crate::timeline::query::Selection;
 use crate::timeline::view::View;
 use crate::ui::address;
 use crate::ui::captions::Captions;
+use crate::ui::site::Site;
 use crate::ui::timeline::Frame;
 
 /// A view, what it selects, and how that is drawn.
@@ -22,6 +23,8 @@ pub struct Stage<'a> {
     pub selection: &'a Selection,
     /// The drawing of the selection.
     pub frame: &'a Frame,
+    /// Where its links lead.
+    pub site: &'a Site,
 }
 
 impl Stage<'_> {
@@ -37,6 +40,6 @@ impl Stage<'_> {
 
     /// The address of another view of the timeline.
     pub fn href(self, view: &View) -> String {
-        address::timeline(self.lang(), view)
+        address::timeline(self.site, self.lang(), view)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::document::Head;
 use super::scene::Scene;
+use super::site::Site;
 use super::{article, entity, event, method, problem};
 use crate::dossier;
 use crate::i18n::Lang;
@@ -39,6 +40,7 @@ where
         canonical: true,
     };
     let reading = Arc::new(reading);
+    let site: Site = "https://example.org".parse().unwrap();
     let rendered = render::html(move || {
         let knowledge = Knowledge::new(&timeline, asof);
         let facts = Facts::new(&knowledge);
@@ -47,7 +49,7 @@ where
             knowledge: &knowledge,
             facts: &facts,
             view: &reading.view,
-            origin: "https://example.org",
+            site: &site,
         };
         let (head, body) = page(scene, &reading);
         assert!(!head.title.is_empty() && !head.description.is_empty());

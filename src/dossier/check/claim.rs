@@ -74,8 +74,12 @@ impl Checker<'_> {
     /// Everything but the evidence.
     fn common(&mut self, at: &ClaimRef<'_>, mut finding: Finding) -> Finding {
         let (path, claim, names) = (at.path, at.claim, self.names);
-        if let Some(event) = &claim.event {
-            names.events.resolve(event, path, self.problems);
+        match &claim.event {
+            Some(event) => {
+                names.events.resolve(event, path, self.problems);
+            }
+            None if !claim.is_draft() => self.without_event(at),
+            None => {}
         }
         self.entities_of(at);
         if let Some(date) = &claim.date {
@@ -92,11 +96,24 @@ impl Checker<'_> {
             let span = claim.draft.as_ref().map(|draft| draft.span.clone());
             let place = Place::at(path, span.unwrap_or_else(|| at.header.clone()));
             let message = format!("the claim `{id}` is a draft and left out of the timeline");
-            self.problems.push(
-                Problem::new(Code::Draft, place, message).help("finish it and take `draft` away"),
-            );
+            let help = match &claim.event {
+                Some(_) => "finish it and take `draft` away",
+                None => "choose its `event`, finish it and take `draft` away",
+            };
+            self.problems
+                .push(Problem::new(Code::Draft, place, message).help(help));
         }
         finding
+    }
+
+    /// Only a draft may do without: finding the event is part of finishing it.
+    fn without_event(&mut self, at: &ClaimRef<'_>) {
+        let place = Place::at(at.path, at.header.clone());
+        self.problems.push(
+            Problem::new(Code::MissingKey, place, "`claim` has no `event`")
+                .help("add `event`: the id of an `[[event]]` in events.toml")
+                .help("a claim that is not finished may be marked with `draft = true`"),
+        );
     }
 
     /// Neither quote nor link, or both.

@@ -75,12 +75,15 @@ pub struct Published {
 /// One passage that asserts something about one event.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("anyOf" = [
+    { "required": ["event"] },
+    { "required": ["draft"], "properties": { "draft": { "const": true } } },
+]))]
 pub struct Claim {
     /// Unique in the dossier; part of links; never changes.
     #[schemars(required, extend("pattern" = ID_PATTERN))]
     pub id: Field<String>,
-    /// Id of the event it is about.
-    #[schemars(required)]
+    /// Id of the event it is about; only a draft may leave it open.
     pub event: Field<String>,
     /// The passage, letter by letter as in the text; only white space may differ.
     pub quote: Field<String>,

@@ -34,7 +34,7 @@ const TOP: [(&str, u64, bool); 4] = [
 ];
 
 /// What was read.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Files {
     /// The texts, by path.
     pub sources: Sources,

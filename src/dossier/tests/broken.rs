@@ -73,6 +73,8 @@ month-13
   articles/report.toml:9:24 bad-date | write EDTF: `2020-09-15`, `2020-09`, `2022-37~` (early 2022),
 no-evidence
   articles/report.toml:43:1 no-evidence | give the passage as `quote`
+no-event
+  articles/report.toml:13:1 missing-key | add `event`: the id of an `[[event]]` in events.toml
 not-utf8
   events.toml:5:29 not-utf8 | save the file as UTF-8; it may be Windows-1252 or Latin-1 now
 not-utf8-text

@@ -131,7 +131,11 @@ impl Folder {
         self.file(path, &text)
     }
 
-    fn file(&mut self, path: &str, text: &str) -> Result<(), WriteError> {
+    /// Writes any other file, such as a `README.md`.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn file(&mut self, path: &str, text: &str) -> Result<(), WriteError> {
         self.bytes += text.len();
         self.staging.write(path, text)
     }

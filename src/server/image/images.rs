@@ -2,7 +2,6 @@
 //! than the machine can bear.
 
 use super::shelf::{Limits, Shelf};
-use crate::server::errors::failure;
 use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
@@ -21,13 +20,13 @@ pub enum ImageError {
 }
 
 impl IntoResponse for ImageError {
-    /// 503 with the time to wait, or our own failure.
+    /// 503 with the time to wait, or 500: whoever fetches a picture reads no page.
     fn into_response(self) -> Response {
         match self {
             ImageError::Busy => {
                 (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "1")]).into_response()
             }
-            ImageError::Failed => failure(),
+            ImageError::Failed => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         }
     }
 }

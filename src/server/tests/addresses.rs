@@ -1,6 +1,6 @@
 //! Which address answers what, and where the others lead.
 
-use super::{BUNDLED, site, site_with};
+use super::{BUNDLED, ORIGIN, site, site_with};
 use crate::i18n::Lang;
 use crate::timeline::facts::Facts;
 use crate::timeline::query::select;
@@ -253,7 +253,7 @@ async fn public_files_are_served_and_nothing_beside_them() {
 
 #[tokio::test]
 async fn a_failure_of_ours_is_admitted_in_every_language() {
-    let answer = crate::server::errors::failure();
+    let answer = crate::server::errors::failure(&ORIGIN.parse().unwrap());
     assert_eq!(answer.status(), 500);
     let body = http_body_util::BodyExt::collect(answer.into_body())
         .await

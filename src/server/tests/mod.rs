@@ -61,7 +61,7 @@ fn site_with(timeline: Timeline) -> Site {
         script: "/pkg/zeitstrahl.test.js".to_owned(),
         wasm: "/pkg/zeitstrahl.test.wasm".to_owned(),
         loader: LOADER.to_owned(),
-        origin: ORIGIN.to_owned(),
+        site: ORIGIN.parse().unwrap(),
         watched: false,
     };
     Site(AppState::new(timeline, shell))

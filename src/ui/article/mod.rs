@@ -28,9 +28,9 @@ pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
         TextAccess::None => Some(words.no_text),
     };
     let excerpt = excerpt.map(|excerpt| view! { <p class="note">{excerpt}</p> });
-    let home = address::timeline(scene.lang, scene.view);
+    let home = address::timeline(scene.site, scene.lang, scene.view);
     let body = view! {
-        {chrome::top(scene, |lang| address::article(timeline, article, lang))}
+        {chrome::top(scene, |lang| address::article(scene.site, timeline, article, lang))}
         <div class="page">
             <nav class="wrap crumb" aria-label=words.events>
                 <a href=home>{format!("← {}", words.to_timeline)}</a>
@@ -57,7 +57,7 @@ fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
     let timeline = scene.timeline();
     let data = &timeline[article];
     let claims = scene.count_claims(&data.claims);
-    let path = |lang: Lang| address::article(timeline, article, lang);
+    let path = |lang: Lang| address::article(scene.site, timeline, article, lang);
     Head {
         title: data.headline.clone(),
         description: format!("{}. {claims}.", line(scene, article)),

@@ -27,14 +27,14 @@ pub fn page(scene: Scene<'_>, entity: EntityIx, _reading: &Reading) -> (Head, An
     };
     let nothing = traces.is_empty().then(|| {
         let text = phrases::not_known_yet(&scene.day(), scene.lang);
-        let now = address::entity(timeline, entity, scene.lang, None);
+        let now = address::entity(scene.site, timeline, entity, scene.lang, None);
         view! {
             <p class="summary">{text}</p>
             <p><a class="button" href=now>{words.with_all_articles}</a></p>
         }
     });
     let body = view! {
-        {chrome::top(scene, |lang| address::entity(timeline, entity, lang, asof))}
+        {chrome::top(scene, |lang| address::entity(scene.site, timeline, entity, lang, asof))}
         <div class="page">
             <nav class="wrap crumb" aria-label=words.events>
                 <a href=scene.href(&plain)>{format!("← {}", words.to_timeline)}</a>
@@ -116,7 +116,7 @@ fn head(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> Head {
         phrases::events(events.len(), scene.lang),
         phrases::claims(traces.claims.len(), scene.lang),
     ];
-    let path = |lang: Lang| address::entity(timeline, ix, lang, scene.asof());
+    let path = |lang: Lang| address::entity(scene.site, timeline, ix, lang, scene.asof());
     Head {
         title: format!("{} · {}", scene.name(ix), timeline.title.get(scene.lang)),
         description: [description.unwrap_or_default(), &counts.join(", ")]

@@ -57,7 +57,7 @@ pub fn publications(
     (!traces.articles.is_empty()).then(|| {
         let title = format!("{} {}", scene.words().publishes, scene.name(entity));
         let articles = traces.articles.iter().map(|&article| {
-            let href = address::article(timeline, article, scene.lang);
+            let href = address::article(scene.site, timeline, article, scene.lang);
             let data = &timeline[article];
             let day = match &data.published.value {
                 Some(day) => date::label(day, scene.lang),

@@ -30,7 +30,7 @@ pub fn page(scene: Scene<'_>, event: EventIx, _reading: &Reading) -> (Head, AnyV
     };
     let asof = scene.asof();
     let body = view! {
-        {chrome::top(scene, |lang| address::event(timeline, event, lang, asof))}
+        {chrome::top(scene, |lang| address::event(scene.site, timeline, event, lang, asof))}
         <div class="page">{crumb(scene, event)}</div>
         <div class="page">
             <main class=format!("wrap one {lane}") id="liste" tabindex="-1">
@@ -144,7 +144,7 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
             phrases::not_known_yet(&scene.day(), scene.lang),
         ),
     };
-    let path = |lang: Lang| address::event(timeline, event, lang, scene.asof());
+    let path = |lang: Lang| address::event(scene.site, timeline, event, lang, scene.asof());
     Head {
         title,
         description,
@@ -160,8 +160,8 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
 fn cite(scene: Scene<'_>, state: &EventState) -> AnyView {
     let words = scene.words();
     let timeline = scene.timeline();
-    let path = address::event(timeline, state.event, scene.lang, scene.asof());
-    let url = format!("{}{path}", scene.origin);
+    let path = address::event(scene.site, timeline, state.event, scene.lang, scene.asof());
+    let url = format!("{}{path}", scene.site.origin);
     let text = phrases::citation(
         scene.title(state.event),
         &scene.date(state),

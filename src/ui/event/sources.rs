@@ -59,7 +59,7 @@ fn source(scene: Scene<'_>, ix: ArticleIx, numbers: &[(ClaimIx, usize)]) -> AnyV
     });
     let positions = positions(scene, ix, numbers);
     let passages = phrases::passages(positions.len(), scene.lang);
-    let whole = address::article(timeline, ix, scene.lang);
+    let whole = address::article(scene.site, timeline, ix, scene.lang);
     view! {
         <header id=format!("source-{}", data.id)>
             <h3 lang=data.lang.clone()>{data.headline.clone()}</h3>

@@ -16,12 +16,12 @@ pub fn unknown(scene: Scene<'_>, event: EventIx) -> AnyView {
     articles.sort();
     articles.dedup();
     let articles = articles.into_iter().map(|article| {
-        let href = address::article(timeline, article, scene.lang);
+        let href = address::article(scene.site, timeline, article, scene.lang);
         view! {
             <li><a href=href>{scene.source(article)}</a></li>
         }
     });
-    let now = address::event(timeline, event, scene.lang, None);
+    let now = address::event(scene.site, timeline, event, scene.lang, None);
     view! {
         <article>
             <p class="kicker"><b>{scene.storyline(timeline[event].storyline).to_owned()}</b></p>

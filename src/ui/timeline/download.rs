@@ -7,7 +7,7 @@ use maud::{Markup, html};
 /// The link; it names the file by the days that are drawn.
 pub fn download(stage: Stage<'_>) -> Markup {
     html! {
-        a href=(address::drawing(stage.lang(), stage.view))
+        a href=(address::drawing(stage.site, stage.lang(), stage.view))
             download=(address::drawing_file(stage.frame.window)) data-action="download"
         {
             (stage.words().download_drawing)

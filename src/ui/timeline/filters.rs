@@ -185,7 +185,7 @@ pub fn apply(stage: Stage<'_>) -> Markup {
 pub fn languages(stage: Stage<'_>) -> Markup {
     html! {
         @for lang in Lang::ALL {
-            a href=(crate::ui::address::timeline(lang, stage.view))
+            a href=(crate::ui::address::timeline(stage.site, lang, stage.view))
                 aria-current=[(lang == stage.lang()).then_some("true")] lang=(lang.code())
                 hreflang=(lang.code()) aria-label=(lang.own_name())
             {

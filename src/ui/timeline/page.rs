@@ -35,6 +35,7 @@ pub fn staged<T>(scene: Scene<'_>, show: impl FnOnce(Stage<'_>) -> T) -> T {
         view: scene.view,
         selection: &selection,
         frame: &frame,
+        site: scene.site,
     })
 }
 
@@ -86,7 +87,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
             data-full=days(scene.facts.full)
             data-opening=days(scene.facts.opening)
             data-facts=(Delivery::of(scene.facts) == Delivery::File)
-                .then(|| address::facts(scene.lang, scene.view.asof))
+                .then(|| address::facts(scene.site, scene.lang, scene.view.asof))
         >
             <div class="wrap axis-in wide">
                 <div class="lanes" data-region="lane-names" inner_html=region(Region::LaneNames)></div>

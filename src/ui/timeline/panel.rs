@@ -24,7 +24,7 @@ pub fn head(stage: Stage<'_>) -> Markup {
     let [previous, next] = neighbours(&stage.selection.events, event);
     let closed = stage.view.with(|view| view.event = None);
     let id = stage.captions.event_id(event);
-    let page = address::event_of_id(id, stage.lang(), stage.view.asof);
+    let page = address::event_of_id(stage.site, id, stage.lang(), stage.view.asof);
     let fact = stage.facts.event(event);
     html! {
         div.panel-bar {

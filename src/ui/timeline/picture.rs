@@ -116,8 +116,8 @@ pub fn svg(scene: Scene<'_>, stage: Stage<'_>) -> String {
     );
     // Addresses within the site would lead nowhere from a file.
     let axis = axis::axis(stage).into_string();
-    let axis = axis.replace("href=\"/", &format!("href=\"{}/", scene.origin));
-    let page = format!("href=\"{}{}#", scene.origin, stage.href(stage.view));
+    let axis = axis.replace("href=\"/", &format!("href=\"{}/", scene.site.origin));
+    let page = format!("href=\"{}{}#", scene.site.origin, stage.href(stage.view));
     let axis = axis.replace("href=\"#later", &format!("{page}later"));
     // Leptos marks places between nodes with what is no XML.
     let definitions = glyphs::definitions().to_html().replace("<!>", "");

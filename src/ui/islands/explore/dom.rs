@@ -1,5 +1,7 @@
 //! The few ways in which the page is asked and changed.
 
+use crate::i18n::Lang;
+use crate::ui::site::Site;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -27,6 +29,13 @@ fn add(target: &EventTarget, name: &str, capture: bool, handler: Handler) {
     // Fails for nothing that is a function.
     let _ =
         target.add_event_listener_with_callback_and_bool(name, closure.unchecked_ref(), capture);
+}
+
+/// The site and the language of the page.
+pub fn site() -> Option<(Site, Lang)> {
+    let root = document().document_element()?;
+    let lang = root.get_attribute("lang")?.parse().ok()?;
+    Some((Site::of_attributes(|name| root.get_attribute(name)), lang))
 }
 
 /// The first element of the page that a selector names.

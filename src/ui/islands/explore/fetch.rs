@@ -6,6 +6,7 @@ use super::dossier::Dossier;
 use super::panel::Reader;
 use super::state::Explorer;
 use crate::timeline::view::View;
+use crate::ui::address;
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
@@ -32,7 +33,8 @@ impl Explorer {
     /// Fetches a view's page and shows it, unless another view was asked for meanwhile; then goes
     /// to the place that the fragment names.
     pub fn fetch(&self, view: &View, fragment: String, reader: Reader) {
-        let (explorer, address) = (self.clone(), view.href(&self.path));
+        let explorer = self.clone();
+        let address = address::timeline(&self.site, self.lang, view);
         let request = self.request.get();
         busy(true);
         spawn_local(async move {
@@ -58,7 +60,8 @@ impl Explorer {
     /// Fetches the rows of the present view that are not on the page yet; what else there is to
     /// see of it stands there already.
     pub fn fetch_rows(&self, fragment: String) {
-        let (explorer, address) = (self.clone(), self.view.borrow().href(&self.path));
+        let explorer = self.clone();
+        let address = address::timeline(&self.site, self.lang, &self.view.borrow());
         let request = self.request.get();
         busy(true);
         spawn_local(async move {
@@ -100,7 +103,8 @@ impl Explorer {
         if self.drawing.replace(true) {
             return;
         }
-        let (explorer, address) = (self.clone(), view.href(&self.path));
+        let explorer = self.clone();
+        let address = address::timeline(&self.site, self.lang, view);
         let request = self.request.get();
         spawn_local(async move {
             let page = page(&address).await;

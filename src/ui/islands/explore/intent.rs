@@ -1,8 +1,10 @@
 //! Waits for the first sign that a reader is about to do something with the page.
 
 use super::{dom, explore};
+use crate::ui::address;
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -55,9 +57,19 @@ fn is_of_another_address() -> bool {
     let (Some(href), None) = (href, dom::find("[data-ignored]")) else {
         return false;
     };
-    let served = href.split_once('?').map_or("", |(_, query)| query);
-    let asked = window().location().search().unwrap_or_default();
-    asked.trim_start_matches('?') != served
+    let here = window().location();
+    let asked = [
+        here.pathname().unwrap_or_default(),
+        here.search().unwrap_or_default(),
+    ];
+    query_of(&asked.concat()) != query_of(&href)
+}
+
+/// The query of the view that an address leads to.
+fn query_of(address: &str) -> Option<String> {
+    let (site, lang) = dom::site()?;
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    address::query_of(&site, lang, path, query).map(Cow::into_owned)
 }
 
 fn call(waiting: &Rc<Waiting>) {
@@ -97,9 +109,7 @@ fn leads_to_a_view(link: &Element) -> bool {
     let Some(href) = link.get_attribute("href") else {
         return true;
     };
-    let path = window().location().pathname().unwrap_or_default();
-    href.strip_prefix(path.as_str())
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('?'))
+    query_of(&href).is_some()
 }
 
 /// The event by which a click that was held back is followed. It is none of its own: whoever counts

@@ -153,6 +153,7 @@ impl Explorer {
             view,
             selection: &selection,
             frame: &frame,
+            site: &self.site,
         };
         Some(show(stage, dossier))
     }

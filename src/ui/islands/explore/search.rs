@@ -6,6 +6,7 @@ use super::fetch::json;
 use super::state::Explorer;
 use super::travel::Entry;
 use crate::timeline::view::View;
+use crate::ui::address;
 use leptos::prelude::window;
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -110,7 +111,7 @@ impl Explorer {
         }
         let here = self.clone();
         spawn_local(async move {
-            let texts = json(&[&here.path, "texts.json"].concat()).await;
+            let texts = json(&address::texts(&here.site, here.lang)).await;
             if let Some(texts) = texts.and_then(|texts| texts.dyn_ref().map(strings))
                 && let Some(dossier) = here.dossier.borrow_mut().as_mut()
             {

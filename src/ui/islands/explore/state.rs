@@ -10,7 +10,10 @@ use crate::timeline::day::Day;
 use crate::timeline::model::Window;
 use crate::timeline::view::{Key, Known, Reading, View, read};
 use crate::timeline::viewport::Viewport;
-use leptos::prelude::{document, window};
+use crate::ui::address;
+use crate::ui::site::Site;
+use leptos::prelude::window;
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::Element;
@@ -21,8 +24,8 @@ pub struct Explorer(Rc<State>);
 
 /// What is known of the page.
 pub struct State {
-    /// The path of the page, such as `/de/`.
-    pub path: String,
+    /// The site of the page.
+    pub site: Site,
     /// The language of the page.
     pub lang: Lang,
     /// The section that holds the drawing; what stands in it is replaced at any time.
@@ -68,11 +71,10 @@ impl Explorer {
     /// Takes over the page, if it is a timeline.
     pub fn start() -> Option<Explorer> {
         let section = dom::find("section.axis")?;
-        let root = document().document_element()?;
-        let lang: Lang = root.get_attribute("lang")?.parse().ok()?;
+        let (site, lang) = dom::site()?;
         let drawn = days(&section, "data-window")?;
         let explorer = Explorer(Rc::new(State {
-            path: window().location().pathname().ok()?,
+            site,
             lang,
             section,
             dossier: RefCell::default(),
@@ -106,14 +108,22 @@ impl Explorer {
 
     /// The view of the page's address.
     pub fn read_address(&self) -> View {
-        let query = window().location().search().unwrap_or_default();
-        self.read(query.trim_start_matches('?'))
+        let here = window().location();
+        let (path, search) = (here.pathname(), here.search());
+        let query = self.query_of(&path.unwrap_or_default(), &search.unwrap_or_default());
+        self.read(&query.unwrap_or_default())
+    }
+
+    /// The query that an address of a view stands for; `None` where it leads to another page.
+    pub fn query_of(&self, path: &str, search: &str) -> Option<String> {
+        let query = address::query_of(&self.site, self.lang, path, search.trim_start_matches('?'));
+        query.map(Cow::into_owned)
     }
 
     /// The address of a view. The fragment stays where it names the filter sheet, which would
     /// close otherwise.
     pub fn address(&self, view: &View) -> String {
-        let mut address = view.href(&self.path);
+        let mut address = address::timeline(&self.site, self.lang, view);
         if window()
             .location()
             .hash()

@@ -78,17 +78,20 @@ impl Explorer {
         let Some(url) = link.and_then(|link| address_of(&link)) else {
             return;
         };
-        let query = url.search();
         let here = window().location();
-        let same_page =
-            url.pathname() == self.path && here.origin().is_ok_and(|origin| origin == url.origin());
+        let same_site = here.origin().is_ok_and(|origin| origin == url.origin());
+        let query = self.query_of(&url.pathname(), &url.search());
+        let Some(query) = query.filter(|_| same_site) else {
+            return;
+        };
         // Places within the page are the browser's to go to.
-        let place = !url.hash().is_empty() && here.search().is_ok_and(|search| search == query);
-        if !same_page || place {
+        let same_page = here.pathname().is_ok_and(|path| path == url.pathname())
+            && here.search().is_ok_and(|search| search == url.search());
+        if same_page && !url.hash().is_empty() {
             return;
         }
         event.prevent_default();
-        let view = self.read(query.trim_start_matches('?'));
+        let view = self.read(&query);
         self.go_to(view, Entry::Push, url.hash());
     }
 

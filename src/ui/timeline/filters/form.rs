@@ -1,6 +1,6 @@
 //! The form around the facets, as the server writes it.
 
-use crate::timeline::view::Key;
+use crate::timeline::view::{Key, View};
 use crate::ui::glyphs::{icon, icons};
 use crate::ui::scene::Scene;
 use crate::ui::stage::Stage;
@@ -39,7 +39,7 @@ pub fn form(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
             class="filters"
             id="filter"
             method="get"
-            action=format!("/{}/", scene.lang)
+            action=scene.href(&View::default())
             aria-label=words.filters
         >
             <div class="sheet-head">

@@ -15,11 +15,16 @@ pub fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
     Head {
         title: chips::title(stage),
         description: format!("{}. {standfirst}", chips::count(stage)),
-        path: address::timeline(scene.lang, &canonical(scene.view)),
-        alternates: Lang::ALL.map(|lang| (lang, address::timeline(lang, &canonical(scene.view)))),
+        path: address::timeline(scene.site, scene.lang, &canonical(scene.view)),
+        alternates: Lang::ALL.map(|lang| {
+            (
+                lang,
+                address::timeline(scene.site, lang, &canonical(scene.view)),
+            )
+        }),
         kind: "website",
         image: Some((
-            address::card(scene.lang, &canonical(scene.view)),
+            address::card(scene.site, scene.lang, &canonical(scene.view)),
             format!("{}. {}", chips::title(stage), chips::count(stage)),
         )),
         shared: Some(Shared {

@@ -1,0 +1,194 @@
+//! The site that a page belongs to: where it stands, what answers its addresses, and what the page
+//! is shown in. [`super::address`] turns it into addresses.
+
+use crate::timeline::day::Day;
+
+/// A site, as its pages know it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Site {
+    /// Scheme and host under which readers reach it, without a slash at the end. In the browser,
+    /// which knows, it is empty.
+    pub origin: String,
+    /// The path under which it stands, such as `/news`; empty for a host of its own.
+    pub base: String,
+    /// What answers its addresses.
+    pub form: Form,
+    /// What its pages are shown in.
+    pub surface: Surface,
+}
+
+/// What answers the addresses of a site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// A server, which renders every view for its query.
+    #[default]
+    Served,
+    /// A folder of files. Every page is a file in a folder of its own, which any file server shows
+    /// for the folder's address. Of the views only few have a page (see
+    /// [`folder`](super::address::folder)); the others are painted by the browser.
+    Published {
+        /// The states of knowledge that have pages, in chronological order.
+        stops: Vec<Day>,
+    },
+}
+
+/// What pages are shown in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Surface {
+    /// A window of their own.
+    #[default]
+    Page,
+    /// A frame in a page of somebody else: links to views stay within it.
+    Embed,
+}
+
+/// What keeps an address from being that of a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoSite;
+
+impl std::fmt::Display for NoSite {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("expected scheme, host and perhaps a path, as in https://example.org/news")
+    }
+}
+
+impl std::error::Error for NoSite {}
+
+impl std::str::FromStr for Site {
+    type Err = NoSite;
+
+    /// The served site at an address such as `https://example.org/news/`.
+    fn from_str(url: &str) -> Result<Site, NoSite> {
+        let (scheme, rest) = url.split_once("://").ok_or(NoSite)?;
+        let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        let is_plain = |text: &str| {
+            let odd = |c: char| c.is_whitespace() || c.is_control() || "?#\"'<>\\".contains(c);
+            !text.contains(odd)
+        };
+        let base = path.trim_end_matches('/');
+        if !matches!(scheme, "http" | "https")
+            || host.is_empty()
+            || !is_plain(url)
+            || base.contains("//")
+        {
+            return Err(NoSite);
+        }
+        Ok(Site {
+            origin: format!("{scheme}://{host}"),
+            base: base.to_owned(),
+            ..Site::default()
+        })
+    }
+}
+
+impl Site {
+    /// What the element `<html>` says of the site, for the browser to know it again: the values of
+    /// `data-base`, `data-published` and `data-embed`. A page of a served site at the root says
+    /// nothing.
+    pub fn attributes(&self) -> [Option<String>; 3] {
+        let published = match &self.form {
+            Form::Served => None,
+            Form::Published { stops } => {
+                let numbers = stops.iter().map(|day| day.number().to_string());
+                Some(numbers.collect::<Vec<_>>().join(" "))
+            }
+        };
+        let embed = self.surface == Surface::Embed;
+        [
+            (!self.base.is_empty()).then(|| self.base.clone()),
+            published,
+            embed.then(String::new),
+        ]
+    }
+
+    /// The site whose pages have these attributes, but for its origin.
+    pub fn of_attributes(attribute: impl Fn(&str) -> Option<String>) -> Site {
+        let day = |number: &str| Some(Day::new(i64::from(number.parse::<i32>().ok()?)));
+        Site {
+            origin: String::new(),
+            base: attribute("data-base").unwrap_or_default(),
+            form: match attribute("data-published") {
+                Some(days) => Form::Published {
+                    stops: days.split(' ').filter_map(day).collect(),
+                },
+                None => Form::Served,
+            },
+            surface: match attribute("data-embed") {
+                Some(_) => Surface::Embed,
+                None => Surface::Page,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_origin_and_base() {
+        for (url, origin, base) in [
+            ("https://example.org", "https://example.org", ""),
+            ("https://example.org/", "https://example.org", ""),
+            (
+                "http://127.0.0.1:3000/a/b/",
+                "http://127.0.0.1:3000",
+                "/a/b",
+            ),
+        ] {
+            let site: Site = url.parse().unwrap();
+            assert_eq!((&*site.origin, &*site.base), (origin, base), "{url}");
+            assert_eq!((site.form, site.surface), (Form::Served, Surface::Page));
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        for url in [
+            "",
+            "example.org",
+            "ftp://example.org",
+            "https://",
+            "https:///news",
+            "https://example.org/?a=1",
+            "https://example.org/#a",
+            "https://example.org/a b",
+            "https://example.org//news",
+            "https://example.org/\"",
+        ] {
+            assert_eq!(url.parse::<Site>(), Err(NoSite), "{url}");
+        }
+    }
+
+    #[test]
+    fn the_browser_knows_the_site_again() {
+        let forms = [
+            Form::Served,
+            Form::Published { stops: Vec::new() },
+            Form::Published {
+                stops: vec![Day::new(-3), Day::new(18_000)],
+            },
+        ];
+        for form in forms {
+            for surface in [Surface::Page, Surface::Embed] {
+                for base in ["", "/a/b"] {
+                    let site = Site {
+                        origin: String::new(),
+                        base: base.to_owned(),
+                        form: form.clone(),
+                        surface,
+                    };
+                    let [base, published, embed] = site.attributes();
+                    let again = Site::of_attributes(|name| match name {
+                        "data-base" => base.clone(),
+                        "data-published" => published.clone(),
+                        "data-embed" => embed.clone(),
+                        _ => None,
+                    });
+                    assert_eq!(again, site);
+                }
+            }
+        }
+        assert_eq!(Site::default().attributes(), [None, None, None]);
+    }
+}
