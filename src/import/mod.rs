@@ -8,6 +8,7 @@
 mod annotations;
 mod collection;
 mod input;
+mod lanes;
 mod ledger;
 mod manuscript;
 mod sheet;
