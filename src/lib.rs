@@ -1,12 +1,13 @@
 //! Zeitstrahl: a timeline in which every point leads to the exact sentence it comes from.
 //!
 //! Data go one way: [`dossier`] reads and verifies files, [`timeline`] computes, [`ui`] renders,
-//! [`server`] answers. What readers are told is in [`i18n`].
+//! [`server`] answers; [`export`] writes the same for other programs. What readers are told is in [`i18n`].
 
 #[cfg(feature = "ssr")]
 pub mod cli;
 #[cfg(feature = "ssr")]
 pub mod dossier;
+pub mod export;
 pub mod i18n;
 #[cfg(feature = "ssr")]
 pub mod import;

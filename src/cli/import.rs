@@ -18,6 +18,15 @@ enum From {
     /// A timeline of TimelineJS: its JSON (version 3 or 2) or its spreadsheet as CSV or TSV
     #[command(name = "timelinejs")]
     TimelineJs(Files),
+    /// Our own export: what `export --format json` or /api/v1/timeline.json wrote
+    Json {
+        /// File to import
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Folder to write the dossier into: a new or an empty one
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
     /// A table of events as CSV or TSV, with columns such as title, date, end, summary, link
     Csv(Files),
     /// Web annotations: W3C JSON-LD or an export of Hypothesis
@@ -50,30 +59,49 @@ struct Files {
     url: Option<String>,
 }
 
+impl Files {
+    /// Of a file that says everything itself.
+    fn of(file: PathBuf, out: PathBuf) -> Files {
+        Files {
+            file,
+            out,
+            lang: None,
+            title: None,
+            url: None,
+        }
+    }
+}
+
 /// Writes the dossier; what could not be carried over goes to standard error, a line each.
 ///
 /// # Errors
 /// When the file cannot be used or the folder cannot be written; nothing is left then.
 pub fn import(arguments: Import) -> anyhow::Result<()> {
-    let (format, files) = match arguments.format {
+    let (
+        format,
+        Files {
+            file,
+            out: target,
+            lang,
+            title,
+            url,
+        },
+    ) = match arguments.format {
         From::TimelineJs(files) => (Format::TimelineJs, files),
         From::Csv(files) => (Format::Csv, files),
         From::Annotations { files, text } => (Format::Annotations { text }, files),
+        From::Json { file, out } => (Format::Json, Files::of(file, out)),
     };
-    let options = Options {
-        lang: files.lang,
-        title: files.title,
-        url: files.url,
-    };
+    let options = Options { lang, title, url };
     let Imported {
         counts,
         warnings,
         ledger,
-    } = bring_in(&format, &files.file, &files.out, &options)?;
+    } = bring_in(&format, &file, &target, &options)?;
     for note in ledger.notes() {
         eprintln!("{note}");
     }
-    let folder = files.out.display();
+    let folder = target.display();
     let mut out = std::io::stdout().lock();
     writeln!(
         out,

@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod export;
 mod generate;
 mod import;
 mod new;
@@ -36,11 +37,13 @@ enum Command {
     Add(add::Add),
     /// Propose claims for an article: what it says when, as drafts to edit
     Suggest(suggest::Suggest),
+    /// Write a view of a dossier in a form that another program reads
+    Export(export::Export),
     /// Invent a dossier of any size
     Generate(generate::Generate),
     /// Make a dossier of a timeline that another tool wrote
     Import(import::Import),
-    /// Write the JSON Schemas of the dossier format
+    /// Write the JSON Schemas of the dossier format and of our JSON
     Schema(schema::Schema),
 }
 
@@ -57,6 +60,7 @@ impl Cli {
             Command::New(arguments) => new::new(&arguments).map(|()| ExitCode::SUCCESS),
             Command::Add(arguments) => add::add(&arguments).map(|()| ExitCode::SUCCESS),
             Command::Suggest(arguments) => suggest::suggest(&arguments).map(|()| ExitCode::SUCCESS),
+            Command::Export(arguments) => export::export(&arguments).map(|()| ExitCode::SUCCESS),
             Command::Generate(arguments) => {
                 generate::generate(&arguments).map(|()| ExitCode::SUCCESS)
             }

@@ -1,6 +1,6 @@
 //! Brings old timelines in: what other tools wrote becomes a dossier.
 //!
-//! Server only. A reader per format boils a file down to a [`collection`]; [`manuscript`] makes the
+//! Server only. Our own export is a dossier already ([`json`]). For the others a reader per format boils a file down to a [`collection`]; [`manuscript`] makes the
 //! files of a dossier of it, and [`crate::dossier::write`] puts them on disk. Nothing that comes in
 //! has been checked against a text, and the dossier says so; what cannot be carried over is told in
 //! a [`Ledger`].
@@ -8,6 +8,9 @@
 mod annotations;
 mod collection;
 mod input;
+mod json;
+#[cfg(test)]
+mod json_tests;
 mod lanes;
 mod ledger;
 mod manuscript;
@@ -30,7 +33,7 @@ use crate::dossier::write::{Folder, Manuscript};
 use crate::i18n::Lang;
 use std::path::{Path, PathBuf};
 
-/// The formats of other tools that are read.
+/// The formats that are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Format {
     /// TimelineJS: JSON, or the spreadsheet.
@@ -42,6 +45,8 @@ pub enum Format {
         /// The file with the text.
         text: Option<PathBuf>,
     },
+    /// Our own export.
+    Json,
 }
 
 /// What the file does not say itself.
@@ -94,7 +99,10 @@ pub fn import(
     folder.manuscript(&manuscript)?;
     let report = load(folder.path()).report;
     if !report.is_sound() {
-        return Err(ImportError::unsound(&report));
+        return Err(match format {
+            Format::Json => json::unsound(&report),
+            _ => ImportError::unsound(&report),
+        });
     }
     folder.publish()?;
     Ok(Imported {
@@ -112,6 +120,7 @@ fn read(
     ledger: &mut Ledger,
 ) -> Result<Manuscript, ImportError> {
     let collection = match format {
+        Format::Json => return json::manuscript(input, ledger),
         Format::TimelineJs => timelinejs::read(input, ledger)?,
         Format::Csv => sheet::read(input, ledger)?,
         Format::Annotations { text } => {

@@ -1,5 +1,6 @@
 //! HTTP: routes, pages as answers, headers.
 
+mod api;
 mod assets;
 mod caching;
 mod errors;

@@ -3,7 +3,7 @@
 use super::errors::failure;
 use super::image::{Images, Limits};
 use super::standing::Standings;
-use super::{caching, headers, pages, pictures};
+use super::{api, caching, headers, pages, pictures};
 use crate::timeline::model::Timeline;
 use crate::ui::document::Shell;
 use axum::Router;
@@ -12,10 +12,14 @@ use axum::middleware;
 use axum::response::Response;
 use axum::routing::get;
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 use tower_http::trace::TraceLayer;
+
+/// How many exports are written at a time: they take processor and memory in the dossier's size.
+const EXPORTS: usize = 2;
 
 /// What every request can see.
 #[derive(Clone)]
@@ -26,6 +30,8 @@ pub struct AppState {
     pub standings: Arc<Standings>,
     /// The pictures of views.
     pub images: Images,
+    /// Turns at writing exports.
+    pub exports: Arc<Semaphore>,
     /// What all pages share.
     pub shell: Arc<Shell>,
     /// The content policy of pages.
@@ -39,6 +45,7 @@ impl AppState {
             timeline: Arc::new(timeline),
             standings: Arc::default(),
             images: Images::new(Limits::default()),
+            exports: Arc::new(Semaphore::new(EXPORTS)),
             policy: headers::content_policy(&shell),
             shell: Arc::new(shell),
         }
@@ -68,6 +75,8 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/method", get(pages::method))
         .route("/favicon.svg", axum::routing::get_service(public.clone()))
         .route("/robots.txt", axum::routing::get_service(public))
+        .nest(api::ROOT, api::routes())
+        .route("/api/{*rest}", axum::routing::any(api::nothing))
         .fallback(pages::not_found)
         .with_state(state)
         .layer(CatchPanicLayer::custom(move |_| failure(&shell.site)))

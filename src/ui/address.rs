@@ -3,6 +3,7 @@
 //! Pages of a published site are folders, since that is what plain file servers answer without
 //! being told: `/de/event/x/` where a server has `/de/event/x`.
 
+use crate::export::Format;
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, Claim, ClaimIx, EntityIx, EventIx, Timeline, Window};
@@ -32,6 +33,76 @@ pub fn drawing(site: &Site, lang: Lang, view: &View) -> String {
 /// What the search of the timeline looks through.
 pub fn texts(site: &Site, lang: Lang) -> String {
     below(site, lang, "texts.json")
+}
+
+/// What a view selects, as data. On a published site only views with a page have them, in its
+/// folder.
+pub fn data(site: &Site, lang: Lang, view: &View, format: Format) -> Option<String> {
+    let view = view.unframed();
+    let name = ["timeline.", format.extension()].concat();
+    if site.form != Form::Served {
+        return Some(below(site, lang, &[&folder(site, &view)?, &*name].concat()));
+    }
+    let query = view.query();
+    let separator = if query.is_empty() { "" } else { "&" };
+    let parts = [
+        &site.base,
+        API,
+        &name,
+        "?lang=",
+        lang.code(),
+        separator,
+        &query,
+    ];
+    Some(parts.concat())
+}
+
+/// Where data lie, below the path of the site.
+pub const API: &str = "/api/v1/";
+
+/// An article's bare text, for programs that look up positions in it.
+#[cfg(feature = "ssr")]
+pub fn text(site: &Site, id: &str) -> String {
+    format!("{}{API}articles/{id}.txt", site.base)
+}
+
+/// The JSON Schema in the file of this name.
+#[cfg(feature = "ssr")]
+pub fn schema(site: &Site, file: &str) -> String {
+    format!("{}{API}schema/{file}", site.base)
+}
+
+/// How to cite an event, in the format with this file name extension.
+#[cfg(feature = "ssr")]
+pub fn event_citation(
+    site: &Site,
+    id: &str,
+    lang: Lang,
+    asof: Option<Day>,
+    extension: &str,
+) -> String {
+    let file = format!("citation.{extension}");
+    match site.form {
+        Form::Published { .. } => event_of_id(site, id, lang, asof) + &file,
+        Form::Served => {
+            let view = View {
+                asof,
+                ..View::default()
+            };
+            let view = view.href("").replace('?', "&");
+            format!("{}{API}events/{id}/{file}?lang={lang}{view}", site.base)
+        }
+    }
+}
+
+/// How to cite the passage of a claim, in the format with this file name extension.
+#[cfg(feature = "ssr")]
+pub fn claim_citation(site: &Site, id: &str, lang: Lang, extension: &str) -> String {
+    let file = format!("citation.{extension}");
+    match site.form {
+        Form::Published { .. } => page(site, lang, &format!("claim/{id}")) + &file,
+        Form::Served => format!("{}{API}claims/{id}/{file}?lang={lang}", site.base),
+    }
 }
 
 /// The name under which that file is kept: the days it shows.

@@ -1,6 +1,6 @@
 //! The frame of every page: skip link, top bar with the tools, footer.
 
-use crate::i18n::{Lang, Words};
+use crate::i18n::{Lang, Words, phrases};
 use crate::timeline::view::View;
 use crate::ui::address;
 use crate::ui::glyphs::{self, icon, icons};
@@ -81,10 +81,7 @@ fn theme_icon() -> AnyView {
 /// How dates are read, and where to go from here.
 pub fn foot(scene: Scene<'_>) -> AnyView {
     let words = scene.words();
-    let version = match scene.lang {
-        Lang::De => format!("Fassung {}", scene.timeline().version),
-        Lang::En => format!("Version {}", scene.timeline().version),
-    };
+    let version = phrases::version(&scene.timeline().version, scene.lang);
     let contact = scene.timeline().contact.as_ref().map(|contact| {
         view! { " · " <a href=contact.clone()>{words.correct}</a> }
     });

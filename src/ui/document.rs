@@ -4,6 +4,7 @@ use crate::i18n::Lang;
 use crate::ui::address;
 use crate::ui::chrome;
 use crate::ui::islands::Ready;
+use crate::ui::renditions::Rendition;
 use crate::ui::site::Site;
 use leptos::config::LeptosOptions;
 use leptos::hydration::AutoReload;
@@ -23,6 +24,10 @@ pub struct Head {
     pub kind: &'static str,
     /// The picture of the page for social cards: path, and what it shows in words.
     pub image: Option<(String, String)>,
+    /// The page in the forms that other programs read.
+    pub renditions: Vec<Rendition>,
+    /// What it says as JSON-LD, safe inside a script element.
+    pub linked_data: Option<String>,
     /// Where the page is one of many views: what the share popover offers of this one.
     pub shared: Option<Shared>,
 }
@@ -70,6 +75,12 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let default = default.map(|(_, path)| {
         view! { <link rel="alternate" hreflang="x-default" href=absolute(path) /> }
     });
+    let renditions = head.renditions.iter().map(|it| {
+        view! { <link rel="alternate" type=it.media_type title=it.name href=absolute(&it.href) /> }
+    });
+    let linked_data = head.linked_data.map(|json| {
+        view! { <script type="application/ld+json" inner_html=json></script> }
+    });
     let (share, download) = match head.shared {
         Some(shared) => (absolute(&shared.path), Some(shared.download)),
         None => (url.clone(), None),
@@ -95,6 +106,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <link rel="canonical" href=url.clone() />
                 {alternates.collect_view()}
                 {default}
+                {renditions.collect_view()}
                 {open_graph("og:title", head.title)}
                 {open_graph("og:description", head.description)}
                 {open_graph("og:type", head.kind.to_owned())}
@@ -105,6 +117,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <link rel="icon" href=address::file(&shell.site, "favicon.svg") type="image/svg+xml" />
                 // Before the style sheet, which every later script would wait for, and the parser with it.
                 <script>{THEME_SCRIPT}</script>
+                {linked_data}
                 <link rel="stylesheet" href=shell.stylesheet.clone() />
                 {reload}
                 <link rel="modulepreload" href=shell.script.clone() />

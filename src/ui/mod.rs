@@ -26,6 +26,8 @@ pub mod problem;
 #[cfg(feature = "ssr")]
 mod quote;
 #[cfg(feature = "ssr")]
+pub mod renditions;
+#[cfg(feature = "ssr")]
 pub mod scene;
 pub mod site;
 pub mod stage;

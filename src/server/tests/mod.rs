@@ -2,6 +2,7 @@
 
 mod addresses;
 mod answer;
+mod api;
 mod conditional;
 mod facts;
 mod head;

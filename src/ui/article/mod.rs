@@ -6,13 +6,15 @@ pub mod reader;
 
 pub use facts::line;
 
+use crate::export::{Extract, jsonld};
 use crate::i18n::{Lang, date, phrases};
 use crate::timeline::model::{ArticleIx, ClaimIx};
+use crate::timeline::view::View;
 use crate::timeline::vocabulary::TextAccess;
 use crate::ui::document::Head;
 use crate::ui::glyphs::not_equal;
 use crate::ui::scene::Scene;
-use crate::ui::{address, chrome, quote};
+use crate::ui::{address, chrome, quote, renditions};
 use leptos::prelude::*;
 use reader::{Anchors, Block, Reader, Target};
 
@@ -58,6 +60,10 @@ fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
     let data = &timeline[article];
     let claims = scene.count_claims(&data.claims);
     let path = |lang: Lang| address::article(scene.site, timeline, article, lang);
+    let own = View {
+        article: [data.id.clone()].into(),
+        ..View::default()
+    };
     Head {
         title: data.headline.clone(),
         description: format!("{}. {claims}.", line(scene, article)),
@@ -65,6 +71,11 @@ fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "article",
         image: None,
+        renditions: renditions::of_view(scene.site, scene.lang, &own),
+        linked_data: Some(jsonld::of_article(
+            &Extract::with(scene, Vec::new()),
+            article,
+        )),
         shared: None,
     }
 }

@@ -1,6 +1,7 @@
 //! The event page: its claims side by side, why its date is what it is, and the articles with the
 //! passages marked.
 
+mod cite;
 mod claim;
 mod claims;
 mod facts;
@@ -9,6 +10,7 @@ mod strip;
 mod unknown;
 mod why;
 
+use crate::export::{Extract, jsonld};
 use crate::i18n::{Lang, date, phrases};
 use crate::timeline::comparison::Comparison;
 use crate::timeline::model::EventIx;
@@ -16,6 +18,7 @@ use crate::timeline::state::EventState;
 use crate::timeline::view::{Reading, View};
 use crate::ui::document::Head;
 use crate::ui::islands::Swipe;
+use crate::ui::renditions;
 use crate::ui::scene::Scene;
 use crate::ui::{address, chrome};
 use leptos::prelude::*;
@@ -51,7 +54,7 @@ fn known(scene: Scene<'_>, state: &EventState) -> AnyView {
             {facts::title(scene, state)}
             {body(scene, state, &comparison)}
             {why::why(scene, &numbers)}
-            {cite(scene, state)}
+            {cite::cite(scene, state, &numbers)}
         </article>
         {sources::sources(scene, &numbers)}
     }
@@ -129,7 +132,8 @@ fn plain(scene: Scene<'_>) -> View {
 fn head(scene: Scene<'_>, event: EventIx) -> Head {
     let timeline = scene.timeline();
     let title = scene.title(event);
-    let (title, description) = match scene.knowledge.event(event) {
+    let state = scene.knowledge.event(event);
+    let (title, description) = match state {
         Some(state) => {
             let claims = scene.count_claims(&state.claims);
             let articles = phrases::articles(state.sources, scene.lang);
@@ -152,33 +156,12 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "article",
         image: None,
+        renditions: state
+            .map(|_| {
+                renditions::of_event(scene.site, &timeline[event].id, scene.lang, scene.asof())
+            })
+            .unwrap_or_default(),
+        linked_data: state.map(|state| jsonld::of_event(&Extract::with(scene, vec![state]))),
         shared: None,
     }
-}
-
-/// What to write when quoting this page, and ways to pass it on.
-fn cite(scene: Scene<'_>, state: &EventState) -> AnyView {
-    let words = scene.words();
-    let timeline = scene.timeline();
-    let path = address::event(scene.site, timeline, state.event, scene.lang, scene.asof());
-    let url = format!("{}{path}", scene.site.origin);
-    let text = phrases::citation(
-        scene.title(state.event),
-        &scene.date(state),
-        timeline.title.get(scene.lang),
-        &timeline.version,
-        scene.lang,
-    );
-    let row = format!("{}#{}", scene.href(&plain(scene)), timeline[state.event].id);
-    view! {
-        <section class="cite" aria-labelledby="h-cite">
-            <h2 id="h-cite">{words.cite_and_share}</h2>
-            <p class="box">{text} " " <a href=path>{url}</a></p>
-            <ul>
-                <li><button class="button" type="button" popovertarget="share">{words.share}</button></li>
-                <li><a href=row>{words.in_timeline}</a></li>
-            </ul>
-        </section>
-    }
-    .into_any()
 }

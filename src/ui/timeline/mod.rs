@@ -6,6 +6,7 @@
 mod axis;
 pub mod chips;
 mod compact;
+mod data;
 mod download;
 pub(super) mod figures;
 mod filters;

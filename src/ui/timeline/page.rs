@@ -129,7 +129,10 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
                     ></nav>
                     <main id="liste" class="events" tabindex="-1">
                         <h2 class="vh">{words.events}</h2>
-                        <div class="result" data-region="result" inner_html=region(Region::Result)></div>
+                        <div class="result-line">
+                            <div class="result" data-region="result" inner_html=region(Region::Result)></div>
+                            <button class="button" type="button" popovertarget="data">{words.data}</button>
+                        </div>
                         <div data-region="limit" inner_html=region(Region::Limit)></div>
                         <div data-region="later-published" inner_html=region(Region::Later)></div>
                         <div data-rows="" inner_html=list.into_string()></div>
@@ -154,6 +157,11 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
             autofocus
             inner_html=help::keys(words).into_string()
         ></div>
+        <div popover="auto" id="data" role="dialog" aria-label=words.data_of_view>
+            <h2>{words.data_of_view}</h2>
+            <p class="note">{words.data_hint}</p>
+            <ul class="forms" data-region="data" inner_html=region(Region::Data)></ul>
+        </div>
         {facts(scene)}
         <Explore />
         <Swipe />

@@ -2,7 +2,8 @@
 //! function, so one address gives one picture, whichever way it was reached.
 
 use super::{
-    axis, chips, compact, download, filters, groups, keybar, knowledge, lane_names, overview, panel,
+    axis, chips, compact, data, download, filters, groups, keybar, knowledge, lane_names, overview,
+    panel,
 };
 use crate::timeline::view::Key;
 use crate::ui::stage::Stage;
@@ -45,13 +46,15 @@ pub enum Region {
     Later,
     /// The phone's bar that opens the filters.
     Sheet,
+    /// The view in other forms.
+    Data,
     /// The link to the drawing as a file.
     Download,
 }
 
 impl Region {
     /// All of them.
-    pub const ALL: [Region; 25] = [
+    pub const ALL: [Region; 26] = [
         Region::Languages,
         Region::Knowledge,
         Region::Panel,
@@ -76,6 +79,7 @@ impl Region {
         Region::Limit,
         Region::Later,
         Region::Sheet,
+        Region::Data,
         Region::Download,
     ];
 
@@ -107,6 +111,7 @@ impl Region {
             Region::Limit => "limit",
             Region::Later => "later-published",
             Region::Sheet => "sheet",
+            Region::Data => "data",
             Region::Download => "download",
         }
     }
@@ -131,6 +136,7 @@ impl Region {
             Region::Limit => groups::limit(stage),
             Region::Later => groups::later(stage),
             Region::Sheet => chips::sheet(stage),
+            Region::Data => data::links(stage),
             Region::Download => download::download(stage),
         }
     }

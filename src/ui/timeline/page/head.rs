@@ -1,9 +1,11 @@
 //! What the page says about itself: title, description and addresses of this very view.
 
+use crate::export::{Extract, jsonld};
 use crate::i18n::Lang;
 use crate::timeline::view::View;
 use crate::ui::address;
 use crate::ui::document::{Head, Shared};
+use crate::ui::renditions;
 use crate::ui::scene::Scene;
 use crate::ui::stage::Stage;
 use crate::ui::timeline::chips;
@@ -27,6 +29,8 @@ pub fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
             address::card(scene.site, scene.lang, &canonical(scene.view)),
             format!("{}. {}", chips::title(stage), chips::count(stage)),
         )),
+        renditions: renditions::of_view(scene.site, scene.lang, scene.view),
+        linked_data: Some(jsonld::of_timeline(&Extract::with(scene, Vec::new()))),
         shared: Some(Shared {
             path: stage.href(scene.view),
             download: Region::Download.html(stage).into_string(),
