@@ -50,10 +50,13 @@ pub fn suggest(arguments: &Suggest) -> anyhow::Result<()> {
     let sidecar = sidecar.display();
     if arguments.write {
         suggestions.write()?;
-        println!("{sidecar}: {claims} claims added, as drafts");
+        println!("{sidecar}: {} added", drafts(*claims));
     } else {
         std::io::stdout().lock().write_all(toml.as_bytes())?;
-        eprintln!("{claims} claims for {sidecar}; --write adds them");
+        eprintln!(
+            "{} for {sidecar}; --write adds what is suggested",
+            drafts(*claims)
+        );
     }
     if *unpublished > 0 {
         eprintln!(
@@ -62,6 +65,13 @@ pub fn suggest(arguments: &Suggest) -> anyhow::Result<()> {
         );
     }
     Ok(())
+}
+
+fn drafts(count: usize) -> String {
+    match count {
+        1 => "1 draft of a claim".to_owned(),
+        count => format!("{count} drafts of claims"),
+    }
 }
 
 /// The dossier that a text is in: the folder above `articles`.

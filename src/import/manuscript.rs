@@ -1,20 +1,20 @@
 //! From what a file told to the files of a dossier: ids, storylines, articles, claims.
 
 use super::Options;
-use super::collection::{Collection, Evidence, Item, Lane, Source};
+use super::collection::{Collection, Evidence, Item, Source};
+use super::lanes::Lanes;
 use super::ledger::Ledger;
 use super::slug::Slugs;
 use super::text::{Link, fold};
 use super::wording::{Wording, guess, wording};
 use crate::dossier::format::{
     self, Article, ArticleFile, Claim, ClaimDate, Dossier, Event, Events, FORMAT, Field, Localized,
-    Published, Storyline, field, list,
+    Published, field, list,
 };
 use crate::dossier::sha256;
 use crate::dossier::write::{ArticleDraft, Manuscript};
 use crate::i18n::Lang;
 use crate::timeline::vocabulary::{Basis, Mode, TextAccess};
-use std::collections::BTreeMap;
 
 /// Longest texts of ours in letters: longer ones are no headlines and summaries any more.
 const MAX_TITLE: usize = 500;
@@ -22,9 +22,6 @@ const MAX_TEXT: usize = 20_000;
 
 /// How many bytes of claims go into one article's file, which may have 1 MiB.
 const MAX_CLAIMS: usize = 400_000;
-
-/// Most storylines; a drawing with more lanes shows nothing.
-const MAX_LANES: usize = 200;
 
 /// The dossier of a collection. Events without a source are told to the ledger.
 pub fn manuscript(collection: Collection, options: &Options, ledger: &mut Ledger) -> Manuscript {
@@ -262,49 +259,4 @@ fn weight(claim: &Claim) -> usize {
         .map_or(0, |note| field(&note.value.de) + field(&note.value.en));
     let quote = field(&claim.quote) + field(&claim.prefix) + field(&claim.suffix);
     500 + source + note + quote
-}
-
-/// The storylines, in the order they came up.
-#[derive(Default)]
-struct Lanes {
-    ids: Slugs,
-    /// By what they are called here: place in `all`.
-    known: BTreeMap<Lane, usize>,
-    all: Vec<(String, String)>,
-}
-
-impl Lanes {
-    /// The id of a storyline.
-    fn of(&mut self, lane: Lane, place: &str, words: Wording, ledger: &mut Ledger) -> String {
-        let is_new = !self.known.contains_key(&lane);
-        let lane = match lane {
-            Lane::Named(name) if is_new && self.all.len() >= MAX_LANES => {
-                let message =
-                    format!("more than {MAX_LANES} storylines; `{name}` goes to the others");
-                ledger.note(place, "group", message);
-                Lane::Main
-            }
-            lane => lane,
-        };
-        if let Some((id, _)) = self.known.get(&lane).and_then(|place| self.all.get(*place)) {
-            return id.clone();
-        }
-        let name = match &lane {
-            Lane::Named(name) => name.clone(),
-            Lane::Main => words.main.to_owned(),
-            Lane::Eras => words.eras.to_owned(),
-        };
-        let id = self.ids.claim(&name, "", "storyline");
-        self.known.insert(lane, self.all.len());
-        self.all.push((id.clone(), name));
-        id
-    }
-
-    fn storylines(self, lang: Lang) -> impl Iterator<Item = Storyline> {
-        self.all.into_iter().map(move |(id, name)| Storyline {
-            id: field(id),
-            name: field(Localized::one(lang, name)),
-            description: None,
-        })
-    }
 }

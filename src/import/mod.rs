@@ -11,6 +11,7 @@ mod input;
 mod json;
 #[cfg(test)]
 mod json_tests;
+mod lanes;
 mod ledger;
 mod manuscript;
 mod sheet;

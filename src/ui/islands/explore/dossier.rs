@@ -52,14 +52,14 @@ impl Dossier {
         view.asof == self.asof && (view.q.is_empty() || self.pack.is_searchable())
     }
 
-    /// Takes note of the rows of a page.
+    /// Takes note of those rows of a page that are not known yet.
     pub fn collect(&self, page: &Document) {
         let mut rows = self.rows.borrow_mut();
         for row in dom::find_all_in(page, "[data-rows] [data-event]") {
             let id = row.get_attribute("data-event").unwrap_or_default();
             let event = self.pack.event(&id);
             if let Some(place) = event.and_then(|event| rows.get_mut(event.0)) {
-                *place = Some(row);
+                place.get_or_insert(row);
             }
         }
     }
