@@ -24,6 +24,7 @@ pub fn content_policy(shell: &Shell) -> HeaderValue {
         format!("script-src 'self' {} 'wasm-unsafe-eval'", scripts.join(" ")),
         "style-src 'self'".to_owned(),
         "img-src 'self'".to_owned(),
+        "manifest-src 'self'".to_owned(),
         // The loader fetches the WebAssembly module.
         "connect-src 'self'".to_owned(),
         "form-action 'self'".to_owned(),

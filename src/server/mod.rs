@@ -3,6 +3,7 @@
 mod api;
 mod assets;
 mod caching;
+mod discovery;
 mod errors;
 mod headers;
 pub mod image;
@@ -16,4 +17,5 @@ pub(crate) mod standing;
 mod tests;
 
 pub use assets::shell;
+pub use discovery::{Contact, Security, files};
 pub use router::{AppState, router};

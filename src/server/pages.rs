@@ -1,6 +1,6 @@
 //! Handlers: from an address to a page.
 
-use super::caching::{self, CachePolicy};
+use super::caching;
 use super::errors::{Problem, failure};
 use super::lookup::{language, locate, with_query};
 use super::render;
@@ -14,19 +14,17 @@ use crate::ui::pack::{self, Delivery};
 use crate::ui::scene::Scene;
 use crate::ui::{self, address};
 use axum::extract::{Path, RawQuery, State};
-use axum::http::header::{
-    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, VARY,
-};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// `/`: to the reader's language, the view kept.
+/// What exists once per language, asked for without one: to the reader's, the view kept.
 pub async fn choose_language(
     State(state): State<AppState>,
     headers: HeaderMap,
-    RawQuery(query): RawQuery,
+    uri: Uri,
 ) -> Response {
     let accepted = headers
         .get(ACCEPT_LANGUAGE)
@@ -37,9 +35,10 @@ pub async fn choose_language(
     let lang = chosen
         .first()
         .and_then(|code| code.parse().ok())
-        .unwrap_or(Lang::De);
-    let home = address::timeline(&state.shell.site, lang, &View::default());
-    let target = with_query(home, query.as_deref());
+        .unwrap_or(Lang::DEFAULT);
+    let path = uri.path().trim_start_matches('/');
+    let target = address::below(&state.shell.site, lang, path);
+    let target = with_query(target, uri.query());
     let vary = [(VARY, HeaderValue::from_static("accept-language"))];
     (vary, Redirect::temporary(&target)).into_response()
 }
@@ -169,7 +168,7 @@ pub async fn method(
 /// Every other address.
 pub async fn not_found(State(state): State<AppState>, uri: Uri) -> Response {
     let first = uri.path().split('/').nth(1).unwrap_or_default();
-    let lang = first.parse().unwrap_or(Lang::De);
+    let lang = first.parse().unwrap_or(Lang::DEFAULT);
     Problem::NotFound(None).respond(&state, lang).await
 }
 
@@ -220,15 +219,12 @@ pub(super) fn answer(
     lang: Lang,
     kind: &'static str,
     body: String,
-) -> ([(HeaderName, HeaderValue); 5], String) {
+) -> impl IntoResponse + use<> {
     let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static(kind)),
         (CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())),
         (super::headers::POLICY, state.policy.clone()),
-        (CACHE_CONTROL, CachePolicy::Revalidate.header()),
-        (ETAG, caching::tag(&body)),
     ];
-    (headers, body)
+    (headers, caching::kept(kind, body))
 }
 
 /// What the query asks for.

@@ -1,16 +1,19 @@
 //! Routes. One line per address; what they answer is in [`super::pages`].
 
+use super::caching::CachePolicy;
+use super::discovery::Security;
 use super::errors::failure;
 use super::image::{Images, Limits};
 use super::standing::Standings;
-use super::{api, caching, headers, pages, pictures};
+use super::{api, caching, discovery, headers, pages, pictures};
 use crate::timeline::model::Timeline;
+use crate::ui::address;
 use crate::ui::document::Shell;
 use axum::Router;
 use axum::http::HeaderValue;
-use axum::middleware;
+use axum::middleware::{from_fn, map_response};
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, get_service};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -36,6 +39,8 @@ pub struct AppState {
     pub shell: Arc<Shell>,
     /// The content policy of pages.
     pub policy: HeaderValue,
+    /// Whom to tell of a weakness, where that is known.
+    pub security: Option<Security>,
 }
 
 impl AppState {
@@ -48,7 +53,13 @@ impl AppState {
             exports: Arc::new(Semaphore::new(EXPORTS)),
             policy: headers::content_policy(&shell),
             shell: Arc::new(shell),
+            security: None,
         }
+    }
+
+    /// The same with a contact for reports of weaknesses.
+    pub fn with_security(self, security: Option<Security>) -> AppState {
+        AppState { security, ..self }
     }
 }
 
@@ -73,20 +84,23 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/article/{id}", get(pages::article))
         .route("/{lang}/entity/{id}", get(pages::entity))
         .route("/{lang}/method", get(pages::method))
-        .route("/favicon.svg", axum::routing::get_service(public.clone()))
-        .route("/robots.txt", axum::routing::get_service(public))
+        .route(
+            &format!("/{}", address::FAVICON),
+            get_service(public).layer(map_response(|it| CachePolicy::Hour.mark(it))),
+        )
+        .merge(discovery::routes())
         .nest(api::ROOT, api::routes())
         .route("/api/{*rest}", axum::routing::any(api::nothing))
         .fallback(pages::not_found)
         .with_state(state)
         .layer(CatchPanicLayer::custom(move |_| failure(&shell.site)))
-        .layer(middleware::from_fn(caching::not_modified))
+        .layer(from_fn(caching::not_modified))
         .layer(CompressionLayer::new())
         .nest_service(
             "/pkg",
-            axum::routing::get_service(built).layer(middleware::map_response(caching::forever)),
+            get_service(built).layer(map_response(|it| CachePolicy::Forever.mark(it))),
         )
-        .layer(middleware::map_response(with_fixed_headers))
+        .layer(map_response(with_fixed_headers))
         .layer(TraceLayer::new_for_http())
 }
 

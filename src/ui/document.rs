@@ -2,6 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::ui::address;
+use crate::ui::card::PAPER;
 use crate::ui::chrome;
 use crate::ui::islands::Ready;
 use crate::ui::renditions::Rendition;
@@ -63,6 +64,9 @@ pub struct Shell {
 /// Applies the reader's choice before anything is painted. Its hash is in the content policy.
 pub const THEME_SCRIPT: &str = "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
 
+/// The paper of the dark theme.
+const DARK_PAPER: &str = "#15171a";
+
 /// The whole document.
 pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView {
     let absolute = |path: &str| format!("{}{path}", shell.site.origin);
@@ -71,7 +75,10 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let alternates = head.alternates.iter().map(|(lang, path)| {
         view! { <link rel="alternate" hreflang=lang.code() href=absolute(path) /> }
     });
-    let default = head.alternates.iter().find(|(lang, _)| *lang == Lang::De);
+    let default = head
+        .alternates
+        .iter()
+        .find(|(lang, _)| *lang == Lang::DEFAULT);
     let default = default.map(|(_, path)| {
         view! { <link rel="alternate" hreflang="x-default" href=absolute(path) /> }
     });
@@ -114,7 +121,11 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 {open_graph("og:site_name", "Zeitstrahl".to_owned())}
                 {open_graph("og:locale", lang.locale().to_owned())}
                 {picture(head.image.map(|(path, text)| (absolute(&path), text)))}
-                <link rel="icon" href=address::file(&shell.site, "favicon.svg") type="image/svg+xml" />
+                <link rel="icon" href=address::file(&shell.site, address::FAVICON) type="image/svg+xml" />
+                <link rel="apple-touch-icon" href=address::file(&shell.site, address::APPLE_TOUCH_ICON) />
+                <link rel="manifest" href=address::manifest(&shell.site, lang) />
+                {theme_colour("light", PAPER)}
+                {theme_colour("dark", DARK_PAPER)}
                 // Before the style sheet, which every later script would wait for, and the parser with it.
                 <script>{THEME_SCRIPT}</script>
                 {linked_data}
@@ -150,9 +161,31 @@ fn picture(image: Option<(String, String)>) -> AnyView {
     .into_any()
 }
 
+/// What browsers paint around the page in a colour scheme. Of `media` on `meta` elements Leptos
+/// knows nothing yet.
+fn theme_colour(scheme: &str, colour: &'static str) -> impl IntoView + use<> {
+    let media = format!("(prefers-color-scheme: {scheme})");
+    leptos::html::meta()
+        .name("theme-color")
+        .attr("media", media)
+        .content(colour)
+}
+
 /// An Open Graph property; `property` is RDFa and no attribute that Leptos knows by name.
 fn open_graph(property: &'static str, content: String) -> impl IntoView {
     leptos::html::meta()
         .attr("property", property)
         .content(content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn browsers_paint_what_the_dark_theme_is_painted_on() {
+        let css = include_str!("../../style/tokens.css");
+        let (_, dark) = css.split_once("@utility dark-ink {").unwrap();
+        assert!(dark.contains(&format!("--paper: {DARK_PAPER};")));
+    }
 }

@@ -4,6 +4,7 @@ mod addresses;
 mod answer;
 mod api;
 mod conditional;
+mod discovery;
 mod facts;
 mod head;
 mod html;
