@@ -4,6 +4,7 @@ mod api;
 mod assets;
 mod caching;
 mod discovery;
+mod embed;
 mod errors;
 mod headers;
 pub mod image;

@@ -1,6 +1,7 @@
 //! Handlers: from an address to a page.
 
 use super::caching;
+use super::embed::outward;
 use super::errors::{Problem, failure};
 use super::lookup::{language, locate, with_query};
 use super::render;
@@ -12,6 +13,7 @@ use crate::timeline::view::{Reading, View, read};
 use crate::ui::document::{Head, document};
 use crate::ui::pack::{self, Delivery};
 use crate::ui::scene::Scene;
+use crate::ui::site::Surface;
 use crate::ui::{self, address};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
@@ -63,17 +65,18 @@ pub async fn timeline(
 ) -> Result<Response, Response> {
     let lang = language(&state, &lang).await?;
     let reading = reading(&state, query);
-    // One view, one address. Where something was ignored the reader keeps the address as given,
-    // to see and mend what was wrong with it.
-    if !reading.canonical && reading.ignored.is_empty() {
-        return Err(Redirect::temporary(&address::timeline(
-            &state.shell.site,
-            lang,
-            &reading.view,
-        ))
-        .into_response());
+    if let Some(moved) = moved(&state, lang, &reading) {
+        return Err(moved);
     }
     Ok(respond(&state, lang, reading, StatusCode::OK, ui::timeline::page).await)
+}
+
+/// One view, one address: the way there from any other. Where something was ignored the reader keeps
+/// the address as given, to see and mend what was wrong with it.
+pub(super) fn moved(state: &AppState, lang: Lang, reading: &Reading) -> Option<Response> {
+    let target = address::timeline(&state.shell.site, lang, &reading.view);
+    let is_moved = !reading.canonical && reading.ignored.is_empty();
+    is_moved.then(|| Redirect::temporary(&target).into_response())
 }
 
 /// What the browser computes with, as known on a day, where that is no part of each page.
@@ -200,6 +203,11 @@ where
     })
     .await;
     let html = match rendered {
+        Ok(html) if state.shell.site.surface == Surface::Embed => {
+            let embeds =
+                Lang::ALL.map(|lang| address::timeline(&state.shell.site, lang, &View::default()));
+            outward(&html, &embeds)
+        }
         Ok(html) => html,
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");

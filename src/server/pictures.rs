@@ -61,7 +61,8 @@ pub async fn drawing(
     Ok((disposition, answer(&state, lang, "image/svg+xml", svg)).into_response())
 }
 
-fn show<T>(
+/// What a view gives when it is drawn.
+pub(super) fn show<T>(
     state: &AppState,
     lang: Lang,
     view: &View,

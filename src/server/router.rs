@@ -5,10 +5,11 @@ use super::discovery::Security;
 use super::errors::failure;
 use super::image::{Images, Limits};
 use super::standing::Standings;
-use super::{api, caching, discovery, headers, pages, pictures};
+use super::{api, caching, discovery, embed, headers, pages, pictures};
 use crate::timeline::model::Timeline;
 use crate::ui::address;
 use crate::ui::document::Shell;
+use crate::ui::site::Surface;
 use axum::Router;
 use axum::http::HeaderValue;
 use axum::middleware::{from_fn, map_response};
@@ -39,6 +40,8 @@ pub struct AppState {
     pub shell: Arc<Shell>,
     /// The content policy of pages.
     pub policy: HeaderValue,
+    /// Shell and content policy of embeds.
+    frame: (Arc<Shell>, HeaderValue),
     /// Whom to tell of a weakness, where that is known.
     pub security: Option<Security>,
 }
@@ -46,14 +49,32 @@ pub struct AppState {
 impl AppState {
     /// The state of a server for this dossier and front end.
     pub fn new(timeline: Timeline, shell: Shell) -> AppState {
+        let framed = Shell {
+            site: shell.site.on(Surface::Embed),
+            ..shell.clone()
+        };
         AppState {
             timeline: Arc::new(timeline),
             standings: Arc::default(),
             images: Images::new(Limits::default()),
             exports: Arc::new(Semaphore::new(EXPORTS)),
             policy: headers::content_policy(&shell),
+            frame: {
+                let policy = headers::content_policy(&framed);
+                (Arc::new(framed), policy)
+            },
             shell: Arc::new(shell),
             security: None,
+        }
+    }
+
+    /// The same for what is shown in frames of other pages.
+    pub fn embedded(&self) -> AppState {
+        let (shell, policy) = self.frame.clone();
+        AppState {
+            shell,
+            policy,
+            ..self.clone()
         }
     }
 
@@ -76,6 +97,7 @@ pub fn router(state: AppState) -> Router {
         .route("/", get(pages::choose_language))
         .route("/{lang}", get(pages::add_slash))
         .route("/{lang}/", get(pages::timeline))
+        .route("/{lang}/embed", get(embed::embed))
         .route("/{lang}/card.png", get(pictures::card))
         .route("/{lang}/axis.svg", get(pictures::drawing))
         .route("/{lang}/facts.json", get(pages::facts))
@@ -88,6 +110,7 @@ pub fn router(state: AppState) -> Router {
             &format!("/{}", address::FAVICON),
             get_service(public).layer(map_response(|it| CachePolicy::Hour.mark(it))),
         )
+        .route(&format!("/{}", address::OEMBED), get(embed::oembed))
         .merge(discovery::routes())
         .nest(api::ROOT, api::routes())
         .route("/api/{*rest}", axum::routing::any(api::nothing))

@@ -29,6 +29,9 @@ pub const APPLE_TOUCH_ICON: &str = "apple-touch-icon.png";
 /// The web manifest, one per language.
 pub const MANIFEST: &str = "manifest.webmanifest";
 
+/// What programs ask for something to embed.
+pub const OEMBED: &str = "api/v1/oembed";
+
 /// The timeline in a view.
 pub fn timeline(site: &Site, lang: Lang, view: &View) -> String {
     match (site.surface, &site.form) {
@@ -199,6 +202,17 @@ pub fn method(site: &Site, lang: Lang) -> String {
 /// The web manifest.
 pub fn manifest(site: &Site, lang: Lang) -> String {
     below(site, lang, MANIFEST)
+}
+
+/// What answers for the address of a page with what to show of it elsewhere.
+#[cfg(feature = "ssr")]
+pub fn oembed(site: &Site, url: &str) -> String {
+    [
+        &*file(site, OEMBED),
+        "?url=",
+        &crate::timeline::view::encoded(url),
+    ]
+    .concat()
 }
 
 /// A file that lies at the root of the site, such as [`FAVICON`].

@@ -4,9 +4,10 @@ use crate::i18n::Lang;
 use crate::ui::address;
 use crate::ui::card::PAPER;
 use crate::ui::chrome;
+use crate::ui::embed;
 use crate::ui::islands::Ready;
 use crate::ui::renditions::Rendition;
-use crate::ui::site::Site;
+use crate::ui::site::{Form, Site, Surface};
 use leptos::config::LeptosOptions;
 use leptos::hydration::AutoReload;
 use leptos::prelude::*;
@@ -25,6 +26,8 @@ pub struct Head {
     pub kind: &'static str,
     /// The picture of the page for social cards: path, and what it shows in words.
     pub image: Option<(String, String)>,
+    /// Path and query of the embed that shows what the page shows.
+    pub embed: Option<String>,
     /// The page in the forms that other programs read.
     pub renditions: Vec<Rendition>,
     /// What it says as JSON-LD, safe inside a script element.
@@ -64,6 +67,10 @@ pub struct Shell {
 /// Applies the reader's choice before anything is painted. Its hash is in the content policy.
 pub const THEME_SCRIPT: &str = "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
 
+/// Tells the page around an embed how high it is, now and whenever that changes. It is no secret,
+/// so whoever embeds it may know; and no island, so that pages need not carry it.
+pub const HEIGHT_SCRIPT: &str = "const e=document.documentElement;new ResizeObserver(()=>{if(parent!==self)parent.postMessage({type:'zeitstrahl:height',height:Math.ceil(e.getBoundingClientRect().height)},'*')}).observe(e)";
+
 /// The paper of the dark theme.
 const DARK_PAPER: &str = "#15171a";
 
@@ -95,6 +102,20 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let reload = shell.watched.then(|| {
         view! { <AutoReload options=shell.options.clone() /> }
     });
+    let embed = head.embed.map(|path| absolute(&path));
+    let (discovery, around) = match shell.site.surface {
+        Surface::Page => {
+            let code = embed
+                .as_ref()
+                .map(|url| embed::code(url, &head.title, None, embed::HEIGHT));
+            let around = chrome::share(lang.words(), share, download, code);
+            (embed.and_then(|url| discovery(&shell.site, &url)), around)
+        }
+        Surface::Embed => {
+            let script = view! { <script>{HEIGHT_SCRIPT}</script> };
+            (None, script.into_any())
+        }
+    };
     let [base, published, embed] = shell.site.attributes();
     view! {
         <!DOCTYPE html>
@@ -113,6 +134,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <link rel="canonical" href=url.clone() />
                 {alternates.collect_view()}
                 {default}
+                {discovery}
                 {renditions.collect_view()}
                 {open_graph("og:title", head.title)}
                 {open_graph("og:description", head.description)}
@@ -137,7 +159,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
             </head>
             <body>
                 {body}
-                {chrome::share(lang.words(), share, download)}
+                {around}
                 <Ready />
             </body>
         </html>
@@ -159,6 +181,13 @@ fn picture(image: Option<(String, String)>) -> AnyView {
         {open_graph("og:image:alt", text)}
     }
     .into_any()
+}
+
+/// By which programs find what embeds a page. Where there is no server nobody could answer.
+fn discovery(site: &Site, embed: &str) -> Option<AnyView> {
+    let href = format!("{}{}", site.origin, address::oembed(site, embed));
+    let link = view! { <link rel="alternate" type="application/json+oembed" href=href /> };
+    (site.form == Form::Served).then(|| link.into_any())
 }
 
 /// What browsers paint around the page in a colour scheme. Of `media` on `meta` elements Leptos

@@ -5,6 +5,7 @@ mod answer;
 mod api;
 mod conditional;
 mod discovery;
+mod embed;
 mod facts;
 mod head;
 mod html;
