@@ -21,6 +21,9 @@ impl Lang {
     /// Every language, in the order the switch shows them.
     pub const ALL: [Lang; 2] = [Lang::De, Lang::En];
 
+    /// The language of those who have not said which they read.
+    pub const DEFAULT: Lang = Lang::De;
+
     /// The BCP 47 code, as in addresses and `lang` attributes.
     pub const fn code(self) -> &'static str {
         match self {

@@ -1,12 +1,13 @@
 //! Headers of every answer, one reason each.
 
-use crate::ui::document::{Shell, THEME_SCRIPT};
+use crate::ui::document::{HEIGHT_SCRIPT, Shell, THEME_SCRIPT};
+use crate::ui::site::Surface;
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use sha2::{Digest, Sha256};
 
-/// The content policy for pages.
+/// The content policy for pages, or for embeds.
 ///
 /// Scripts run by their hash, so that pages can be cached; the hashes change only with a build.
 pub fn content_policy(shell: &Shell) -> HeaderValue {
@@ -15,21 +16,34 @@ pub fn content_policy(shell: &Shell) -> HeaderValue {
         // only.
         return HeaderValue::from_static("default-src * 'unsafe-inline' 'wasm-unsafe-eval'");
     }
-    let loader = shell.loader.as_str();
-    let scripts = [THEME_SCRIPT, loader].map(|script| format!("'sha256-{}'", hash(script)));
+    let mut scripts = vec![THEME_SCRIPT, shell.loader.as_str()];
+    // Pages are not to be framed by others, and frame the preview of their embed. An embed is to be
+    // framed by anybody.
+    let (framed_by, frames) = match shell.site.surface {
+        Surface::Page => ("'none'", "'self'"),
+        Surface::Embed => {
+            scripts.push(HEIGHT_SCRIPT);
+            ("*", "'none'")
+        }
+    };
+    let scripts: Vec<String> = scripts
+        .into_iter()
+        .map(|script| format!("'sha256-{}'", hash(script)))
+        .collect();
     let directives = [
         // Nothing that is not listed.
         "default-src 'none'".to_owned(),
-        // Own files, the two inline scripts, and compiling WebAssembly.
+        // Own files, the inline scripts, and compiling WebAssembly.
         format!("script-src 'self' {} 'wasm-unsafe-eval'", scripts.join(" ")),
         "style-src 'self'".to_owned(),
         "img-src 'self'".to_owned(),
+        "manifest-src 'self'".to_owned(),
         // The loader fetches the WebAssembly module.
         "connect-src 'self'".to_owned(),
         "form-action 'self'".to_owned(),
         "base-uri 'none'".to_owned(),
-        // Pages are not to be framed by others; embeds get a policy of their own.
-        "frame-ancestors 'none'".to_owned(),
+        format!("frame-src {frames}"),
+        format!("frame-ancestors {framed_by}"),
     ];
     // Directives and base64 are ASCII without control characters; the fallback forbids everything.
     HeaderValue::from_str(&directives.join("; "))

@@ -3,6 +3,8 @@
 mod api;
 mod assets;
 mod caching;
+mod discovery;
+mod embed;
 mod errors;
 mod headers;
 pub mod image;
@@ -16,4 +18,5 @@ pub(crate) mod standing;
 mod tests;
 
 pub use assets::shell;
+pub use discovery::{Contact, Security, files};
 pub use router::{AppState, router};

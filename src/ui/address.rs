@@ -11,6 +11,27 @@ use crate::timeline::view::{Key, View};
 use crate::ui::site::{Form, Site, Surface};
 use std::borrow::Cow;
 
+/// The list of all pages, a file at the root of the site.
+pub const SITEMAP: &str = "sitemap.xml";
+
+/// Who may read what.
+pub const ROBOTS: &str = "robots.txt";
+
+/// Whom to tell of a weakness.
+pub const SECURITY: &str = ".well-known/security.txt";
+
+/// The site's sign for tabs and bookmarks.
+pub const FAVICON: &str = "favicon.svg";
+
+/// The site's sign for home screens of iPhones and iPads.
+pub const APPLE_TOUCH_ICON: &str = "apple-touch-icon.png";
+
+/// The web manifest, one per language.
+pub const MANIFEST: &str = "manifest.webmanifest";
+
+/// What programs ask for something to embed.
+pub const OEMBED: &str = "api/v1/oembed";
+
 /// The timeline in a view.
 pub fn timeline(site: &Site, lang: Lang, view: &View) -> String {
     match (site.surface, &site.form) {
@@ -178,7 +199,23 @@ pub fn method(site: &Site, lang: Lang) -> String {
     page(site, lang, "method")
 }
 
-/// A file that lies at the root of the site, such as `favicon.svg`.
+/// The web manifest.
+pub fn manifest(site: &Site, lang: Lang) -> String {
+    below(site, lang, MANIFEST)
+}
+
+/// What answers for the address of a page with what to show of it elsewhere.
+#[cfg(feature = "ssr")]
+pub fn oembed(site: &Site, url: &str) -> String {
+    [
+        &*file(site, OEMBED),
+        "?url=",
+        &crate::timeline::view::encoded(url),
+    ]
+    .concat()
+}
+
+/// A file that lies at the root of the site, such as [`FAVICON`].
 pub fn file(site: &Site, name: &str) -> String {
     [&site.base, "/", name].concat()
 }
@@ -269,7 +306,7 @@ fn as_of(site: &Site, lang: Lang, path: &str, asof: Option<Day>) -> String {
 }
 
 /// Below the folder of a language.
-fn below(site: &Site, lang: Lang, path: &str) -> String {
+pub fn below(site: &Site, lang: Lang, path: &str) -> String {
     [&site.base, "/", lang.code(), "/", path].concat()
 }
 

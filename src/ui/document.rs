@@ -2,10 +2,12 @@
 
 use crate::i18n::Lang;
 use crate::ui::address;
+use crate::ui::card::PAPER;
 use crate::ui::chrome;
+use crate::ui::embed;
 use crate::ui::islands::Ready;
 use crate::ui::renditions::Rendition;
-use crate::ui::site::Site;
+use crate::ui::site::{Form, Site, Surface};
 use leptos::config::LeptosOptions;
 use leptos::hydration::AutoReload;
 use leptos::prelude::*;
@@ -24,6 +26,8 @@ pub struct Head {
     pub kind: &'static str,
     /// The picture of the page for social cards: path, and what it shows in words.
     pub image: Option<(String, String)>,
+    /// Path and query of the embed that shows what the page shows.
+    pub embed: Option<String>,
     /// The page in the forms that other programs read.
     pub renditions: Vec<Rendition>,
     /// What it says as JSON-LD, safe inside a script element.
@@ -63,6 +67,13 @@ pub struct Shell {
 /// Applies the reader's choice before anything is painted. Its hash is in the content policy.
 pub const THEME_SCRIPT: &str = "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
 
+/// Tells the page around an embed how high it is, now and whenever that changes. It is no secret,
+/// so whoever embeds it may know; and no island, so that pages need not carry it.
+pub const HEIGHT_SCRIPT: &str = "const e=document.documentElement;new ResizeObserver(()=>{if(parent!==self)parent.postMessage({type:'zeitstrahl:height',height:Math.ceil(e.getBoundingClientRect().height)},'*')}).observe(e)";
+
+/// The paper of the dark theme.
+const DARK_PAPER: &str = "#15171a";
+
 /// The whole document.
 pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView {
     let absolute = |path: &str| format!("{}{path}", shell.site.origin);
@@ -71,7 +82,10 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let alternates = head.alternates.iter().map(|(lang, path)| {
         view! { <link rel="alternate" hreflang=lang.code() href=absolute(path) /> }
     });
-    let default = head.alternates.iter().find(|(lang, _)| *lang == Lang::De);
+    let default = head
+        .alternates
+        .iter()
+        .find(|(lang, _)| *lang == Lang::DEFAULT);
     let default = default.map(|(_, path)| {
         view! { <link rel="alternate" hreflang="x-default" href=absolute(path) /> }
     });
@@ -88,6 +102,20 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let reload = shell.watched.then(|| {
         view! { <AutoReload options=shell.options.clone() /> }
     });
+    let embed = head.embed.map(|path| absolute(&path));
+    let (discovery, around) = match shell.site.surface {
+        Surface::Page => {
+            let code = embed
+                .as_ref()
+                .map(|url| embed::code(url, &head.title, None, embed::HEIGHT));
+            let around = chrome::share(lang.words(), share, download, code);
+            (embed.and_then(|url| discovery(&shell.site, &url)), around)
+        }
+        Surface::Embed => {
+            let script = view! { <script>{HEIGHT_SCRIPT}</script> };
+            (None, script.into_any())
+        }
+    };
     let [base, published, embed] = shell.site.attributes();
     view! {
         <!DOCTYPE html>
@@ -106,6 +134,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <link rel="canonical" href=url.clone() />
                 {alternates.collect_view()}
                 {default}
+                {discovery}
                 {renditions.collect_view()}
                 {open_graph("og:title", head.title)}
                 {open_graph("og:description", head.description)}
@@ -114,7 +143,11 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 {open_graph("og:site_name", "Zeitstrahl".to_owned())}
                 {open_graph("og:locale", lang.locale().to_owned())}
                 {picture(head.image.map(|(path, text)| (absolute(&path), text)))}
-                <link rel="icon" href=address::file(&shell.site, "favicon.svg") type="image/svg+xml" />
+                <link rel="icon" href=address::file(&shell.site, address::FAVICON) type="image/svg+xml" />
+                <link rel="apple-touch-icon" href=address::file(&shell.site, address::APPLE_TOUCH_ICON) />
+                <link rel="manifest" href=address::manifest(&shell.site, lang) />
+                {theme_colour("light", PAPER)}
+                {theme_colour("dark", DARK_PAPER)}
                 // Before the style sheet, which every later script would wait for, and the parser with it.
                 <script>{THEME_SCRIPT}</script>
                 {linked_data}
@@ -126,7 +159,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
             </head>
             <body>
                 {body}
-                {chrome::share(lang.words(), share, download)}
+                {around}
                 <Ready />
             </body>
         </html>
@@ -150,9 +183,38 @@ fn picture(image: Option<(String, String)>) -> AnyView {
     .into_any()
 }
 
+/// By which programs find what embeds a page. Where there is no server nobody could answer.
+fn discovery(site: &Site, embed: &str) -> Option<AnyView> {
+    let href = format!("{}{}", site.origin, address::oembed(site, embed));
+    let link = view! { <link rel="alternate" type="application/json+oembed" href=href /> };
+    (site.form == Form::Served).then(|| link.into_any())
+}
+
+/// What browsers paint around the page in a colour scheme. Of `media` on `meta` elements Leptos
+/// knows nothing yet.
+fn theme_colour(scheme: &str, colour: &'static str) -> impl IntoView + use<> {
+    let media = format!("(prefers-color-scheme: {scheme})");
+    leptos::html::meta()
+        .name("theme-color")
+        .attr("media", media)
+        .content(colour)
+}
+
 /// An Open Graph property; `property` is RDFa and no attribute that Leptos knows by name.
 fn open_graph(property: &'static str, content: String) -> impl IntoView {
     leptos::html::meta()
         .attr("property", property)
         .content(content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn browsers_paint_what_the_dark_theme_is_painted_on() {
+        let css = include_str!("../../style/tokens.css");
+        let (_, dark) = css.split_once("@utility dark-ink {").unwrap();
+        assert!(dark.contains(&format!("--paper: {DARK_PAPER};")));
+    }
 }

@@ -9,16 +9,14 @@ mod data;
 mod openapi;
 mod problem;
 
-use super::caching::{self, CachePolicy};
+use super::caching;
 use super::router::AppState;
 use crate::dossier::schema as dossier_schema;
 use crate::export::citation::Style;
 use crate::export::{Format, schema};
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::header::{
-    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, LINK,
-};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, ETAG, LINK};
 use axum::http::{HeaderName, HeaderValue, Method};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -101,15 +99,11 @@ async fn schema_file(Path(file): Path<String>) -> Result<Response, Problem> {
 
 /// Headers and body of what follows from dossier and address alone.
 fn answer(kind: &'static str, body: String) -> Response {
-    let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static(kind)),
-        (CACHE_CONTROL, CachePolicy::Revalidate.header()),
-        // Nothing of it is a page.
-        (
-            CONTENT_SECURITY_POLICY,
-            HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"),
-        ),
-        (ETAG, caching::tag(&body)),
-    ];
-    (headers, body).into_response()
+    // Nothing of it is a page.
+    let policy = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
+    (
+        [(CONTENT_SECURITY_POLICY, policy)],
+        caching::kept(kind, body),
+    )
+        .into_response()
 }

@@ -19,6 +19,8 @@ fn meta(answer: &Answer, name: &str) -> Option<String> {
 fn links(answer: &Answer, rel: &str) -> Vec<(Option<String>, String)> {
     html::tags(&answer.body, "link")
         .filter(|tag| html::raw(tag, "rel") == Some(rel))
+        // The same in another format is another matter.
+        .filter(|tag| html::raw(tag, "type").is_none())
         .filter_map(|tag| Some((html::value(tag, "hreflang"), html::value(tag, "href")?)))
         .collect()
 }

@@ -4,6 +4,8 @@ mod addresses;
 mod answer;
 mod api;
 mod conditional;
+mod discovery;
+mod embed;
 mod facts;
 mod head;
 mod html;

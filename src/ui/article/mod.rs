@@ -71,6 +71,7 @@ fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "article",
         image: None,
+        embed: None,
         renditions: renditions::of_view(scene.site, scene.lang, &own),
         linked_data: Some(jsonld::of_article(
             &Extract::with(scene, Vec::new()),

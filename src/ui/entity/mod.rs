@@ -133,6 +133,7 @@ fn head(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "website",
         image: None,
+        embed: None,
         renditions: renditions::of_view(scene.site, scene.lang, &own),
         linked_data: None,
         shared: None,

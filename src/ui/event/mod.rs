@@ -20,6 +20,7 @@ use crate::ui::document::Head;
 use crate::ui::islands::Swipe;
 use crate::ui::renditions;
 use crate::ui::scene::Scene;
+use crate::ui::site::Surface;
 use crate::ui::{address, chrome};
 use leptos::prelude::*;
 
@@ -148,6 +149,8 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
             phrases::not_known_yet(&scene.day(), scene.lang),
         ),
     };
+    let embed = scene.site.on(Surface::Embed);
+    let open = plain(scene).with(|view| view.event = Some(timeline[event].id.clone()));
     let path = |lang: Lang| address::event(scene.site, timeline, event, lang, scene.asof());
     Head {
         title,
@@ -156,6 +159,7 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "article",
         image: None,
+        embed: Some(address::timeline(&embed, scene.lang, &open)),
         renditions: state
             .map(|_| {
                 renditions::of_event(scene.site, &timeline[event].id, scene.lang, scene.asof())

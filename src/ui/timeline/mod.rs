@@ -8,6 +8,8 @@ pub mod chips;
 mod compact;
 mod data;
 mod download;
+#[cfg(feature = "ssr")]
+mod embed;
 pub(super) mod figures;
 mod filters;
 mod frame;
@@ -28,6 +30,8 @@ mod page;
 mod pager;
 mod panel;
 #[cfg(feature = "ssr")]
+mod parts;
+#[cfg(feature = "ssr")]
 pub mod picture;
 mod rail;
 pub mod regions;
@@ -37,6 +41,8 @@ mod steps;
 pub(super) mod svg;
 mod ticks;
 
+#[cfg(feature = "ssr")]
+pub use embed::embed;
 pub use frame::{Frame, window};
 #[cfg(feature = "ssr")]
 pub use key::key;

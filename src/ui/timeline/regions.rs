@@ -14,6 +14,8 @@ use maud::Markup;
 pub enum Region {
     /// Links to the other languages.
     Languages,
+    /// In an embed, the link to the page it is an excerpt of.
+    Whole,
     /// The state of knowledge, and the links to those around it.
     Knowledge,
     /// The head of the open event's panel.
@@ -54,8 +56,9 @@ pub enum Region {
 
 impl Region {
     /// All of them.
-    pub const ALL: [Region; 26] = [
+    pub const ALL: [Region; 27] = [
         Region::Languages,
+        Region::Whole,
         Region::Knowledge,
         Region::Panel,
         Region::Presets,
@@ -95,6 +98,7 @@ impl Region {
     pub const fn name(self) -> &'static str {
         match self {
             Region::Languages => "languages",
+            Region::Whole => "whole",
             Region::Knowledge => "knowledge",
             Region::Panel => "panel",
             Region::Presets => "presets",
@@ -120,6 +124,7 @@ impl Region {
     pub fn html(self, stage: Stage<'_>) -> Markup {
         match self {
             Region::Languages => filters::languages(stage),
+            Region::Whole => chips::whole(stage),
             Region::Knowledge => knowledge::state(stage),
             Region::Panel => panel::head(stage),
             Region::Presets => keybar::presets(stage),
