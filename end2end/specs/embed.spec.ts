@@ -99,7 +99,7 @@ test("a shared event is open in the frame, with its claims", async ({ page, host
 test("marks open events, and Back closes them", { tag: ["@script", "@desktop"] }, async ({ page, host }) => {
   const frame = await embed(page, host, "/de/");
   const here = page.url();
-  await frame.locator("section.axis a.mark").first().click();
+  await frame.locator("section.axis a[data-mark]").first().click();
   await expect(frame.locator(".panel h2").first()).toBeVisible();
   await expect(frame.locator(".panel blockquote").first()).toBeVisible();
   await expect(frame.locator(".panel h2").first()).toBeInViewport();

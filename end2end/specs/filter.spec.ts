@@ -48,6 +48,8 @@ test("two keys: both have to hold", async ({ page, open }) => {
 });
 
 test("the number beside a filter is the number of rows behind it", { tag: "@once" }, async ({ page, open }) => {
+  // Some sixty pages are opened one after the other.
+  test.slow();
   for (const start of ["/de/", "/de/?org=microsoft", "/de/?asof=2020-08-20"]) {
     await open(start);
     const offered = await choices(page);

@@ -125,8 +125,11 @@ pub struct Place {
     top: f64,
 }
 
-/// On the document's element, for `style/base.css`: the page is changing, and held by hand.
+/// On what scrolls, for `style/base.css`: its contents are changing, and held by hand.
 const CHANGING: &str = "data-changing";
+
+/// What scrolls within the page.
+const SCROLLERS: &str = ".filters, .panel";
 
 impl Place {
     /// The place of the focus, if it is within a part of the page that may be written anew.
@@ -151,19 +154,21 @@ impl Place {
     /// Scrolls so that the reader sees the same link where it was. Browsers hold on to something in
     /// sight by themselves, but not to what was clicked; for this frame they are kept from it.
     pub fn hold(&self) {
-        let (Some(link), Some(root)) = (self.find(), document().document_element()) else {
+        let scroller = self.region.closest(SCROLLERS).ok().flatten();
+        let scroller = scroller.or_else(|| document().document_element());
+        let (Some(link), Some(scroller)) = (self.find(), scroller) else {
             return;
         };
-        set(&root, CHANGING, "");
+        set(&scroller, CHANGING, "");
         let moved = link.get_bounding_client_rect().top() - self.top;
         // Less than a pixel nobody sees.
         if moved.abs() >= 1.0 {
             let by = web_sys::ScrollToOptions::new();
             by.set_top(moved);
             by.set_behavior(web_sys::ScrollBehavior::Instant);
-            window().scroll_by_with_scroll_to_options(&by);
+            scroller.scroll_by_with_scroll_to_options(&by);
         }
-        after_frame(move || unset(&root, CHANGING));
+        after_frame(move || unset(&scroller, CHANGING));
     }
 
     /// The same link, if there is one.
