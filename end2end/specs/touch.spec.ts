@@ -1,4 +1,5 @@
 // Fingers on the phone: across the drawing they move it, up and down they scroll the page, two zoom, and on an event they leaf.
+import { at } from "../support/site.ts";
 import { arrived, atRest, expect, test } from "../support/test.ts";
 import { COMPACT, at, span, start, stillness } from "../support/drawing.ts";
 import { EVENT } from "../support/pages.ts";
@@ -12,7 +13,7 @@ test.use({ runningClock: true });
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 
 test.describe("on the drawing", { tag: ["@script", "@phone"] }, () => {
-  test("a finger drags it, and the address follows", async ({ page, open }) => {
+  test("a finger drags it, and the address follows", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     const [before, top, { shown }] = [await span(page), await scrolled(page), await counted(page)];
     const hand = await Hand.above(page);
@@ -67,7 +68,7 @@ test.describe("on the drawing", { tag: ["@script", "@phone"] }, () => {
     await expectAsServed(page, open);
   });
 
-  test("a tap follows a mark", async ({ page, open }) => {
+  test("a tap follows a mark", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     const mark = page.locator(`${COMPACT} a.mark[href*="#"]`).first();
     const href = (await mark.getAttribute("href")) ?? "";
@@ -83,12 +84,12 @@ test("a swipe leafs through the events", { tag: ["@phone", "@script"] }, async (
   const next = (await page.locator('.crumb a[rel="next"]').getAttribute("href")) ?? "";
   await hand.swipe({ x: 200, y: 600 }, { x: 210, y: 350 });
   await expect.poll(() => scrolled(page)).toBeGreaterThan(0);
-  await expect(page).toHaveURL(`/de/event/${EVENT}`);
+  await expect(page).toHaveURL(at(`/de/event/${EVENT}`));
   await hand.swipe(right, left);
   await arrived(page, next);
   await atRest(page);
   await hand.swipe(left, right);
-  await arrived(page, `/de/event/${EVENT}`);
+  await arrived(page, at(`/de/event/${EVENT}`));
 
   await open(`/de/?event=${EVENT}`);
   const after = (await page.locator('[data-panel] a[rel="next"]').getAttribute("href")) ?? "";

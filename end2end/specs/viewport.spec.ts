@@ -1,4 +1,5 @@
 // The drawing under the reader's hand: pointer, wheel, keys and brush move it, and the address follows.
+import { at } from "../support/site.ts";
 import { expect, test } from "../support/test.ts";
 import { MINI, PLOT, at, span, start, stillness, type Span } from "../support/drawing.ts";
 import { expectAsServed, idle } from "../support/picture.ts";
@@ -57,7 +58,7 @@ function overlaps(page: Page): Promise<string[]> {
 }
 
 test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
-  test("is dragged, and the address follows without a new entry", async ({ page, open }) => {
+  test("is dragged, and the address follows without a new entry", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     const [before, entries, { shown }] = [await span(page), await depth(page), await counted(page)];
     await drag(page, await empty(page), -300);
@@ -109,7 +110,7 @@ test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
     expect(await span(page)).toEqual(panned);
   });
 
-  test("Control and the wheel zoom around the day under the pointer", async ({ page, open }) => {
+  test("Control and the wheel zoom around the day under the pointer", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     const before = await span(page);
     const place = await empty(page);
@@ -143,7 +144,7 @@ test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
     await expect.poll(async () => (await span(page)).days).toBeGreaterThan(near.days);
   });
 
-  test("presets and fit are entries of the history", async ({ page, open }) => {
+  test("presets and fit are entries of the history", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     const [before, entries] = [await span(page), await depth(page)];
     await page.locator("[data-region=presets] a").first().click();
@@ -192,7 +193,7 @@ test.describe("keys", { tag: ["@script", "@desktop"] }, () => {
     await expectAsServed(page, open);
   });
 
-  test("n and p go from event to event", async ({ page, open }) => {
+  test("n and p go from event to event", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     await page.locator('[data-action="zoom-in"]').focus();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-mark") ?? "");

@@ -99,6 +99,8 @@ pub struct Words {
     pub remove_all: &'static str,
     pub no_publisher: &'static str,
     pub ignored: &'static str,
+    /// What a published site cannot do without JavaScript.
+    pub needs_script: &'static str,
     pub period: &'static str,
 
     // List

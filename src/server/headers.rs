@@ -1,6 +1,8 @@
 //! Headers of every answer, one reason each.
 
-use crate::ui::document::{Shell, THEME_SCRIPT};
+use crate::ui::document::{PENDING_SCRIPT, Shell, THEME_SCRIPT};
+use crate::ui::entrance::LANGUAGE_SCRIPT;
+use crate::ui::site::Form;
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
@@ -15,12 +17,33 @@ pub fn content_policy(shell: &Shell) -> HeaderValue {
         // only.
         return HeaderValue::from_static("default-src * 'unsafe-inline' 'wasm-unsafe-eval'");
     }
-    let loader = shell.loader.as_str();
-    let scripts = [THEME_SCRIPT, loader].map(|script| format!("'sha256-{}'", hash(script)));
+    // Pages are not to be framed by others; embeds get a policy of their own.
+    let policy = format!("{}; frame-ancestors 'none'", directives(shell));
+    // Directives and base64 are ASCII without control characters; the fallback forbids everything.
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+}
+
+/// The content policy that pages of a published site carry themselves, since nobody sends headers
+/// with them. Who may frame them can only be said by a header.
+pub fn policy_in_files(shell: &Shell) -> Option<String> {
+    (shell.site.form != Form::Served).then(|| directives(shell))
+}
+
+fn directives(shell: &Shell) -> String {
+    let inline = match shell.site.form {
+        Form::Served => vec![THEME_SCRIPT, &shell.loader],
+        Form::Published { .. } => {
+            vec![THEME_SCRIPT, PENDING_SCRIPT, LANGUAGE_SCRIPT, &shell.loader]
+        }
+    };
+    let scripts: Vec<String> = inline
+        .into_iter()
+        .map(|script| format!("'sha256-{}'", hash(script)))
+        .collect();
     let directives = [
         // Nothing that is not listed.
         "default-src 'none'".to_owned(),
-        // Own files, the two inline scripts, and compiling WebAssembly.
+        // Own files, the inline scripts, and compiling WebAssembly.
         format!("script-src 'self' {} 'wasm-unsafe-eval'", scripts.join(" ")),
         "style-src 'self'".to_owned(),
         "img-src 'self'".to_owned(),
@@ -28,12 +51,8 @@ pub fn content_policy(shell: &Shell) -> HeaderValue {
         "connect-src 'self'".to_owned(),
         "form-action 'self'".to_owned(),
         "base-uri 'none'".to_owned(),
-        // Pages are not to be framed by others; embeds get a policy of their own.
-        "frame-ancestors 'none'".to_owned(),
     ];
-    // Directives and base64 are ASCII without control characters; the fallback forbids everything.
-    HeaderValue::from_str(&directives.join("; "))
-        .unwrap_or(HeaderValue::from_static("default-src 'none'"))
+    directives.join("; ")
 }
 
 /// Headers that are the same for every answer.

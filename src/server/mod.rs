@@ -2,6 +2,7 @@
 
 mod assets;
 mod caching;
+mod data;
 mod errors;
 mod headers;
 pub mod image;
@@ -14,5 +15,6 @@ pub(crate) mod standing;
 #[cfg(test)]
 mod tests;
 
+pub use crate::ui::document::Shell;
 pub use assets::shell;
 pub use router::{AppState, router};

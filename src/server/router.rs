@@ -3,7 +3,7 @@
 use super::errors::failure;
 use super::image::{Images, Limits};
 use super::standing::Standings;
-use super::{caching, headers, pages, pictures};
+use super::{caching, data, headers, pages, pictures};
 use crate::timeline::model::Timeline;
 use crate::ui::document::Shell;
 use axum::Router;
@@ -34,7 +34,8 @@ pub struct AppState {
 
 impl AppState {
     /// The state of a server for this dossier and front end.
-    pub fn new(timeline: Timeline, shell: Shell) -> AppState {
+    pub fn new(timeline: Timeline, mut shell: Shell) -> AppState {
+        shell.policy = headers::policy_in_files(&shell);
         AppState {
             timeline: Arc::new(timeline),
             standings: Arc::default(),
@@ -60,8 +61,9 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/", get(pages::timeline))
         .route("/{lang}/card.png", get(pictures::card))
         .route("/{lang}/axis.svg", get(pictures::drawing))
-        .route("/{lang}/facts.json", get(pages::facts))
-        .route("/{lang}/texts.json", get(pages::texts))
+        .route("/{lang}/facts.json", get(data::facts))
+        .route("/{lang}/texts.json", get(data::texts))
+        .route("/{lang}/rows.html", get(data::rows))
         .route("/{lang}/event/{id}", get(pages::event))
         .route("/{lang}/article/{id}", get(pages::article))
         .route("/{lang}/entity/{id}", get(pages::entity))

@@ -4,7 +4,7 @@ use crate::i18n::Lang;
 use crate::ui::address;
 use crate::ui::chrome;
 use crate::ui::islands::Ready;
-use crate::ui::site::Site;
+use crate::ui::site::{Form, Site};
 use leptos::config::LeptosOptions;
 use leptos::hydration::AutoReload;
 use leptos::prelude::*;
@@ -51,12 +51,19 @@ pub struct Shell {
     pub loader: String,
     /// The site itself.
     pub site: Site,
+    /// The content policy, where pages have to carry it themselves.
+    pub policy: Option<String>,
     /// Whether cargo-leptos watches and reloads the page.
     pub watched: bool,
 }
 
 /// Applies the reader's choice before anything is painted. Its hash is in the content policy.
 pub const THEME_SCRIPT: &str = "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
+
+/// Marks a file of a published site that the browser is about to make another view of, so that
+/// nobody reads what the address did not ask for. Its hash is in the content policy.
+pub const PENDING_SCRIPT: &str =
+    "if(location.search.length>1)document.documentElement.dataset.pending=''";
 
 /// The whole document.
 pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView {
@@ -77,6 +84,11 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let reload = shell.watched.then(|| {
         view! { <AutoReload options=shell.options.clone() /> }
     });
+    let policy = shell.policy.clone().map(|policy| {
+        view! { <meta http-equiv="Content-Security-Policy" content=policy /> }
+    });
+    let is_published = shell.site.form != Form::Served;
+    let pending = is_published.then(|| view! { <script>{PENDING_SCRIPT}</script> });
     let [base, published, embed] = shell.site.attributes();
     view! {
         <!DOCTYPE html>
@@ -88,6 +100,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
         >
             <head>
                 <meta charset="utf-8" />
+                {policy}
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <title>{title.clone()}</title>
                 <meta name="description" content=head.description.clone() />
@@ -105,6 +118,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <link rel="icon" href=address::file(&shell.site, "favicon.svg") type="image/svg+xml" />
                 // Before the style sheet, which every later script would wait for, and the parser with it.
                 <script>{THEME_SCRIPT}</script>
+                {pending}
                 <link rel="stylesheet" href=shell.stylesheet.clone() />
                 {reload}
                 <link rel="modulepreload" href=shell.script.clone() />

@@ -15,6 +15,8 @@ pub mod document;
 #[cfg(feature = "ssr")]
 pub mod entity;
 #[cfg(feature = "ssr")]
+pub mod entrance;
+#[cfg(feature = "ssr")]
 pub mod event;
 mod glyphs;
 pub mod islands;

@@ -87,6 +87,9 @@ pub(super) const WORDS: Words = Words {
     quick_filters: "Schnellfilter",
     remove_all: "Alle entfernen",
     no_publisher: "ohne Herausgeberangabe",
+    needs_script: "Ohne JavaScript gibt es Seiten zu jedem Unternehmen, jedem Handlungsstrang und \
+                   jedem Stand des Wissens sowie zu allen Ereignissen und Artikeln. Die Suche und \
+                   alle anderen Filter brauchen es.",
     ignored: "In der Adresse nicht verstanden und daher nicht beachtet:",
     period: "Zeitraum",
 

@@ -87,6 +87,9 @@ pub(super) const WORDS: Words = Words {
     quick_filters: "Quick filters",
     remove_all: "Remove all",
     no_publisher: "publisher not named",
+    needs_script: "Without JavaScript there are pages for each company, each storyline and each \
+                   state of knowledge, and for every event and article. Searching and all other \
+                   filters need it.",
     ignored: "Not understood in the address and therefore ignored:",
     period: "Period",
 

@@ -17,6 +17,7 @@ use crate::timeline::view::{Reading, View};
 use crate::ui::document::Head;
 use crate::ui::islands::Swipe;
 use crate::ui::scene::Scene;
+use crate::ui::timeline::ROWS;
 use crate::ui::{address, chrome};
 use leptos::prelude::*;
 
@@ -83,7 +84,6 @@ pub fn panel(scene: Scene<'_>, open: Option<EventIx>) -> AnyView {
 /// Back to the event's row on the timeline, and its neighbours in time.
 fn crumb(scene: Scene<'_>, event: EventIx) -> AnyView {
     let words = scene.words();
-    let plain = plain(scene);
     let order = scene.facts.events();
     let place = order.iter().position(|other| other.event == event);
     let neighbour = |place: Option<usize>| Some(order.get(place?)?.event);
@@ -92,7 +92,7 @@ fn crumb(scene: Scene<'_>, event: EventIx) -> AnyView {
     let anchor = place
         .map(|_| format!("#{}", scene.timeline()[event].id))
         .unwrap_or_default();
-    let back = format!("{}{anchor}", scene.href(&plain));
+    let back = format!("{}{anchor}", scene.href(&listing(scene, place)));
     let previous = previous.map(|event| {
         let text = format!("‹ {}", neighbour_label(scene, event));
         view! { <a href=scene.event_href(event) rel="prev" title=words.previous>{text}</a> }
@@ -118,10 +118,13 @@ fn neighbour_label(scene: Scene<'_>, event: EventIx) -> String {
     }
 }
 
-/// The timeline without filters in the same state of knowledge.
-fn plain(scene: Scene<'_>) -> View {
+/// The timeline without filters in the same state of knowledge, at the page that lists the event
+/// of this place.
+fn listing(scene: Scene<'_>, place: Option<usize>) -> View {
     View {
         asof: scene.asof(),
+        // A dossier holds far fewer pages than numbers there are.
+        page: place.map_or(1, |place| (place / ROWS) as u32 + 1),
         ..View::default()
     }
 }
@@ -169,7 +172,13 @@ fn cite(scene: Scene<'_>, state: &EventState) -> AnyView {
         &timeline.version,
         scene.lang,
     );
-    let row = format!("{}#{}", scene.href(&plain(scene)), timeline[state.event].id);
+    let mut order = scene.facts.events().iter();
+    let place = order.position(|fact| fact.event == state.event);
+    let row = format!(
+        "{}#{}",
+        scene.href(&listing(scene, place)),
+        timeline[state.event].id
+    );
     view! {
         <section class="cite" aria-labelledby="h-cite">
             <h2 id="h-cite">{words.cite_and_share}</h2>

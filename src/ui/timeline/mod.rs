@@ -41,4 +41,7 @@ pub use frame::{Frame, window};
 pub use key::key;
 pub use keybar::windowed;
 #[cfg(feature = "ssr")]
-pub use page::{page, staged};
+pub use knowledge::steps;
+#[cfg(feature = "ssr")]
+pub use page::{page, rows_of_state, staged};
+pub use pager::ROWS;

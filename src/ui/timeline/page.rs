@@ -16,6 +16,7 @@ use crate::ui::event;
 use crate::ui::islands::{Explore, Swipe};
 use crate::ui::pack::{self, Delivery};
 use crate::ui::scene::Scene;
+use crate::ui::site::Form;
 use crate::ui::stage::Stage;
 use leptos::prelude::*;
 use maud::{Markup, PreEscaped, html};
@@ -55,6 +56,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
             </div>
             <div class="knowledge-wrap" inner_html=knowledge::form(stage).into_string()></div>
             {ignored(scene.lang, &reading.ignored)}
+            {needs_script(scene)}
         </div>
     };
     let list = Leaf::new(stage).html(stage, |events| rows(scene, events));
@@ -170,6 +172,14 @@ fn facts(scene: Scene<'_>) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// The rows of the events whose pages are of the view's state of knowledge, for a list that lacks
+/// them.
+pub fn rows_of_state(scene: Scene<'_>) -> Markup {
+    let known = scene.facts.events().iter().map(|fact| fact.event);
+    let own = known.filter(|&event| scene.event_state(event) == scene.view.asof);
+    html! { ol.rows data-rows="" { (rows(scene, &own.collect::<Vec<_>>())) } }
+}
+
 /// The rows of events.
 fn rows(scene: Scene<'_>, events: &[EventIx]) -> Markup {
     html! { @for &event in events { (PreEscaped(row::row(scene, event).to_html())) } }
@@ -198,6 +208,13 @@ fn standfirst(scene: Scene<'_>) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// What a published site cannot do without a program, for those who have none.
+fn needs_script(scene: Scene<'_>) -> Option<impl IntoView + use<>> {
+    (scene.site.form != Form::Served).then(|| {
+        view! { <noscript><p class="note">{scene.words().needs_script}</p></noscript> }
+    })
 }
 
 /// What the address asked for and nobody understood.

@@ -2,6 +2,7 @@
 
 use super::{dom, explore};
 use crate::ui::address;
+use crate::ui::site::Form;
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
 use std::borrow::Cow;
@@ -39,7 +40,13 @@ pub fn wait() {
     // After a reload the entries of before are still steps within this page, which only the
     // program could show. One may have been made before this line ran.
     let again = move || {
-        if !early.ready.get() && is_of_another_address() {
+        if early.ready.get() || !is_of_another_address() {
+            return;
+        }
+        if dom::site().is_some_and(|(site, _)| site.form != Form::Served) {
+            // What there is to load again is this page; the program makes the view from it.
+            call(&early);
+        } else {
             // Nothing to be done where the browser refuses.
             let _ = window().location().reload();
         }
@@ -48,7 +55,7 @@ pub fn wait() {
     dom::listen(&window(), "popstate", Box::new(move |_| again()));
 }
 
-/// Whether the server rendered this page for another query than that of the address. The link to
+/// Whether this page was rendered for another query than that of the address. The link to
 /// the page's own language leads to the view it was rendered for; where the server ignored
 /// something, the address is another one by right.
 fn is_of_another_address() -> bool {

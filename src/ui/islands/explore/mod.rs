@@ -4,7 +4,7 @@
 //! [`intent`] waits for a reader who is about to do something, and loads the rest. [`state`] knows
 //! what is shown, [`paint`] shows another view from the facts that came with the page ([`list`] its
 //! rows), [`fetch`]
-//! from the server where they do not suffice, [`travel`] keeps address and history, [`panel`]
+//! from the server where they do not suffice, [`files`] where there is none, [`travel`] keeps address and history, [`panel`]
 //! shows the open event, [`relate`] ties marks to rows, [`knowledge`] is the slider for the state
 //! of knowledge; [`input`] and
 //! the files below it are pointers, wheel and keys.
@@ -17,6 +17,8 @@ pub(super) mod dom;
 mod dossier;
 #[cfg(feature = "hydrate")]
 mod fetch;
+#[cfg(feature = "hydrate")]
+mod files;
 #[cfg(feature = "hydrate")]
 mod gesture;
 #[cfg(feature = "hydrate")]
@@ -74,6 +76,7 @@ fn explore() {
         panel::attach(&explorer);
         relate::attach();
         explorer.follow_width();
+        explorer.catch_up();
         input::attach(&explorer.section.clone(), explorer);
         if let Some(root) = document().document_element() {
             dom::set(&root, "data-live", "");

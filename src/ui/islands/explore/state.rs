@@ -87,10 +87,12 @@ impl Explorer {
             lifted: Cell::new(false),
             preview: Cell::new(None),
         }));
-        explorer.view.replace(explorer.read_address());
+        explorer.view.replace(explorer.read_page());
         let dossier = Dossier::of_page(lang, &explorer.view.borrow());
         explorer.dossier.replace(dossier);
-        explorer.fetch_facts();
+        if explorer.read_address().asof == explorer.view.borrow().asof {
+            explorer.fetch_facts();
+        }
         explorer.rehearse();
         Some(explorer)
     }
@@ -102,8 +104,20 @@ impl Explorer {
             Some(dossier) => &dossier.pack,
             None => &Anything,
         };
-        let Reading { view, .. } = read(query, known);
+        let Reading { mut view, .. } = read(query, known);
+        view.asof = self.site.stop(view.asof);
         view
+    }
+
+    /// The view that this page was written for: that of the address, or on a published site that
+    /// of its path alone.
+    fn read_page(&self) -> View {
+        if !self.is_published() {
+            return self.read_address();
+        }
+        let path = window().location().pathname();
+        let query = self.query_of(&path.unwrap_or_default(), "");
+        self.read(&query.unwrap_or_default())
     }
 
     /// The view of the page's address.
