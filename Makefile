@@ -7,7 +7,7 @@ leptos := $(tools) cargo-leptos
 binary := target/release/zeitstrahl
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev check test unit build budget bench e2e shots tools clean
+.PHONY: help run dev check test unit build interop budget bench e2e shots tools clean
 # Two cores are best used by one cargo at a time.
 .NOTPARALLEL:
 
@@ -26,7 +26,8 @@ check: tools ## formatting, lints for server and browser, types of the browser t
 	cargo clippy --locked --lib --no-default-features --features hydrate --target wasm32-unknown-unknown -- -D warnings
 	$(tools) tsc --project end2end
 
-test: unit build e2e budget ## all tests: Rust, browser, byte budget
+test: unit build e2e budget ## all tests: Rust, browser, exports read by Python, byte budget
+	@scripts/interop
 
 unit: tools ## the Rust tests
 	@if cargo nextest --version >/dev/null 2>&1; then \
@@ -40,6 +41,9 @@ build: tools ## the release build, with precompressed assets
 
 e2e: build ## the browser tests; one of them: make e2e ONLY=story
 	$(tools) playwright test --config end2end $(ONLY)
+
+interop: build ## exports, read by Python's libraries
+	@scripts/interop --required
 
 budget: build ## what a first visit transfers, against the bar
 	node end2end/budget.mjs

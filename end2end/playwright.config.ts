@@ -77,7 +77,7 @@ export default defineConfig({
       env: server.env,
       url: `${SITE.origin}/de/`,
     },
-    { ...serving, command: "node end2end/support/large.mjs", url: `${LARGE.origin}/de/` },
+    { ...serving, timeout: 60_000, command: "node end2end/support/large.mjs", url: `${LARGE.origin}/de/` },
     {
       ...serving,
       command: "node end2end/support/published.mjs",

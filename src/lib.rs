@@ -1,13 +1,17 @@
 //! Zeitstrahl: a timeline in which every point leads to the exact sentence it comes from.
 //!
 //! Data go one way: [`dossier`] reads and verifies files, [`timeline`] computes, [`ui`] renders,
-//! [`server`] answers, and [`publish`] writes down what it would. What readers are told is in [`i18n`].
+//! [`server`] answers, [`publish`] writes down what it would; [`export`] writes the same for other
+//! programs. What readers are told is in [`i18n`].
 
 #[cfg(feature = "ssr")]
 pub mod cli;
 #[cfg(feature = "ssr")]
 pub mod dossier;
+pub mod export;
 pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod import;
 #[cfg(feature = "ssr")]
 pub mod publish;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "../support/test.ts";
-import { KINDS, LANGS, OPEN, STATES, address } from "../support/pages.ts";
+import { EMBED, KINDS, LANGS, OPEN, STATES, address } from "../support/pages.ts";
 import { openFilters } from "../support/timeline.ts";
 import type { Page } from "@playwright/test";
 
@@ -22,7 +22,7 @@ async function expectNone(page: Page): Promise<void> {
 }
 
 for (const lang of LANGS) {
-  for (const kind of [...KINDS, ...STATES, OPEN]) {
+  for (const kind of [...KINDS, ...STATES, OPEN, EMBED]) {
     test(`${kind.name} (${lang}) shuts nobody out`, { tag: "@script" }, async ({ page, open, guard }) => {
       if (kind.status) guard.expect(new RegExp(`${kind.status}`));
       await open(address(lang, kind));

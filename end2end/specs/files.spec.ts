@@ -3,7 +3,7 @@
 import { atRest, expect, scripted, test } from "../support/test.ts";
 import { idle } from "../support/picture.ts";
 import { at, type Site } from "../support/site.ts";
-import { FILES, LARGE, SITE } from "../support/sites.mjs";
+import { FILES, SITE } from "../support/sites.mjs";
 import { origin } from "../support/server.mjs";
 import { counted, expectRows, ids } from "../support/timeline.ts";
 import type { APIRequestContext, Page } from "@playwright/test";

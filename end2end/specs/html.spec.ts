@@ -1,7 +1,7 @@
 // What is sent is valid HTML: checked on the bytes, not on what a browser makes of them.
 import { HtmlValidate, type Report } from "html-validate";
 import { expect, test } from "../support/test.ts";
-import { KINDS, LANGS, OPEN, STATES, address } from "../support/pages.ts";
+import { EMBED, KINDS, LANGS, OPEN, STATES, address } from "../support/pages.ts";
 
 /** The HTML standard's own rules, those of accessibility, and what our content policy needs. */
 const validator = new HtmlValidate({
@@ -24,7 +24,7 @@ const problems = ({ results }: Report): string[] =>
 
 test.describe("the HTML of", { tag: "@once" }, () => {
   for (const lang of LANGS) {
-    for (const kind of [...KINDS, ...STATES, OPEN]) {
+    for (const kind of [...KINDS, ...STATES, OPEN, EMBED]) {
       test(`${kind.name} (${lang}) is valid`, async ({ request }) => {
         const answer = await request.get(address(lang, kind));
         expect(answer.status()).toBe(kind.status ?? 200);

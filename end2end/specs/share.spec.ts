@@ -65,3 +65,21 @@ test("the field holds the address of what is shown", { tag: ["@script", "@deskto
   await page.locator('[popovertarget="share"]').click();
   await expect(page.locator("#share-url")).toHaveValue(page.url());
 });
+
+test("the drawing of what is shown can be kept as a file", async ({ page, open }) => {
+  await open("/en/?from=2012&org=oracle&to=2022");
+  await page.locator('[popovertarget="share"]').click();
+  const link = page.locator('#share [data-action="download"]');
+  await expect(link).toHaveAttribute("href", "/en/axis.svg?from=2012&org=oracle&to=2022");
+  const file = page.waitForEvent("download");
+  await link.click();
+  expect((await file).suggestedFilename()).toBe("zeitstrahl-2012-01-01-2022-12-31.svg");
+});
+
+test("the file follows the view", { tag: ["@script", "@desktop"] }, async ({ page, open }) => {
+  await open("/de/");
+  await page.locator('a[data-org="microsoft"]').click();
+  await arrived(page, "/de/?org=microsoft");
+  await page.locator('[popovertarget="share"]').click();
+  await expect(page.locator('#share [data-action="download"]')).toHaveAttribute("href", "/de/axis.svg?org=microsoft");
+});

@@ -3,4 +3,4 @@ import { dossier } from "../bench/dossiers.mjs";
 import { start } from "./server.mjs";
 import { LARGE } from "./sites.mjs";
 
-await start(LARGE.port, await dossier(LARGE.events), 30);
+await start(LARGE.port, await dossier(LARGE.events), 60);

@@ -44,4 +44,7 @@ export const PRESENT: Kind[] = [...KINDS, ...STATES].filter(({ status }) => !sta
 /** With an event open, whose panel lies above the page. */
 export const OPEN: Kind = { name: "timeline, event open", path: `?event=${EVENT}` };
 
+/** A view for a frame in another page. */
+export const EMBED: Kind = { name: "timeline, embedded", path: `embed?event=${EVENT}&org=microsoft` };
+
 export const address = (lang: Lang, { path }: Kind): string => `/${lang}/${path}`;

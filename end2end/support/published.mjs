@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { dossier as invent } from "../bench/dossiers.mjs";
 import { binary, bundled, origin, root } from "./server.mjs";
-import { FILES, LARGE } from "./sites.mjs";
+import { FILES } from "./sites.mjs";
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -24,12 +24,12 @@ const TYPES = {
 /** @param {string} path */
 const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
-for (const [name, { port, base, dossier }] of Object.entries(FILES)) {
+for (const [name, { port, base, events }] of Object.entries(FILES)) {
   const folder = `${root}target/published/${name}-${port}`;
   const marker = join(folder, ".zeitstrahl-site");
   // A site is as new as the program that wrote it.
   if (!existsSync(marker) || statSync(marker).mtimeMs < statSync(binary).mtimeMs) {
-    const source = dossier === "large" ? await invent(LARGE.events) : bundled;
+    const source = events > 0 ? await invent(events) : bundled;
     const args = ["publish", source, "--out", folder, "--base-url", `${origin(port)}${base}`, "--check"];
     execFileSync(binary, args, { stdio: "inherit", env: { ...process.env, LEPTOS_SITE_ROOT: `${root}target/site` } });
   }

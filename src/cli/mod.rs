@@ -1,10 +1,15 @@
 //! The commands of the program: what they are called, what they take, what they print.
 
+mod add;
 mod check;
+mod export;
 mod generate;
+mod import;
+mod new;
 mod publish;
 mod schema;
 mod serve;
+mod suggest;
 
 use crate::dossier;
 use crate::dossier::render::Colour;
@@ -31,11 +36,21 @@ enum Command {
     Serve(serve::Serve),
     /// Verify a dossier and say what is wrong with it
     Check(check::Check),
+    /// Begin a dossier of your own
+    New(new::New),
+    /// Add an article to a dossier
+    Add(add::Add),
+    /// Propose claims for an article: what it says when, as drafts to edit
+    Suggest(suggest::Suggest),
+    /// Write a view of a dossier in a form that another program reads
+    Export(export::Export),
     /// Invent a dossier of any size
     Generate(generate::Generate),
+    /// Make a dossier of a timeline that another tool wrote
+    Import(import::Import),
     /// Write a dossier as files for any web server or CDN
     Publish(publish::Publish),
-    /// Write the JSON Schemas of the dossier format
+    /// Write the JSON Schemas of the dossier format and of our JSON
     Schema(schema::Schema),
 }
 
@@ -49,9 +64,14 @@ impl Cli {
         match self.command.unwrap_or(Command::Serve(self.serve)) {
             Command::Serve(serve) => serve.run().await.map(|()| ExitCode::SUCCESS),
             Command::Check(arguments) => check::check(&arguments),
+            Command::New(arguments) => new::new(&arguments).map(|()| ExitCode::SUCCESS),
+            Command::Add(arguments) => add::add(&arguments).map(|()| ExitCode::SUCCESS),
+            Command::Suggest(arguments) => suggest::suggest(&arguments).map(|()| ExitCode::SUCCESS),
+            Command::Export(arguments) => export::export(&arguments).map(|()| ExitCode::SUCCESS),
             Command::Generate(arguments) => {
                 generate::generate(&arguments).map(|()| ExitCode::SUCCESS)
             }
+            Command::Import(arguments) => import::import(arguments).map(|()| ExitCode::SUCCESS),
             Command::Publish(arguments) => publish::publish(arguments).await,
             Command::Schema(arguments) => schema::schema(&arguments).map(|()| ExitCode::SUCCESS),
         }

@@ -1,6 +1,7 @@
-//! `zeitstrahl schema`: writes the JSON Schemas of the dossier format.
+//! `zeitstrahl schema`: writes the JSON Schemas of the dossier format and of our JSON.
 
 use crate::dossier::schema;
+use crate::export;
 use anyhow::Context;
 use std::fs;
 use std::path::PathBuf;
@@ -20,7 +21,8 @@ pub struct Schema {
 pub fn schema(arguments: &Schema) -> anyhow::Result<()> {
     let folder = arguments.dossier.join("schema");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    for (name, text) in schema::files() {
+    let export = (export::schema::FILE, export::schema::text());
+    for (name, text) in schema::files().into_iter().chain([export]) {
         let path = folder.join(name);
         fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
     }

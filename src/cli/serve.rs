@@ -1,12 +1,14 @@
 //! `zeitstrahl serve`: verify the dossier, then answer.
 
 use super::load;
-use crate::server::{AppState, router, shell};
+use crate::server::{AppState, Contact, Security, router, shell};
+use crate::timeline::day::Day;
 use crate::ui::site::Site;
 use anyhow::Context;
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Serve a dossier as a web site.
 #[derive(Args, Clone, Debug)]
@@ -30,6 +32,16 @@ pub struct Serve {
     /// away.
     #[arg(long, value_name = "URL")]
     pub origin: Option<Site>,
+    /// Where to report a weakness, for /.well-known/security.txt: an address with its scheme,
+    /// several with commas, the preferred one first. The file is valid for 180 days from the start
+    /// of the server; without a contact there is none.
+    #[arg(
+        long,
+        value_name = "URI",
+        env = "ZEITSTRAHL_SECURITY_CONTACT",
+        value_delimiter = ','
+    )]
+    pub security_contact: Vec<Contact>,
 }
 
 impl Serve {
@@ -48,13 +60,21 @@ impl Serve {
             Some(site) => site,
             None => format!("http://{addr}").parse()?,
         };
-        let state = AppState::new(timeline, shell(&self.site, site).await?);
+        let state = AppState::new(timeline, shell(&self.site, site).await?)
+            .with_security(Security::new(self.security_contact, today()));
         println!("Zeitstrahl: http://{addr}/ (stop with Ctrl-C)");
         axum::serve(listener, router(state))
             .with_graceful_shutdown(interrupted())
             .await?;
         Ok(())
     }
+}
+
+/// The day of the start. The only look at the clock: what is served follows from the dossier.
+fn today() -> Day {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH);
+    let days = seconds.map_or(0, |seconds| seconds.as_secs() / 86_400);
+    Day::new(i64::try_from(days).unwrap_or(i64::MAX))
 }
 
 /// Ctrl-C, or the signal a service manager sends.

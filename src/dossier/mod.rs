@@ -6,12 +6,15 @@
 //! and [`generate`] invents dossiers for it.
 
 pub mod anchor;
+pub mod authoring;
 mod build;
 mod check;
 pub mod format;
 pub mod generate;
 mod literal;
 mod parse;
+pub mod phrases;
+
 mod read;
 pub mod render;
 pub mod report;
@@ -26,7 +29,7 @@ pub mod write;
 mod tests;
 
 use crate::timeline::model::Timeline;
-use report::Report;
+use report::{Problem, Report};
 use std::path::Path;
 
 pub use check::sha256;
@@ -48,6 +51,11 @@ pub struct Outcome {
 pub fn load(dir: &Path) -> Outcome {
     let mut problems = Vec::new();
     let files = read::read(dir, &mut problems);
+    examine(dir, files, problems)
+}
+
+/// Verifies what was read from the folder `dir`; `problems` are those of reading it.
+fn examine(dir: &Path, files: read::Files, mut problems: Vec<Problem>) -> Outcome {
     let raw = parse::dossier(&files, &mut problems);
     let findings = check::check(&raw, &files.sources, &mut problems);
     let report = Report::new(dir, raw.counts(), problems, files.sources);

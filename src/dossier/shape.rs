@@ -129,7 +129,8 @@ mod tests {
         let article = Shape::of::<ArticleFile>();
         let cases = [
             (article.clone(), "format", Shape::Integer, true),
-            (article.clone(), "article.sha256", Shape::Text, true),
+            (article.clone(), "article.headline", Shape::Text, true),
+            (article.clone(), "article.sha256", Shape::Text, false),
             (article.clone(), "article.url", Shape::Text, false),
             (article.clone(), "claim.by", list(Shape::Text), false),
             (article.clone(), "claim.figures.value", Shape::Number, true),

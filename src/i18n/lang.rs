@@ -21,6 +21,9 @@ impl Lang {
     /// Every language, in the order the switch shows them.
     pub const ALL: [Lang; 2] = [Lang::De, Lang::En];
 
+    /// The language of those who have not said which they read.
+    pub const DEFAULT: Lang = Lang::De;
+
     /// The BCP 47 code, as in addresses and `lang` attributes.
     pub const fn code(self) -> &'static str {
         match self {
@@ -71,6 +74,14 @@ impl fmt::Display for Lang {
 /// The text is not the code of a language Zeitstrahl speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownLang;
+
+impl fmt::Display for UnknownLang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("write `de` or `en`")
+    }
+}
+
+impl std::error::Error for UnknownLang {}
 
 impl FromStr for Lang {
     type Err = UnknownLang;

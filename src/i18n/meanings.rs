@@ -98,7 +98,7 @@ explained!(ConflictStatus {
 
 explained!(Sign {
     Happened => "Voll: Der Artikel stellt es selbst fest, oder die Beteiligten teilen es mit.", "Full: the article states it itself, or those involved say so.";
-    Reported => "Halb: Der Artikel gibt jemand anderen wieder („laut …“, „soll“).", "Half: the article passes on somebody else (“laut …”, “soll”).";
+    Reported => "Halb: Der Artikel gibt jemand anderen wieder („laut …“, „soll“), oder die Aussage ist nicht am Text geprüft.", "Half: the article passes on somebody else (“laut …”, “soll”), or the claim is not checked against a text.";
     Expected => "Leer: Zum Wissensstand lag es noch in der Zukunft.", "Empty: as known then, it still lay ahead.";
     Between => "Klammern sind die früheste und späteste Grenze. Kein Punkt in der Mitte: Er wäre erfunden.", "Brackets are the earliest and latest bound. No dot in the middle: it would be invented.";
     BetweenReported => "Halb hohes Band: dasselbe, aber nur berichtet.", "A band of half height: the same, but only reported.";

@@ -40,6 +40,16 @@ pub fn claims_with_evidence(count: usize, lang: Lang) -> String {
     )
 }
 
+/// "davon 2 nicht am Text geprüft": how many of `all` claims rest on a link only.
+pub fn unchecked(count: usize, all: usize, lang: Lang) -> String {
+    match (lang, count == all) {
+        (Lang::De, true) => "nichts davon ist am Text geprüft.".to_owned(),
+        (Lang::En, true) => "none of it has been checked against a text.".to_owned(),
+        (Lang::De, false) => format!("davon {count} nicht am Text geprüft."),
+        (Lang::En, false) => format!("{count} of them not checked against a text."),
+    }
+}
+
 /// "4 Aussagen".
 pub fn claims(count: usize, lang: Lang) -> String {
     counted(count, lang, ["Aussage", "Aussagen"], ["claim", "claims"])

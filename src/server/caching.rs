@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use sha2::{Digest, Sha256};
@@ -13,6 +13,8 @@ use sha2::{Digest, Sha256};
 pub enum CachePolicy {
     /// Pages: kept, but asked for again each time, so that a changed dossier shows at once.
     Revalidate,
+    /// Drawn pictures, which are asked for in bursts; an hour old is new enough.
+    Hour,
     /// Built files, whose names change with their contents.
     Forever,
 }
@@ -22,23 +24,33 @@ impl CachePolicy {
     pub const fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             CachePolicy::Revalidate => "no-cache",
+            CachePolicy::Hour => "public, max-age=3600",
             CachePolicy::Forever => "public, max-age=31536000, immutable",
         })
     }
-}
 
-/// Marks successful answers as lasting for ever.
-pub async fn forever(mut response: Response) -> Response {
-    if response.status().is_success() {
-        let headers = response.headers_mut();
-        headers.insert(CACHE_CONTROL, CachePolicy::Forever.header());
+    /// Marks successful answers.
+    pub async fn mark(self, mut response: Response) -> Response {
+        if response.status().is_success() {
+            response.headers_mut().insert(CACHE_CONTROL, self.header());
+        }
+        response
     }
-    response
 }
 
-/// The tag of a page. It is weak, since the same page goes out in several encodings.
-pub fn tag(html: &str) -> HeaderValue {
-    let digest = Sha256::digest(html.as_bytes());
+/// Headers and body of a text that follows from the dossier and the address alone.
+pub fn kept(kind: &'static str, body: String) -> ([(HeaderName, HeaderValue); 3], String) {
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (CACHE_CONTROL, CachePolicy::Revalidate.header()),
+        (ETAG, tag(&body)),
+    ];
+    (headers, body)
+}
+
+/// The tag of a text. It is weak, since the same page goes out in several encodings.
+fn tag(text: &str) -> HeaderValue {
+    let digest = Sha256::digest(text.as_bytes());
     let hex: String = digest[..16]
         .iter()
         .map(|byte| format!("{byte:02x}"))

@@ -22,9 +22,10 @@ pub fn failure(site: &Site) -> Response {
             words.to_timeline
         )
     });
-    let title = Lang::De.words().server_error;
+    let lang = Lang::DEFAULT;
+    let title = lang.words().server_error;
     let html = format!(
-        "<!DOCTYPE html><html lang=\"de\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+        "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width\"><title>{title}</title></head><body><main>{}</main></body></html>",
         messages.concat()
     );

@@ -1,14 +1,14 @@
 //! Headers of every answer, one reason each.
 
-use crate::ui::document::{PENDING_SCRIPT, Shell, THEME_SCRIPT};
+use crate::ui::document::{HEIGHT_SCRIPT, PENDING_SCRIPT, Shell, THEME_SCRIPT};
 use crate::ui::entrance::LANGUAGE_SCRIPT;
-use crate::ui::site::Form;
+use crate::ui::site::{Form, Surface};
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use sha2::{Digest, Sha256};
 
-/// The content policy for pages.
+/// The content policy for pages, or for embeds.
 ///
 /// Scripts run by their hash, so that pages can be cached; the hashes change only with a build.
 pub fn content_policy(shell: &Shell) -> HeaderValue {
@@ -17,8 +17,12 @@ pub fn content_policy(shell: &Shell) -> HeaderValue {
         // only.
         return HeaderValue::from_static("default-src * 'unsafe-inline' 'wasm-unsafe-eval'");
     }
-    // Pages are not to be framed by others; embeds get a policy of their own.
-    let policy = format!("{}; frame-ancestors 'none'", directives(shell));
+    // Pages are not to be framed by others; an embed is to be framed by anybody.
+    let framed_by = match shell.site.surface {
+        Surface::Page => "'none'",
+        Surface::Embed => "*",
+    };
+    let policy = format!("{}; frame-ancestors {framed_by}", directives(shell));
     // Directives and base64 are ASCII without control characters; the fallback forbids everything.
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
@@ -30,13 +34,19 @@ pub fn policy_in_files(shell: &Shell) -> Option<String> {
 }
 
 fn directives(shell: &Shell) -> String {
-    let inline = match shell.site.form {
-        Form::Served => vec![THEME_SCRIPT, &shell.loader],
-        Form::Published { .. } => {
-            vec![THEME_SCRIPT, PENDING_SCRIPT, LANGUAGE_SCRIPT, &shell.loader]
+    let mut scripts = vec![THEME_SCRIPT, shell.loader.as_str()];
+    if shell.site.form != Form::Served {
+        scripts.extend([PENDING_SCRIPT, LANGUAGE_SCRIPT]);
+    }
+    // Pages frame the preview of their embed.
+    let frames = match shell.site.surface {
+        Surface::Page => "'self'",
+        Surface::Embed => {
+            scripts.push(HEIGHT_SCRIPT);
+            "'none'"
         }
     };
-    let scripts: Vec<String> = inline
+    let scripts: Vec<String> = scripts
         .into_iter()
         .map(|script| format!("'sha256-{}'", hash(script)))
         .collect();
@@ -47,10 +57,12 @@ fn directives(shell: &Shell) -> String {
         format!("script-src 'self' {} 'wasm-unsafe-eval'", scripts.join(" ")),
         "style-src 'self'".to_owned(),
         "img-src 'self'".to_owned(),
+        "manifest-src 'self'".to_owned(),
         // The loader fetches the WebAssembly module.
         "connect-src 'self'".to_owned(),
         "form-action 'self'".to_owned(),
         "base-uri 'none'".to_owned(),
+        format!("frame-src {frames}"),
     ];
     directives.join("; ")
 }

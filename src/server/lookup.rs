@@ -97,7 +97,7 @@ impl Addressed for EntityIx {
 pub async fn language(state: &AppState, code: &str) -> Result<Lang, Response> {
     match code.parse() {
         Ok(lang) => Ok(lang),
-        Err(_) => Err(Problem::NotFound(None).respond(state, Lang::De).await),
+        Err(_) => Err(Problem::NotFound(None).respond(state, Lang::DEFAULT).await),
     }
 }
 

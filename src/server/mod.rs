@@ -1,8 +1,11 @@
 //! HTTP: routes, pages as answers, headers.
 
+mod api;
 mod assets;
 mod caching;
 mod data;
+mod discovery;
+mod embed;
 mod errors;
 mod headers;
 pub mod image;
@@ -17,4 +20,5 @@ mod tests;
 
 pub use crate::ui::document::Shell;
 pub use assets::shell;
+pub use discovery::{Contact, Security, files};
 pub use router::{AppState, router};

@@ -1,6 +1,7 @@
 //! Handlers: from an address to a page.
 
-use super::caching::{self, CachePolicy};
+use super::caching;
+use super::embed::outward;
 use super::errors::{Problem, failure};
 use super::lookup::{language, locate, with_query};
 use super::render;
@@ -11,22 +12,20 @@ use crate::timeline::state::Knowledge;
 use crate::timeline::view::{Reading, View, read};
 use crate::ui::document::{Head, document};
 use crate::ui::scene::Scene;
-use crate::ui::site::Form;
+use crate::ui::site::{Form, Surface};
 use crate::ui::{self, address};
 use axum::extract::{Path, RawQuery, State};
-use axum::http::header::{
-    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, VARY,
-};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// `/`: to the reader's language, the view kept.
+/// What exists once per language, asked for without one: to the reader's, the view kept.
 pub async fn choose_language(
     State(state): State<AppState>,
     headers: HeaderMap,
-    RawQuery(query): RawQuery,
+    uri: Uri,
 ) -> Response {
     let accepted = headers
         .get(ACCEPT_LANGUAGE)
@@ -42,9 +41,10 @@ pub async fn choose_language(
     let lang = chosen
         .first()
         .and_then(|code| code.parse().ok())
-        .unwrap_or(Lang::De);
-    let home = address::timeline(&state.shell.site, lang, &View::default());
-    let target = with_query(home, query.as_deref());
+        .unwrap_or(Lang::DEFAULT);
+    let path = uri.path().trim_start_matches('/');
+    let target = address::below(&state.shell.site, lang, path);
+    let target = with_query(target, uri.query());
     let vary = [(VARY, HeaderValue::from_static("accept-language"))];
     (vary, Redirect::temporary(&target)).into_response()
 }
@@ -69,17 +69,18 @@ pub async fn timeline(
 ) -> Result<Response, Response> {
     let lang = language(&state, &lang).await?;
     let reading = reading(&state, query);
-    // One view, one address. Where something was ignored the reader keeps the address as given,
-    // to see and mend what was wrong with it.
-    if !reading.canonical && reading.ignored.is_empty() {
-        return Err(Redirect::temporary(&address::timeline(
-            &state.shell.site,
-            lang,
-            &reading.view,
-        ))
-        .into_response());
+    if let Some(moved) = moved(&state, lang, &reading) {
+        return Err(moved);
     }
     Ok(respond(&state, lang, reading, StatusCode::OK, ui::timeline::page).await)
+}
+
+/// One view, one address: the way there from any other. Where something was ignored the reader keeps
+/// the address as given, to see and mend what was wrong with it.
+pub(super) fn moved(state: &AppState, lang: Lang, reading: &Reading) -> Option<Response> {
+    let target = address::timeline(&state.shell.site, lang, &reading.view);
+    let is_moved = !reading.canonical && reading.ignored.is_empty();
+    is_moved.then(|| Redirect::temporary(&target).into_response())
 }
 
 /// One event.
@@ -127,7 +128,7 @@ pub async fn method(
 /// Every other address.
 pub async fn not_found(State(state): State<AppState>, uri: Uri) -> Response {
     let first = uri.path().split('/').nth(1).unwrap_or_default();
-    let lang = first.parse().unwrap_or(Lang::De);
+    let lang = first.parse().unwrap_or(Lang::DEFAULT);
     Problem::NotFound(None).respond(&state, lang).await
 }
 
@@ -159,6 +160,11 @@ where
     })
     .await;
     let html = match rendered {
+        Ok(html) if state.shell.site.surface == Surface::Embed => {
+            let embeds =
+                Lang::ALL.map(|lang| address::timeline(&state.shell.site, lang, &View::default()));
+            outward(&html, &embeds)
+        }
         Ok(html) => html,
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
@@ -178,15 +184,12 @@ pub(super) fn answer(
     lang: Lang,
     kind: &'static str,
     body: String,
-) -> ([(HeaderName, HeaderValue); 5], String) {
+) -> impl IntoResponse + use<> {
     let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static(kind)),
         (CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())),
         (super::headers::POLICY, state.policy.clone()),
-        (CACHE_CONTROL, CachePolicy::Revalidate.header()),
-        (ETAG, caching::tag(&body)),
     ];
-    (headers, body)
+    (headers, caching::kept(kind, body))
 }
 
 /// What the query asks for.

@@ -1,5 +1,6 @@
 //! Handlers: from a view to its picture.
 
+use super::caching::CachePolicy;
 use super::data::scene;
 use super::lookup::language;
 use super::pages::{answer, reading};
@@ -38,11 +39,7 @@ pub async fn card(
     let png = png.map_err(IntoResponse::into_response)?;
     let headers = [
         (CONTENT_TYPE, HeaderValue::from_static("image/png")),
-        // Those who show cards fetch them in bursts; an hour old is new enough.
-        (
-            CACHE_CONTROL,
-            HeaderValue::from_static("public, max-age=3600"),
-        ),
+        (CACHE_CONTROL, CachePolicy::Hour.header()),
     ];
     Ok((headers, png).into_response())
 }
@@ -63,7 +60,8 @@ pub async fn drawing(
     Ok((disposition, answer(&state, lang, "image/svg+xml", svg)).into_response())
 }
 
-fn show<T>(
+/// What a view gives when it is drawn.
+pub(super) fn show<T>(
     state: &AppState,
     lang: Lang,
     view: &View,

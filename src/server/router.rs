@@ -1,21 +1,29 @@
 //! Routes. One line per address; what they answer is in [`super::pages`].
 
+use super::caching::CachePolicy;
+use super::discovery::Security;
 use super::errors::failure;
 use super::image::{Images, Limits};
 use super::standing::Standings;
-use super::{caching, data, headers, pages, pictures};
+use super::{api, caching, data, discovery, embed, headers, pages, pictures};
 use crate::timeline::model::Timeline;
+use crate::ui::address;
 use crate::ui::document::Shell;
+use crate::ui::site::Surface;
 use axum::Router;
 use axum::http::HeaderValue;
-use axum::middleware;
+use axum::middleware::{from_fn, map_response};
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, get_service};
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 use tower_http::trace::TraceLayer;
+
+/// How many exports are written at a time: they take processor and memory in the dossier's size.
+const EXPORTS: usize = 2;
 
 /// What every request can see.
 #[derive(Clone)]
@@ -26,23 +34,56 @@ pub struct AppState {
     pub standings: Arc<Standings>,
     /// The pictures of views.
     pub images: Images,
+    /// Turns at writing exports.
+    pub exports: Arc<Semaphore>,
     /// What all pages share.
     pub shell: Arc<Shell>,
     /// The content policy of pages.
     pub policy: HeaderValue,
+    /// Shell and content policy of embeds.
+    frame: (Arc<Shell>, HeaderValue),
+    /// Whom to tell of a weakness, where that is known.
+    pub security: Option<Security>,
 }
 
 impl AppState {
     /// The state of a server for this dossier and front end.
-    pub fn new(timeline: Timeline, mut shell: Shell) -> AppState {
-        shell.policy = headers::policy_in_files(&shell);
+    pub fn new(timeline: Timeline, shell: Shell) -> AppState {
+        let of = |surface: Surface| {
+            let mut shell = Shell {
+                site: shell.site.on(surface),
+                ..shell.clone()
+            };
+            shell.policy = headers::policy_in_files(&shell);
+            let policy = headers::content_policy(&shell);
+            (Arc::new(shell), policy)
+        };
+        let (page, policy) = of(Surface::Page);
         AppState {
             timeline: Arc::new(timeline),
             standings: Arc::default(),
             images: Images::new(Limits::default()),
-            policy: headers::content_policy(&shell),
-            shell: Arc::new(shell),
+            exports: Arc::new(Semaphore::new(EXPORTS)),
+            policy,
+            frame: of(Surface::Embed),
+            shell: page,
+            security: None,
         }
+    }
+
+    /// The same for what is shown in frames of other pages.
+    pub fn embedded(&self) -> AppState {
+        let (shell, policy) = self.frame.clone();
+        AppState {
+            shell,
+            policy,
+            ..self.clone()
+        }
+    }
+
+    /// The same with a contact for reports of weaknesses.
+    pub fn with_security(self, security: Option<Security>) -> AppState {
+        AppState { security, ..self }
     }
 }
 
@@ -59,6 +100,7 @@ pub fn router(state: AppState) -> Router {
         .route("/", get(pages::choose_language))
         .route("/{lang}", get(pages::add_slash))
         .route("/{lang}/", get(pages::timeline))
+        .route("/{lang}/embed", get(embed::embed))
         .route("/{lang}/card.png", get(pictures::card))
         .route("/{lang}/axis.svg", get(pictures::drawing))
         .route("/{lang}/facts.json", get(data::facts))
@@ -68,18 +110,24 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/article/{id}", get(pages::article))
         .route("/{lang}/entity/{id}", get(pages::entity))
         .route("/{lang}/method", get(pages::method))
-        .route("/favicon.svg", axum::routing::get_service(public.clone()))
-        .route("/robots.txt", axum::routing::get_service(public))
+        .route(
+            &format!("/{}", address::FAVICON),
+            get_service(public).layer(map_response(|it| CachePolicy::Hour.mark(it))),
+        )
+        .route(&format!("/{}", address::OEMBED), get(embed::oembed))
+        .merge(discovery::routes())
+        .nest(api::ROOT, api::routes())
+        .route("/api/{*rest}", axum::routing::any(api::nothing))
         .fallback(pages::not_found)
         .with_state(state)
         .layer(CatchPanicLayer::custom(move |_| failure(&shell.site)))
-        .layer(middleware::from_fn(caching::not_modified))
+        .layer(from_fn(caching::not_modified))
         .layer(CompressionLayer::new())
         .nest_service(
             "/pkg",
-            axum::routing::get_service(built).layer(middleware::map_response(caching::forever)),
+            get_service(built).layer(map_response(|it| CachePolicy::Forever.mark(it))),
         )
-        .layer(middleware::map_response(with_fixed_headers))
+        .layer(map_response(with_fixed_headers))
         .layer(TraceLayer::new_for_http())
 }
 

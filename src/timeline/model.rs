@@ -156,11 +156,11 @@ pub struct Article {
     pub published: Dating,
     /// Where it stands on the web.
     pub url: Option<String>,
-    /// SHA-256 of the file, lower-case hexadecimal.
+    /// SHA-256 of the file, lower-case hexadecimal; empty where there is no text.
     pub sha256: String,
     /// How much of the text readers are shown.
     pub access: TextAccess,
-    /// The text, exactly as in the file.
+    /// The text, exactly as in the file; empty where there is none ([`TextAccess::None`]).
     pub text: String,
     /// Its claims, by position.
     pub claims: Vec<ClaimIx>,
@@ -248,10 +248,12 @@ impl Claim {
 pub enum Evidence {
     /// A passage of the article's text.
     Quote(Quote),
-    /// A link only; shown as not checked against a text.
+    /// A link only, or a source that is only named; shown as not checked against a text.
     Link {
-        /// The address.
-        url: String,
+        /// The address; `None` when the source is only named.
+        url: Option<String>,
+        /// What stands there, such as the credit of a picture.
+        name: Option<String>,
     },
 }
 

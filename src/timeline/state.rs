@@ -201,7 +201,7 @@ impl Snapshot {
 }
 
 /// The latest possible publication day.
-fn published(article: &Article) -> Option<Day> {
+pub(crate) fn published(article: &Article) -> Option<Day> {
     article.published.value.as_ref()?.latest()
 }
 

@@ -17,6 +17,8 @@ mod tests;
 pub use choice::{Choice, Filter};
 pub use key::Key;
 pub use known::Known;
+#[cfg(feature = "ssr")]
+pub use percent::{decode, encoded};
 pub use read::{Ignored, Reading, Reason, read};
 
 use super::day::Day;

@@ -205,6 +205,8 @@ vocabulary! {
         Full = "full",
         /// Only the sentences around each quote (copyright).
         Context = "context",
+        /// There is no text: the source is only named or linked to.
+        None = "none",
     }
 }
 

@@ -3,12 +3,34 @@
 //! Pages of a published site are folders, since that is what plain file servers answer without
 //! being told: `/de/event/x/` where a server has `/de/event/x`.
 
+use crate::export::Format;
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, Claim, ClaimIx, EntityIx, EventIx, Timeline, Window};
 use crate::timeline::view::{Key, View};
 use crate::ui::site::{Form, Site, Surface};
 use std::borrow::Cow;
+
+/// The list of all pages, a file at the root of the site.
+pub const SITEMAP: &str = "sitemap.xml";
+
+/// Who may read what.
+pub const ROBOTS: &str = "robots.txt";
+
+/// Whom to tell of a weakness.
+pub const SECURITY: &str = ".well-known/security.txt";
+
+/// The site's sign for tabs and bookmarks.
+pub const FAVICON: &str = "favicon.svg";
+
+/// The site's sign for home screens of iPhones and iPads.
+pub const APPLE_TOUCH_ICON: &str = "apple-touch-icon.png";
+
+/// The web manifest, one per language.
+pub const MANIFEST: &str = "manifest.webmanifest";
+
+/// What programs ask for something to embed.
+pub const OEMBED: &str = "api/v1/oembed";
 
 /// The timeline in a view.
 pub fn timeline(site: &Site, lang: Lang, view: &View) -> String {
@@ -38,6 +60,76 @@ pub fn texts(site: &Site, lang: Lang, asof: Option<Day>) -> String {
 /// without a page have none.
 pub fn has_files(site: &Site, view: &View) -> bool {
     site.form == Form::Served || folder(site, view).is_some()
+}
+
+/// What a view selects, as data. On a published site only views with a page have them, in its
+/// folder.
+pub fn data(site: &Site, lang: Lang, view: &View, format: Format) -> Option<String> {
+    let view = view.unframed();
+    let name = ["timeline.", format.extension()].concat();
+    if site.form != Form::Served {
+        return Some(below(site, lang, &[&folder(site, &view)?, &*name].concat()));
+    }
+    let query = view.query();
+    let separator = if query.is_empty() { "" } else { "&" };
+    let parts = [
+        &site.base,
+        API,
+        &name,
+        "?lang=",
+        lang.code(),
+        separator,
+        &query,
+    ];
+    Some(parts.concat())
+}
+
+/// Where data lie, below the path of the site.
+pub const API: &str = "/api/v1/";
+
+/// An article's bare text, for programs that look up positions in it.
+#[cfg(feature = "ssr")]
+pub fn text(site: &Site, id: &str) -> String {
+    format!("{}{API}articles/{id}.txt", site.base)
+}
+
+/// The JSON Schema in the file of this name.
+#[cfg(feature = "ssr")]
+pub fn schema(site: &Site, file: &str) -> String {
+    format!("{}{API}schema/{file}", site.base)
+}
+
+/// How to cite an event, in the format with this file name extension.
+#[cfg(feature = "ssr")]
+pub fn event_citation(
+    site: &Site,
+    id: &str,
+    lang: Lang,
+    asof: Option<Day>,
+    extension: &str,
+) -> String {
+    let file = format!("citation.{extension}");
+    match site.form {
+        Form::Published { .. } => event_of_id(site, id, lang, asof) + &file,
+        Form::Served => {
+            let view = View {
+                asof,
+                ..View::default()
+            };
+            let view = view.href("").replace('?', "&");
+            format!("{}{API}events/{id}/{file}?lang={lang}{view}", site.base)
+        }
+    }
+}
+
+/// How to cite the passage of a claim, in the format with this file name extension.
+#[cfg(feature = "ssr")]
+pub fn claim_citation(site: &Site, id: &str, lang: Lang, extension: &str) -> String {
+    let file = format!("citation.{extension}");
+    match site.form {
+        Form::Published { .. } => page(site, lang, &format!("claim/{id}")) + &file,
+        Form::Served => format!("{}{API}claims/{id}/{file}?lang={lang}", site.base),
+    }
 }
 
 /// The name under which that file is kept: the days it shows.
@@ -114,7 +206,23 @@ pub fn method(site: &Site, lang: Lang) -> String {
     page(site, lang, "method")
 }
 
-/// A file that lies at the root of the site, such as `favicon.svg`.
+/// The web manifest.
+pub fn manifest(site: &Site, lang: Lang) -> String {
+    below(site, lang, MANIFEST)
+}
+
+/// What answers for the address of a page with what to show of it elsewhere.
+#[cfg(feature = "ssr")]
+pub fn oembed(site: &Site, url: &str) -> String {
+    [
+        &*file(site, OEMBED),
+        "?url=",
+        &crate::timeline::view::encoded(url),
+    ]
+    .concat()
+}
+
+/// A file that lies at the root of the site, such as [`FAVICON`].
 pub fn file(site: &Site, name: &str) -> String {
     [&site.base, "/", name].concat()
 }
@@ -214,7 +322,7 @@ fn as_of(site: &Site, lang: Lang, path: &str, asof: Option<Day>) -> String {
 }
 
 /// Below the folder of a language.
-fn below(site: &Site, lang: Lang, path: &str) -> String {
+pub fn below(site: &Site, lang: Lang, path: &str) -> String {
     [&site.base, "/", lang.code(), "/", path].concat()
 }
 

@@ -1,6 +1,6 @@
 //! The frame of every page: skip link, top bar with the tools, footer.
 
-use crate::i18n::{Lang, Words};
+use crate::i18n::{Lang, Words, phrases};
 use crate::timeline::view::View;
 use crate::ui::address;
 use crate::ui::glyphs::{self, icon, icons};
@@ -8,6 +8,7 @@ use crate::ui::islands::{CopyLink, ThemeToggle};
 use crate::ui::scene::Scene;
 use crate::ui::timeline::regions::Region;
 use leptos::prelude::*;
+use maud::html;
 
 /// Skip link, glyphs and top bar. `elsewhere` gives the address of this page in a language.
 pub fn top(scene: Scene<'_>, elsewhere: impl Fn(Lang) -> String) -> AnyView {
@@ -81,10 +82,7 @@ fn theme_icon() -> AnyView {
 /// How dates are read, and where to go from here.
 pub fn foot(scene: Scene<'_>) -> AnyView {
     let words = scene.words();
-    let version = match scene.lang {
-        Lang::De => format!("Fassung {}", scene.timeline().version),
-        Lang::En => format!("Version {}", scene.timeline().version),
-    };
+    let version = phrases::version(&scene.timeline().version, scene.lang);
     let contact = scene.timeline().contact.as_ref().map(|contact| {
         view! { " · " <a href=contact.clone()>{words.correct}</a> }
     });
@@ -110,9 +108,14 @@ pub fn foot(scene: Scene<'_>) -> AnyView {
 }
 
 /// The share popover: the address to copy by hand, the button that copies it, and one for what
-/// the system shares with, shown where it offers that; below them what can be kept as a file. It
-/// opens without script.
-pub fn share(words: &'static Words, url: String, download: Option<String>) -> AnyView {
+/// the system shares with, shown where it offers that; below them what can be kept as a file, and
+/// the code for embedding. It opens without script.
+pub fn share(
+    words: &'static Words,
+    url: String,
+    download: Option<String>,
+    code: Option<String>,
+) -> AnyView {
     let download = download.map(|link| {
         let region = Region::Download.name();
         view! { <p class="download" data-region=region inner_html=link></p> }
@@ -134,7 +137,33 @@ pub fn share(words: &'static Words, url: String, download: Option<String>) -> An
                 data-failed=words.copy_failed
             ></output>
             {download}
+            {code.map(|code| embed(words, code))}
         </div>
+    }
+    .into_any()
+}
+
+/// The code that puts the view into another page. With script it follows the view, can be copied
+/// with a button, and is shown at work: nothing is framed before somebody asks for it.
+fn embed(words: &'static Words, code: String) -> AnyView {
+    // Leptos writes text into a `textarea` as it is.
+    view! {
+        <details class="embed" id="embed">
+            <summary>{words.embed}</summary>
+            <p class="note">{words.embed_hint}</p>
+            <p class="copy">
+                <label class="vh" for="embed-code">{words.embed_code}</label>
+                <textarea
+                    id="embed-code"
+                    rows="5"
+                    readonly
+                    spellcheck="false"
+                    inner_html=html! { (code) }.into_string()
+                ></textarea>
+            </p>
+            <button class="button" type="button" data-action="copy-code">{words.copy_code}</button>
+            <iframe title=words.embed_preview></iframe>
+        </details>
     }
     .into_any()
 }

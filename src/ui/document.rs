@@ -2,9 +2,12 @@
 
 use crate::i18n::Lang;
 use crate::ui::address;
+use crate::ui::card::PAPER;
 use crate::ui::chrome;
+use crate::ui::embed;
 use crate::ui::islands::Ready;
-use crate::ui::site::{Form, Site};
+use crate::ui::renditions::Rendition;
+use crate::ui::site::{Form, Site, Surface};
 use leptos::config::LeptosOptions;
 use leptos::hydration::AutoReload;
 use leptos::prelude::*;
@@ -23,6 +26,12 @@ pub struct Head {
     pub kind: &'static str,
     /// The picture of the page for social cards: path, and what it shows in words.
     pub image: Option<(String, String)>,
+    /// Path and query of the embed that shows what the page shows.
+    pub embed: Option<String>,
+    /// The page in the forms that other programs read.
+    pub renditions: Vec<Rendition>,
+    /// What it says as JSON-LD, safe inside a script element.
+    pub linked_data: Option<String>,
     /// Where the page is one of many views: what the share popover offers of this one.
     pub shared: Option<Shared>,
 }
@@ -65,6 +74,13 @@ pub const THEME_SCRIPT: &str = "try{const t=localStorage.getItem('theme');if(t==
 pub const PENDING_SCRIPT: &str =
     "if(location.search.length>1)document.documentElement.dataset.pending=''";
 
+/// Tells the page around an embed how high it is, now and whenever that changes. It is no secret,
+/// so whoever embeds it may know; and no island, so that pages need not carry it.
+pub const HEIGHT_SCRIPT: &str = "const e=document.documentElement;new ResizeObserver(()=>{if(parent!==self)parent.postMessage({type:'zeitstrahl:height',height:Math.ceil(e.getBoundingClientRect().height)},'*')}).observe(e)";
+
+/// The paper of the dark theme.
+const DARK_PAPER: &str = "#15171a";
+
 /// The whole document.
 pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView {
     let absolute = |path: &str| format!("{}{path}", shell.site.origin);
@@ -73,9 +89,18 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let alternates = head.alternates.iter().map(|(lang, path)| {
         view! { <link rel="alternate" hreflang=lang.code() href=absolute(path) /> }
     });
-    let default = head.alternates.iter().find(|(lang, _)| *lang == Lang::De);
+    let default = head
+        .alternates
+        .iter()
+        .find(|(lang, _)| *lang == Lang::DEFAULT);
     let default = default.map(|(_, path)| {
         view! { <link rel="alternate" hreflang="x-default" href=absolute(path) /> }
+    });
+    let renditions = head.renditions.iter().map(|it| {
+        view! { <link rel="alternate" type=it.media_type title=it.name href=absolute(&it.href) /> }
+    });
+    let linked_data = head.linked_data.map(|json| {
+        view! { <script type="application/ld+json" inner_html=json></script> }
     });
     let (share, download) = match head.shared {
         Some(shared) => (absolute(&shared.path), Some(shared.download)),
@@ -89,6 +114,20 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     });
     let is_published = shell.site.form != Form::Served;
     let pending = is_published.then(|| view! { <script>{PENDING_SCRIPT}</script> });
+    let embed = head.embed.map(|path| absolute(&path));
+    let (discovery, around) = match shell.site.surface {
+        Surface::Page => {
+            let code = embed
+                .as_ref()
+                .map(|url| embed::code(url, &head.title, None, embed::HEIGHT));
+            let around = chrome::share(lang.words(), share, download, code);
+            (embed.and_then(|url| discovery(&shell.site, &url)), around)
+        }
+        Surface::Embed => {
+            let script = view! { <script>{HEIGHT_SCRIPT}</script> };
+            (None, script.into_any())
+        }
+    };
     let [base, published, embed] = shell.site.attributes();
     view! {
         <!DOCTYPE html>
@@ -108,6 +147,8 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <link rel="canonical" href=url.clone() />
                 {alternates.collect_view()}
                 {default}
+                {discovery}
+                {renditions.collect_view()}
                 {open_graph("og:title", head.title)}
                 {open_graph("og:description", head.description)}
                 {open_graph("og:type", head.kind.to_owned())}
@@ -115,10 +156,15 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 {open_graph("og:site_name", "Zeitstrahl".to_owned())}
                 {open_graph("og:locale", lang.locale().to_owned())}
                 {picture(head.image.map(|(path, text)| (absolute(&path), text)))}
-                <link rel="icon" href=address::file(&shell.site, "favicon.svg") type="image/svg+xml" />
+                <link rel="icon" href=address::file(&shell.site, address::FAVICON) type="image/svg+xml" />
+                <link rel="apple-touch-icon" href=address::file(&shell.site, address::APPLE_TOUCH_ICON) />
+                <link rel="manifest" href=address::manifest(&shell.site, lang) />
+                {theme_colour("light", PAPER)}
+                {theme_colour("dark", DARK_PAPER)}
                 // Before the style sheet, which every later script would wait for, and the parser with it.
                 <script>{THEME_SCRIPT}</script>
                 {pending}
+                {linked_data}
                 <link rel="stylesheet" href=shell.stylesheet.clone() />
                 {reload}
                 <link rel="modulepreload" href=shell.script.clone() />
@@ -127,7 +173,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
             </head>
             <body>
                 {body}
-                {chrome::share(lang.words(), share, download)}
+                {around}
                 <Ready />
             </body>
         </html>
@@ -151,9 +197,38 @@ fn picture(image: Option<(String, String)>) -> AnyView {
     .into_any()
 }
 
+/// By which programs find what embeds a page. Where there is no server nobody could answer.
+fn discovery(site: &Site, embed: &str) -> Option<AnyView> {
+    let href = format!("{}{}", site.origin, address::oembed(site, embed));
+    let link = view! { <link rel="alternate" type="application/json+oembed" href=href /> };
+    (site.form == Form::Served).then(|| link.into_any())
+}
+
+/// What browsers paint around the page in a colour scheme. Of `media` on `meta` elements Leptos
+/// knows nothing yet.
+fn theme_colour(scheme: &str, colour: &'static str) -> impl IntoView + use<> {
+    let media = format!("(prefers-color-scheme: {scheme})");
+    leptos::html::meta()
+        .name("theme-color")
+        .attr("media", media)
+        .content(colour)
+}
+
 /// An Open Graph property; `property` is RDFa and no attribute that Leptos knows by name.
 fn open_graph(property: &'static str, content: String) -> impl IntoView {
     leptos::html::meta()
         .attr("property", property)
         .content(content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn browsers_paint_what_the_dark_theme_is_painted_on() {
+        let css = include_str!("../../style/tokens.css");
+        let (_, dark) = css.split_once("@utility dark-ink {").unwrap();
+        assert!(dark.contains(&format!("--paper: {DARK_PAPER};")));
+    }
 }

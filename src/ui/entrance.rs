@@ -47,6 +47,9 @@ pub fn page(scene: Scene<'_>) -> (Head, AnyView) {
         alternates: Lang::ALL.map(|lang| (lang, home(lang))),
         kind: "website",
         image: None,
+        embed: None,
+        renditions: Vec::new(),
+        linked_data: None,
         shared: None,
     };
     (head, body.into_any())

@@ -55,6 +55,9 @@ pub fn page(scene: Scene<'_>) -> (Head, AnyView) {
         alternates: Lang::ALL.map(|lang| (lang, address::method(scene.site, lang))),
         kind: "article",
         image: None,
+        embed: None,
+        renditions: Vec::new(),
+        linked_data: None,
         shared: None,
     };
     (head, body.into_any())

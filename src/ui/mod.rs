@@ -13,6 +13,8 @@ mod chrome;
 #[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
+pub mod embed;
+#[cfg(feature = "ssr")]
 pub mod entity;
 #[cfg(feature = "ssr")]
 pub mod entrance;
@@ -27,6 +29,8 @@ pub mod pack;
 pub mod problem;
 #[cfg(feature = "ssr")]
 mod quote;
+#[cfg(feature = "ssr")]
+pub mod renditions;
 #[cfg(feature = "ssr")]
 pub mod scene;
 pub mod site;

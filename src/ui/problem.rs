@@ -46,6 +46,9 @@ pub fn not_found(scene: Scene<'_>, meant: Option<&(String, String)>) -> (Head, A
         alternates: Lang::ALL.map(|lang| (lang, home(lang))),
         kind: "website",
         image: None,
+        embed: None,
+        renditions: Vec::new(),
+        linked_data: None,
         shared: None,
     };
     (head, body.into_any())

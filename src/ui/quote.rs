@@ -10,9 +10,32 @@ use leptos::prelude::*;
 const EXCERPT: usize = 260;
 
 /// A claim's passage as a block quote, cut to an excerpt, with our translation where the page is
-/// in another language.
+/// in another language. Where it rests on a link there is no passage: our words take its place,
+/// and do not look like one.
 pub fn quote(scene: Scene<'_>, claim: ClaimIx) -> AnyView {
-    block(scene, claim, EXCERPT, false)
+    match scene.timeline()[claim].quote() {
+        Some(_) => block(scene, claim, EXCERPT, false),
+        None => summary(scene, claim),
+    }
+}
+
+fn summary(scene: Scene<'_>, claim: ClaimIx) -> AnyView {
+    let event = &scene.timeline()[scene.timeline()[claim].event];
+    let text = excerpt_of(event.summary.get(scene.lang));
+    let lang = scene.lang_of(&event.summary);
+    view! { <p class="unchecked" lang=lang>{text}</p> }.into_any()
+}
+
+/// The first words of a text of ours.
+fn excerpt_of(text: &str) -> String {
+    match text.char_indices().nth(EXCERPT) {
+        None => text.to_owned(),
+        Some((end, _)) => {
+            let words = &text[..end];
+            let words = words.rsplit_once(' ').map_or(words, |(words, _)| words);
+            format!("{words}\u{a0}…")
+        }
+    }
 }
 
 /// A claim's whole passage; `differs` where sources disagree over the words its date rests on.
@@ -87,11 +110,18 @@ pub fn source(scene: Scene<'_>, ix: ClaimIx) -> AnyView {
             let href = scene.claim_href(ix);
             view! { <a href=href data-print="">{scene.words().show_in_article}</a> }.into_any()
         }
-        Evidence::Link { url } => view! {
-            <a href=url.clone() rel="external nofollow">{url.clone()}</a>
-            {format!(" ({})", scene.words().unchecked_link)}
+        Evidence::Link { url, name } => {
+            let name = name.clone().or_else(|| url.clone());
+            let link = match url {
+                Some(url) => view! {
+                    <a href=url.clone() rel="external nofollow noopener">{name}</a>
+                    " · "
+                }
+                .into_any(),
+                None => name.map(|name| format!("{name} · ")).into_any(),
+            };
+            view! { {link} <b class="unchecked-word">{scene.words().unchecked_link}</b> }.into_any()
         }
-        .into_any(),
     };
     let note = claim
         .note

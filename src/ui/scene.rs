@@ -7,12 +7,12 @@ use crate::timeline::day::Day;
 use crate::timeline::facts::{Facts, Finder, Register};
 use crate::timeline::mark::{self, Sign};
 use crate::timeline::model::{
-    ArticleIx, Claim, ClaimIx, ConflictIx, EntityIx, EventIx, StorylineIx, Timeline,
+    ArticleIx, Claim, ClaimIx, ConflictIx, EntityIx, EventIx, LocalText, StorylineIx, Timeline,
 };
 use crate::timeline::search::Needle;
 use crate::timeline::state::{EventState, Knowledge};
 use crate::timeline::view::View;
-use crate::timeline::vocabulary::{Basis, EntityKind, Mode, Role};
+use crate::timeline::vocabulary::{Basis, EntityKind, Mode, Role, TextAccess};
 use crate::ui::address;
 use crate::ui::captions::Captions;
 use crate::ui::site::{Form, Site};
@@ -110,11 +110,14 @@ impl<'a> Scene<'a> {
         self.timeline()[storyline].name.get(self.lang)
     }
 
-    /// Who published an article.
+    /// Who published an article; a source without a text is called by its headline where nobody
+    /// knows.
     pub fn publisher(self, article: ArticleIx) -> &'a str {
-        match &self.timeline()[article].publisher {
-            Some(publisher) => self.name(publisher.entity),
-            None => self.words().no_publisher,
+        let article = &self.timeline()[article];
+        match (&article.publisher, article.access) {
+            (Some(publisher), _) => self.name(publisher.entity),
+            (None, TextAccess::None) => &article.headline,
+            (None, _) => self.words().no_publisher,
         }
     }
 
@@ -125,6 +128,21 @@ impl<'a> Scene<'a> {
             None => self.words().publication_unknown.to_owned(),
         };
         format!("{}, {published}", self.publisher(article))
+    }
+
+    /// How many claims these are; "sourced" where each has its passage.
+    pub fn count_claims(self, claims: &[ClaimIx]) -> String {
+        let is_sourced = |claim: &ClaimIx| self.timeline()[*claim].quote().is_some();
+        match claims.iter().all(is_sourced) {
+            true => phrases::claims_with_evidence(claims.len(), self.lang),
+            false => phrases::claims(claims.len(), self.lang),
+        }
+    }
+
+    /// The language a text of ours is in, where it is not that of the page.
+    pub fn lang_of(self, text: &LocalText) -> Option<&'static str> {
+        let lang = text.lang_of(self.lang);
+        (lang != self.lang).then(|| lang.code())
     }
 
     /// The event's date in words, with all contradicting ones.

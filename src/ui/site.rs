@@ -83,6 +83,14 @@ impl std::str::FromStr for Site {
 }
 
 impl Site {
+    /// The same site, shown in something else.
+    pub fn on(&self, surface: Surface) -> Site {
+        Site {
+            surface,
+            ..self.clone()
+        }
+    }
+
     /// What the element `<html>` says of the site, for the browser to know it again: the values of
     /// `data-base`, `data-published` and `data-embed`. A page of a served site at the root says
     /// nothing.

@@ -68,7 +68,17 @@ impl Builder<'_> {
         let raw = &self.raw.articles[number];
         let article = &raw.file.value.article.as_ref()?.value;
         let published = &article.published.as_ref()?.value;
-        let text_of = &self.sources.get(&raw.text)?.text;
+        let access = value(&article.text).unwrap_or(TextAccess::Full);
+        let (sha256, text_of) = match access {
+            TextAccess::None => Default::default(),
+            TextAccess::Full | TextAccess::Context => {
+                let source = self.sources.get(&raw.text)?;
+                (
+                    text(&article.sha256)?.to_ascii_lowercase(),
+                    source.text.clone(),
+                )
+            }
+        };
         Some(Article {
             id: raw.id.clone(),
             lang: text(&article.lang)?,
@@ -86,9 +96,9 @@ impl Builder<'_> {
                 why: local(&published.why),
             },
             url: text(&article.url),
-            sha256: text(&article.sha256)?.to_ascii_lowercase(),
-            access: value(&article.text).unwrap_or(TextAccess::Full),
-            text: text_of.clone(),
+            sha256,
+            access,
+            text: text_of,
             claims: Vec::new(),
         })
     }
@@ -135,12 +145,9 @@ impl Builder<'_> {
             id: text(&claim.id)?,
             event: EventIx(self.order.event_ix[event]?),
             article: ArticleIx(self.order.article_ix[article]?),
-            evidence: match (quote, &claim.source) {
-                (Some(quote), _) => Evidence::Quote(quote.clone()),
-                (None, Some(source)) => Evidence::Link {
-                    url: text(&source.value.url)?,
-                },
-                (None, None) => return None,
+            evidence: match quote {
+                Some(quote) => Evidence::Quote(quote.clone()),
+                None => self.link(article, claim),
             },
             mode: value(&claim.mode)?,
             certainty: value(&claim.certainty).unwrap_or(Certainty::Certain),
@@ -166,6 +173,17 @@ impl Builder<'_> {
             })?,
             note: local(&claim.note),
         })
+    }
+
+    /// What a claim without a quote rests on: its link, else its article's.
+    fn link(&self, article: usize, claim: &format::Claim) -> Evidence {
+        let source = claim.source.as_ref().map(|source| &source.value);
+        let article = self.raw.articles[article].file.value.article.as_ref();
+        Evidence::Link {
+            url: (source.and_then(|source| text(&source.url)))
+                .or_else(|| text(&article?.value.url)),
+            name: source.and_then(|source| text(&source.name)),
+        }
     }
 
     fn dating(

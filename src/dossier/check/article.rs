@@ -20,6 +20,9 @@ impl Checker<'_> {
 
     fn article(&mut self, raw: &RawArticle) -> Option<FuzzyDate> {
         let path = &raw.file.path;
+        if !raw.has_text && !raw.is_linked() {
+            self.text_missing(raw);
+        }
         let article: &Article = &raw.file.value.article.as_ref()?.value;
         if let Some(lang) = &article.lang
             && !is_language_tag(&lang.value)
@@ -43,11 +46,70 @@ impl Checker<'_> {
         if let Some(publisher) = &article.publisher {
             self.publisher(path, &publisher.value);
         }
-        if let Some(sha256) = &article.sha256 {
+        if raw.is_linked() {
+            self.linked(raw, article);
+        } else if let Some(sha256) = &article.sha256 {
             self.hash(raw, sha256);
+        } else {
+            self.without_hash(raw);
         }
         let published = article.published.as_ref()?;
         self.published(path, published)
+    }
+
+    fn text_missing(&mut self, raw: &RawArticle) {
+        let message = format!("the text of the article `{}` is missing", raw.id);
+        let place = Place::file(&raw.file.path);
+        self.problems.push(
+            Problem::new(Code::TextMissing, place, message)
+                .help(format!(
+                    "put it into `{}`, byte by byte as published",
+                    raw.text
+                ))
+                .help("or write `text = \"none\"` if the source is only linked to"),
+        );
+    }
+
+    fn without_hash(&mut self, raw: &RawArticle) {
+        let header = raw.file.value.article.as_ref();
+        let place = Place::at(
+            &raw.file.path,
+            header.map_or(0..0, |article| article.span.clone()),
+        );
+        let help = format!(
+            "add the SHA-256 of `{}`, as `sha256sum` prints it",
+            raw.text
+        );
+        self.problems
+            .push(Problem::new(Code::MissingKey, place, "`article` has no `sha256`").help(help));
+    }
+
+    /// A source without a text must not have one.
+    fn linked(&mut self, raw: &RawArticle, article: &Article) {
+        const ADVICE: &str = "take `text = \"none\"` away, and quote from the text";
+        let message = "the article is said to have no text";
+        if raw.has_text {
+            let place = Place::file(&raw.text);
+            self.problems.push(
+                Problem::new(
+                    Code::TextUnexpected,
+                    place,
+                    format!("{message}, and here it is"),
+                )
+                .help(ADVICE),
+            );
+        }
+        if let Some(sha256) = &article.sha256 {
+            let place = Place::at(&raw.file.path, sha256.span.clone());
+            self.problems.push(
+                Problem::new(
+                    Code::TextUnexpected,
+                    place,
+                    format!("{message}, but has its hash"),
+                )
+                .help("take `sha256` away, or `text = \"none\"`"),
+            );
+        }
     }
 
     fn publisher(&mut self, path: &str, publisher: &Publisher) {

@@ -2,7 +2,7 @@
 
 use super::quotes::Text;
 use super::{Checker, ClaimRef, Finding};
-use crate::dossier::format::{Field, Figure, Located};
+use crate::dossier::format::{Field, Figure, Located, Source};
 use crate::dossier::parse::RawArticle;
 use crate::dossier::report::{Code, Place, Problem};
 use std::collections::BTreeSet;
@@ -18,34 +18,70 @@ impl Checker<'_> {
                 .get(&article.text)
                 .filter(|source| !source.is_broken);
             let mut text = source.map(|source| Text::new(&article.text, &source.text));
+            let is_linked = article.is_linked();
             while let Some(at) = claims.next_if(|at| at.article == number) {
-                findings.push(self.claim(at, text.as_mut()));
+                let finding = match is_linked {
+                    true => self.linked_claim(at),
+                    false => self.claim(at, text.as_mut()),
+                };
+                findings.push(finding);
             }
         }
         findings
     }
 
+    /// A claim of an article with a text.
     fn claim(&mut self, at: &ClaimRef<'_>, text: Option<&mut Text<'_>>) -> Finding {
-        let (path, claim, names) = (at.path, at.claim, self.names);
-        if let Some(event) = &claim.event {
-            names.events.resolve(event, path, self.problems);
-        }
-        self.entities_of(at);
         let mut finding = Finding::default();
-        match (&claim.quote, &claim.source) {
+        match (&at.claim.quote, &at.claim.source) {
             (Some(quote), None) => {
                 if let Some(text) = text {
                     finding.quote = self.quote(at, quote, text);
                     self.words(at, &finding, text.path);
                 }
             }
-            (None, Some(source)) => {
-                if let Some(url) = &source.value.url {
-                    self.web_address(path, url);
-                }
-            }
+            (None, Some(source)) if source.value.url.is_some() => self.link(at, source),
             (quote, _) => self.evidence(at, quote),
         }
+        self.common(at, finding)
+    }
+
+    /// A claim of an article without one: it rests on a link, its own or the article's.
+    fn linked_claim(&mut self, at: &ClaimRef<'_>) -> Finding {
+        if let Some(quote) = &at.claim.quote {
+            let place = Place::at(at.path, quote.span.clone());
+            let message = "there is no text that the quote could stand in";
+            self.problems.push(
+                Problem::new(Code::QuoteWithoutText, place, message)
+                    .help("add the text and take `text = \"none\"` away, or leave the quote out"),
+            );
+        }
+        if let Some(source) = &at.claim.source {
+            self.link(at, source);
+        }
+        self.common(at, Finding::default())
+    }
+
+    fn link(&mut self, at: &ClaimRef<'_>, source: &Located<Source>) {
+        if let Some(url) = &source.value.url {
+            self.web_address(at.path, url);
+        }
+        if let Some(name) = &source.value.name {
+            self.not_blank(at.path, name, "name of the source");
+        }
+    }
+
+    /// Everything but the evidence.
+    fn common(&mut self, at: &ClaimRef<'_>, mut finding: Finding) -> Finding {
+        let (path, claim, names) = (at.path, at.claim, self.names);
+        match &claim.event {
+            Some(event) => {
+                names.events.resolve(event, path, self.problems);
+            }
+            None if !claim.is_draft() => self.without_event(at),
+            None => {}
+        }
+        self.entities_of(at);
         if let Some(date) = &claim.date {
             finding.date = self.claimed(path, date, claim.quote.is_some());
         }
@@ -60,11 +96,24 @@ impl Checker<'_> {
             let span = claim.draft.as_ref().map(|draft| draft.span.clone());
             let place = Place::at(path, span.unwrap_or_else(|| at.header.clone()));
             let message = format!("the claim `{id}` is a draft and left out of the timeline");
-            self.problems.push(
-                Problem::new(Code::Draft, place, message).help("finish it and take `draft` away"),
-            );
+            let help = match &claim.event {
+                Some(_) => "finish it and take `draft` away",
+                None => "choose its `event`, finish it and take `draft` away",
+            };
+            self.problems
+                .push(Problem::new(Code::Draft, place, message).help(help));
         }
         finding
+    }
+
+    /// Only a draft may do without: finding the event is part of finishing it.
+    fn without_event(&mut self, at: &ClaimRef<'_>) {
+        let place = Place::at(at.path, at.header.clone());
+        self.problems.push(
+            Problem::new(Code::MissingKey, place, "`claim` has no `event`")
+                .help("add `event`: the id of an `[[event]]` in events.toml")
+                .help("a claim that is not finished may be marked with `draft = true`"),
+        );
     }
 
     /// Neither quote nor link, or both.

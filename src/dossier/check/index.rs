@@ -6,7 +6,7 @@ use crate::dossier::suggest;
 use std::collections::BTreeMap;
 
 /// Longest id in bytes; it has to fit an address that people share.
-const MAX_ID: usize = 64;
+pub(in crate::dossier) const MAX_ID: usize = 64;
 
 /// What an id stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,7 +184,7 @@ impl<'a> Index<'a> {
 }
 
 /// Whether an id has the form of [`crate::dossier::format::ID_PATTERN`]; if not, why.
-pub(super) fn validate(id: &str) -> Result<(), String> {
+pub(in crate::dossier) fn validate(id: &str) -> Result<(), String> {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     match id.chars().find(|c| !is_plain(*c) && *c != '-') {
         _ if id.is_empty() => Err("it is empty".to_owned()),

@@ -19,6 +19,7 @@ mod usage;
 pub use article::sha256;
 pub(super) use catalogue::window;
 pub(super) use derivation::{Standing, Target};
+pub(super) use index::{MAX_ID, validate};
 pub(super) use names::{ClaimRef, Names};
 
 use super::parse::Raw;

@@ -35,12 +35,13 @@ pub struct Article {
     /// When it was published.
     #[schemars(required)]
     pub published: Field<Published>,
-    /// SHA-256 of the text file, hexadecimal.
-    #[schemars(required, extend("pattern" = "^[0-9a-fA-F]{64}$"))]
+    /// SHA-256 of the text file, hexadecimal; absent when there is no text.
+    #[schemars(extend("pattern" = "^[0-9a-fA-F]{64}$"))]
     pub sha256: Field<String>,
     /// Where it stands on the web.
     pub url: Field<String>,
-    /// How much of the text readers are shown; `full` when absent.
+    /// How much of the text readers are shown; `full` when absent. `none`: there is no text, the
+    /// source is only named or linked to, and nothing it claims has been checked.
     pub text: Field<TextAccess>,
 }
 
@@ -74,16 +75,20 @@ pub struct Published {
 /// One passage that asserts something about one event.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("anyOf" = [
+    { "required": ["event"] },
+    { "required": ["draft"], "properties": { "draft": { "const": true } } },
+]))]
 pub struct Claim {
     /// Unique in the dossier; part of links; never changes.
     #[schemars(required, extend("pattern" = ID_PATTERN))]
     pub id: Field<String>,
-    /// Id of the event it is about.
-    #[schemars(required)]
+    /// Id of the event it is about; only a draft may leave it open.
     pub event: Field<String>,
     /// The passage, letter by letter as in the text; only white space may differ.
     pub quote: Field<String>,
-    /// A link in place of a quote; shown as not checked against a text.
+    /// A link in place of a quote; shown as not checked against a text. Where the article has no
+    /// text, its own address when absent.
     pub source: Field<Source>,
     /// What stands right before the quote; only to make a repeated quote unique.
     pub prefix: Field<String>,
@@ -122,9 +127,10 @@ pub struct Claim {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// The address.
-    #[schemars(required)]
+    /// The address; that of the article when absent, which is only allowed where that has no text.
     pub url: Field<String>,
+    /// What stands there, such as the credit of a picture.
+    pub name: Field<String>,
 }
 
 /// An entity's part in a claim.

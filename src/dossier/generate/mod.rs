@@ -97,7 +97,7 @@ pub fn generate(
             named.extend(claim.sentence.parties.iter().map(|(entity, _)| *entity));
         }
         let sidecar = files::sidecar(&article, issue, &events, &cast);
-        folder.article(&issue.id, &sidecar, &article.text)?;
+        folder.article(&issue.id, &sidecar, Some(&article.text))?;
         summary.claims += article.claims.len();
         progress(summary.claims, total);
     }

@@ -12,6 +12,7 @@ use super::read::{Files, sidecar_path, text_path};
 use super::report::{Code, Counts, Place, Problem};
 use super::shape::Shape;
 use super::source::Source;
+use crate::timeline::vocabulary::TextAccess;
 use recover::Recovered;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
@@ -49,8 +50,19 @@ pub(super) struct RawArticle {
     pub id: String,
     /// Path of its text.
     pub text: String,
+    /// Whether there is a file with its text.
+    pub has_text: bool,
     /// Its annotations.
     pub file: File<ArticleFile>,
+}
+
+impl RawArticle {
+    /// Whether it says that it has no text.
+    pub fn is_linked(&self) -> bool {
+        let article = self.file.value.article.as_ref();
+        let text = article.and_then(|article| article.value.text.as_ref());
+        text.is_some_and(|text| text.value == TextAccess::None)
+    }
 }
 
 impl Raw {
@@ -100,10 +112,11 @@ pub(super) fn dossier(files: &Files, problems: &mut Vec<Problem>) -> Raw {
         conflicts: file(files, "conflicts.toml", &Shape::of::<Conflicts>(), problems),
         articles: Vec::new(),
     };
-    for id in &files.articles {
+    for (id, has_text) in &files.articles {
         raw.articles.push(RawArticle {
             id: id.clone(),
             text: text_path(id),
+            has_text: *has_text,
             file: file(files, &sidecar_path(id), &article, problems),
         });
     }

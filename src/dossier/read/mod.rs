@@ -34,12 +34,13 @@ const TOP: [(&str, u64, bool); 4] = [
 ];
 
 /// What was read.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Files {
     /// The texts, by path.
     pub sources: Sources,
-    /// Ids of the articles that have annotations, in the order of their names.
-    pub articles: Vec<String>,
+    /// Ids of the articles that have annotations, in the order of their names, each with whether
+    /// there is a text.
+    pub articles: Vec<(String, bool)>,
 }
 
 /// Path of an article's annotations.

@@ -19,8 +19,9 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads every article; returns the ids of those that have annotations.
-    pub fn articles(&mut self) -> Vec<String> {
+    /// Reads every article; returns the ids of those that have annotations, each with whether
+    /// there is a text. Not every article needs one.
+    pub fn articles(&mut self) -> Vec<(String, bool)> {
         let (sidecars, texts) = self.names();
         if sidecars.is_empty() && texts.is_empty() {
             self.problems.push(
@@ -39,20 +40,17 @@ impl Reader<'_> {
                 Problem::new(Code::SidecarMissing, Place::file(text_path(id)), message).help(help),
             );
         }
-        for id in sidecars.difference(&texts) {
-            let message = format!("the text of the article `{id}` is missing");
-            let help = format!("put it into `{}`, byte by byte as published", text_path(id));
-            self.problems.push(
-                Problem::new(Code::TextMissing, Place::file(sidecar_path(id)), message).help(help),
-            );
-        }
         for id in &sidecars {
             self.file(&sidecar_path(id), MAX_SIDECAR_BYTES);
         }
         for id in &texts {
             self.file(&text_path(id), MAX_TEXT_BYTES);
         }
-        sidecars.into_iter().collect()
+        let has_text = |id: &String| texts.contains(id);
+        sidecars
+            .into_iter()
+            .map(|id| (id.clone(), has_text(&id)))
+            .collect()
     }
 
     /// Base names of the annotations and of the texts under `articles/`.

@@ -51,7 +51,7 @@ fn summary(report: &Report) -> String {
     } = report.counts;
     let drafts = match drafts {
         0 => String::new(),
-        drafts => format!(" ({})", plural(drafts, "draft", "drafts")),
+        drafts => format!(" ({} left out)", plural(drafts, "draft", "drafts")),
     };
     format!(
         "{}: {}, {}{drafts}, {}, {}, {}, {}\n{}, {}\n",

@@ -64,6 +64,10 @@ codes! {
         ByteOrderMark = "byte-order-mark",
         /// Annotations without the article's text.
         TextMissing = "text-missing",
+        /// An article that is said to have no text, and has one, or its hash.
+        TextUnexpected = "text-unexpected",
+        /// A quote from an article that has no text.
+        QuoteWithoutText = "quote-without-text",
         /// An article's text without annotations.
         SidecarMissing = "sidecar-missing",
         /// There is no article at all.

@@ -55,8 +55,12 @@ inferred-without-why
   articles/report.toml:10:19 date-basis | say what it rests on in `why.de` and `why.en`
 label-too-long
   events.toml:8:47 too-long | at most 34 fit beside a mark
+link-without-address
+  articles/report.toml:43:1 no-evidence | give the passage as `quote`
 missing-file
   events.toml file-missing | create `events.toml`; every dossier has one
+missing-hash
+  articles/report.toml:3:1 missing-key | add the SHA-256 of `articles/report.txt`
 missing-key
   events.toml:1:1 missing-key | add `kind = …`, one of `happening`, `deadline`, `state`,
   events.toml:1:1 missing-key | add `storyline`: a text in quotation marks
@@ -69,6 +73,8 @@ month-13
   articles/report.toml:9:24 bad-date | write EDTF: `2020-09-15`, `2020-09`, `2022-37~` (early 2022),
 no-evidence
   articles/report.toml:43:1 no-evidence | give the passage as `quote`
+no-event
+  articles/report.toml:13:1 missing-key | add `event`: the id of an `[[event]]` in events.toml
 not-utf8
   events.toml:5:29 not-utf8 | save the file as UTF-8; it may be Windows-1252 or Latin-1 now
 not-utf8-text
@@ -91,6 +97,11 @@ quote-one-letter
   articles/report.toml:26:35 quote-not-found | quote letter by letter, misprints included; only white space
 quote-prefix
   articles/report.toml:47:10 quote-context | copy what stands right before the quote, or leave `prefix` out
+quote-without-text
+  articles/linked.toml:7:7 bad-url | allowed: https://…, http://…
+  articles/linked.toml:13:9 quote-without-text | add the text and take `text = "none"` away
+  articles/linked.toml:20:14 bad-url | allowed: https://…, http://…
+  articles/linked.toml:27:15 empty-text | write it, or leave the key out if it is optional
 renamed-entity
   articles/report.toml:28:7 unknown-entity | it is called `muster` now
 repeated
@@ -106,6 +117,9 @@ several-problems
   articles/report.toml:48:1 unknown-key | allowed here: `by`, `certainty`, `cue`, `date`, `draft`,
 stated-without-phrase
   articles/report.toml:19:14 date-basis | give the words of the quote that state it as `date.phrase`
+text-unexpected
+  articles/linked.toml:7:10 text-unexpected | take `sha256` away, or `text = "none"`
+  articles/linked.txt text-unexpected | take `text = "none"` away, and quote from the text
 text-without-sidecar
   articles/second.txt sidecar-missing | create `articles/second.toml`, or take the text away
 two-syntax-errors

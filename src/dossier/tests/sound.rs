@@ -3,7 +3,7 @@
 use super::{BUNDLED, Folder, places};
 use crate::dossier::{load, verify_quotes};
 use crate::timeline::model::{Anchor, ArticleIx, ClaimIx, Evidence, Timeline};
-use crate::timeline::vocabulary::{Basis, Mode, Polarity, Role};
+use crate::timeline::vocabulary::{Basis, Mode, Polarity, Role, TextAccess};
 use std::path::Path;
 
 fn ids(timeline: &Timeline) -> Vec<&str> {
@@ -146,7 +146,71 @@ fn a_claim_may_rest_on_a_link_alone() {
         ids(&timeline),
         ["opens-2022", "cost", "silence", "opens-2021"]
     );
-    assert!(matches!(&timeline.claims[3].evidence, Evidence::Link { url } if url.ends_with("/1")));
+    let Evidence::Link { url: Some(url), .. } = &timeline.claims[3].evidence else {
+        panic!("no link");
+    };
+    assert!(url.ends_with("/1"));
+}
+
+#[test]
+fn a_source_may_have_no_text_at_all() {
+    let copy = Folder::minimal();
+    let claim = |id: &str, source: &str| {
+        format!(
+            "[[claim]]\nid = \"{id}\"\nevent = \"silence\"\nmode = \"declined\"\n\
+             date.basis = \"none\"\n{source}"
+        )
+    };
+    let head = |url: &str| {
+        format!(
+            "format = 1\n[article]\nlang = \"de\"\nheadline = \"H\"\npublished.basis = \"none\"\n\
+             text = \"none\"\n{url}"
+        )
+    };
+    let url = "url = \"https://bote.example/all\"\n";
+    let own = "source = { url = \"https://bote.example/own\", name = \"Foto: Bote\" }\n";
+    let linked = format!(
+        "{}{}{}",
+        head(url),
+        claim("own", own),
+        claim("inherited", "")
+    );
+    let named = format!(
+        "{}{}",
+        head(""),
+        claim("named", "source.name = \"Der Bote\"\n")
+    );
+    copy.write("articles/linked.toml", linked);
+    copy.write("articles/named.toml", named);
+    let outcome = copy.load();
+    assert_eq!(places(&outcome), [""; 0]);
+    let timeline = outcome.timeline.unwrap();
+    let links: Vec<_> = (timeline.claims.iter())
+        .filter_map(|claim| match &claim.evidence {
+            Evidence::Link { url, name } => {
+                Some((claim.id.as_str(), url.as_deref(), name.as_deref()))
+            }
+            Evidence::Quote(_) => None,
+        })
+        .collect();
+    assert_eq!(
+        links,
+        [
+            ("own", Some("https://bote.example/own"), Some("Foto: Bote")),
+            ("inherited", Some("https://bote.example/all"), None),
+            ("named", None, Some("Der Bote")),
+        ]
+    );
+    let linked = timeline
+        .articles
+        .iter()
+        .find(|article| article.id == "linked")
+        .unwrap();
+    assert_eq!(
+        (linked.access, linked.text.as_str()),
+        (TextAccess::None, "")
+    );
+    assert_eq!(verify_quotes(&timeline), Ok(4));
 }
 
 #[test]

@@ -40,8 +40,9 @@ pub struct ArticleDraft {
     pub id: String,
     /// Its annotations.
     pub file: ArticleFile,
-    /// Its text, byte for byte; its hash has to be in the annotations ([`super::sha256`]).
-    pub text: String,
+    /// Its text, byte for byte; its hash has to be in the annotations ([`super::sha256`]). `None`
+    /// for a source that is only linked to.
+    pub text: Option<String>,
 }
 
 /// Writes a dossier into a folder that is missing or empty.
@@ -50,13 +51,7 @@ pub struct ArticleDraft {
 /// [`WriteError`] when the folder has something in it or cannot be written; nothing is left then.
 pub fn write(manuscript: &Manuscript, target: &Path) -> Result<(), WriteError> {
     let mut folder = Folder::begin(target)?;
-    folder.single(&manuscript.dossier)?;
-    folder.single(&manuscript.entities)?;
-    folder.single(&manuscript.events)?;
-    folder.single(&manuscript.conflicts)?;
-    for article in &manuscript.articles {
-        folder.article(&article.id, &article.file, &article.text)?;
-    }
+    folder.manuscript(manuscript)?;
     folder.publish().map(drop)
 }
 
@@ -77,6 +72,21 @@ impl Folder {
         Ok(Folder { staging, bytes: 0 })
     }
 
+    /// Writes every file of a dossier.
+    ///
+    /// # Errors
+    /// When one of them cannot be written.
+    pub fn manuscript(&mut self, manuscript: &Manuscript) -> Result<(), WriteError> {
+        self.single(&manuscript.dossier)?;
+        self.single(&manuscript.entities)?;
+        self.single(&manuscript.events)?;
+        self.single(&manuscript.conflicts)?;
+        for article in &manuscript.articles {
+            self.article(&article.id, &article.file, article.text.as_deref())?;
+        }
+        Ok(())
+    }
+
     /// Writes a file that a dossier has once.
     ///
     /// # Errors
@@ -85,13 +95,23 @@ impl Folder {
         self.document(T::NAME, document)
     }
 
-    /// Writes an article: its annotations and its text.
+    /// Writes an article: its annotations, and its text where it has one.
     ///
     /// # Errors
     /// When one of them cannot be written.
-    pub fn article(&mut self, id: &str, file: &ArticleFile, text: &str) -> Result<(), WriteError> {
+    pub fn article(
+        &mut self,
+        id: &str,
+        file: &ArticleFile,
+        text: Option<&str>,
+    ) -> Result<(), WriteError> {
         self.document(&sidecar_path(id), file)?;
-        self.file(&text_path(id), text)
+        text.map_or(Ok(()), |text| self.file(&text_path(id), text))
+    }
+
+    /// Where the files lie until they are published: there [`super::load`] can look at them.
+    pub fn path(&self) -> &Path {
+        self.staging.path()
     }
 
     /// Adds the schemas and gives the folder its name; how many bytes all files have together.
@@ -111,7 +131,11 @@ impl Folder {
         self.file(path, &text)
     }
 
-    fn file(&mut self, path: &str, text: &str) -> Result<(), WriteError> {
+    /// Writes any other file, such as a `README.md`.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn file(&mut self, path: &str, text: &str) -> Result<(), WriteError> {
         self.bytes += text.len();
         self.staging.write(path, text)
     }

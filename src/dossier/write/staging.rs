@@ -102,6 +102,11 @@ impl Staging {
         })
     }
 
+    /// Where its files lie until it is published.
+    pub fn path(&self) -> &Path {
+        &self.hidden
+    }
+
     /// Writes a file, and its folder where that is missing.
     ///
     /// # Errors

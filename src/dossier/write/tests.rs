@@ -151,7 +151,7 @@ fn the_bundled_dossier_can_be_written_again() {
             manuscript.articles.push(ArticleDraft {
                 id: id.to_owned(),
                 file: read(&content(&sidecar_path(id))),
-                text: content(&text_path(id)),
+                text: Some(content(&text_path(id))),
             });
         }
     }

@@ -100,6 +100,22 @@ pub fn citation(title: &str, date: &str, dossier: &str, version: &str, lang: Lan
     }
 }
 
+/// "Fassung 2".
+pub fn version(version: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("Fassung {version}"),
+        Lang::En => format!("Version {version}"),
+    }
+}
+
+/// A source with the address at which the dossier shows its passage: "…. Zitiert nach …".
+pub fn cited_in(source: &str, address: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("{source}. Zitiert nach {address}"),
+        Lang::En => format!("{source}. Cited from {address}"),
+    }
+}
+
 /// Where a reader asks for an event before its first article: "Am 1. August 2020 stand davon noch
 /// in keinem Artikel."
 pub fn not_known_yet(day: &str, lang: Lang) -> String {

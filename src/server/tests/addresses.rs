@@ -235,10 +235,6 @@ async fn public_files_are_served_and_nothing_beside_them() {
         .await
         .assert_ok()
         .assert_header("content-type", "image/svg+xml");
-    site.get("/robots.txt")
-        .await
-        .assert_ok()
-        .assert_contains("User-agent");
     for address in [
         "/Cargo.toml",
         "/pkg/../../Cargo.toml",

@@ -2,10 +2,14 @@
 
 mod addresses;
 mod answer;
+mod api;
 mod conditional;
+mod discovery;
+mod embed;
 mod facts;
 mod head;
 mod html;
+mod linked;
 mod links;
 mod pictures;
 mod policy;

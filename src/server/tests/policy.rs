@@ -75,7 +75,13 @@ async fn nothing_is_allowed_that_is_not_listed() {
     for address in PAGES {
         let answer = site.get(address).await;
         assert_eq!(directive(&answer, "default-src"), ["'none'"], "{address}");
-        for name in ["style-src", "img-src", "connect-src", "form-action"] {
+        for name in [
+            "style-src",
+            "img-src",
+            "manifest-src",
+            "connect-src",
+            "form-action",
+        ] {
             assert_eq!(directive(&answer, name), ["'self'"], "{address}: {name}");
         }
         for name in ["base-uri", "frame-ancestors"] {

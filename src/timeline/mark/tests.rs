@@ -105,7 +105,8 @@ fn what_rests_on_a_link_only_is_at_most_half_full() {
     ] {
         let mut timeline = told(EventKind::Happening, &[(mode, date)]);
         timeline.claims[0].evidence = Evidence::Link {
-            url: "https://example.org/".to_owned(),
+            url: Some("https://example.org/".to_owned()),
+            name: None,
         };
         assert_eq!(
             super::sign(&timeline, ClaimIx(0), day("2020-09-14")),

@@ -145,6 +145,18 @@ impl View {
         }
     }
 
+    /// The view without what only frames its page: window of the drawing, open event, page of the
+    /// list. What is left says which events are selected, and in which order.
+    #[must_use]
+    pub fn unframed(&self) -> View {
+        self.with(|view| {
+            view.from = None;
+            view.to = None;
+            view.event = None;
+            view.page = 1;
+        })
+    }
+
     /// The view without any filter; window, state of knowledge and order stay.
     #[must_use]
     pub fn without_filters(&self) -> View {

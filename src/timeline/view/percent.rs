@@ -39,9 +39,18 @@ pub(super) fn encode(value: &str, out: &mut impl fmt::Write) -> fmt::Result {
     Ok(())
 }
 
+/// A value as it stands in a query.
+#[cfg(feature = "ssr")]
+pub fn encoded(value: &str) -> String {
+    let mut text = String::new();
+    // Writing to a string cannot fail.
+    let _ = encode(value, &mut text);
+    text
+}
+
 /// Reads a key or value: `+` is a space, a `%` without two hexadecimal digits stands for itself,
 /// and what is not UTF-8 becomes U+FFFD, as browsers have it.
-pub(super) fn decode(text: &str) -> String {
+pub fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, tail)) = rest.split_first() {

@@ -2,7 +2,7 @@
 
 use crate::i18n::{Named, date, phrases};
 use crate::timeline::model::ArticleIx;
-use crate::timeline::vocabulary::Basis;
+use crate::timeline::vocabulary::{Basis, TextAccess};
 use crate::ui::scene::Scene;
 use leptos::prelude::*;
 
@@ -63,7 +63,13 @@ pub fn list(scene: Scene<'_>, article: ArticleIx) -> AnyView {
     let original = data.url.as_ref().map(|url| {
         view! {
             <dt>{words.original_at}</dt>
-            <dd><a href=url.clone() rel="external">{url.clone()}</a></dd>
+            <dd><a href=url.clone() rel="external nofollow noopener">{url.clone()}</a></dd>
+        }
+    });
+    let hash = (data.access != TextAccess::None).then(|| {
+        view! {
+            <dt>"SHA-256"</dt>
+            <dd><code class="hash">{data.sha256.clone()}</code></dd>
         }
     });
     view! {
@@ -75,8 +81,7 @@ pub fn list(scene: Scene<'_>, article: ArticleIx) -> AnyView {
             <dt>{words.language}</dt>
             <dd>{phrases::language(&data.lang, scene.lang)}</dd>
             {original}
-            <dt>"SHA-256"</dt>
-            <dd><code class="hash">{data.sha256.clone()}</code></dd>
+            {hash}
         </dl>
     }
     .into_any()

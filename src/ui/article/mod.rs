@@ -6,13 +6,15 @@ pub mod reader;
 
 pub use facts::line;
 
+use crate::export::{Extract, jsonld};
 use crate::i18n::{Lang, date, phrases};
 use crate::timeline::model::{ArticleIx, ClaimIx};
+use crate::timeline::view::View;
 use crate::timeline::vocabulary::TextAccess;
 use crate::ui::document::Head;
 use crate::ui::glyphs::not_equal;
 use crate::ui::scene::Scene;
-use crate::ui::{address, chrome, quote};
+use crate::ui::{address, chrome, quote, renditions};
 use leptos::prelude::*;
 use reader::{Anchors, Block, Reader, Target};
 
@@ -22,8 +24,12 @@ pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
     let data = &timeline[article];
     let words = scene.words();
     let numbers: Vec<(ClaimIx, usize)> = data.claims.iter().copied().zip(1..).collect();
-    let excerpt = (data.access == TextAccess::Context)
-        .then(|| view! { <p class="note">{words.excerpt_only}</p> });
+    let excerpt = match data.access {
+        TextAccess::Full => None,
+        TextAccess::Context => Some(words.excerpt_only),
+        TextAccess::None => Some(words.no_text),
+    };
+    let excerpt = excerpt.map(|excerpt| view! { <p class="note">{excerpt}</p> });
     let home = address::timeline(scene.site, scene.lang, scene.view);
     let body = view! {
         {chrome::top(scene, |lang| address::article(scene.site, timeline, article, lang))}
@@ -52,8 +58,12 @@ pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
 fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
     let timeline = scene.timeline();
     let data = &timeline[article];
-    let claims = phrases::claims_with_evidence(data.claims.len(), scene.lang);
+    let claims = scene.count_claims(&data.claims);
     let path = |lang: Lang| address::article(scene.site, timeline, article, lang);
+    let own = View {
+        article: [data.id.clone()].into(),
+        ..View::default()
+    };
     Head {
         title: data.headline.clone(),
         description: format!("{}. {claims}.", line(scene, article)),
@@ -61,6 +71,12 @@ fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "article",
         image: None,
+        embed: None,
+        renditions: renditions::of_view(scene.site, scene.lang, &own),
+        linked_data: Some(jsonld::of_article(
+            &Extract::with(scene, Vec::new()),
+            article,
+        )),
         shared: None,
     }
 }
@@ -77,6 +93,7 @@ fn text(scene: Scene<'_>, article: ArticleIx, numbers: &[(ClaimIx, usize)]) -> A
     let blocks = match data.access {
         TextAccess::Full => reader.unfolded(),
         TextAccess::Context => reader.blocks(),
+        TextAccess::None => return ().into_any(),
     };
     let blocks = blocks.into_iter().map(|block| match block {
         Block::Folded(first, last) => view! {

@@ -22,6 +22,7 @@ mod tests;
 pub mod text;
 mod window;
 
+pub use paint::{INK, PAPER};
 pub use window::window;
 
 use crate::i18n::Lang;
@@ -31,7 +32,7 @@ use crate::timeline::model::{StorylineIx, Window};
 use board::{Board, Label};
 use figures::Ink;
 use maud::{Markup, html};
-use paint::{AHEAD, INK_3, PAPER, RULE_2, px};
+use paint::{AHEAD, INK_3, RULE_2, px};
 use plot::Plot;
 use rows::Row;
 use std::collections::BTreeMap;

@@ -10,7 +10,7 @@ use crate::timeline::query::select;
 use crate::timeline::view::{Reading, View};
 use crate::ui::document::Head;
 use crate::ui::scene::Scene;
-use crate::ui::{address, chrome};
+use crate::ui::{address, chrome, renditions};
 use leptos::prelude::*;
 use sections::{doings, mentions, publications, sayings};
 use traces::Traces;
@@ -117,6 +117,12 @@ fn head(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> Head {
         phrases::claims(traces.claims.len(), scene.lang),
     ];
     let path = |lang: Lang| address::entity(scene.site, timeline, ix, lang, scene.asof());
+    // What it takes part in.
+    let own = View {
+        org: [entity.id.clone()].into(),
+        asof: scene.asof(),
+        ..View::default()
+    };
     Head {
         title: format!("{} · {}", scene.name(ix), timeline.title.get(scene.lang)),
         description: [description.unwrap_or_default(), &counts.join(", ")]
@@ -127,6 +133,9 @@ fn head(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "website",
         image: None,
+        embed: None,
+        renditions: renditions::of_view(scene.site, scene.lang, &own),
+        linked_data: None,
         shared: None,
     }
 }

@@ -119,13 +119,16 @@ fn entries(scene: Scene<'_>, events: &[(EventIx, ClaimIx)]) -> AnyView {
             let lang = (article_lang != scene.lang.code()).then(|| article_lang.clone());
             view! { <p class="q" lang=lang>{phrases::quoted(&text, scene.lang)}</p> }
         });
+        let unchecked = passage
+            .is_none()
+            .then(|| format!(" · {}", scene.words().unchecked_link));
         view! {
             <li class=scene.lane_class(timeline[event].storyline)>
                 <p class="date">{glyph(scene.claim_sign(ix))} {day}</p>
                 <div>
                     <a href=href>{scene.title(event).to_owned()}</a>
                     {passage}
-                    <p class="say">{scene.voice(ix)}</p>
+                    <p class="say">{scene.voice(ix)} {unchecked}</p>
                 </div>
             </li>
         }

@@ -1,6 +1,7 @@
 //! The event page: its claims side by side, why its date is what it is, and the articles with the
 //! passages marked.
 
+mod cite;
 mod claim;
 mod claims;
 mod facts;
@@ -9,6 +10,7 @@ mod strip;
 mod unknown;
 mod why;
 
+use crate::export::{Extract, jsonld};
 use crate::i18n::{Lang, date, phrases};
 use crate::timeline::comparison::Comparison;
 use crate::timeline::model::EventIx;
@@ -16,7 +18,9 @@ use crate::timeline::state::EventState;
 use crate::timeline::view::{Reading, View};
 use crate::ui::document::Head;
 use crate::ui::islands::Swipe;
+use crate::ui::renditions;
 use crate::ui::scene::Scene;
+use crate::ui::site::Surface;
 use crate::ui::timeline::ROWS;
 use crate::ui::{address, chrome};
 use leptos::prelude::*;
@@ -52,7 +56,7 @@ fn known(scene: Scene<'_>, state: &EventState) -> AnyView {
             {facts::title(scene, state)}
             {body(scene, state, &comparison)}
             {why::why(scene, &numbers)}
-            {cite(scene, state)}
+            {cite::cite(scene, state, &numbers)}
         </article>
         {sources::sources(scene, &numbers)}
     }
@@ -85,7 +89,7 @@ pub fn panel(scene: Scene<'_>, open: Option<EventIx>) -> AnyView {
 fn crumb(scene: Scene<'_>, event: EventIx) -> AnyView {
     let words = scene.words();
     let order = scene.facts.events();
-    let place = order.iter().position(|other| other.event == event);
+    let place = place(scene, event);
     let neighbour = |place: Option<usize>| Some(order.get(place?)?.event);
     let previous = neighbour(place.and_then(|place| place.checked_sub(1)));
     let next = neighbour(place.map(|place| place + 1));
@@ -118,6 +122,12 @@ fn neighbour_label(scene: Scene<'_>, event: EventIx) -> String {
     }
 }
 
+/// The place of an event in the list of all that are known.
+fn place(scene: Scene<'_>, event: EventIx) -> Option<usize> {
+    let mut order = scene.facts.events().iter();
+    order.position(|other| other.event == event)
+}
+
 /// The timeline without filters in the same state of knowledge, at the page that lists the event
 /// of this place.
 fn listing(scene: Scene<'_>, place: Option<usize>) -> View {
@@ -132,9 +142,10 @@ fn listing(scene: Scene<'_>, place: Option<usize>) -> View {
 fn head(scene: Scene<'_>, event: EventIx) -> Head {
     let timeline = scene.timeline();
     let title = scene.title(event);
-    let (title, description) = match scene.knowledge.event(event) {
+    let state = scene.knowledge.event(event);
+    let (title, description) = match state {
         Some(state) => {
-            let claims = phrases::claims_with_evidence(state.claims.len(), scene.lang);
+            let claims = scene.count_claims(&state.claims);
             let articles = phrases::articles(state.sources, scene.lang);
             let summary = timeline[event].summary.get(scene.lang);
             (
@@ -147,6 +158,8 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
             phrases::not_known_yet(&scene.day(), scene.lang),
         ),
     };
+    let embed = scene.site.on(Surface::Embed);
+    let open = listing(scene, None).with(|view| view.event = Some(timeline[event].id.clone()));
     let path = |lang: Lang| address::event(scene.site, timeline, event, lang, scene.asof());
     Head {
         title,
@@ -155,39 +168,13 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
         alternates: Lang::ALL.map(|lang| (lang, path(lang))),
         kind: "article",
         image: None,
+        embed: Some(address::timeline(&embed, scene.lang, &open)),
+        renditions: state
+            .map(|_| {
+                renditions::of_event(scene.site, &timeline[event].id, scene.lang, scene.asof())
+            })
+            .unwrap_or_default(),
+        linked_data: state.map(|state| jsonld::of_event(&Extract::with(scene, vec![state]))),
         shared: None,
     }
-}
-
-/// What to write when quoting this page, and ways to pass it on.
-fn cite(scene: Scene<'_>, state: &EventState) -> AnyView {
-    let words = scene.words();
-    let timeline = scene.timeline();
-    let path = address::event(scene.site, timeline, state.event, scene.lang, scene.asof());
-    let url = format!("{}{path}", scene.site.origin);
-    let text = phrases::citation(
-        scene.title(state.event),
-        &scene.date(state),
-        timeline.title.get(scene.lang),
-        &timeline.version,
-        scene.lang,
-    );
-    let mut order = scene.facts.events().iter();
-    let place = order.position(|fact| fact.event == state.event);
-    let row = format!(
-        "{}#{}",
-        scene.href(&listing(scene, place)),
-        timeline[state.event].id
-    );
-    view! {
-        <section class="cite" aria-labelledby="h-cite">
-            <h2 id="h-cite">{words.cite_and_share}</h2>
-            <p class="box">{text} " " <a href=path>{url}</a></p>
-            <ul>
-                <li><button class="button" type="button" popovertarget="share">{words.share}</button></li>
-                <li><a href=row>{words.in_timeline}</a></li>
-            </ul>
-        </section>
-    }
-    .into_any()
 }

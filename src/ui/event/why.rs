@@ -130,7 +130,14 @@ fn wording(scene: Scene<'_>, row: &Row<'_>) -> AnyView {
                 let text = phrases::quoted(&phrase, scene.lang);
                 view! { <span class="q" lang=lang>{text}</span> }.into_any()
             }
-            None => view! { <span class="ours">{scene.words().no_date_in_text}</span> }.into_any(),
+            None => {
+                let is_quoted = |(claim, _): &(ClaimIx, usize)| timeline[*claim].quote().is_some();
+                let words = match claims.iter().any(is_quoted) {
+                    true => scene.words().no_date_in_text,
+                    false => scene.words().unchecked_link,
+                };
+                view! { <span class="ours">{words}</span> }.into_any()
+            }
         };
         view! { <p>{words} " " {links(scene, &claims)}</p> }
     });

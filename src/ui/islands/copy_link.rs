@@ -12,31 +12,33 @@ pub fn CopyLink(children: Children) -> impl IntoView {
     #[cfg(feature = "hydrate")]
     sharing::attach();
     view! {
-        <button class="button" type="button" data-action="copy-link" on:click=move |_| copy()>
+        <button class="button" type="button" data-action="copy-link" on:click=move |_| copy_address()>
             {children()}
         </button>
     }
 }
 
+/// Copies the page's address.
 #[cfg(feature = "hydrate")]
-fn copy() {
-    leptos::task::spawn_local(async {
-        let copied = match window().location().href() {
-            Ok(href) => {
-                let written = window().navigator().clipboard().write_text(&href);
-                wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
-            }
-            Err(_) => false,
-        };
+fn copy_address() {
+    copy(window().location().href().unwrap_or_default());
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn copy_address() {}
+
+/// Copies a text and says whether that worked.
+#[cfg(feature = "hydrate")]
+pub(super) fn copy(text: String) {
+    leptos::task::spawn_local(async move {
+        let written = window().navigator().clipboard().write_text(&text);
+        let copied = wasm_bindgen_futures::JsFuture::from(written).await.is_ok();
         let word = if copied { "data-done" } else { "data-failed" };
         if let Some(said) = document().get_element_by_id("said") {
             said.set_text_content(said.get_attribute(word).as_deref());
         }
     });
 }
-
-#[cfg(not(feature = "hydrate"))]
-fn copy() {}
 
 /// The rest of the popover, which the server writes.
 #[cfg(feature = "hydrate")]
@@ -77,7 +79,7 @@ mod sharing {
             if let Err(error) = wasm_bindgen_futures::JsFuture::from(shared).await
                 && !is_abort(&error)
             {
-                copy();
+                copy_address();
             }
         });
     }

@@ -3,7 +3,9 @@
 use crate::i18n::{Lang, Named, date, phrases};
 use crate::timeline::model::{ArticleIx, EntityIx, StorylineIx};
 use crate::timeline::view::{Choice, Filter, Key, Order, View};
+use crate::ui::address;
 use crate::ui::glyphs::{drawn_icon, icons};
+use crate::ui::site::Surface;
 use crate::ui::stage::Stage;
 use maud::{Markup, html};
 
@@ -122,6 +124,18 @@ pub fn title(stage: Stage<'_>) -> String {
         parts.push(phrases::events(stage.selection.events.len(), stage.lang()));
     }
     parts.join(" · ")
+}
+
+/// The way from an embed to the page it is an excerpt of; pages have none.
+pub fn whole(stage: Stage<'_>) -> Markup {
+    html! {
+        @if stage.site.surface == Surface::Embed {
+            @let page = stage.site.on(Surface::Page);
+            a href=(address::timeline(&page, stage.lang(), stage.view)) {
+                (stage.words().open_whole)
+            }
+        }
+    }
 }
 
 /// The phone's bar that opens the filters.

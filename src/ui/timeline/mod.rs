@@ -6,7 +6,10 @@
 mod axis;
 pub mod chips;
 mod compact;
+mod data;
 mod download;
+#[cfg(feature = "ssr")]
+mod embed;
 pub(super) mod figures;
 mod filters;
 mod frame;
@@ -27,6 +30,8 @@ mod page;
 mod pager;
 mod panel;
 #[cfg(feature = "ssr")]
+mod parts;
+#[cfg(feature = "ssr")]
 pub mod picture;
 mod rail;
 pub mod regions;
@@ -36,6 +41,8 @@ mod steps;
 pub(super) mod svg;
 mod ticks;
 
+#[cfg(feature = "ssr")]
+pub use embed::embed;
 pub use frame::{Frame, window};
 #[cfg(feature = "ssr")]
 pub use key::key;
@@ -43,5 +50,7 @@ pub use keybar::windowed;
 #[cfg(feature = "ssr")]
 pub use knowledge::steps;
 #[cfg(feature = "ssr")]
-pub use page::{page, rows_of_state, staged};
+pub use page::{page, staged};
 pub use pager::ROWS;
+#[cfg(feature = "ssr")]
+pub use parts::rows_of_state;

@@ -2,7 +2,8 @@
 //! function, so one address gives one picture, whichever way it was reached.
 
 use super::{
-    axis, chips, compact, download, filters, groups, keybar, knowledge, lane_names, overview, panel,
+    axis, chips, compact, data, download, filters, groups, keybar, knowledge, lane_names, overview,
+    panel,
 };
 use crate::timeline::view::Key;
 use crate::ui::stage::Stage;
@@ -13,6 +14,8 @@ use maud::Markup;
 pub enum Region {
     /// Links to the other languages.
     Languages,
+    /// In an embed, the link to the page it is an excerpt of.
+    Whole,
     /// The state of knowledge, and the links to those around it.
     Knowledge,
     /// The head of the open event's panel.
@@ -45,14 +48,17 @@ pub enum Region {
     Later,
     /// The phone's bar that opens the filters.
     Sheet,
+    /// The view in other forms.
+    Data,
     /// The link to the drawing as a file.
     Download,
 }
 
 impl Region {
     /// All of them.
-    pub const ALL: [Region; 25] = [
+    pub const ALL: [Region; 27] = [
         Region::Languages,
+        Region::Whole,
         Region::Knowledge,
         Region::Panel,
         Region::Presets,
@@ -76,6 +82,7 @@ impl Region {
         Region::Limit,
         Region::Later,
         Region::Sheet,
+        Region::Data,
         Region::Download,
     ];
 
@@ -91,6 +98,7 @@ impl Region {
     pub const fn name(self) -> &'static str {
         match self {
             Region::Languages => "languages",
+            Region::Whole => "whole",
             Region::Knowledge => "knowledge",
             Region::Panel => "panel",
             Region::Presets => "presets",
@@ -107,6 +115,7 @@ impl Region {
             Region::Limit => "limit",
             Region::Later => "later-published",
             Region::Sheet => "sheet",
+            Region::Data => "data",
             Region::Download => "download",
         }
     }
@@ -115,6 +124,7 @@ impl Region {
     pub fn html(self, stage: Stage<'_>) -> Markup {
         match self {
             Region::Languages => filters::languages(stage),
+            Region::Whole => chips::whole(stage),
             Region::Knowledge => knowledge::state(stage),
             Region::Panel => panel::head(stage),
             Region::Presets => keybar::presets(stage),
@@ -131,6 +141,7 @@ impl Region {
             Region::Limit => groups::limit(stage),
             Region::Later => groups::later(stage),
             Region::Sheet => chips::sheet(stage),
+            Region::Data => data::links(stage),
             Region::Download => download::download(stage),
         }
     }

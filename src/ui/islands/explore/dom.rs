@@ -38,6 +38,18 @@ pub fn site() -> Option<(Site, Lang)> {
     Some((Site::of_attributes(|name| root.get_attribute(name)), lang))
 }
 
+/// Calls `action` when the next frame has been painted; in a page that is not shown, which paints
+/// none, once it is shown again.
+pub fn after_frame(action: impl FnOnce() + 'static) {
+    let action = Closure::once_into_js(action);
+    let later = move || {
+        // Fails for nothing that is a function.
+        let _ = window().set_timeout_with_callback(action.unchecked_ref());
+    };
+    let frame = Closure::once_into_js(later);
+    let _ = window().request_animation_frame(frame.unchecked_ref());
+}
+
 /// The first element of the page that a selector names.
 pub fn find(selector: &str) -> Option<Element> {
     // Selectors are our own; a malformed one finds nothing.

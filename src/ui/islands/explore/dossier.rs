@@ -58,7 +58,7 @@ impl Dossier {
         rows.get(event.0).is_some_and(Option::is_some)
     }
 
-    /// Takes note of the rows of a page, as far as they are wanted.
+    /// Takes note of those rows of a page that are wanted and not known yet.
     pub fn collect(&self, page: &Document, is_wanted: impl Fn(EventIx) -> bool) {
         let mut rows = self.rows.borrow_mut();
         for row in dom::find_all_in(page, "[data-rows] [data-event]") {
@@ -66,7 +66,7 @@ impl Dossier {
             let event = self.pack.event(&id);
             let event = event.filter(|&event| is_wanted(event));
             if let Some(place) = event.and_then(|event| rows.get_mut(event.0)) {
-                *place = Some(row);
+                place.get_or_insert(row);
             }
         }
     }

@@ -90,7 +90,7 @@ impl Explorer {
     /// Fetches the facts of a dossier that does not travel with every page.
     pub fn fetch_facts(&self) {
         let address = self.section.get_attribute("data-facts");
-        let Some(address) = address.filter(|address| !address.is_empty()) else {
+        let Some(address) = address else {
             return;
         };
         let (explorer, asof) = (self.clone(), self.view.borrow().asof);
@@ -137,8 +137,10 @@ impl Explorer {
         }
         if let Ok(Some(new)) = page.query_selector("section.axis") {
             for name in MEASURES {
-                let value = new.get_attribute(name).unwrap_or_default();
-                dom::set(&self.section, name, &value);
+                match new.get_attribute(name) {
+                    Some(value) => dom::set(&self.section, name, &value),
+                    None => dom::unset(&self.section, name),
+                }
             }
         }
         self.put_down();

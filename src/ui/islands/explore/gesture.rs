@@ -109,13 +109,13 @@ impl Explorer {
         self.choose(self.bounds());
     }
 
-    /// Brings an event's day into view and gives its mark the focus.
-    pub fn reveal(&self, day: Day) {
+    /// Brings an event's day into view and gives its mark the focus; returns whether it has one.
+    pub fn reveal(&self, day: Day) -> bool {
         let events = self.selected();
         let id = {
             let dossier = self.dossier.borrow();
             let Some(dossier) = dossier.as_ref() else {
-                return;
+                return false;
             };
             let on_day = |event: &&_| {
                 dossier
@@ -132,9 +132,10 @@ impl Explorer {
             self.rest();
         }
         let mark = id.and_then(|id| dom::find(&["[data-mark=\"", &id, "\"]"].concat()));
-        if let Some(mark) = mark {
-            dom::focus(&mark);
+        if let Some(mark) = &mark {
+            dom::focus(mark);
         }
+        mark.is_some()
     }
 
     /// Shows or hides the help for the keyboard.

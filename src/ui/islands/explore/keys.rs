@@ -12,8 +12,8 @@
 //! | ? | these keys |
 //!
 //! From the drawing of a dossier on the page, n and p go from mark to mark. From the open event,
-//! and where only the server knows the events, they follow the links beside the drawing, which
-//! open the next one.
+//! among columns and where only the server knows the events, they follow the links beside the
+//! drawing, which open the next one.
 //!
 //! Keys of a single character act only while the focus is in the drawing, in the open event or
 //! nowhere at all, never in a field: who speaks to the computer, or types something else, sets it anywhere else
@@ -129,7 +129,10 @@ impl Keys {
         };
         if let Some(day) = day {
             self.current.set(Some(day));
-            explorer.reveal(day);
+            // Among columns there is no mark to go to.
+            if !explorer.reveal(day) {
+                step_on(forward);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ use super::input::around;
 use super::paint::is_narrow;
 use super::state::Explorer;
 use super::travel::Entry;
+use crate::ui::site::Surface;
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -105,6 +106,10 @@ impl Reader {
                 }
                 if let Some(title) = dom::find(".panel h2") {
                     dom::focus(&title);
+                    // In an embed the panel lies in the flow of the page.
+                    if explorer.site.surface == Surface::Embed {
+                        title.scroll_into_view();
+                    }
                 }
             }
             (None, Some(id)) if self.is_free => {

@@ -5,6 +5,7 @@ use super::dom;
 use super::intent::FOLLOW;
 use super::state::Explorer;
 use crate::timeline::view::View;
+use crate::ui::site::Surface;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, FormData, HtmlAnchorElement, HtmlFormElement, MouseEvent, Url};
@@ -75,13 +76,20 @@ impl Explorer {
         }
         let target = event.target().and_then(|target| target.dyn_into().ok());
         let link = target.and_then(|target: web_sys::Element| target.closest("a[href]").ok()?);
-        let Some(url) = link.and_then(|link| address_of(&link)) else {
+        let Some(link) = link else {
+            return;
+        };
+        let Some(url) = address_of(&link) else {
             return;
         };
         let here = window().location();
         let same_site = here.origin().is_ok_and(|origin| origin == url.origin());
         let query = self.query_of(&url.pathname(), &url.search());
         let Some(query) = query.filter(|_| same_site) else {
+            // Pages refuse to be framed; the server says so of the links it writes into an embed.
+            if self.site.surface == Surface::Embed {
+                dom::set(&link, "target", "_blank");
+            }
             return;
         };
         // Places within the page are the browser's to go to.

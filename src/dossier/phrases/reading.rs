@@ -1,0 +1,170 @@
+//! From the words of a pattern to what they mean on the calendar.
+
+use super::grammar::{Meaning, Unit};
+use super::pattern::Slots;
+use super::publication::Publication;
+use super::value::Value;
+use crate::timeline::day::Day;
+
+/// What words mean, with publication known or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Sense {
+    /// A date.
+    At(Value, Source),
+    /// A date that no word before it changes any more: EDTF.
+    Fixed(String),
+    /// Something that counts from what was dated last.
+    Anchored(Anchored),
+    /// No date follows.
+    Undated,
+    /// A date would follow if the article had one.
+    Unpublished,
+}
+
+/// Where a date comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Source {
+    /// The words say all of it.
+    Words,
+    /// The words say all but the year.
+    WordsButYear,
+    /// It counts from publication.
+    Publication,
+}
+
+/// How something counts from what was dated last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Anchored {
+    /// Before it.
+    Before,
+    /// Some weeks until it.
+    ForWeeks,
+    /// So many units after it.
+    Later(i32, Unit),
+}
+
+impl Anchored {
+    /// The date, counted from `anchor`.
+    pub fn edtf(self, anchor: &Value) -> String {
+        let from = anchor.from;
+        match self {
+            Anchored::Before => format!("[..{from}]"),
+            Anchored::ForWeeks => {
+                let start = from.plus(-28);
+                let month = Value::month(start.year(), start.month() as i32).roughly();
+                format!("{}/{from}", month.edtf)
+            }
+            Anchored::Later(count, Unit::Day) => {
+                let later = |day: Day| day.plus(i64::from(count));
+                Value::within(later(from), later(anchor.to)).edtf
+            }
+            Anchored::Later(count, Unit::Week) => {
+                Value::day(from.plus(i64::from(count) * 7)).roughly().edtf
+            }
+            Anchored::Later(count, Unit::Month) => {
+                Value::month(from.year(), from.month() as i32 + count).edtf
+            }
+            Anchored::Later(count, Unit::Year) => Value::year(from.year() + count).edtf,
+        }
+    }
+}
+
+/// What the words mean. `is_past`: a date without a year is not after publication. `None` when
+/// they are no date at all, such as 31 February.
+pub(super) fn read(
+    meaning: Meaning,
+    slots: Slots,
+    published: Option<Publication>,
+    is_past: bool,
+) -> Option<Sense> {
+    let Slots {
+        day,
+        month,
+        year,
+        weekday,
+        number,
+        part,
+        season,
+    } = slots;
+    let number = number.and_then(|number| i32::try_from(number).ok());
+    let dated = |in_year: &dyn Fn(i32) -> Option<Value>| match (year, published) {
+        (Some(year), _) => in_year(year).map(|value| Sense::At(value, Source::Words)),
+        // A leap year, so that 29 February counts as a date.
+        (None, None) => in_year(2000).map(|_| Sense::Unpublished),
+        (None, Some(published)) => {
+            in_year(2000)?;
+            Some(match published.nearest(is_past, in_year) {
+                Some(value) => Sense::At(value, Source::WordsButYear),
+                None => Sense::Unpublished,
+            })
+        }
+    };
+    let counted = |value: &dyn Fn(Publication) -> Option<Value>| {
+        let value = published.and_then(value);
+        Some(value.map_or(Sense::Unpublished, |value| {
+            Sense::At(value, Source::Publication)
+        }))
+    };
+    match meaning {
+        Meaning::Day => dated(&|year| Some(Value::day(Day::from_ymd(year, month?, day?)?))),
+        Meaning::DayInFigures => {
+            let day = Day::from_ymd(year?, u32::try_from(number?).ok()?, day?)?;
+            Some(Sense::At(Value::day(day), Source::Words))
+        }
+        Meaning::Month => dated(&|year| Some(Value::month(year, i32::try_from(month?).ok()?))),
+        Meaning::PartOfMonth => dated(&|year| {
+            let first = Day::from_ymd(year, month?, 1)?;
+            let from = first.plus(i64::from(part?) * 10);
+            let to = match part? {
+                2 => first.end_of_month(),
+                _ => from.plus(9),
+            };
+            Some(Value::within(from, to))
+        }),
+        Meaning::Year | Meaning::BareYear => Some(Sense::At(Value::year(year?), Source::Words)),
+        Meaning::PartOfYear => {
+            let value = Value::part_of_year(year?, 37 + part?, true)?;
+            Some(Sense::At(value, Source::Words))
+        }
+        Meaning::PartOfYearFromNow(later) => counted(&|published| {
+            Value::part_of_year(published.only_year()? + later, 37 + part?, true)
+        }),
+        Meaning::Season => dated(&|year| Value::part_of_year(year, 21 + season?, false)),
+        Meaning::Quarter => {
+            let quarter = u8::try_from(number?).ok()?;
+            let value = Value::part_of_year(year?, 32 + quarter, false)?;
+            Some(Sense::At(value, Source::Words))
+        }
+        Meaning::Half => {
+            let half = u8::try_from(number?).ok().filter(|half| *half <= 2)?;
+            let value = Value::part_of_year(year?, 39 + half, false)?;
+            Some(Sense::At(value, Source::Words))
+        }
+        Meaning::Today(days) => counted(&|published| Some(published.days_after(days))),
+        Meaning::Now | Meaning::Opening => counted(&|published| Some(published.days_after(0))),
+        Meaning::Overnight => counted(&|published| Some(published.overnight())),
+        Meaning::Weekday => counted(&|published| published.weekday(weekday?, true, 0)),
+        Meaning::LastWeekday => counted(&|published| published.weekday(weekday?, false, 0)),
+        Meaning::NextWeekday => counted(&|published| published.weekday(weekday?, true, 7)),
+        Meaning::NightTo => counted(&|published| published.night_to(weekday?)),
+        Meaning::Weekend(weeks) => counted(&|published| published.weekend(weeks)),
+        Meaning::Week(weeks) => counted(&|published| Some(published.week(weeks))),
+        Meaning::MonthFromNow(months) => counted(&|published| Some(published.month(months))),
+        Meaning::YearFromNow(years) => counted(&|published| Some(published.year(years))),
+        Meaning::FewDaysAgo => counted(&|published| Some(published.few_days_ago())),
+        Meaning::Ago(unit) => counted(&|published| Some(published.after(-number?, unit))),
+        Meaning::In(unit) => counted(&|published| Some(published.after(number?, unit))),
+        Meaning::ForSince(unit) => Some(published.map_or(Sense::Unpublished, |published| {
+            let start = published.after(-number.unwrap_or_default(), unit);
+            Sense::Fixed(format!("{}/..", start.bound()))
+        })),
+        Meaning::State => {
+            let state = published.map(Publication::state);
+            Some(state.map_or(Sense::Unpublished, Sense::Fixed))
+        }
+        Meaning::Before => Some(Sense::Anchored(Anchored::Before)),
+        Meaning::ForWeeks => Some(Sense::Anchored(Anchored::ForWeeks)),
+        Meaning::Later(unit) => Some(Sense::Anchored(Anchored::Later(number?, unit))),
+        Meaning::Undated => Some(Sense::Undated),
+    }
+}

@@ -1,0 +1,247 @@
+//! Goes through the words of a text and finds those that are dates.
+
+use super::grammar::{Grammar, Meaning, Range as Both, Relation};
+use super::pattern::{Slots, matches};
+use super::publication::Publication;
+use super::reading::{Sense, Source, read};
+use super::tokens::{Kind, Token, tokens};
+use super::value::Value;
+use crate::timeline::date::FuzzyDate;
+use std::ops::Range;
+
+/// How many words before a date may make it that of a deadline.
+const DEADLINE_REACH: usize = 12;
+
+/// Words that are a date.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// What they mean.
+    pub sense: Sense,
+    /// Where the date comes from; of a [`Sense::At`] the same as there.
+    pub source: Source,
+    /// What the words mean to their language.
+    pub meaning: Meaning,
+}
+
+/// The dates of a text, in order, none inside another.
+pub(super) fn scan(text: &str, grammar: &Grammar, published: Option<Publication>) -> Vec<Found> {
+    let tokens = tokens(text);
+    let scanner = Scanner {
+        tokens: &tokens,
+        grammar,
+        published,
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match scanner.at(at) {
+            Some(hit) => {
+                found.push(Found {
+                    range: tokens[hit.start].range.start..tokens[hit.end - 1].range.end,
+                    sense: hit.sense,
+                    source: hit.source,
+                    meaning: hit.meaning,
+                });
+                at = hit.end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// A date among the tokens.
+struct Hit {
+    start: usize,
+    end: usize,
+    sense: Sense,
+    source: Source,
+    meaning: Meaning,
+}
+
+struct Scanner<'a> {
+    tokens: &'a [Token],
+    grammar: &'a Grammar,
+    published: Option<Publication>,
+}
+
+impl Scanner<'_> {
+    /// The date that starts at a token.
+    fn at(&self, at: usize) -> Option<Hit> {
+        if self.is_joined_before(at) {
+            return None;
+        }
+        self.range(at)
+            .or_else(|| self.related(at))
+            .or_else(|| self.point(at, false, false))
+    }
+
+    /// A date for itself. `is_led`: a word before it says that it is one.
+    fn point(&self, at: usize, is_led: bool, is_past: bool) -> Option<Hit> {
+        let led = if is_led { self.grammar.led } else { &[] };
+        let patterns = self.grammar.phrases.iter().chain(led);
+        patterns.copied().find_map(|(pattern, meaning)| {
+            let (end, slots) = self.pattern(pattern, at)?;
+            let is_led = is_led || self.is_before_year(at);
+            if matches!(meaning, Meaning::BareYear) && !self.is_year(end, is_led) {
+                return None;
+            }
+            if self.is_joined_behind(end) {
+                return None;
+            }
+            let sense = read(meaning, slots, self.published, is_past)?;
+            let source = match &sense {
+                Sense::At(_, source) => *source,
+                _ => Source::Publication,
+            };
+            Some(Hit {
+                start: at,
+                end,
+                sense,
+                source,
+                meaning,
+            })
+        })
+    }
+
+    /// A date with a word before it that changes what it means.
+    fn related(&self, at: usize) -> Option<Hit> {
+        let mut relations = self.grammar.relations.iter().copied();
+        relations.find_map(|(pattern, relation)| {
+            let (next, _) = self.pattern(pattern, at)?;
+            let point = self.point(next, true, relation == Relation::Since)?;
+            let value = match &point.sense {
+                Sense::At(value, _) => value,
+                // Without publication the words are found all the same.
+                Sense::Unpublished => return Some(Hit { start: at, ..point }),
+                _ => return None,
+            };
+            let edtf = match relation {
+                // The day of a deadline is that day, not any day before.
+                Relation::Until if self.is_deadline(at) => return Some(point),
+                Relation::Until => value.or_before(),
+                Relation::Since => format!("{}/..", value.bound()),
+                Relation::From => value.or_after(),
+                Relation::Before => Value::day(value.from.plus(-1)).or_before(),
+                Relation::After => Value::day(value.to.plus(1)).or_after(),
+            };
+            FuzzyDate::parse(&edtf).ok()?;
+            Some(Hit {
+                start: at,
+                sense: Sense::Fixed(edtf),
+                ..point
+            })
+        })
+    }
+
+    /// Two dates that belong together.
+    fn range(&self, at: usize) -> Option<Hit> {
+        self.grammar
+            .ranges
+            .iter()
+            .copied()
+            .find_map(|(lead, joint, both)| {
+                let next = match lead {
+                    "" => at,
+                    lead => self.pattern(lead, at)?.0,
+                };
+                let from = self.open_point(next)?;
+                let (next, _) = self.pattern(joint, from.end)?;
+                let to = self.point(next, true, false)?;
+                let (Sense::At(first, _), Sense::At(last, _)) = (&from.sense, &to.sense) else {
+                    return None;
+                };
+                let edtf = match both {
+                    Both::Lasting => format!("{}/{}", first.bound(), last.bound()),
+                    Both::Between => Value::within(first.from, last.to).edtf,
+                };
+                FuzzyDate::parse(&edtf)
+                    .ok()
+                    .filter(|_| first.from < last.to)?;
+                Some(Hit {
+                    start: at,
+                    end: to.end,
+                    sense: Sense::Fixed(edtf),
+                    source: from.source.max(to.source),
+                    meaning: to.meaning,
+                })
+            })
+    }
+
+    /// The first of two dates: what joins it to the second does not spoil it.
+    fn open_point(&self, at: usize) -> Option<Hit> {
+        self.point(at, true, false).or_else(|| {
+            let (end, slots) = self.pattern("Y", at)?;
+            let sense = read(Meaning::Year, slots, self.published, false)?;
+            Some(Hit {
+                start: at,
+                end,
+                sense,
+                source: Source::Words,
+                meaning: Meaning::Year,
+            })
+        })
+    }
+
+    fn pattern(&self, pattern: &str, at: usize) -> Option<(usize, Slots)> {
+        matches(pattern, self.tokens, at, self.grammar)
+    }
+
+    /// Whether the token is a part of a longer word: "Tages-heute", "1.2020".
+    fn is_joined_before(&self, at: usize) -> bool {
+        let Some(mark) = at.checked_sub(1).map(|before| &self.tokens[before]) else {
+            return false;
+        };
+        let is_number = self.tokens[at].kind == Kind::Number;
+        let joins = match mark.word.as_str() {
+            "-" | "/" | "_" | "@" => true,
+            "." | "," => is_number,
+            "$" | "€" | "£" | "§" => return is_number,
+            _ => mark.kind != Kind::Mark,
+        };
+        joins && self.tokens[at].is_glued && (mark.kind != Kind::Mark || mark.is_glued)
+    }
+
+    /// Whether the token before `end` goes on in a longer word: "Mai-Kundgebung", "2020er".
+    fn is_joined_behind(&self, end: usize) -> bool {
+        let Some(next) = self.tokens.get(end).filter(|next| next.is_glued) else {
+            return false;
+        };
+        let goes_on =
+            (self.tokens.get(end + 1)).is_some_and(|more| more.is_glued && more.kind != Kind::Mark);
+        match next.word.as_str() {
+            "-" | "/" | "_" | "@" => goes_on,
+            _ => next.kind != Kind::Mark,
+        }
+    }
+
+    fn is_before_year(&self, at: usize) -> bool {
+        let before = at
+            .checked_sub(1)
+            .map(|before| self.tokens[before].word.as_str());
+        before.is_some_and(|word| self.grammar.before_years.contains(&word))
+    }
+
+    /// Whether the digits before `end` are a year and no count of something.
+    fn is_year(&self, end: usize, is_led: bool) -> bool {
+        let next = self.tokens.get(end);
+        let counts = next.is_some_and(|next| {
+            self.grammar.units.contains(&next.word.as_str())
+                || matches!(next.word.as_str(), "€" | "$" | "£" | "%")
+        });
+        let is_noun = next.is_some_and(|next| next.kind == Kind::Word { is_capital: true });
+        !counts && (is_led || (self.grammar.has_bare_years && !is_noun))
+    }
+
+    /// Whether the sentence speaks of a deadline before this token.
+    fn is_deadline(&self, at: usize) -> bool {
+        let before = self.tokens[at.saturating_sub(DEADLINE_REACH)..at]
+            .iter()
+            .rev();
+        before
+            .take_while(|token| !matches!(token.word.as_str(), "\n" | "!" | "?" | "."))
+            .any(|token| self.grammar.deadlines.contains(&token.word.as_str()))
+    }
+}

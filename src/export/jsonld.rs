@@ -1,0 +1,340 @@
+//! Linked data: a graph of schema.org with the events, what is claimed about them, the articles and
+//! everybody named.
+//!
+//! The context is in the document itself, so that nothing has to be fetched to understand it. Dates
+//! that schema.org cannot say ("some day between") are left out there and given as EDTF.
+
+use super::{Extract, Format};
+use crate::timeline::date::{FuzzyDate, Shape};
+use crate::timeline::day::Day;
+use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, Evidence};
+use crate::timeline::state::EventState;
+use crate::timeline::vocabulary::{EntityKind, Role};
+use crate::ui::address;
+use serde_json::{Map, Value, json};
+
+/// The extract as a graph.
+///
+/// # Errors
+/// Never: all keys are strings.
+pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
+    let mut graph = vec![dataset(extract)];
+    graph.extend(nodes(extract));
+    let document = json!({ "@context": context(), "@graph": graph });
+    Ok(format!("{document:#}\n"))
+}
+
+/// For the head of an event's page: the event, its claims, their articles and all named.
+pub fn of_event(extract: &Extract<'_>) -> String {
+    embedded(nodes(extract))
+}
+
+/// For the head of an article's page.
+pub fn of_article(extract: &Extract<'_>, ix: ArticleIx) -> String {
+    let publisher = extract.scene.timeline()[ix].publisher.as_ref();
+    let publisher = publisher.map(|publisher| entity(extract, publisher.entity));
+    let mut graph = vec![article(extract, ix)];
+    graph.extend(publisher);
+    embedded(graph)
+}
+
+/// For the head of a timeline: what the data set is and where to get it. The events have pages of
+/// their own.
+pub fn of_timeline(extract: &Extract<'_>) -> String {
+    let mut dataset = dataset(extract);
+    dataset.remove("about");
+    let scene = extract.scene;
+    let distribution = Format::ALL.into_iter().filter_map(|format| {
+        let address = address::data(scene.site, scene.lang, scene.view, format)?;
+        Some(json!({
+            "@type": "DataDownload",
+            "encodingFormat": format.media_type(),
+            "contentUrl": extract.absolute(&address),
+        }))
+    });
+    let distribution: Vec<Value> = distribution.collect();
+    dataset.insert("distribution".to_owned(), json!(distribution));
+    embedded(vec![dataset])
+}
+
+/// A graph as the text of a script element, which `<` could end.
+fn embedded(graph: Vec<Map<String, Value>>) -> String {
+    json!({ "@context": context(), "@graph": graph })
+        .to_string()
+        .replace('<', "\\u003c")
+}
+
+/// schema.org for everything, with addresses as such; and EDTF by the Library of Congress'
+/// datatype.
+fn context() -> Value {
+    let address = json!({ "@type": "@id" });
+    json!({
+        "@vocab": "https://schema.org/",
+        "contentUrl": address,
+        "sameAs": address,
+        "url": address,
+        "edtf": {
+            "@id": "http://purl.org/dc/terms/temporal",
+            "@type": "http://id.loc.gov/datatypes/edtf/EDTF",
+        },
+    })
+}
+
+fn nodes(extract: &Extract<'_>) -> Vec<Map<String, Value>> {
+    let mut nodes = Vec::new();
+    for state in &extract.events {
+        nodes.push(event(extract, state));
+        nodes.extend(state.claims.iter().map(|&it| claim(extract, it)));
+    }
+    nodes.extend(extract.articles().iter().map(|&it| article(extract, it)));
+    nodes.extend(extract.entities().iter().map(|&it| entity(extract, it)));
+    nodes
+}
+
+fn dataset(extract: &Extract<'_>) -> Map<String, Value> {
+    let (lang, timeline) = (extract.scene.lang, extract.scene.timeline());
+    let events = extract
+        .events
+        .iter()
+        .map(|it| reference(extract.event_id(it.event)));
+    node(json!({
+        "@type": "Dataset",
+        "@id": extract.page(),
+        "url": extract.page(),
+        "name": timeline.title.get(lang),
+        "description": timeline.standfirst.get(lang),
+        "version": timeline.version,
+        "inLanguage": lang.code(),
+        "about": events.collect::<Vec<_>>(),
+    }))
+}
+
+fn event(extract: &Extract<'_>, state: &EventState) -> Map<String, Value> {
+    let scene = extract.scene;
+    let event = &scene.timeline()[state.event];
+    let mut node = node(json!({
+        "@type": "Event",
+        "@id": extract.event_id(state.event),
+        "url": extract.event_page(state.event),
+        "name": scene.title(state.event),
+        "description": event.summary.get(scene.lang),
+        "keywords": scene.storyline(event.storyline),
+    }));
+    let dates = scene.dates(state);
+    if let [date] = dates[..] {
+        for (key, value) in ["startDate", "endDate"].into_iter().zip(ends(date)) {
+            node.extend(value.map(|value| (key.to_owned(), value.into())));
+        }
+    }
+    let dates: Vec<&str> = dates.iter().map(|date| date.as_str()).collect();
+    if !dates.is_empty() {
+        node.insert("edtf".to_owned(), json!(dates));
+    }
+    node
+}
+
+fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Map<String, Value> {
+    let scene = extract.scene;
+    let timeline = scene.timeline();
+    let claim = &timeline[ix];
+    let parties = |mentioned: bool| {
+        let all = claim.orgs.iter();
+        let some = all.filter(move |party| (party.role == Role::Mentioned) == mentioned);
+        some.map(|party| reference(extract.entity_id(party.entity)))
+    };
+    let event = reference(extract.event_id(claim.event));
+    let about: Vec<Value> = [event].into_iter().chain(parties(false)).collect();
+    let by: Vec<Value> = (claim.by.iter())
+        .map(|&entity| reference(extract.entity_id(entity)))
+        .collect();
+    let mut node = node(json!({
+        "@type": "Claim",
+        "@id": extract.claim_page(ix),
+        "identifier": claim.id,
+        "name": scene.voice(ix),
+        "keywords": claim.mode.as_str(),
+        "about": about,
+        "appearance": reference(extract.article_page(claim.article)),
+    }));
+    if !by.is_empty() {
+        node.insert("author".to_owned(), by.into());
+    }
+    let mentions: Vec<Value> = parties(true).collect();
+    if !mentions.is_empty() {
+        node.insert("mentions".to_owned(), mentions.into());
+    }
+    match claim.quote() {
+        Some(quote) => {
+            node.insert("text".to_owned(), quote.exact.clone().into());
+            node.insert(
+                "inLanguage".to_owned(),
+                timeline[claim.article].lang.clone().into(),
+            );
+        }
+        None => {
+            // Its own words are not known: it rests on the link alone.
+            if let Evidence::Link { url: Some(url), .. } = &claim.evidence {
+                node.insert("url".to_owned(), url.clone().into());
+            }
+        }
+    }
+    if let Some(value) = &claim.date.value {
+        node.insert("edtf".to_owned(), value.as_str().into());
+        let period = period(value).map(Value::from);
+        node.extend(period.map(|period| ("temporalCoverage".to_owned(), period)));
+    }
+    node
+}
+
+fn article(extract: &Extract<'_>, ix: ArticleIx) -> Map<String, Value> {
+    let article = &extract.scene.timeline()[ix];
+    let mut node = node(json!({
+        "@type": "NewsArticle",
+        "@id": extract.article_page(ix),
+        "headline": article.headline,
+        "inLanguage": article.lang,
+    }));
+    let mut add = |key: &str, value: Option<Value>| {
+        node.extend(value.map(|value| (key.to_owned(), value)));
+    };
+    add("url", article.url.clone().map(Value::from));
+    let publisher = article.publisher.as_ref();
+    add(
+        "publisher",
+        publisher.map(|it| reference(extract.entity_id(it.entity))),
+    );
+    if let Some(published) = &article.published.value {
+        let [date, _] = ends(published);
+        add("datePublished", date.map(Value::from));
+        add("edtf", Some(published.as_str().into()));
+    }
+    if extract.gives_text(ix) {
+        let text = json!({
+            "@type": "MediaObject",
+            "contentUrl": extract.article_text(ix),
+            "encodingFormat": "text/plain",
+            "sha256": article.sha256,
+        });
+        add("encoding", Some(text));
+    }
+    node
+}
+
+fn entity(extract: &Extract<'_>, ix: EntityIx) -> Map<String, Value> {
+    let entity = &extract.scene.timeline()[ix];
+    let kind = match entity.kind {
+        EntityKind::Person => "Person",
+        EntityKind::Publisher => "NewsMediaOrganization",
+        EntityKind::Government => "GovernmentOrganization",
+        EntityKind::Company | EntityKind::Group => "Organization",
+    };
+    let mut node = node(json!({
+        "@type": kind,
+        "@id": extract.entity_id(ix),
+        "url": extract.entity_page(ix),
+        "name": extract.scene.name(ix),
+    }));
+    if !entity.aliases.is_empty() {
+        node.insert("alternateName".to_owned(), json!(entity.aliases));
+    }
+    if let Some(description) = &entity.description {
+        let description = description.get(extract.scene.lang);
+        node.insert("description".to_owned(), description.into());
+    }
+    if let Some(item) = &entity.wikidata {
+        // The item itself, as the linked data of Wikidata call it, not the page about it.
+        let item = format!("http://www.wikidata.org/entity/{item}");
+        node.insert("sameAs".to_owned(), item.into());
+    }
+    node
+}
+
+fn node(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(node) => node,
+        _ => Map::new(),
+    }
+}
+
+fn reference(id: String) -> Value {
+    json!({ "@id": id })
+}
+
+/// Start and end as schema.org wants them: dates of ISO 8601, in the precision that is known. What
+/// happened on some day of a stretch that is no year or month has neither.
+pub(super) fn ends(date: &FuzzyDate) -> [Option<String>; 2] {
+    match date.shape() {
+        Shape::Day { day, .. } => [Some(day.to_string()), None],
+        Shape::Between { from, to, .. } => [from.zip(to).and_then(|(a, b)| unit(a, b)), None],
+        Shape::Lasting { start, end } => {
+            [start, end].map(|end| end.within().and_then(|(from, to)| unit(from, to)))
+        }
+    }
+}
+
+/// The days it may touch, as an interval of ISO 8601; schema.org writes `..` for an open end.
+fn period(date: &FuzzyDate) -> Option<String> {
+    let named = |day: &Day| (Day::FIRST_NAMED..=Day::LAST_NAMED).contains(day);
+    let [from, to] = [date.earliest(), date.latest()].map(|day| day.filter(named));
+    let end = |day: Option<Day>| day.map_or("..".to_owned(), |day| day.to_string());
+    match (from, to) {
+        (None, None) => None,
+        (from, to) if from == to => Some(end(from)),
+        (from, to) => Some(format!("{}/{}", end(from), end(to))),
+    }
+}
+
+/// The day, month or year that runs from one day to another; `None` for every other stretch.
+fn unit(from: Day, to: Day) -> Option<String> {
+    let named = Day::FIRST_NAMED..=Day::LAST_NAMED;
+    if !named.contains(&from) || !named.contains(&to) {
+        return None;
+    }
+    let (first, last) = (from.day() == 1, to == to.end_of_month());
+    let same_year = from.year() == to.year();
+    if from == to {
+        Some(from.to_string())
+    } else if first && last && same_year && from.month() == to.month() {
+        Some(format!("{:04}-{:02}", from.year(), from.month()))
+    } else if first && last && same_year && (from.month(), to.month()) == (1, 12) {
+        Some(format!("{:04}", from.year()))
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schema_org_is_told_no_more_than_is_known() {
+        for (date, expected) in [
+            ("2020-08-06", [Some("2020-08-06"), None]),
+            ("2020-08", [Some("2020-08"), None]),
+            ("2020", [Some("2020"), None]),
+            ("2022-37~", [None, None]),
+            ("[2020-09-13,2020-09-14]", [None, None]),
+            ("[..2021]", [None, None]),
+            ("2012/2016", [Some("2012"), Some("2016")]),
+            ("2020-08-06/..", [Some("2020-08-06"), None]),
+            ("-0044-05", [None, None]),
+        ] {
+            let found = ends(&FuzzyDate::parse(date).unwrap());
+            assert_eq!(found, expected.map(|it| it.map(str::to_owned)), "{date}");
+        }
+    }
+
+    #[test]
+    fn a_claim_covers_the_days_that_its_date_may_touch() {
+        for (date, expected) in [
+            ("2020-08-06", Some("2020-08-06")),
+            ("2022-37~", Some("2022-01-01/2022-04-30")),
+            ("[..2021]", Some("../2021-12-31")),
+            ("2020-08-06/..", Some("2020-08-06/..")),
+        ] {
+            let found = period(&FuzzyDate::parse(date).unwrap());
+            assert_eq!(found.as_deref(), expected, "{date}");
+        }
+    }
+}

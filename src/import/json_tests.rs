@@ -1,0 +1,177 @@
+//! There and back: what was exported and imported is exported again, to the byte.
+
+use super::{Format as From, Imported, Options, import};
+use crate::dossier::generate::{Settings, generate};
+use crate::dossier::load;
+use crate::export::{Extract, Format, Texts, read, render};
+use crate::timeline::facts::Facts;
+use crate::timeline::model::Timeline;
+use crate::timeline::state::Knowledge;
+use crate::timeline::vocabulary::TextAccess;
+use crate::ui::scene::Scene;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+fn exported(timeline: &Timeline, query: &str, texts: Texts) -> String {
+    let request = read(query, timeline);
+    let knowledge = Knowledge::new(timeline, request.reading.view.asof);
+    let scene = Scene {
+        lang: request.lang,
+        knowledge: &knowledge,
+        facts: &Facts::new(&knowledge),
+        view: &request.reading.view,
+        site: &"https://zeitstrahl.example".parse().unwrap(),
+    };
+    render(
+        Format::Json,
+        &Extract::new(scene, &request.reading.ignored, texts),
+    )
+    .unwrap()
+}
+
+/// Imports an export; the folder it came to.
+fn imported(folder: &TempDir, text: &str) -> (Imported, PathBuf) {
+    let file = folder.path().join("export.json");
+    std::fs::write(&file, text).unwrap();
+    let target = folder.path().join("back");
+    (
+        import(&From::Json, &file, &target, &Options::default()).unwrap(),
+        target,
+    )
+}
+
+fn dossier(folder: &Path) -> Timeline {
+    let outcome = load(folder);
+    outcome
+        .timeline
+        .unwrap_or_else(|| panic!("{:#?}", outcome.report.problems))
+}
+
+fn comes_back(timeline: &Timeline, texts: Texts) {
+    let folder = TempDir::new().unwrap();
+    let first = exported(timeline, "", texts);
+    let (outcome, back) = imported(&folder, &first);
+    assert_eq!(outcome.ledger.notes(), []);
+    let second = exported(&dossier(&back), "", texts);
+    if let Some((a, b)) = first.lines().zip(second.lines()).find(|(a, b)| a != b) {
+        panic!("{a}\n{b}");
+    }
+    assert!(first == second);
+}
+
+fn bundled() -> Timeline {
+    dossier(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"))
+}
+
+#[test]
+fn the_bundled_dossier_comes_back_to_the_byte() {
+    comes_back(&bundled(), Texts::Shown);
+}
+
+#[test]
+fn invented_dossiers_come_back_to_the_byte() {
+    for seed in 1..=6 {
+        let folder = TempDir::new().unwrap();
+        let target = folder.path().join("invented");
+        generate(Settings { events: 120, seed }, &target, |_, _| {}).unwrap();
+        comes_back(&dossier(&target), Texts::Shown);
+    }
+}
+
+#[test]
+fn what_came_from_another_tool_comes_back_to_the_byte() {
+    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/fixtures");
+    let folder = TempDir::new().unwrap();
+    let table = folder.path().join("table.csv");
+    std::fs::write(
+        &table,
+        "title,date,link\nA,2020-05,https://a.example\nB,,\nC,1999,\n",
+    )
+    .unwrap();
+    let target = folder.path().join("table");
+    import(&From::Csv, &table, &target, &Options::default()).unwrap();
+    comes_back(&dossier(&target), Texts::Shown);
+    comes_back(&dossier(&Path::new(fixtures).join("minimal")), Texts::Shown);
+}
+
+#[test]
+fn with_all_texts_a_dossier_of_excerpts_comes_back_too() {
+    let mut timeline = bundled();
+    for article in &mut timeline.articles {
+        article.access = TextAccess::Context;
+    }
+    comes_back(&timeline, Texts::All);
+}
+
+#[test]
+fn without_its_text_a_claim_rests_on_a_link_and_the_ledger_says_so() {
+    let mut timeline = bundled();
+    timeline.articles[0].access = TextAccess::Context;
+    let (folder, id) = (TempDir::new().unwrap(), timeline.articles[0].id.clone());
+    let (outcome, back) = imported(&folder, &exported(&timeline, "", Texts::Shown));
+    let notes: Vec<String> = outcome
+        .ledger
+        .notes()
+        .iter()
+        .map(|it| it.to_string())
+        .collect();
+    assert!(
+        notes
+            .iter()
+            .any(|it| it.contains(&id) && it.contains("--all-texts")),
+        "{notes:?}"
+    );
+    let back = dossier(&back);
+    assert_eq!(back.claims.len(), timeline.claims.len());
+    for claim in &back.claims {
+        assert_eq!(
+            claim.quote().is_none(),
+            back[claim.article].id == id,
+            "{}",
+            claim.id
+        );
+    }
+}
+
+#[test]
+fn a_part_of_a_dossier_is_a_dossier() {
+    let timeline = bundled();
+    for query in [
+        "org=microsoft",
+        "disputed=1",
+        "article=joint-venture",
+        "asof=2020-08-14",
+        "kind=plan",
+    ] {
+        let folder = TempDir::new().unwrap();
+        let text = exported(&timeline, query, Texts::Shown);
+        let (outcome, back) = imported(&folder, &text);
+        assert_eq!(outcome.warnings, 0, "{query}");
+        let events = dossier(&back).events.len();
+        assert!(
+            text.contains(&format!("\"events\": {events},")),
+            "{query}: {events}"
+        );
+    }
+}
+
+#[test]
+fn what_is_no_export_is_refused_with_its_place() {
+    let folder = TempDir::new().unwrap();
+    let later =
+        exported(&bundled(), "", Texts::Shown).replacen("\"version\": 1", "\"version\": 2", 1);
+    for (text, expected) in [
+        ("{\n  \"events\": 3 }", "line 2"),
+        ("", "line 1"),
+        (later.as_str(), "version 2"),
+    ] {
+        let file = folder.path().join("export.json");
+        std::fs::write(&file, text).unwrap();
+        let target = folder.path().join("back");
+        let error = import(&From::Json, &file, &target, &Options::default())
+            .unwrap_err()
+            .to_string();
+        assert!(error.contains(expected), "{error}");
+        assert!(!target.exists());
+    }
+}

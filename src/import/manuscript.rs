@@ -1,0 +1,262 @@
+//! From what a file told to the files of a dossier: ids, storylines, articles, claims.
+
+use super::Options;
+use super::collection::{Collection, Evidence, Item, Source};
+use super::lanes::Lanes;
+use super::ledger::Ledger;
+use super::slug::Slugs;
+use super::text::{Link, fold};
+use super::wording::{Wording, guess, wording};
+use crate::dossier::format::{
+    self, Article, ArticleFile, Claim, ClaimDate, Dossier, Event, Events, FORMAT, Field, Localized,
+    Published, field, list,
+};
+use crate::dossier::sha256;
+use crate::dossier::write::{ArticleDraft, Manuscript};
+use crate::i18n::Lang;
+use crate::timeline::vocabulary::{Basis, Mode, TextAccess};
+
+/// Longest texts of ours in letters: longer ones are no headlines and summaries any more.
+const MAX_TITLE: usize = 500;
+const MAX_TEXT: usize = 20_000;
+
+/// How many bytes of claims go into one article's file, which may have 1 MiB.
+const MAX_CLAIMS: usize = 400_000;
+
+/// The dossier of a collection. Events without a source are told to the ledger.
+pub fn manuscript(collection: Collection, options: &Options, ledger: &mut Ledger) -> Manuscript {
+    let lang = options.lang.unwrap_or_else(|| {
+        let texts = collection.items.iter();
+        guess(
+            texts
+                .flat_map(|item| [Some(item.title.as_str()), item.summary.as_deref()])
+                .flatten(),
+        )
+    });
+    let mut maker = Maker {
+        lang,
+        words: wording(lang),
+        ledger,
+        ids: Slugs::default(),
+        lanes: Lanes::default(),
+        events: Vec::new(),
+        claims: vec![Vec::new(); collection.sources.len()],
+    };
+    let title = options.title.clone().or(collection.title);
+    let title = title.unwrap_or_else(|| maker.words.title.to_owned());
+    let title = maker.cut(title, MAX_TITLE, "title");
+    for item in collection.items {
+        maker.item(item);
+    }
+    let standfirst = collection
+        .standfirst
+        .unwrap_or_else(|| maker.words.standfirst.to_owned());
+    let standfirst = maker.cut(standfirst, MAX_TEXT, "text");
+    let mut slugs = Slugs::default();
+    let mut articles = Vec::new();
+    for (source, claims) in collection
+        .sources
+        .iter()
+        .zip(std::mem::take(&mut maker.claims))
+    {
+        maker.articles(source, &title, options, claims, &mut slugs, &mut articles);
+    }
+    Manuscript {
+        dossier: Dossier {
+            format: field(FORMAT),
+            version: field("1"),
+            languages: field(list([lang])),
+            title: maker.ours(&title),
+            standfirst: maker.ours(&standfirst),
+            storyline: list(maker.lanes.storylines(lang)),
+            ..Dossier::default()
+        },
+        events: Events {
+            event: list(maker.events),
+        },
+        articles,
+        ..Manuscript::default()
+    }
+}
+
+struct Maker<'a> {
+    lang: Lang,
+    words: Wording,
+    ledger: &'a mut Ledger,
+    ids: Slugs,
+    lanes: Lanes,
+    events: Vec<Event>,
+    /// By source.
+    claims: Vec<Vec<Claim>>,
+}
+
+impl Maker<'_> {
+    fn item(&mut self, item: Item) {
+        if item.source >= self.claims.len() {
+            self.ledger
+                .note(&item.place, "", "it has no source and is left out");
+            return;
+        }
+        let title = self.cut(item.title, MAX_TITLE, &item.place);
+        let title = match fold(&title) {
+            title if title.is_empty() => self.words.untitled.to_owned(),
+            title => title,
+        };
+        let year = item.date.as_deref().unwrap_or_default();
+        let year: String = (year.chars().skip_while(|letter| !letter.is_ascii_digit()))
+            .take_while(char::is_ascii_digit)
+            .collect();
+        let id = self.ids.claim(&title, &year, "event");
+        let summary = item.summary.filter(|summary| !summary.trim().is_empty());
+        let summary = summary.unwrap_or_else(|| self.words.no_more.to_owned());
+        let summary = self.cut(summary, MAX_TEXT, &item.place);
+        let lane = self
+            .lanes
+            .of(item.lane, &item.place, self.words, self.ledger);
+        self.events.push(Event {
+            id: field(&id),
+            storyline: field(lane),
+            kind: field(item.kind),
+            title: self.ours(&title),
+            summary: self.ours(&summary),
+            ..Event::default()
+        });
+        let basis = match item.date {
+            Some(_) => Basis::Stated,
+            None => Basis::None,
+        };
+        let phrase = item
+            .phrase
+            .map(|phrase| self.cut(phrase, MAX_TITLE, &item.place));
+        let phrase = phrase.filter(|phrase| !phrase.trim().is_empty());
+        let note = self.links(&item.links, &item.place);
+        let mut claim = Claim {
+            id: field(&id),
+            event: field(&id),
+            mode: field(Mode::Stated),
+            date: field(ClaimDate {
+                edtf: item.date.and_then(field),
+                phrase: phrase.and_then(field),
+                basis: field(basis),
+                ..ClaimDate::default()
+            }),
+            note: note.and_then(|note| self.ours(&note)),
+            ..Claim::default()
+        };
+        match item.evidence {
+            Evidence::Quote {
+                exact,
+                prefix,
+                suffix,
+            } => {
+                claim.quote = field(exact);
+                claim.prefix = prefix.and_then(field);
+                claim.suffix = suffix.and_then(field);
+            }
+            Evidence::Link {
+                url: None,
+                name: None,
+            } => {}
+            Evidence::Link { url, name } => {
+                let name = name.map(|name| self.cut(fold(&name), MAX_TITLE, &item.place));
+                claim.source = field(format::Source {
+                    url: url.and_then(field),
+                    name: name.filter(|name| !name.is_empty()).and_then(field),
+                });
+            }
+        }
+        if let Some(claims) = self.claims.get_mut(item.source) {
+            claims.push(claim);
+        }
+    }
+
+    /// The links of a text, as words.
+    fn links(&mut self, links: &[Link], place: &str) -> Option<String> {
+        let link = |Link { url, label }: &Link| match label.is_empty() || label == url {
+            true => url.clone(),
+            false => format!("{label} ({url})"),
+        };
+        let links: Vec<_> = links.iter().map(link).collect();
+        let all = format!("{} {}", self.words.links, links.join("; "));
+        (!links.is_empty()).then(|| self.cut(all, MAX_TEXT, place))
+    }
+
+    /// A text of at most `max` letters.
+    fn cut(&mut self, text: String, max: usize, place: &str) -> String {
+        let Some((end, _)) = text.char_indices().nth(max) else {
+            return text;
+        };
+        self.ledger
+            .note(place, "", format!("a text is cut after {max} letters"));
+        format!("{}…", text[..end].trim_end())
+    }
+
+    fn ours(&self, text: &str) -> Field<Localized> {
+        field(Localized::one(self.lang, text))
+    }
+
+    /// The articles of a source: one, or several where the claims do not fit one file.
+    fn articles(
+        &self,
+        source: &Source,
+        title: &str,
+        options: &Options,
+        claims: Vec<Claim>,
+        slugs: &mut Slugs,
+        articles: &mut Vec<ArticleDraft>,
+    ) {
+        let headline = source
+            .headline
+            .clone()
+            .filter(|headline| !headline.trim().is_empty());
+        let headline = headline.unwrap_or_else(|| title.to_owned());
+        let mut rest = claims.into_iter().peekable();
+        while rest.peek().is_some() {
+            let mut size = 0;
+            let mut some = Vec::new();
+            while let Some(claim) =
+                rest.next_if(|claim| size == 0 || size + weight(claim) < MAX_CLAIMS)
+            {
+                size += weight(&claim);
+                some.push(claim);
+            }
+            let text = source.text.as_ref();
+            let file = ArticleFile {
+                format: field(FORMAT),
+                article: field(Article {
+                    lang: field(options.article_lang(self.lang)),
+                    headline: field(&headline),
+                    published: field(Published {
+                        basis: field(Basis::None),
+                        ..Published::default()
+                    }),
+                    sha256: text.and_then(|text| field(sha256(text.as_bytes()))),
+                    url: source.url.as_ref().or(options.url.as_ref()).and_then(field),
+                    text: (text.is_none()).then(|| TextAccess::None.into()),
+                    ..Article::default()
+                }),
+                claim: list(some),
+            };
+            articles.push(ArticleDraft {
+                id: slugs.claim(&headline, "", "timeline"),
+                file,
+                text: text.cloned(),
+            });
+        }
+    }
+}
+
+/// About how many bytes a claim takes in its file: everything is written with at most six bytes
+/// for one.
+fn weight(claim: &Claim) -> usize {
+    let field = |field: &Field<String>| field.as_ref().map_or(0, |field| field.value.len());
+    let source = claim.source.as_ref().map_or(0, |source| {
+        field(&source.value.url) + field(&source.value.name)
+    });
+    let note = claim
+        .note
+        .as_ref()
+        .map_or(0, |note| field(&note.value.de) + field(&note.value.en));
+    let quote = field(&claim.quote) + field(&claim.prefix) + field(&claim.suffix);
+    500 + source + note + quote
+}

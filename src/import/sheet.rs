@@ -1,0 +1,236 @@
+//! A plain table of events, one per row, with columns named in German or English.
+
+use super::collection::{Collection, Evidence, Item, Lane, Source};
+use super::ledger::Ledger;
+use super::table::{Row, assign, read as read_table};
+use super::text::{plain, web_address};
+use super::when::{Found, Order, lasting, settled, words};
+use super::{ImportError, Input};
+use crate::timeline::vocabulary::EventKind;
+use std::collections::BTreeMap;
+
+/// The columns, and the names they go by.
+const KEYS: [(&str, &[&str]); 9] = [
+    (
+        "title",
+        &[
+            "title",
+            "titel",
+            "headline",
+            "überschrift",
+            "event",
+            "ereignis",
+            "name",
+            "was",
+            "what",
+        ],
+    ),
+    (
+        "date",
+        &[
+            "date",
+            "datum",
+            "start",
+            "startdate",
+            "beginn",
+            "von",
+            "from",
+            "wann",
+            "when",
+            "day",
+            "tag",
+            "year",
+            "jahr",
+        ],
+    ),
+    ("end", &["end", "enddate", "ende", "bis", "to", "until"]),
+    (
+        "wording",
+        &[
+            "displaydate",
+            "wording",
+            "wortlaut",
+            "datewording",
+            "datumsangabe",
+        ],
+    ),
+    (
+        "summary",
+        &[
+            "summary",
+            "zusammenfassung",
+            "text",
+            "description",
+            "beschreibung",
+            "details",
+            "notes",
+            "anmerkung",
+        ],
+    ),
+    (
+        "storyline",
+        &[
+            "storyline",
+            "strang",
+            "group",
+            "gruppe",
+            "category",
+            "kategorie",
+            "thema",
+            "topic",
+            "lane",
+        ],
+    ),
+    ("kind", &["kind", "art", "type", "typ"]),
+    (
+        "link",
+        &[
+            "link",
+            "url",
+            "source",
+            "quelle",
+            "sourceurl",
+            "web",
+            "website",
+        ],
+    ),
+    (
+        "credit",
+        &[
+            "sourcename",
+            "credit",
+            "quellenangabe",
+            "nachweis",
+            "publisher",
+            "medium",
+        ],
+    ),
+];
+
+/// German words for the kinds of events.
+const KINDS: [(&str, EventKind); 6] = [
+    ("ereignis", EventKind::Happening),
+    ("event", EventKind::Happening),
+    ("frist", EventKind::Deadline),
+    ("zustand", EventKind::State),
+    ("vorhaben", EventKind::Plan),
+    ("äußerung", EventKind::Statement),
+];
+
+/// What the table tells.
+///
+/// # Errors
+/// When it has no column for titles, or no row.
+pub fn read(input: &Input, ledger: &mut Ledger) -> Result<Collection, ImportError> {
+    let table = read_table(&input.text, ledger)?;
+    let columns = assign(&table, &KEYS, ledger);
+    if !columns.contains_key("title") {
+        let named: Vec<_> = table
+            .columns
+            .iter()
+            .take(12)
+            .map(|name| format!("`{name}`"))
+            .collect();
+        return Err(ImportError::bad(
+            "line 1",
+            format!(
+                "no column holds titles; the columns are {}",
+                named.join(", ")
+            ),
+            "name one `title` (or `Titel`), and one `date` (or `Datum`)",
+        ));
+    }
+    if table.rows.is_empty() {
+        return Err(ImportError::bad(
+            "the file",
+            "there is no row below the names of the columns",
+            "each event is a row",
+        ));
+    }
+    let items = table.rows.iter().map(|row| item(row, &columns, ledger));
+    Ok(Collection {
+        items: items.collect(),
+        sources: vec![Source::default()],
+        ..Collection::default()
+    })
+}
+
+fn item(row: &Row, columns: &BTreeMap<&'static str, usize>, ledger: &mut Ledger) -> Item {
+    let place = row.place();
+    let cell = |key: &str| columns.get(key).map_or("", |column| row.cell(*column));
+    let title = plain(cell("title")).text;
+    if title.is_empty() {
+        ledger.note(&place, "title", "there is none; the event is untitled");
+    }
+    let [start, end] = ["date", "end"].map(|key| read_date(cell(key), key, &place, ledger));
+    let date = settled(lasting(start, end), &place, ledger);
+    let (url, name) = source(cell("link"), cell("credit"), &place, ledger);
+    let text = |key: &str| Some(plain(cell(key)).text).filter(|text| !text.is_empty());
+    let phrase = text("wording").or_else(|| {
+        // What could not be read as a date stays as the words it was given in.
+        date.is_none().then(|| text("date"))?
+    });
+    Item {
+        title,
+        summary: text("summary"),
+        kind: kind(cell("kind"), &place, ledger),
+        lane: text("storyline").map_or(Lane::Main, Lane::Named),
+        date,
+        phrase,
+        source: 0,
+        evidence: Evidence::Link { url, name },
+        links: Vec::new(),
+        place,
+    }
+}
+
+fn read_date(cell: &str, key: &str, place: &str, ledger: &mut Ledger) -> Option<Found> {
+    if cell.is_empty() {
+        return None;
+    }
+    match words(cell, Order::Unknown) {
+        Ok(found) => Some(found),
+        Err(error) => {
+            ledger.note(place, key, format!("{error}; it is left out"));
+            None
+        }
+    }
+}
+
+/// The address in the column of links, and the name of the source. A link that is none is its name.
+fn source(
+    link: &str,
+    credit: &str,
+    place: &str,
+    ledger: &mut Ledger,
+) -> (Option<String>, Option<String>) {
+    let credit = Some(plain(credit).text).filter(|credit| !credit.is_empty());
+    match web_address(link) {
+        Ok(url) => (Some(url), credit),
+        Err(_) if link.is_empty() => (None, credit),
+        Err(why) if link.contains(':') || credit.is_some() => {
+            ledger.note(place, "link", format!("`{link}` is left out: {why}"));
+            (None, credit)
+        }
+        Err(_) => (None, Some(plain(link).text)),
+    }
+}
+
+fn kind(cell: &str, place: &str, ledger: &mut Ledger) -> EventKind {
+    let word = cell.to_lowercase();
+    if word.is_empty() {
+        return EventKind::Happening;
+    }
+    let german = KINDS
+        .iter()
+        .find(|(name, _)| *name == word)
+        .map(|(_, kind)| *kind);
+    EventKind::from_word(&word).or(german).unwrap_or_else(|| {
+        ledger.note(
+            place,
+            "kind",
+            format!("`{cell}` is no kind of event; it is taken for a happening"),
+        );
+        EventKind::Happening
+    })
+}

@@ -1,0 +1,286 @@
+//! The JSON of TimelineJS 3, and of its predecessor where everything lies in `timeline`.
+
+use super::slide::{Date, Part, Slide};
+use crate::import::ImportError;
+use crate::import::ledger::Ledger;
+use serde_json::{Map, Value};
+
+/// Keys of a slide that are read, those of texts and media included.
+const READ: [&str; 14] = [
+    "start_date",
+    "startDate",
+    "end_date",
+    "endDate",
+    "display_date",
+    "text",
+    "headline",
+    "media",
+    "asset",
+    "group",
+    "tag",
+    "type",
+    "date",
+    "unique_id",
+];
+
+/// Keys that only say how slides look.
+const LOOKS: [&str; 5] = ["background", "autolink", "classname", "class", "thumbnail"];
+
+/// The slides of a file.
+///
+/// # Errors
+/// When it is no JSON, or nothing in it looks like a timeline.
+pub(super) fn slides(text: &str, ledger: &mut Ledger) -> Result<Vec<Slide>, ImportError> {
+    let root = parse(text)?;
+    let inner = match &root {
+        Value::Object(root) => root
+            .get("timeline")
+            .and_then(Value::as_object)
+            .or(Some(root)),
+        _ => None,
+    };
+    let events = match (&root, inner) {
+        (Value::Array(events), _) => Some(events),
+        (_, Some(timeline)) => {
+            (timeline.get("events").or_else(|| timeline.get("date"))).and_then(Value::as_array)
+        }
+        _ => None,
+    };
+    let Some(events) = events else {
+        let keys = inner.map(|keys| {
+            keys.keys()
+                .map(|key| format!("`{key}`"))
+                .take(12)
+                .collect::<Vec<_>>()
+        });
+        let found = match keys {
+            Some(keys) if !keys.is_empty() => format!("it has {}", keys.join(", ")),
+            _ => "it has no keys".to_owned(),
+        };
+        return Err(ImportError::bad(
+            "the file",
+            format!("there is no list `events` in it; {found}"),
+            "give the JSON of TimelineJS 3 (`{\"events\": […]}`) or of TimelineJS 2 (`{\"timeline\": {\"date\": […]}}`)",
+        ));
+    };
+    let mut slides = Vec::new();
+    let empty = Map::new();
+    let timeline = inner.unwrap_or(&empty);
+    if let Some(title) = timeline.get("title").and_then(Value::as_object) {
+        slides.extend(slide("title slide".to_owned(), Part::Title, title, ledger));
+    } else if timeline.contains_key("headline") {
+        // In version 2 the timeline itself is the first slide.
+        slides.extend(slide(
+            "title slide".to_owned(),
+            Part::Title,
+            timeline,
+            &mut Ledger::default(),
+        ));
+    } else if let Some(title) = timeline.get("title").and_then(Value::as_str) {
+        slides.push(Slide {
+            place: "title slide".to_owned(),
+            part: Part::Title,
+            headline: title.to_owned(),
+            ..Slide::default()
+        });
+    }
+    let eras = timeline.get("eras").or_else(|| timeline.get("era"));
+    let eras = eras
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    for (list, part, noun) in [
+        (events.as_slice(), Part::Event, "slide"),
+        (eras, Part::Era, "era"),
+    ] {
+        for (number, value) in (1..).zip(list) {
+            let place = format!("{noun} {number}");
+            match value {
+                Value::Object(keys) => slides.extend(slide(place, part, keys, ledger)),
+                Value::Null => {}
+                other => ledger.note(&place, "", format!("`{}` is no slide", short(other))),
+            }
+        }
+    }
+    rest(timeline, ledger);
+    Ok(slides)
+}
+
+/// Reads JSON, also where it is wrapped into a script.
+fn parse(text: &str) -> Result<Value, ImportError> {
+    let failed = match serde_json::from_str(text) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let start = text.find(['{', '[']);
+    let end = text.rfind(['}', ']']);
+    if let (Some(start), Some(end)) = (start, end)
+        && let Some(Ok(value)) = text.get(start..=end).map(serde_json::from_str)
+    {
+        return Ok(value);
+    }
+    Err(ImportError::bad(
+        format!("line {}, column {}", failed.line(), failed.column()),
+        format!("this is no JSON: {failed}"),
+        "give the file as it was exported; a spreadsheet needs a name that ends in .csv or .tsv",
+    ))
+}
+
+/// The slide of some keys; what is not one is told.
+fn slide(
+    place: String,
+    part: Part,
+    keys: &Map<String, Value>,
+    ledger: &mut Ledger,
+) -> Option<Slide> {
+    let at = |names: &[&str]| {
+        names
+            .iter()
+            .find_map(|name| keys.get(*name))
+            .unwrap_or(&Value::Null)
+    };
+    let text = at(&["text"]);
+    let (headline, body) = match text {
+        Value::Object(_) => (string(&text["headline"]), string(&text["text"])),
+        body => (String::new(), string(body)),
+    };
+    let media = at(&["media", "asset"]);
+    let (url, link, credit, caption) = match media {
+        Value::Object(_) => (
+            string(if media["url"].is_null() {
+                &media["media"]
+            } else {
+                &media["url"]
+            }),
+            string(&media["link"]),
+            string(&media["credit"]),
+            string(&media["caption"]),
+        ),
+        url => (string(url), String::new(), String::new(), String::new()),
+    };
+    for key in keys
+        .keys()
+        .filter(|key| part != Part::Title && !READ.contains(&key.as_str()))
+    {
+        let message = match LOOKS.contains(&key.as_str()) {
+            true => "how slides look is left out",
+            false => "this key is not carried over",
+        };
+        if !is_blank(&keys[key]) {
+            ledger.note(&place, key, message);
+        }
+    }
+    for key in ["thumbnail", "alt", "title"]
+        .iter()
+        .filter(|key| !is_blank(&media[**key]))
+    {
+        ledger.note(
+            &place,
+            &format!("media.{key}"),
+            "pictures are left out, and what goes with them",
+        );
+    }
+    let slide = Slide {
+        part: match string(at(&["type"])).trim() {
+            "title" | "start" => Part::Title,
+            "era" => Part::Era,
+            _ => part,
+        },
+        start: date(at(&["start_date", "startDate", "date"])),
+        end: date(at(&["end_date", "endDate"])),
+        display_date: string(at(&["display_date"])),
+        headline: match headline.trim() {
+            "" => string(at(&["headline"])),
+            _ => headline,
+        },
+        text: body,
+        media: url,
+        link,
+        credit,
+        caption,
+        group: match string(at(&["group"])) {
+            group if group.trim().is_empty() => string(at(&["tag"])),
+            group => group,
+        },
+        place,
+    };
+    Some(slide)
+}
+
+fn date(value: &Value) -> Date {
+    let Value::Object(parts) = value else {
+        return match value {
+            // A list of dates is the list of events of version 2, no date of it.
+            Value::Null | Value::Array(_) => Date::Absent,
+            text => Date::Text(string(text)),
+        };
+    };
+    let part = |key: &str| parts.get(key).map(string).unwrap_or_default();
+    let time = ["hour", "minute", "second", "millisecond"];
+    let date = [part("year"), part("month"), part("day")];
+    if date.iter().all(|part| part.trim().is_empty()) {
+        return Date::Absent;
+    }
+    let [year, month, day] = date;
+    Date::Parts {
+        year,
+        month,
+        day,
+        has_time: time
+            .iter()
+            .any(|key| !matches!(part(key).trim(), "" | "0" | "00")),
+        display: part("display_date"),
+    }
+}
+
+/// Keys of the timeline that nothing becomes of.
+fn rest(timeline: &Map<String, Value>, ledger: &mut Ledger) {
+    const KNOWN: [&str; 14] = [
+        "events",
+        "date",
+        "title",
+        "headline",
+        "text",
+        "startDate",
+        "endDate",
+        "asset",
+        "eras",
+        "era",
+        "type",
+        "scale",
+        "media",
+        "start_date",
+    ];
+    for (key, value) in timeline
+        .iter()
+        .filter(|(key, _)| !KNOWN.contains(&key.as_str()))
+    {
+        if !is_blank(value) {
+            ledger.note("the timeline", key, "this key is not carried over");
+        }
+    }
+}
+
+/// A text; numbers and truth values in digits and words.
+fn string(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Null | Value::Array(_) | Value::Object(_) => String::new(),
+    }
+}
+
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(_) => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(keys) => keys.values().all(is_blank),
+        Value::Number(_) => false,
+    }
+}
+
+fn short(value: &Value) -> String {
+    value.to_string().chars().take(40).collect()
+}

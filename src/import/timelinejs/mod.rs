@@ -1,0 +1,90 @@
+//! Timelines of TimelineJS: the JSON of versions 3 and 2, and the spreadsheet template.
+
+mod json;
+mod sheet;
+mod slide;
+
+use super::collection::{Collection, Source};
+use super::ledger::Ledger;
+use super::text::{plain, web_address};
+use super::{ImportError, Input, table};
+use slide::{Date, Part, Slide};
+
+/// What the file tells.
+///
+/// # Errors
+/// When it is neither, or has no event.
+pub fn read(input: &Input, ledger: &mut Ledger) -> Result<Collection, ImportError> {
+    let slides = match is_json(&input.text) {
+        true => json::slides(&input.text, ledger)?,
+        false => sheet::slides(table::read(&input.text, ledger)?, ledger)?,
+    };
+    let mut collection = Collection {
+        sources: vec![Source::default()],
+        ..Collection::default()
+    };
+    for slide in &slides {
+        if slide.part == Part::Title && collection.title.is_none() {
+            title(slide, &mut collection, ledger);
+        } else {
+            if slide.part == Part::Title {
+                ledger.note(
+                    &slide.place,
+                    "type",
+                    "a second title slide is taken for an event",
+                );
+            }
+            collection.items.push(slide.item(ledger));
+        }
+    }
+    if collection.items.is_empty() {
+        return Err(ImportError::bad(
+            "the file",
+            "there is no event in it",
+            "a timeline has at least one slide or row besides its title",
+        ));
+    }
+    Ok(collection)
+}
+
+/// Whether the file is rather JSON than a table: also a script that has JSON in it.
+fn is_json(text: &str) -> bool {
+    let first_line = text.trim_start().lines().next().unwrap_or_default();
+    let is_script = first_line.contains('{') && !first_line.contains("Headline");
+    first_line.starts_with(['{', '[']) || is_script
+}
+
+fn title(slide: &Slide, collection: &mut Collection, ledger: &mut Ledger) {
+    let headline = plain(&slide.headline).text;
+    collection.title = Some(headline).filter(|headline| !headline.is_empty());
+    let text = plain(&slide.text);
+    collection.standfirst = Some(text.text).filter(|text| !text.is_empty());
+    for link in &text.links {
+        if web_address(&link.url).is_ok() {
+            let message = format!("the link to `{}` is left out", link.url);
+            ledger.note(&slide.place, "text", message);
+        }
+    }
+    let media = [
+        ("media.url", &slide.media),
+        ("media.link", &slide.link),
+        ("media.caption", &slide.caption),
+        ("media.credit", &slide.credit),
+    ];
+    for (key, value) in media {
+        if !value.trim().is_empty() {
+            ledger.note(
+                &slide.place,
+                key,
+                format!("`{}` is left out: a title has no source", plain(value).text),
+            );
+        }
+    }
+    if !matches!(slide.start, Date::Absent) && collection.title.is_some() {
+        ledger.note(
+            &slide.place,
+            "start_date",
+            "the date of the title is left out",
+        );
+    }
+}

@@ -1,0 +1,299 @@
+//! One slide of TimelineJS, whichever file it comes from, and the event it becomes.
+
+use crate::import::collection::{Evidence, Item, Lane};
+use crate::import::ledger::Ledger;
+use crate::import::text::{Link, Plain, plain, web_address};
+use crate::import::when::{Found, Order, lasting, parts, settled, words};
+use crate::timeline::vocabulary::EventKind;
+
+/// Longest headline made out of a text.
+const HEADLINE: usize = 75;
+
+/// What a slide is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Part {
+    /// An event.
+    #[default]
+    Event,
+    /// The title of the timeline.
+    Title,
+    /// A stretch of time behind the events.
+    Era,
+}
+
+/// A slide, its texts as written.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Slide {
+    /// Where it stands.
+    pub place: String,
+    /// What it is for.
+    pub part: Part,
+    pub start: Date,
+    pub end: Date,
+    pub display_date: String,
+    pub headline: String,
+    pub text: String,
+    pub media: String,
+    pub link: String,
+    pub credit: String,
+    pub caption: String,
+    pub group: String,
+}
+
+/// A date, as written.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Date {
+    /// None.
+    #[default]
+    Absent,
+    /// In parts.
+    Parts {
+        year: String,
+        month: String,
+        day: String,
+        /// A time of day is given as well.
+        has_time: bool,
+        /// How it is to be shown.
+        display: String,
+    },
+    /// In one text.
+    Text(String),
+}
+
+impl Date {
+    fn display(&self) -> &str {
+        match self {
+            Date::Parts { display, .. } => display,
+            _ => "",
+        }
+    }
+
+    /// What cannot be read as a date stays as the words it was given in.
+    fn as_written(&self) -> &str {
+        match self {
+            Date::Absent => "",
+            Date::Parts { year, .. } => year,
+            Date::Text(text) => text,
+        }
+    }
+
+    fn read(&self) -> Option<Result<Found, String>> {
+        match self {
+            Date::Absent => None,
+            Date::Text(text) if text.trim().is_empty() => None,
+            Date::Text(text) => Some(words(text, Order::MonthFirst)),
+            Date::Parts {
+                year,
+                month,
+                day,
+                has_time,
+                ..
+            } => Some(parts(year, month, day).map(|mut found| {
+                if *has_time {
+                    found.notes.push("the time of day is left out".to_owned());
+                }
+                found
+            })),
+        }
+    }
+}
+
+impl Slide {
+    /// The event of the slide.
+    pub fn item(&self, ledger: &mut Ledger) -> Item {
+        let [headline, text, caption, credit] =
+            [&self.headline, &self.text, &self.caption, &self.credit].map(|html| plain(html));
+        let mut phrase = self.phrase();
+        let date = self.date(&phrase, ledger);
+        if date.is_none() && phrase.is_empty() {
+            phrase = plain(self.start.as_written()).text;
+        }
+        let medium = self.medium(ledger);
+        let texts = [
+            (&headline, "headline"),
+            (&text, "text"),
+            (&caption, "media.caption"),
+            (&credit, "media.credit"),
+        ];
+        let name = joined([&caption.text, &credit.text], " – ");
+        let (evidence, links) = self.evidence(&medium, texts, name, ledger);
+        let is_era = self.part == Part::Era;
+        Item {
+            place: self.place.clone(),
+            title: self.title(
+                &headline,
+                [&phrase, &caption.text, &text.text, &medium.text],
+                ledger,
+            ),
+            summary: joined([&text.text, &medium.text], " ")
+                .or_else(|| joined([&caption.text], "")),
+            kind: if is_era {
+                EventKind::State
+            } else {
+                EventKind::Happening
+            },
+            lane: match plain(&self.group).text {
+                group if !group.is_empty() => Lane::Named(group),
+                _ if is_era => Lane::Eras,
+                _ => Lane::Main,
+            },
+            date,
+            phrase: Some(phrase).filter(|phrase| !phrase.is_empty()),
+            source: 0,
+            evidence,
+            links,
+        }
+    }
+
+    /// The words the date is shown in.
+    fn phrase(&self) -> String {
+        let [own, start, end] = [&self.display_date, self.start.display(), self.end.display()]
+            .map(|html| plain(html).text);
+        match (own.is_empty(), start.is_empty(), end.is_empty()) {
+            (false, ..) => own,
+            (true, false, false) => format!("{start} – {end}"),
+            (true, false, true) => start,
+            (true, true, _) => end,
+        }
+    }
+
+    fn date(&self, phrase: &str, ledger: &mut Ledger) -> Option<String> {
+        let mut read = |date: &Date, key: &str| match date.read()? {
+            Ok(found) => Some(found),
+            Err(error) => {
+                ledger.note(&self.place, key, format!("{error}; it is left out"));
+                None
+            }
+        };
+        let start = read(&self.start, "start_date");
+        let end = read(&self.end, "end_date");
+        let found = lasting(start, end);
+        let phrase = phrase.to_lowercase();
+        let is_about = [
+            "c.", "ca.", "circa", "about", "around", "approx", "etwa", "um ", "~",
+        ]
+        .iter()
+        .any(|about| phrase.starts_with(about));
+        let found = found.map(|found| if is_about { found.approximate() } else { found });
+        settled(found, &self.place, ledger)
+    }
+
+    fn title(&self, headline: &Plain, others: [&str; 4], ledger: &mut Ledger) -> String {
+        if !headline.text.is_empty() {
+            return headline.text.clone();
+        }
+        let [phrase, caption, text, medium] = others;
+        let Some(other) = [caption, text, medium, phrase]
+            .into_iter()
+            .find(|text| !text.is_empty())
+        else {
+            ledger.note(
+                &self.place,
+                "headline",
+                "there is none; the event is untitled",
+            );
+            return String::new();
+        };
+        ledger.note(
+            &self.place,
+            "headline",
+            "there is none; the first words of the slide take its place",
+        );
+        match other.char_indices().nth(HEADLINE) {
+            None => other.to_owned(),
+            Some((end, _)) => {
+                let words = &other[..end];
+                let words = words.rsplit_once(' ').map_or(words, |(words, _)| words);
+                format!("{words} …")
+            }
+        }
+    }
+
+    /// The link the event rests on, and the other links of the slide.
+    fn evidence(
+        &self,
+        medium: &Plain,
+        texts: [(&Plain, &str); 4],
+        name: Option<String>,
+        ledger: &mut Ledger,
+    ) -> (Evidence, Vec<Link>) {
+        let mut links = medium.links.clone();
+        for (plain, key) in texts {
+            let media = plain.media.iter().map(|url| (url, ""));
+            let written = plain
+                .links
+                .iter()
+                .map(|link| (&link.url, link.label.as_str()));
+            for (url, label) in written.chain(media) {
+                match web_address(url) {
+                    Ok(url) if links.iter().any(|known| known.url == url) => {}
+                    Ok(url) => links.push(Link {
+                        url,
+                        label: label.to_owned(),
+                    }),
+                    // A place on the page that the slide was on.
+                    Err(_) if url.starts_with('#') => {}
+                    Err(why) => {
+                        let message = format!("the link to `{}` is left out: {why}", excerpt(url));
+                        ledger.note(&self.place, key, message);
+                    }
+                }
+            }
+        }
+        let mut links = links.into_iter();
+        let url = links.next().map(|link| link.url);
+        (Evidence::Link { url, name }, links.collect())
+    }
+
+    /// What its medium says and where it leads: to the page it links to, else to the medium itself.
+    fn medium(&self, ledger: &mut Ledger) -> Plain {
+        let mut medium = match self.media.trim_start().starts_with('<') {
+            true => plain(&self.media),
+            false => Plain {
+                media: vec![self.media.clone()],
+                ..Plain::default()
+            },
+        };
+        // The last link of an embedded post is the post.
+        medium.links.reverse();
+        let media = medium
+            .media
+            .drain(..)
+            .map(|url| ("media.url", url, String::new()));
+        let links = medium
+            .links
+            .drain(..)
+            .map(|link| ("media.url", link.url, link.label));
+        let link = ("media.link", self.link.clone(), String::new());
+        let mut found: Vec<Link> = Vec::new();
+        for (key, text, label) in std::iter::once(link).chain(media).chain(links) {
+            match web_address(&text) {
+                Ok(url) if found.iter().any(|known| known.url == url) => {}
+                Ok(url) => found.push(Link { url, label }),
+                Err(_) if text.trim().is_empty() => {}
+                Err(why) => {
+                    let message = format!("`{}` is left out: {why}", excerpt(&text));
+                    ledger.note(&self.place, key, message);
+                }
+            }
+        }
+        medium.links = found;
+        medium
+    }
+}
+
+/// The texts that say something, one after another; `None` where none does.
+fn joined<const N: usize>(texts: [&str; N], between: &str) -> Option<String> {
+    let texts: Vec<_> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+    (!texts.is_empty()).then(|| texts.join(between))
+}
+
+/// Enough of a text to recognise it.
+fn excerpt(text: &str) -> String {
+    const LETTERS: usize = 80;
+    let text = crate::import::text::fold(text);
+    match text.char_indices().nth(LETTERS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}

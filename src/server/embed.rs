@@ -1,0 +1,37 @@
+//! Views for frames in other pages, and oEmbed, by which other programs find them.
+
+mod oembed;
+mod outward;
+
+pub use oembed::oembed;
+pub use outward::outward;
+
+use super::lookup::language;
+use super::pages::{moved, reading, respond};
+use super::router::AppState;
+use crate::ui;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+/// The view that the query asks for, without the page around it.
+pub async fn embed(
+    State(state): State<AppState>,
+    Path(lang): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Response> {
+    let lang = language(&state, &lang).await?;
+    let state = state.embedded();
+    let reading = reading(&state, query);
+    if let Some(moved) = moved(&state, lang, &reading) {
+        return Err(moved);
+    }
+    let page = respond(&state, lang, reading, StatusCode::OK, ui::timeline::embed).await;
+    // An excerpt is not to be found in place of the page; whoever indexes it follows its canonical
+    // link.
+    let robots = [(
+        HeaderName::from_static("x-robots-tag"),
+        HeaderValue::from_static("noindex"),
+    )];
+    Ok((robots, page).into_response())
+}
