@@ -117,7 +117,7 @@ fn collect(
             collect(root, &format!("{name}/"), files)?;
             continue;
         }
-        let has_links = ["html", "svg", "xml"].iter().any(|ending| {
+        let has_links = ["html", "svg", "xml", "atom"].iter().any(|ending| {
             name.strip_suffix(ending)
                 .is_some_and(|rest| rest.ends_with('.'))
         });

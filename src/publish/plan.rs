@@ -1,15 +1,18 @@
 //! What a published site consists of.
 
+use crate::export::citation::Style;
+use crate::export::{Format, schema};
 use crate::i18n::Lang;
-use crate::server::Shell;
+use crate::server::{self, Shell};
 use crate::timeline::day::Day;
 use crate::timeline::facts::Facts;
-use crate::timeline::model::{ArticleIx, EntityIx, EventIx, Timeline};
+use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, EventIx, Timeline};
 use crate::timeline::query::select;
 use crate::timeline::state::Knowledge;
 use crate::timeline::view::View;
+use crate::timeline::vocabulary::TextAccess;
 use crate::ui::address;
-use crate::ui::site::{Form, Site};
+use crate::ui::site::{Form, Site, Surface};
 use crate::ui::timeline::{ROWS, steps};
 
 /// A file of the site.
@@ -47,9 +50,11 @@ impl Plan {
             entries: Vec::new(),
             site,
         };
-        plan.root();
+        plan.root(timeline);
+        plan.programs(timeline);
         for lang in Lang::ALL {
             plan.pages(timeline, lang);
+            plan.citations(timeline, &facts, lang);
             plan.views(&now, &facts, lang);
             plan.state(lang, None);
         }
@@ -83,8 +88,11 @@ impl Plan {
     }
 
     /// What does not lie in the folder of a language.
-    fn root(&mut self) {
+    fn root(&mut self, timeline: &Timeline) {
         self.add(|site| address::file(site, ""));
+        for name in server::files(timeline) {
+            self.add(|site| address::file(site, &name));
+        }
         let missing = ["404.html".to_owned()].into_iter();
         let missing = missing.chain(Lang::ALL.map(|lang| format!("{lang}/404.html")));
         self.entries.extend(missing.map(|file| Entry {
@@ -94,9 +102,24 @@ impl Plan {
         }));
     }
 
+    /// What data refer to, whatever their language: the schema of our JSON, and the texts that
+    /// positions count in.
+    fn programs(&mut self, timeline: &Timeline) {
+        self.add(|site| address::schema(site, schema::FILE));
+        for article in &timeline.articles {
+            if article.access == TextAccess::Full {
+                self.add(|site| address::text(site, &article.id));
+            }
+        }
+    }
+
     /// Pages that are the same in every view.
     fn pages(&mut self, timeline: &Timeline, lang: Lang) {
         self.add(|site| address::method(site, lang));
+        self.add(|site| address::manifest(site, lang));
+        // One embed answers for every view: the program in it reads its address.
+        let view = View::default();
+        self.add(|site| address::timeline(&site.on(Surface::Embed), lang, &view));
         for article in (0..timeline.articles.len()).map(ArticleIx) {
             self.add(|site| address::article(site, timeline, article, lang));
         }
@@ -105,6 +128,27 @@ impl Plan {
         }
         for entity in (0..timeline.entities.len()).map(EntityIx) {
             self.add(|site| address::entity(site, timeline, entity, lang, None));
+        }
+    }
+
+    /// How to cite what is known now.
+    fn citations(&mut self, timeline: &Timeline, facts: &Facts, lang: Lang) {
+        for fact in facts.events() {
+            self.citation(timeline, fact.event, lang, None);
+        }
+        for claim in (0..timeline.claims.len()).map(ClaimIx) {
+            let id = &timeline[claim].id;
+            for style in Style::ALL {
+                self.add(|site| address::claim_citation(site, id, lang, style.extension()));
+            }
+        }
+    }
+
+    /// How to cite an event as known on a day, in every form.
+    fn citation(&mut self, timeline: &Timeline, event: EventIx, lang: Lang, asof: Option<Day>) {
+        let id = &timeline[event].id;
+        for style in Style::ALL {
+            self.add(|site| address::event_citation(site, id, lang, asof, style.extension()));
         }
     }
 
@@ -130,11 +174,15 @@ impl Plan {
         }
     }
 
-    /// The page of a view, and its pictures.
+    /// The page of a view, its pictures, and what it selects as data.
     fn view(&mut self, lang: Lang, view: &View) {
         self.add(|site| address::timeline(site, lang, view));
         self.add(|site| address::card(site, lang, view));
         self.add(|site| address::drawing(site, lang, view));
+        for format in Format::ALL {
+            // Every view with a page has data.
+            self.add(|site| address::data(site, lang, view, format).unwrap_or_default());
+        }
     }
 
     /// What browsers make other views of a state of knowledge from.
@@ -174,6 +222,7 @@ impl Plan {
                 self.state(lang, Some(stop));
                 for &event in &events {
                     self.add(|site| address::event(site, timeline, event, lang, Some(stop)));
+                    self.citation(timeline, event, lang, Some(stop));
                 }
                 for &entity in &entities {
                     self.add(|site| address::entity(site, timeline, entity, lang, Some(stop)));

@@ -29,7 +29,6 @@ fn shell(front: &Path, url: &str) -> Shell {
         fs::write(front.join(format!("pkg/zeitstrahl.{ending}")), "built").unwrap();
     }
     fs::write(front.join("favicon.svg"), "<svg/>").unwrap();
-    fs::write(front.join("robots.txt"), "User-agent: *\nAllow: /\n").unwrap();
     Shell {
         options: LeptosOptions::builder()
             .output_name("zeitstrahl")
