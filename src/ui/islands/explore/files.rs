@@ -69,6 +69,12 @@ impl Explorer {
         let is_other = |dossier: &Dossier| dossier.asof != view.asof;
         if self.dossier.borrow().as_ref().is_none_or(is_other) {
             let packed = json(&address::facts(&self.site, self.lang, view.asof)).await?;
+            if self.view.borrow().asof != view.asof {
+                // The rows on the page say what was known at another time.
+                for row in dom::find_all("[data-rows] [data-event]") {
+                    row.remove();
+                }
+            }
             let dossier = Dossier::unpack(self.lang, view.asof, &packed)?;
             self.dossier.replace(Some(dossier));
         }
