@@ -106,7 +106,7 @@ test.describe("a large dossier", { tag: ["@files", "@script", "@once"] }, () => 
     const views = ["?mode=denied", "?page=2", "?order=newest&page=3", "?q=Werk", `?asof=${middle}&disputed=1`, `?asof=${middle}&order=newest`];
     for (const view of views) {
       await open(`/en/${view}`);
-      await expectList(page, await served(request, `${LARGE.origin}/en/${view}`), view);
+      await expectList(page, await served(request, `${origin(FILES.large.servedPort)}/en/${view}`), view);
     }
   });
 });

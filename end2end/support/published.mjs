@@ -5,19 +5,24 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { dossier as invent } from "../bench/dossiers.mjs";
-import { binary, bundled, origin, root } from "./server.mjs";
+import { binary, bundled, origin, root, start } from "./server.mjs";
 import { FILES } from "./sites.mjs";
 
 /** @type {Record<string, string>} */
 const TYPES = {
+  ".atom": "application/atom+xml; charset=utf-8",
   ".css": "text/css",
+  ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8",
   ".js": "text/javascript",
   ".json": "application/json",
+  ".jsonld": "application/ld+json",
   ".png": "image/png",
   ".svg": "image/svg+xml",
   ".txt": "text/plain",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
   ".xml": "application/xml",
 };
 
@@ -26,13 +31,14 @@ const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? 
 
 for (const [name, { port, base, events }] of Object.entries(FILES)) {
   const folder = `${root}target/published/${name}-${port}`;
+  const source = events > 0 ? await invent(events) : bundled;
   const marker = join(folder, ".zeitstrahl-site");
   // A site is as new as the program that wrote it.
   if (!existsSync(marker) || statSync(marker).mtimeMs < statSync(binary).mtimeMs) {
-    const source = events > 0 ? await invent(events) : bundled;
     const args = ["publish", source, "--out", folder, "--base-url", `${origin(port)}${base}`, "--check"];
     execFileSync(binary, args, { stdio: "inherit", env: { ...process.env, LEPTOS_SITE_ROOT: `${root}target/site` } });
   }
+  if (source !== bundled) await start(FILES.large.servedPort, source, 30);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", origin(port));
     const path = decodeURIComponent(pathname);
