@@ -1,5 +1,4 @@
-// The sites of the browser tests: the bundled dossier, and one too large to travel with its pages; both
-// served, and both published as files.
+// The sites of the browser tests: the bundled dossier, and one too large for browsers to compute with; both served.
 import { origin } from "./server.mjs";
 
 /** Another one where two working copies are tested at once. */
