@@ -26,6 +26,8 @@ pub struct Words {
     pub data: &'static str,
     pub data_of_view: &'static str,
     pub data_hint: &'static str,
+    /// Which views a published site has data of, for the others.
+    pub data_elsewhere: &'static str,
     pub copied: &'static str,
     pub copy_failed: &'static str,
     pub embed: &'static str,

@@ -72,7 +72,15 @@ impl Plan {
 
     /// Adds what has this address, here and in the site.
     fn add(&mut self, address: impl Fn(&Site) -> String) {
-        let published = address(&self.site);
+        self.add_if_any(|site| Some(address(site)));
+    }
+
+    /// The same for what not every site has.
+    fn add_if_any(&mut self, address: impl Fn(&Site) -> Option<String>) {
+        let (Some(served), Some(published)) = (address(&Site::default()), address(&self.site))
+        else {
+            return;
+        };
         let path = published
             .strip_prefix(&self.site.base)
             .unwrap_or(&published);
@@ -81,7 +89,7 @@ impl Plan {
             file.push_str("index.html");
         }
         self.entries.push(Entry {
-            address: address(&Site::default()),
+            address: served,
             file,
             is_missing: false,
         });
@@ -174,14 +182,13 @@ impl Plan {
         }
     }
 
-    /// The page of a view, its pictures, and what it selects as data.
+    /// The page of a view, its pictures, and what it selects as data where there are any.
     fn view(&mut self, lang: Lang, view: &View) {
         self.add(|site| address::timeline(site, lang, view));
         self.add(|site| address::card(site, lang, view));
         self.add(|site| address::drawing(site, lang, view));
         for format in Format::ALL {
-            // Every view with a page has data.
-            self.add(|site| address::data(site, lang, view, format).unwrap_or_default());
+            self.add_if_any(|site| address::data(site, lang, view, format));
         }
     }
 

@@ -233,6 +233,15 @@ fn every_state_of_knowledge_has_the_pages_that_differ() {
         "de/entity/microsoft/index.html",
         "de/article/europaplaene/index.html",
         "en/method/index.html",
+        "de/embed/index.html",
+        "en/manifest.webmanifest",
+        "sitemap.xml",
+        "icon-512.png",
+        "de/timeline.csv",
+        "en/org/microsoft/timeline.atom",
+        "de/storyline/ireland/timeline.annotations.jsonld",
+        "de/event/ireland-operational/citation.bib",
+        "api/v1/schema/export.schema.json",
     ] {
         assert!(files.contains(file), "{file}");
     }

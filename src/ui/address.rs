@@ -62,13 +62,14 @@ pub fn has_files(site: &Site, view: &View) -> bool {
     site.form == Form::Served || folder(site, view).is_some()
 }
 
-/// What a view selects, as data. On a published site only views with a page have them, in its
-/// folder.
+/// What a view selects, as data. On a published site only views of what is known now have them,
+/// in the folder of their page: with every format at every stop a site would be mostly copies.
 pub fn data(site: &Site, lang: Lang, view: &View, format: Format) -> Option<String> {
     let view = view.unframed();
     let name = ["timeline.", format.extension()].concat();
     if site.form != Form::Served {
-        return Some(below(site, lang, &[&folder(site, &view)?, &*name].concat()));
+        let folder = folder(site, &view).filter(|_| view.asof.is_none())?;
+        return Some(below(site, lang, &[&folder, &*name].concat()));
     }
     let query = view.query();
     let separator = if query.is_empty() { "" } else { "&" };

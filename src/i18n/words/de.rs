@@ -16,6 +16,8 @@ pub(super) const WORDS: Words = Words {
     share_with: "Teilen\u{a0}…",
     data: "Daten",
     data_of_view: "Diese Ansicht als Daten",
+    data_elsewhere: "Daten gibt es hier zur ganzen Zeitleiste, zu jedem Unternehmen und zu jedem \
+                     Handlungsstrang.",
     data_hint: "Die Adressen bleiben gültig und lassen sich abonnieren.",
     copied: "Kopiert",
     copy_failed: "Bitte von Hand kopieren",

@@ -16,6 +16,8 @@ pub(super) const WORDS: Words = Words {
     share_with: "Share\u{a0}…",
     data: "Data",
     data_of_view: "This view as data",
+    data_elsewhere: "Here there are data of the whole timeline, of each company and of each \
+                     storyline.",
     data_hint: "The addresses stay valid and can be subscribed to.",
     copied: "Copied",
     copy_failed: "Please copy it by hand",
