@@ -18,7 +18,7 @@ const test = base.extend<Fixtures>({
     await use(async (code) => {
       const html = `<!doctype html><html lang="en"><head><meta charset="utf-8">
         <meta name="viewport" content="width=device-width"><title>Elsewhere</title></head>
-        <body><main><h1>Elsewhere</h1>${code}</main><script>
+        <body><main aria-label="Elsewhere"><h1>Elsewhere</h1>${code}</main><script>
           addEventListener("message", ({ data }) => {
             if (data?.type === "zeitstrahl:height") document.body.dataset.height = data.height;
           });

@@ -11,6 +11,7 @@ use crate::ui::event;
 use crate::ui::islands::{Explore, Swipe};
 use crate::ui::pack::{self, Delivery};
 use crate::ui::scene::Scene;
+use crate::ui::site::Surface;
 use crate::ui::stage::Stage;
 use leptos::prelude::*;
 use maud::{Markup, PreEscaped, html};
@@ -108,7 +109,8 @@ pub fn program(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
             role="dialog"
             aria-label=words.keyboard
             tabindex="-1"
-            autofocus
+            // Browsers refuse it to frames of other sites, and complain.
+            autofocus=scene.site.surface == Surface::Page
             inner_html=help::keys(words).into_string()
         ></div>
         <div popover="auto" id="data" role="dialog" aria-label=words.data_of_view>

@@ -121,7 +121,12 @@ const KEYS: [&str; 10] = [
 pub struct Place {
     region: Element,
     selector: Option<String>,
+    /// From the window's upper edge, in pixels.
+    top: f64,
 }
+
+/// On the document's element, for `style/base.css`: the page is changing, and held by hand.
+const CHANGING: &str = "data-changing";
 
 impl Place {
     /// The place of the focus, if it is within a part of the page that may be written anew.
@@ -135,7 +140,36 @@ impl Place {
             let value = element.get_attribute(key)?;
             Some(["[", key, "=\"", &value.replace('"', "\\\""), "\"]"].concat())
         });
-        Some(Place { region, selector })
+        let top = element.get_bounding_client_rect().top();
+        Some(Place {
+            region,
+            selector,
+            top,
+        })
+    }
+
+    /// Scrolls so that the reader sees the same link where it was. Browsers hold on to something in
+    /// sight by themselves, but not to what was clicked; for this frame they are kept from it.
+    pub fn hold(&self) {
+        let (Some(link), Some(root)) = (self.find(), document().document_element()) else {
+            return;
+        };
+        set(&root, CHANGING, "");
+        let moved = link.get_bounding_client_rect().top() - self.top;
+        // Less than a pixel nobody sees.
+        if moved.abs() >= 1.0 {
+            let by = web_sys::ScrollToOptions::new();
+            by.set_top(moved);
+            by.set_behavior(web_sys::ScrollBehavior::Instant);
+            window().scroll_by_with_scroll_to_options(&by);
+        }
+        after_frame(move || unset(&root, CHANGING));
+    }
+
+    /// The same link, if there is one.
+    fn find(&self) -> Option<Element> {
+        let selector = self.selector.as_deref()?;
+        self.region.query_selector(selector).ok().flatten()
     }
 
     /// Gives the focus back if it was lost: to the same link, else to what stands first there,
@@ -152,10 +186,9 @@ impl Place {
         if !lost {
             return;
         }
-        let within = |selector: &str| self.region.query_selector(selector).ok().flatten();
-        let same = self.selector.as_deref().and_then(within);
-        let other = || within("a, button").or_else(|| find("#liste"));
-        if let Some(element) = same.or_else(other) {
+        let first = || self.region.query_selector("a, button").ok().flatten();
+        let other = || first().or_else(|| find("#liste"));
+        if let Some(element) = self.find().or_else(other) {
             focus(&element);
         }
     }

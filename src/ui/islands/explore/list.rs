@@ -12,9 +12,6 @@ use web_sys::Element;
 /// What ties a group to its heading, and so names it.
 const HEADING: &str = "aria-labelledby";
 
-/// Marks the list while it changes, for `style/list.css`.
-const CHANGING: &str = "data-changing";
-
 /// Puts the rows of the view under their headings, up to the first one that is not on the page
 /// yet; tells whether all of them were.
 pub fn write(stage: Stage<'_>, dossier: &Dossier) -> bool {
@@ -22,7 +19,6 @@ pub fn write(stage: Stage<'_>, dossier: &Dossier) -> bool {
     else {
         return false;
     };
-    hold_still(&list);
     let leaf = Leaf::new(stage);
     let shown = || leaf.shown().map(|(_, events)| events);
     let rows = dossier.rows(shown().flatten());
@@ -57,14 +53,6 @@ pub fn write(stage: Stage<'_>, dossier: &Dossier) -> bool {
         }
     }
     is_whole
-}
-
-/// Lets the browser keep what the reader has clicked where it is, and not what stands beside it:
-/// for one layout the list is nothing to hold on to.
-fn hold_still(list: &Element) {
-    dom::set(list, CHANGING, "");
-    let here = list.clone();
-    dom::after_frame(move || dom::unset(&here, CHANGING));
 }
 
 /// The group under the same heading among these.

@@ -56,6 +56,7 @@ impl Explorer {
             panel::fill();
             self.note(stage);
             if let Some(focus) = focus {
+                focus.hold();
                 focus.restore();
             }
             match is_whole {
