@@ -92,6 +92,21 @@ pub fn focus(element: &Element) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Whether the focus is inside an element.
+pub fn holds_focus(element: &Element) -> bool {
+    element.contains(focused().as_deref())
+}
+
+/// Takes the focus from what has it.
+pub fn let_go() {
+    if let Some(element) = focused() {
+        // Those of a drawing are no HTML, but lose the focus just as well.
+        let element: &HtmlElement = element.unchecked_ref();
+        // An element without it stays as it is.
+        let _ = element.blur();
+    }
+}
+
 /// Sets an attribute; the names are our own, and no malformed ones.
 pub fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);

@@ -86,14 +86,17 @@ impl Dossier {
 
     /// Takes the rows of all other events out of the list.
     pub fn take_out<'e>(&self, all_but: impl Iterator<Item = &'e EventIx>) {
-        let mut rows = self.rows.borrow().clone();
+        let rows = self.rows.borrow();
+        let mut stays = vec![false; rows.len()];
         for event in all_but {
-            if let Some(row) = rows.get_mut(event.0) {
-                *row = None;
+            if let Some(stays) = stays.get_mut(event.0) {
+                *stays = true;
             }
         }
-        for row in rows.into_iter().flatten() {
-            row.remove();
+        for (row, stays) in rows.iter().zip(stays) {
+            if let Some(row) = row.as_ref().filter(|_| !stays) {
+                row.remove();
+            }
         }
     }
 

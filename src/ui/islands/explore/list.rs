@@ -25,25 +25,28 @@ pub fn write(stage: Stage<'_>, dossier: &Dossier) -> bool {
     let is_whole = shown().flatten().count() == rows.len();
     draft.set_inner_html(&leaf.html(stage, |_| Markup::default()).into_string());
     dossier.take_out(shown().flatten().take(rows.len()));
-    let drafted = dom::children(&draft);
-    for child in dom::children(&list) {
-        // Silences name no group: they are few and light, and written anew.
-        if twin(&drafted, &child).is_none() {
-            child.remove();
-        }
+    let drafted = named(&draft);
+    let (mut kept, rest): (Vec<_>, Vec<_>) = named(&list)
+        .into_iter()
+        .partition(|(name, _)| name.is_some() && drafted.iter().any(|(other, _)| other == name));
+    // Silences name no group: they are few and light, and written anew.
+    for (_, child) in rest {
+        child.remove();
     }
-    let before = dom::children(&list);
     let mut sizes = shown().map(<[_]>::len);
     let mut rows = rows.into_iter();
     let mut place = list.first_element_child();
-    for part in drafted {
-        let kept = twin(&before, &part);
-        if let Some(kept) = kept {
-            renew_heading(kept, &part);
-        }
-        let part = kept.unwrap_or(&part);
-        put(&list, &mut place, part);
-        if part.has_attribute(HEADING)
+    for (name, part) in drafted {
+        let twin = kept.iter().position(|(other, _)| *other == name);
+        let part = match twin.map(|index| kept.swap_remove(index)) {
+            Some((_, twin)) => {
+                renew_heading(&twin, &part);
+                twin
+            }
+            None => part,
+        };
+        put(&list, &mut place, &part);
+        if name.is_some()
             && let (Some(size), Some(under)) = (sizes.next(), part.last_element_child())
         {
             let mut place = under.first_element_child();
@@ -55,12 +58,12 @@ pub fn write(stage: Stage<'_>, dossier: &Dossier) -> bool {
     is_whole
 }
 
-/// The group under the same heading among these.
-fn twin<'a>(groups: &'a [Element], group: &Element) -> Option<&'a Element> {
-    let name = group.get_attribute(HEADING)?;
-    groups
-        .iter()
-        .find(|other| other.get_attribute(HEADING).as_deref() == Some(&name))
+/// The elements in another one; groups with the name of their heading.
+fn named(parent: &Element) -> Vec<(Option<String>, Element)> {
+    let children = dom::children(parent).into_iter();
+    children
+        .map(|child| (child.get_attribute(HEADING), child))
+        .collect()
 }
 
 fn renew_heading(kept: &Element, draft: &Element) {

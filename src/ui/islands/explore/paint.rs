@@ -15,7 +15,6 @@ use crate::ui::stage::Stage;
 use crate::ui::timeline::regions::Region;
 use crate::ui::timeline::{Frame, chips};
 use leptos::prelude::{document, window};
-use maud::Markup;
 use web_sys::{Document, Element};
 
 /// When `style/narrow.css` applies.
@@ -50,7 +49,7 @@ impl Explorer {
     pub fn paint(&self, view: &View) -> Painted {
         let painted = self.staged(view, Frame::new, |stage, dossier| {
             let focus = Place::of_focus();
-            self.write_all(stage);
+            self.write(&Region::ALL, stage);
             let is_whole = list::write(stage, dossier);
             dossier.mark_open(view.event.as_deref());
             panel::fill();
@@ -84,12 +83,7 @@ impl Explorer {
         let view = self.framed(window);
         let drawn = self.staged(&view, Frame::new, |stage, _| {
             let focus = Place::of_focus();
-            let unseen = unseen();
-            for region in Region::DRAWING {
-                if !unseen.contains(&region) {
-                    self.write(region, region.html(stage));
-                }
-            }
+            self.write(&Region::DRAWING, stage);
             self.measure(stage);
             if let Some(focus) = focus {
                 focus.restore();
@@ -102,9 +96,7 @@ impl Explorer {
     pub fn draw_panorama(&self) {
         let view = self.framed(self.drawn.get());
         self.staged(&view, Frame::panorama, |stage, _| {
-            for region in [Region::Axis, Region::LaneNames] {
-                self.write(region, region.html(stage));
-            }
+            self.write(&[Region::Axis, Region::LaneNames], stage);
             self.lifted.set(true);
             dom::set(&self.section, "data-lifted", "");
         });
@@ -159,30 +151,29 @@ impl Explorer {
         Some(show(stage, dossier))
     }
 
-    fn write_all(&self, stage: Stage<'_>) {
+    /// Writes those of the regions that are seen and have changed.
+    fn write(&self, regions: &[Region], stage: Stage<'_>) {
         let unseen = unseen();
-        for region in Region::ALL {
-            if !unseen.contains(&region) {
-                self.write(region, region.html(stage));
-            }
-        }
-    }
-
-    /// Writes a region if it has changed.
-    pub fn write(&self, region: Region, html: Markup) {
         let mut written = self.written.borrow_mut();
         written.resize(Region::ALL.len(), None);
-        let place = Region::ALL.iter().position(|other| *other == region);
-        let (Some(last), Some(element)) = (
-            place.and_then(|place| written.get_mut(place)),
-            element(region),
-        ) else {
-            return;
-        };
-        let html = html.into_string();
-        if last.as_ref() != Some(&html) {
-            element.set_inner_html(&html);
-            *last = Some(html);
+        let mut changed = Vec::new();
+        for (region, last) in Region::ALL.into_iter().zip(written.iter_mut()) {
+            if !regions.contains(&region) || unseen.contains(&region) {
+                continue;
+            }
+            let html = region.html(stage).into_string();
+            if last.as_ref() != Some(&html)
+                && let Some(element) = element(region)
+            {
+                changed.push((element, &*last.insert(html)));
+            }
+        }
+        // To take a focused link out of a page that has changed, browsers first lay it out.
+        if changed.iter().any(|(element, _)| dom::holds_focus(element)) {
+            dom::let_go();
+        }
+        for (element, html) in changed {
+            element.set_inner_html(html);
         }
     }
 
