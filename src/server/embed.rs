@@ -8,6 +8,7 @@ pub use outward::outward;
 
 use super::lookup::language;
 use super::pages::{moved, reading, respond};
+use super::pictures;
 use super::router::AppState;
 use crate::ui;
 use axum::extract::{Path, RawQuery, State};
@@ -34,4 +35,13 @@ pub async fn embed(
         HeaderValue::from_static("noindex"),
     )];
     Ok((robots, page).into_response())
+}
+
+/// The drawing of the view as it stands in an embed.
+pub async fn fragment(
+    State(state): State<AppState>,
+    path: Path<String>,
+    query: RawQuery,
+) -> Result<Response, Response> {
+    pictures::fragment(State(state.embedded()), path, query).await
 }

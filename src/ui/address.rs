@@ -51,6 +51,14 @@ pub fn drawing(site: &Site, lang: Lang, view: &View) -> String {
     of_view(site, lang, view, "axis.svg")
 }
 
+/// The drawing of a view as HTML, for a page that has the rest.
+pub fn fragment(site: &Site, lang: Lang, view: &View) -> String {
+    match site.surface {
+        Surface::Page => of_view(site, lang, view, "axis.html"),
+        Surface::Embed => view.href(&below(site, lang, "embed/axis.html")),
+    }
+}
+
 /// What the search of the timeline looks through.
 pub fn texts(site: &Site, lang: Lang) -> String {
     below(site, lang, "texts.json")

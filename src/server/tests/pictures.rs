@@ -1,7 +1,9 @@
 //! Views as pictures, and the texts that are searched in the browser.
 
+use super::answer::Answer;
 use super::{BUNDLED, ORIGIN, html, site};
 use crate::timeline::state::Knowledge;
+use crate::ui::timeline::regions::Region;
 use resvg::usvg::{Options, Tree};
 
 #[tokio::test]
@@ -53,6 +55,40 @@ async fn the_drawing_can_be_kept_as_a_file_whose_links_lead_back() {
             drawing.body.contains(&format!("href=\"{ORIGIN}/")),
             "{address}"
         );
+    }
+}
+
+#[tokio::test]
+async fn the_drawing_alone_is_that_of_its_page() {
+    let site = site();
+    for (page, drawing) in [
+        ("/de/", "/de/axis.html"),
+        (
+            "/en/?from=2012&org=oracle&to=2022",
+            "/en/axis.html?from=2012&org=oracle&to=2022",
+        ),
+        (
+            "/de/embed?from=2020&to=2021",
+            "/de/embed/axis.html?from=2020&to=2021",
+        ),
+    ] {
+        let (page, drawing) = (site.get(page).await, site.get(drawing).await);
+        drawing.assert_ok();
+        let section = |answer: &Answer| {
+            let mut sections = html::tags(&answer.body, "section");
+            let section = sections.find(|tag| html::raw(tag, "data-window").is_some());
+            let section = section.expect("a drawing");
+            ["data-window", "data-lanes"].map(|name| html::value(section, name))
+        };
+        assert_eq!(section(&drawing), section(&page));
+        for region in Region::DRAWING {
+            let start = format!("<div data-region=\"{}\">", region.name());
+            let (_, rest) = drawing.body.split_once(&start).expect(region.name());
+            let rest = rest.split("<div data-region").next().unwrap_or_default();
+            let contents = rest.strip_suffix("</section>").unwrap_or(rest);
+            let contents = contents.strip_suffix("</div>").expect("its end");
+            assert!(page.body.contains(contents), "{}", region.name());
+        }
     }
 }
 

@@ -30,7 +30,7 @@ mod page;
 mod pager;
 mod panel;
 #[cfg(feature = "ssr")]
-mod parts;
+pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod picture;
 mod rail;

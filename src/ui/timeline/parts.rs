@@ -28,6 +28,18 @@ pub fn panel(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
     .into_any()
 }
 
+/// What of the drawing follows the window, and what it says of itself.
+pub fn fragment(stage: Stage<'_>) -> Markup {
+    let [window, lanes] = stage.frame.measures().map(|(_, value)| value);
+    html! {
+        section.axis data-window=(window) data-lanes=(lanes) {
+            @for region in Region::DRAWING {
+                div data-region=(region.name()) { (region.html(stage)) }
+            }
+        }
+    }
+}
+
 /// The drawing for wide and narrow windows.
 pub fn drawing(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
     let (frame, words) = (stage.frame, scene.words());

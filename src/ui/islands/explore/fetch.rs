@@ -13,12 +13,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, Response, SupportedType};
 
-/// Attributes of the drawing's section that follow the view.
-const MEASURES: [&str; 5] = [
+/// Attributes of the drawing's section that follow the window.
+const OF_WINDOW: &[&str] = &["data-window", "data-lanes"];
+
+/// Those that follow the view.
+const OF_VIEW: &[&str] = &[
     "data-window",
+    "data-lanes",
     "data-full",
     "data-opening",
-    "data-lanes",
     "data-facts",
 ];
 
@@ -45,7 +48,7 @@ impl Explorer {
             busy(false);
             match page {
                 Ok(page) => {
-                    explorer.take_over(&page, PAGE);
+                    explorer.take_over(&page, PAGE, OF_VIEW);
                     explorer.arrive(&page, &fragment);
                     reader.follow(&explorer);
                 }
@@ -104,7 +107,7 @@ impl Explorer {
             return;
         }
         let explorer = self.clone();
-        let address = address::timeline(&self.site, self.lang, view);
+        let address = address::fragment(&self.site, self.lang, view);
         let request = self.request.get();
         spawn_local(async move {
             let page = page(&address).await;
@@ -112,14 +115,15 @@ impl Explorer {
             if let Ok(page) = page
                 && explorer.request.get() == request
             {
-                explorer.take_over(&page, DRAWING);
+                explorer.take_over(&page, DRAWING, OF_WINDOW);
                 explorer.settle_preview();
             }
         });
     }
 
-    /// Replaces the parts of this page that a selector names by those of another one.
-    fn take_over(&self, page: &Document, parts: &str) {
+    /// Replaces the parts of this page that a selector names by those of another one, and with
+    /// them what the drawing says of itself.
+    fn take_over(&self, page: &Document, parts: &str, measures: &[&str]) {
         let focus = Place::of_focus();
         self.written.borrow_mut().clear();
         for part in dom::find_all(parts) {
@@ -128,7 +132,7 @@ impl Explorer {
             }
         }
         if let Ok(Some(new)) = page.query_selector("section.axis") {
-            for name in MEASURES {
+            for name in measures {
                 match new.get_attribute(name) {
                     Some(value) => dom::set(&self.section, name, &value),
                     None => dom::unset(&self.section, name),
