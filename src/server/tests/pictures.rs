@@ -83,7 +83,7 @@ async fn the_drawing_alone_is_that_of_its_page() {
         assert_eq!(section(&drawing), section(&page));
         for region in Region::DRAWING {
             let start = format!("<div data-region=\"{}\">", region.name());
-            let (_, rest) = drawing.body.split_once(&start).expect(region.name());
+            let (_, rest) = drawing.body.split_once(&start).expect("each part");
             let rest = rest.split("<div data-region").next().unwrap_or_default();
             let contents = rest.strip_suffix("</section>").unwrap_or(rest);
             let contents = contents.strip_suffix("</div>").expect("its end");
