@@ -3,6 +3,7 @@
 use super::axis::{grid, zone};
 use super::lanes::lanes;
 use super::marks::Pen;
+use super::pager::place;
 use super::svg::{pct, px};
 use crate::i18n::date;
 use crate::timeline::drawing::{Item, Lane, Metrics};
@@ -125,7 +126,7 @@ fn fields(stage: Stage<'_>) -> Markup {
     let (y, height) = (px(drawing.top), px(drawing.bottom - drawing.top));
     html! {
         @for (days, x, width, event) in fields {
-            a.mark href={ "#" (stage.captions.event_id(event)) }
+            a.mark href=(place(stage, stage.captions.event_id(event), |it| it == event))
                 aria-label={ (date::window(days, stage.lang())) ": " (stage.captions.title(event)) }
             {
                 rect.hit x=(pct(x)) y=(y) width=(pct(width)) height=(height) {}

@@ -13,6 +13,9 @@ use crate::ui::glyphs::{drawn_icon, icons};
 use crate::ui::stage::Stage;
 use maud::{Markup, html};
 
+/// The address of what has no date, within the page.
+pub const UNDATED: &str = "undated";
+
 /// The address of a group's heading within the page; the same heading may return further down,
 /// and only its first place has the plain address.
 pub fn anchor(groups: &[Group], index: usize) -> String {
@@ -22,7 +25,7 @@ pub fn anchor(groups: &[Group], index: usize) -> String {
         Heading::Month { year, month } => format!("m{year}-{month}"),
         Heading::Year(year) => format!("y{year}"),
         Heading::Ahead => "ahead".to_owned(),
-        Heading::Undated => "undated".to_owned(),
+        Heading::Undated => UNDATED.to_owned(),
     };
     let before = groups[..index]
         .iter()

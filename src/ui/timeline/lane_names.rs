@@ -1,8 +1,12 @@
 //! The names at the left of the wide drawing, each as high as its lane, and what lies before it.
 
 use super::axis::AXIS_HEIGHT;
+use super::groups::UNDATED;
+use super::pager::place;
 use super::svg::px;
 use crate::i18n::phrases;
+use crate::timeline::chronicle::Heading;
+use crate::timeline::model::EventIx;
 use crate::timeline::ticks::Unit;
 use crate::timeline::view::Choice;
 use crate::ui::stage::Stage;
@@ -12,6 +16,10 @@ use maud::{Markup, html};
 pub fn lane_names(stage: Stage<'_>) -> Markup {
     let words = stage.words();
     let drawing = stage.frame.wide();
+    let is_undated = |event: EventIx| {
+        let fact = stage.facts.event(event);
+        fact.is_some_and(|fact| fact.heading == Heading::Undated)
+    };
     html! {
         div class="minor rail-label" { (strut(drawing.top)) b { (words.state_of_knowledge) } }
         @for lane in &drawing.lanes {
@@ -31,7 +39,9 @@ pub fn lane_names(stage: Stage<'_>) -> Markup {
             " "
             span.edges {
                 @if drawing.undated > 0 {
-                    a href="#undated" { (drawing.undated) " " (words.without_date) }
+                    a href=(place(stage, UNDATED, is_undated)) {
+                        (drawing.undated) " " (words.without_date)
+                    }
                 }
                 (earlier(stage))
             }

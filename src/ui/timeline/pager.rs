@@ -44,6 +44,17 @@ impl Page {
     }
 }
 
+/// Where `id` stands in the list, on whichever of its pages: at the first event that it is about.
+pub fn place(stage: Stage<'_>, id: &str, is_about: impl Fn(EventIx) -> bool) -> String {
+    let events = &stage.selection.events;
+    let here = Page::new(events, stage.view).rows;
+    let place = events.iter().position(|&event| is_about(event));
+    match place.filter(|place| !here.contains(place)) {
+        Some(place) => format!("{}#{id}", to_page(stage, place / ROWS + 1)),
+        None => format!("#{id}"),
+    }
+}
+
 /// Links to the other pages; nothing where there is only one.
 pub fn pager(stage: Stage<'_>, groups: &[Group], page: &Page) -> Markup {
     if page.count == 1 {
