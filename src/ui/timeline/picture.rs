@@ -3,8 +3,7 @@
 use super::{axis, chips};
 use crate::i18n::{date, phrases};
 use crate::timeline::drawing::Item;
-use crate::timeline::facts::Fact;
-use crate::timeline::model::StorylineIx;
+use crate::timeline::model::{ArticleIx, ClaimIx, StorylineIx};
 use crate::timeline::view::{Choice, Filter};
 use crate::ui::card::{self, Card, Lane};
 use crate::ui::glyphs;
@@ -40,8 +39,9 @@ pub fn card(scene: Scene<'_>, stage: Stage<'_>) -> String {
         .events
         .iter()
         .filter_map(|&event| facts.event(event));
-    let claims = known.map(|fact: &Fact| facts.claims(fact).len()).sum();
-    let articles = (0..facts.published.len()).map(crate::timeline::model::ArticleIx);
+    let states = known.filter_map(|fact| scene.knowledge.event(fact.event));
+    let claims: Vec<ClaimIx> = states.flat_map(|state| state.claims.clone()).collect();
+    let articles = (0..facts.published.len()).map(ArticleIx);
     let articles = articles
         .filter(|&article| scene.knowledge.sees_article(article))
         .count();
@@ -56,7 +56,7 @@ pub fn card(scene: Scene<'_>, stage: Stage<'_>) -> String {
         subtitle: subtitle.join(" · "),
         footer: format!(
             "{} · {}",
-            phrases::claims_with_evidence(claims, lang),
+            scene.count_claims(&claims),
             phrases::articles(articles, lang)
         ),
         window: card::window(&items, facts.day),
