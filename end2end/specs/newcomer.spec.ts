@@ -1,24 +1,9 @@
 // From nothing to a page of one's own, as the README tells it: the program itself, in a folder of its own.
-import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { binary, command, root } from "../support/server.mjs";
+import { serve, zeitstrahl } from "../support/program.ts";
 import { expect, test } from "../support/test.ts";
-
-const run = promisify(execFile);
-
-/** What a command printed, and how it ended. */
-async function zeitstrahl(...words: string[]): Promise<{ code: number; said: string }> {
-  try {
-    const { stdout, stderr } = await run(binary, words);
-    return { code: 0, said: stdout + stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, said: stdout + stderr };
-  }
-}
 
 /** Replaces words of a file that have to be there. */
 async function edit(file: string, from: string | RegExp, to: string): Promise<void> {
@@ -26,23 +11,6 @@ async function edit(file: string, from: string | RegExp, to: string): Promise<vo
   const after = before.replace(from, to);
   expect(after, file).not.toBe(before);
   await writeFile(file, after);
-}
-
-/** Serves a dossier on a port that the system chooses; its address, once it listens. */
-async function serve(dossier: string): Promise<{ server: ChildProcess; origin: string }> {
-  const { file, args, env } = command(0, dossier);
-  const server = spawn(file, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
-  const origin = await new Promise<string>((resolve, reject) => {
-    let said = "";
-    server.stdout?.on("data", (part: Buffer) => {
-      said += part.toString();
-      const address = /http:\/\/[\d.:]+/.exec(said)?.[0];
-      if (address) resolve(address);
-    });
-    server.once("error", reject);
-    server.once("exit", (code) => reject(new Error(`the server exited with ${code}: ${said}`)));
-  });
-  return { server, origin };
 }
 
 test.describe("a newcomer", { tag: "@once" }, () => {
