@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { args, executablePath } from "./support/browser.mjs";
-import { command, root } from "./support/server.mjs";
-import { LARGE, SITE } from "./support/sites.mjs";
+import { command, origin, root } from "./support/server.mjs";
+import { FILES, LARGE, SITE } from "./support/sites.mjs";
 
 const server = command(SITE.port);
 /** What both servers have in common. */
@@ -17,23 +17,43 @@ const phone = {
 
 /**
  * Every test runs on both screens, with and without JavaScript, unless its tags say otherwise:
- * `@script` needs JavaScript, `@static` its absence, `@desktop` and `@phone` need that screen, and for `@once` neither
+ * `@script` needs JavaScript, `@noscript` its absence, `@desktop` and `@phone` need that screen, and for `@once` neither
  * matters – it runs on the desktop with JavaScript only.
  */
 const projects = [
-  { name: "desktop", use: desktop, grepInvert: /@phone|@static/ },
-  { name: "phone", use: phone, grepInvert: /@desktop|@once|@static/ },
+  { name: "desktop", use: desktop, grepInvert: /@phone|@noscript|@files/ },
+  { name: "phone", use: phone, grepInvert: /@desktop|@once|@noscript|@files/ },
   {
     name: "desktop, no JavaScript",
     use: { ...desktop, javaScriptEnabled: false },
-    grepInvert: /@phone|@script|@once/,
+    grepInvert: /@phone|@script|@once|@files/,
   },
   {
     name: "phone, no JavaScript",
     use: { ...phone, javaScriptEnabled: false },
-    grepInvert: /@desktop|@script|@once/,
+    grepInvert: /@desktop|@script|@once|@files/,
   },
 ];
+
+/**
+ * What needs no server runs on published sites as well: tests tagged `@static`, and those tagged `@files`, which need
+ * one. With `@views` they need JavaScript there, since they show views that have no page. Each screen sees one of the two.
+ */
+const files = Object.entries({
+  root: { ...FILES.root, seen: ["desktop", "phone, no JavaScript"] },
+  path: { ...FILES.path, seen: ["phone", "desktop, no JavaScript"] },
+}).flatMap(([name, { port, base, seen }]) =>
+  projects
+    .filter((project) => seen.includes(project.name))
+    .map((project) => ({
+      name: `files at the ${name}, ${project.name}`,
+      use: { ...project.use, baseURL: origin(port), site: { published: true, base } },
+      grep: /@static|@files/,
+      grepInvert: new RegExp(
+        project.grepInvert.source.replace("|@files", "") + (project.name.includes("no JavaScript") ? "|@views" : ""),
+      ),
+    })),
+);
 
 export default defineConfig({
   testDir: "specs",
@@ -54,7 +74,7 @@ export default defineConfig({
     trace: process.env.CI ? "off" : "retain-on-failure",
     launchOptions: { executablePath: executablePath(), args },
   },
-  projects,
+  projects: [...projects, ...files],
   webServer: [
     {
       ...serving,
@@ -63,5 +83,12 @@ export default defineConfig({
       url: `${SITE.origin}/de/`,
     },
     { ...serving, timeout: 60_000, command: "node end2end/support/large.mjs", url: `${LARGE.origin}/de/` },
+    {
+      ...serving,
+      command: "node end2end/support/published.mjs",
+      url: `${origin(FILES.large.port)}/de/`,
+      // Where the program is new the sites are written first.
+      timeout: 300_000,
+    },
   ],
 });

@@ -1,7 +1,8 @@
 //! Zeitstrahl: a timeline in which every point leads to the exact sentence it comes from.
 //!
 //! Data go one way: [`dossier`] reads and verifies files, [`timeline`] computes, [`ui`] renders,
-//! [`server`] answers; [`export`] writes the same for other programs. What readers are told is in [`i18n`].
+//! [`server`] answers, [`publish`] writes down what it would; [`export`] writes the same for other
+//! programs. What readers are told is in [`i18n`].
 
 #[cfg(feature = "ssr")]
 pub mod cli;
@@ -11,6 +12,8 @@ pub mod export;
 pub mod i18n;
 #[cfg(feature = "ssr")]
 pub mod import;
+#[cfg(feature = "ssr")]
+pub mod publish;
 #[cfg(feature = "ssr")]
 pub mod server;
 pub mod timeline;

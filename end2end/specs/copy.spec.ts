@@ -35,7 +35,7 @@ test("where the clipboard refuses, the address can be read", { tag: "@script" },
   expect(await offered(fallback)).toMatch(/\/en\/\?org=oracle$/);
 });
 
-test("without JavaScript the address stands there to be copied", { tag: "@static" }, async ({ page, open }) => {
+test("without JavaScript the address stands there to be copied", { tag: "@noscript" }, async ({ page, open }) => {
   await open("/en/?org=oracle");
   await page.locator('[popovertarget="share"]').click();
   const fallback = page.locator("[data-copy-fallback]").first();

@@ -159,7 +159,7 @@ test("the code follows the view, and is previewed when it is asked for", { tag: 
   await expect(page.locator("#said")).not.toBeEmpty();
 });
 
-test("without JavaScript the code stands there to be copied", { tag: "@static" }, async ({ page, open }) => {
+test("without JavaScript the code stands there to be copied", { tag: "@noscript" }, async ({ page, open }) => {
   await open("/de/?org=oracle");
   await page.locator('[popovertarget="share"]').click();
   await page.locator("#embed summary").click();

@@ -1,5 +1,6 @@
 // An event opened beside the drawing: by its mark, by the keyboard, by its address; and what ties a
 // mark to its row.
+import { at } from "../support/site.ts";
 import { AxeBuilder } from "@axe-core/playwright";
 import { arrived, atRest, expect, onPhone, scripted, test } from "../support/test.ts";
 import { EVENT } from "../support/pages.ts";
@@ -28,28 +29,28 @@ async function reachable(page: Page): Promise<string> {
 const contents = (page: Page): Promise<string> =>
   panel(page).evaluate((panel) => panel.innerHTML.replaceAll(/ aria-busy="false"|<!--.*?-->/g, ""));
 
-test("the address of a view opens its event", async ({ page, open }) => {
+test("the address of a view opens its event", { tag: ["@static", "@views"] }, async ({ page, open }) => {
   await open("/de/");
   await expect(panel(page)).toBeHidden();
   await open(`/de/?event=${EVENT}&org=microsoft`);
   await expect(title(page)).toBeVisible();
   expect(await panel(page).locator("blockquote").count()).toBeGreaterThan(1);
-  await expect(panel(page).locator(`a[href="/de/event/${EVENT}"]`)).toBeVisible();
+  await expect(panel(page).locator(`a[href="${at(`/de/event/${EVENT}`)}"]`)).toBeVisible();
   await panel(page).locator("[data-close]").click();
-  await arrived(page, "/de/?org=microsoft");
+  await arrived(page, at("/de/?org=microsoft"));
   await expect(panel(page)).toBeHidden();
 });
 
-test("the panel leads to the next event of the list, and back", async ({ page, open }) => {
+test("the panel leads to the next event of the list, and back", { tag: ["@static", "@views"] }, async ({ page, open }) => {
   await open("/de/?org=microsoft");
   const list = await ids(page);
   await open(`/de/?event=${list[1]}&org=microsoft`);
   await panel(page).locator('a[rel="next"]').click();
-  await arrived(page, `/de/?event=${list[2]}&org=microsoft`);
-  await expect(panel(page).locator("[data-page]")).toHaveAttribute("href", `/de/event/${list[2]}`);
+  await arrived(page, at(`/de/?event=${list[2]}&org=microsoft`));
+  await expect(panel(page).locator("[data-page]")).toHaveAttribute("href", at(`/de/event/${list[2]}`));
   await panel(page).locator('a[rel="prev"]').click();
-  await arrived(page, `/de/?event=${list[1]}&org=microsoft`);
-  await expect(panel(page).locator("[data-page]")).toHaveAttribute("href", `/de/event/${list[1]}`);
+  await arrived(page, at(`/de/?event=${list[1]}&org=microsoft`));
+  await expect(panel(page).locator("[data-page]")).toHaveAttribute("href", at(`/de/event/${list[1]}`));
 });
 
 test("the panel's ids are its own", { tag: "@once" }, async ({ page, open }) => {
@@ -58,11 +59,11 @@ test("the panel's ids are its own", { tag: "@once" }, async ({ page, open }) => 
   expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
 });
 
-test("a mark opens its event, and Back closes it", { tag: "@desktop" }, async ({ page, open }) => {
+test("a mark opens its event, and Back closes it", { tag: ["@desktop", "@static", "@views"] }, async ({ page, open }) => {
   await open("/de/");
   const id = await reachable(page);
   await mark(page, id).locator(".hit").click();
-  await arrived(page, `/de/?event=${id}`);
+  await arrived(page, at(`/de/?event=${id}`));
   await expect(title(page)).toBeVisible();
   await expect(panel(page).locator("blockquote").first()).toBeVisible();
   await page.goBack();
@@ -71,7 +72,7 @@ test("a mark opens its event, and Back closes it", { tag: "@desktop" }, async ({
   await expect(panel(page).locator("blockquote").first()).toBeVisible();
 });
 
-test("the panel opened in place is the one the server renders", { tag: ["@desktop", "@script"] }, async ({ page, open }) => {
+test("the panel opened in place is the one the server renders", { tag: ["@desktop", "@script", "@static"] }, async ({ page, open }) => {
   await open("/de/");
   const id = await reachable(page);
   await mark(page, id).locator(".hit").click();
@@ -82,14 +83,14 @@ test("the panel opened in place is the one the server renders", { tag: ["@deskto
   expect(await contents(page)).toBe(painted);
 });
 
-test("Enter opens, Escape closes, and the focus comes back", { tag: ["@desktop", "@script"] }, async ({ page, open }) => {
+test("Enter opens, Escape closes, and the focus comes back", { tag: ["@desktop", "@script", "@static"] }, async ({ page, open }) => {
   await open("/de/");
   const id = await reachable(page);
   await mark(page, id).focus();
   await page.keyboard.press("Enter");
   await expect(title(page)).toBeFocused();
   await page.keyboard.press("Escape");
-  await expect(page).toHaveURL("/de/");
+  await expect(page).toHaveURL(at("/de/"));
   await expect(panel(page)).toBeHidden();
   await expect(mark(page, id)).toBeFocused();
 });
@@ -107,7 +108,7 @@ test("in the panel n and p go on and back", { tag: ["@desktop", "@script"] }, as
   }
 });
 
-test("closing by the link leads back as well", { tag: "@script" }, async ({ page, open }) => {
+test("closing by the link leads back as well", { tag: ["@script", "@static"] }, async ({ page, open }) => {
   await open(`/de/?event=${EVENT}`);
   await panel(page).locator("[data-close]").click();
   await expect(panel(page)).toBeHidden();
@@ -117,15 +118,15 @@ test("closing by the link leads back as well", { tag: "@script" }, async ({ page
   await expect(back).toHaveCount(1);
 });
 
-test("the search keeps the focus when it closes the panel", { tag: ["@desktop", "@script"] }, async ({ page, open }) => {
+test("the search keeps the focus when it closes the panel", { tag: ["@desktop", "@script", "@static"] }, async ({ page, open }) => {
   await open(`/de/?event=${EVENT}`);
   await page.locator("#q").fill("Oracle");
-  await expect(page).toHaveURL("/de/?q=Oracle");
+  await expect(page).toHaveURL(at("/de/?q=Oracle"));
   await expect(panel(page)).toBeHidden();
   await expect(page.locator("#q")).toBeFocused();
 });
 
-test("a mark shows its row, and a row its mark", { tag: ["@desktop", "@script"] }, async ({ page, open }) => {
+test("a mark shows its row, and a row its mark", { tag: ["@desktop", "@script", "@static"] }, async ({ page, open }) => {
   await open("/de/");
   const id = await reachable(page);
   const row = page.locator(`[data-event="${id}"]`);

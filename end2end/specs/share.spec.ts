@@ -1,4 +1,5 @@
 // What the share popover offers beyond copying.
+import { at } from "../support/site.ts";
 import { arrived, expect, test } from "../support/test.ts";
 import { LANGS } from "../support/pages.ts";
 import type { Page } from "@playwright/test";
@@ -57,10 +58,10 @@ test("who changes their mind is told nothing", { tag: "@script" }, async ({ page
   await expect(page.locator("#said")).toBeEmpty();
 });
 
-test("the field holds the address of what is shown", { tag: ["@script", "@desktop"] }, async ({ page, open }) => {
+test("the field holds the address of what is shown", { tag: ["@script", "@desktop", "@static"] }, async ({ page, open }) => {
   await open("/de/");
   await page.locator('a[data-org="microsoft"]').click();
-  await arrived(page, "/de/?org=microsoft");
+  await arrived(page, at("/de/?org=microsoft"));
   await page.locator('[popovertarget="share"]').click();
   await expect(page.locator("#share-url")).toHaveValue(page.url());
 });

@@ -1,7 +1,8 @@
+import { at } from "../support/site.ts";
 import { expect, test } from "../support/test.ts";
 import { counted, expectRows, ids, rows } from "../support/timeline.ts";
 
-test("the list holds every event once, and says how many", async ({ page, open }) => {
+test("the list holds every event once, and says how many", { tag: "@static" }, async ({ page, open }) => {
   await open("/de/");
   const { shown, total } = await counted(page);
   expect(shown).toBe(total);
@@ -9,7 +10,7 @@ test("the list holds every event once, and says how many", async ({ page, open }
   expect(new Set(await ids(page)).size).toBe(total);
 });
 
-test("the story is told in order, month by month", async ({ page, open }) => {
+test("the story is told in order, month by month", { tag: "@static" }, async ({ page, open }) => {
   await open("/de/");
   const headings = page.locator("#liste").getByRole("heading").filter({ hasText: /\b(19|20)\d\d\b/ });
   const years = (await headings.allInnerTexts()).map((text) => Number(/\b(?:19|20)\d\d\b/.exec(text)?.[0]));
@@ -17,7 +18,7 @@ test("the story is told in order, month by month", async ({ page, open }) => {
   expect(years).toEqual(years.toSorted((a, b) => a - b));
 });
 
-test("newest first turns the list round", async ({ page, open }) => {
+test("newest first turns the list round", { tag: ["@static", "@views"] }, async ({ page, open }) => {
   await open("/de/");
   const oldest = await ids(page);
   await open("/de/?order=newest");
@@ -26,7 +27,7 @@ test("newest first turns the list round", async ({ page, open }) => {
   expect(newest.indexOf("ireland-operational")).not.toBe(oldest.indexOf("ireland-operational"));
 });
 
-test("every row leads to a sentence of an article", { tag: "@once" }, async ({ page, open, request }) => {
+test("every row leads to a sentence of an article", { tag: ["@once", "@static"] }, async ({ page, open, request }) => {
   await open("/de/");
   const leads = await rows(page).evaluateAll((all) =>
     all.map((row) => ({
@@ -55,11 +56,11 @@ for (const [lang, name] of [
   ["de", "im Artikel zeigen"],
   ["en", "show in article"],
 ] as const) {
-  test(`“${name}” shows the sentence, marked`, async ({ page, open }) => {
+  test(`“${name}” shows the sentence, marked`, { tag: "@static" }, async ({ page, open }) => {
     await open(`/${lang}/`);
     const row = rows(page).filter({ has: page.locator('a[href$="#ireland-2022"]') }).first();
     await row.getByRole("link", { name }).and(page.locator('a[href$="#ireland-2022"]')).first().click();
-    await expect(page).toHaveURL(`/${lang}/article/europaplaene#ireland-2022`);
+    await expect(page).toHaveURL(at(`/${lang}/article/europaplaene#ireland-2022`));
     const passage = page.locator(":target");
     await expect(passage).toBeInViewport();
     await expect(page.locator("mark").and(passage).or(passage.locator("mark")).first()).toContainText("2022");

@@ -12,7 +12,7 @@ test("the page follows the system", async ({ page, open }) => {
   expect(await paper(page)).not.toBe(light);
 });
 
-test("a chosen theme stays, on every page", { tag: "@script" }, async ({ page, open }) => {
+test("a chosen theme stays, on every page", { tag: ["@script", "@static"] }, async ({ page, open }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await open("/de/");
   const light = await paper(page);

@@ -1,6 +1,7 @@
 // Fingers on the phone: across the drawing they move it, up and down they scroll the page, two zoom, and on an event they leaf.
+import { at } from "../support/site.ts";
 import { arrived, atRest, expect, test } from "../support/test.ts";
-import { COMPACT, at, span, start, stillness } from "../support/drawing.ts";
+import { COMPACT, point, span, start, stillness } from "../support/drawing.ts";
 import { EVENT } from "../support/pages.ts";
 import { expectAsServed, idle } from "../support/picture.ts";
 import { Hand } from "../support/touch.ts";
@@ -12,11 +13,11 @@ test.use({ runningClock: true });
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 
 test.describe("on the drawing", { tag: ["@script", "@phone"] }, () => {
-  test("a finger drags it, and the address follows", async ({ page, open }) => {
+  test("a finger drags it, and the address follows", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     const [before, top, { shown }] = [await span(page), await scrolled(page), await counted(page)];
     const hand = await Hand.above(page);
-    const [from, to] = [await at(page, COMPACT, 0.8), await at(page, COMPACT, 0.3)];
+    const [from, to] = [await point(page, COMPACT, 0.8), await point(page, COMPACT, 0.3)];
     await hand.down(from);
     await hand.move([from], [to]);
     await stillness(page);
@@ -41,7 +42,7 @@ test.describe("on the drawing", { tag: ["@script", "@phone"] }, () => {
     await start(page, open);
     const [before, top] = [await span(page), await scrolled(page)];
     const hand = await Hand.above(page);
-    const from = await at(page, COMPACT, 0.5, 0.7);
+    const from = await point(page, COMPACT, 0.5, 0.7);
     await hand.swipe(from, { x: from.x + 6, y: from.y - 200 });
     await expect.poll(() => scrolled(page)).toBeGreaterThan(top + 100);
     await idle(page);
@@ -53,7 +54,7 @@ test.describe("on the drawing", { tag: ["@script", "@phone"] }, () => {
     await start(page, open);
     const before = await span(page);
     const hand = await Hand.above(page);
-    const fingers = async (apart: number) => [await at(page, COMPACT, 0.6 - apart / 2), await at(page, COMPACT, 0.6 + apart / 2)];
+    const fingers = async (apart: number) => [await point(page, COMPACT, 0.6 - apart / 2), await point(page, COMPACT, 0.6 + apart / 2)];
     const [near, far] = [await fingers(0.2), await fingers(0.6)];
     await hand.down(...near);
     await hand.move(near, far);
@@ -67,7 +68,7 @@ test.describe("on the drawing", { tag: ["@script", "@phone"] }, () => {
     await expectAsServed(page, open);
   });
 
-  test("a tap follows a mark", async ({ page, open }) => {
+  test("a tap follows a mark", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     const mark = page.locator(`${COMPACT} a.mark[href*="#"]`).first();
     const href = (await mark.getAttribute("href")) ?? "";
@@ -83,12 +84,12 @@ test("a swipe leafs through the events", { tag: ["@phone", "@script"] }, async (
   const next = (await page.locator('.crumb a[rel="next"]').getAttribute("href")) ?? "";
   await hand.swipe({ x: 200, y: 600 }, { x: 210, y: 350 });
   await expect.poll(() => scrolled(page)).toBeGreaterThan(0);
-  await expect(page).toHaveURL(`/de/event/${EVENT}`);
+  await expect(page).toHaveURL(at(`/de/event/${EVENT}`));
   await hand.swipe(right, left);
   await arrived(page, next);
   await atRest(page);
   await hand.swipe(left, right);
-  await arrived(page, `/de/event/${EVENT}`);
+  await arrived(page, at(`/de/event/${EVENT}`));
 
   await open(`/de/?event=${EVENT}`);
   const after = (await page.locator('[data-panel] a[rel="next"]').getAttribute("href")) ?? "";

@@ -1,6 +1,6 @@
 // The drawing under the reader's hand: pointer, wheel, keys and brush move it, and the address follows.
 import { expect, test } from "../support/test.ts";
-import { MINI, PLOT, at, span, start, stillness, type Span } from "../support/drawing.ts";
+import { MINI, PLOT, point, span, start, stillness, type Span } from "../support/drawing.ts";
 import { expectAsServed, idle } from "../support/picture.ts";
 import { counted, expectRows, query } from "../support/timeline.ts";
 import type { Page } from "@playwright/test";
@@ -57,7 +57,7 @@ function overlaps(page: Page): Promise<string[]> {
 }
 
 test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
-  test("is dragged, and the address follows without a new entry", async ({ page, open }) => {
+  test("is dragged, and the address follows without a new entry", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     const [before, entries, { shown }] = [await span(page), await depth(page), await counted(page)];
     await drag(page, await empty(page), -300);
@@ -109,11 +109,11 @@ test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
     expect(await span(page)).toEqual(panned);
   });
 
-  test("Control and the wheel zoom around the day under the pointer", async ({ page, open }) => {
+  test("Control and the wheel zoom around the day under the pointer", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     const before = await span(page);
     const place = await empty(page);
-    const { x } = await at(page, PLOT, 0);
+    const { x } = await point(page, PLOT, 0);
     const width = (await page.locator(PLOT).boundingBox())?.width ?? 1;
     const part = (place.x - x) / width;
     await page.mouse.move(place.x, place.y);
@@ -143,7 +143,7 @@ test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
     await expect.poll(async () => (await span(page)).days).toBeGreaterThan(near.days);
   });
 
-  test("presets and fit are entries of the history", async ({ page, open }) => {
+  test("presets and fit are entries of the history", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     const [before, entries] = [await span(page), await depth(page)];
     await page.locator("[data-region=presets] a").first().click();
@@ -192,7 +192,7 @@ test.describe("keys", { tag: ["@script", "@desktop"] }, () => {
     await expectAsServed(page, open);
   });
 
-  test("n and p go from event to event", async ({ page, open }) => {
+  test("n and p go from event to event", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     await page.locator('[data-action="zoom-in"]').focus();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-mark") ?? "");
@@ -236,7 +236,7 @@ test.describe("the brush", { tag: ["@script", "@desktop"] }, () => {
     await start(page, open, YEAR);
     const before = await span(page);
     const [left, right] = await edges(page);
-    await drag(page, await at(page, MINI, (left + right) / 2), 150);
+    await drag(page, await point(page, MINI, (left + right) / 2), 150);
     await expect.poll(async () => (await span(page)).from).toBeGreaterThan(before.from);
     await idle(page);
     expect(Math.abs((await span(page)).days - before.days)).toBeLessThanOrEqual(1);
@@ -247,7 +247,7 @@ test.describe("the brush", { tag: ["@script", "@desktop"] }, () => {
     await start(page, open, YEAR);
     const before = await span(page);
     const [, right] = await edges(page);
-    await drag(page, await at(page, MINI, right), 100);
+    await drag(page, await point(page, MINI, right), 100);
     await expect.poll(async () => (await span(page)).days).toBeGreaterThan(before.days);
     expect((await span(page)).from).toBe(before.from);
   });
@@ -255,7 +255,7 @@ test.describe("the brush", { tag: ["@script", "@desktop"] }, () => {
   test("a click beside it brings it there", async ({ page, open }) => {
     await start(page, open, YEAR);
     const [before, entries] = [await span(page), await depth(page)];
-    const { x, y } = await at(page, MINI, 0.85);
+    const { x, y } = await point(page, MINI, 0.85);
     await page.mouse.click(x, y);
     await expect.poll(async () => (await span(page)).from).toBeGreaterThan(before.from);
     expect(Math.abs((await span(page)).days - before.days)).toBeLessThanOrEqual(1);

@@ -19,7 +19,7 @@ export async function span(page: Page): Promise<Span> {
 }
 
 /** A place on the drawing or the overview, by its parts of width and height. */
-export async function at(page: Page, selector: string, x: number, y = 0.5): Promise<{ x: number; y: number }> {
+export async function point(page: Page, selector: string, x: number, y = 0.5): Promise<{ x: number; y: number }> {
   const box = await page.locator(selector).boundingBox();
   if (!box) throw new Error(`${selector} is not to be seen`);
   return { x: box.x + x * box.width, y: box.y + y * box.height };

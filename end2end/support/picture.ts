@@ -11,7 +11,7 @@ export type Picture = Record<string, string>;
 
 /** Waits until the page has come to rest: no gesture, no request, and no change of address or window. */
 export async function idle(page: Page): Promise<void> {
-  const restless = '[aria-busy="true"], [data-lifted], section.axis svg.plot[style]';
+  const restless = '[data-pending], [aria-busy="true"], [data-lifted], section.axis svg.plot[style]';
   const rests = page.waitForFunction(
     ([restless, still]) => {
     const busy = document.querySelector(restless) !== null;
@@ -87,5 +87,6 @@ export async function expectAsServed(page: Page, open: (address: string) => Prom
   await idle(page);
   const [shown, address] = [await picture(page), page.url()];
   await open(address);
+  await idle(page);
   expect(difference(shown, await picture(page)), address).toBeUndefined();
 }

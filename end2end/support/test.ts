@@ -1,6 +1,7 @@
 // The `test` that every spec uses: a frozen clock, and a guard that fails a test on anything the
 // browser complains about.
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { at } from "./site.ts";
 
 export { expect };
 
@@ -73,17 +74,18 @@ export const test = base.extend<Fixtures>({
   },
   open: async ({ page, javaScriptEnabled }, use) => {
     await use(async (address, where = page) => {
-      await where.goto(address);
+      await where.goto(at(address));
       if (javaScriptEnabled) await atRest(where);
     });
   },
 });
 
-/** Waits until the last island of the page runs; pages without islands are at rest at once. */
+/** Waits until the last island of the page runs, and the page is that of its address; pages without islands are at rest at once. */
 export async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.documentElement.dataset.ready !== undefined || !document.querySelector("leptos-island"),
-  );
+  await page.waitForFunction(() => {
+    const { ready, pending } = document.documentElement.dataset;
+    return (ready !== undefined || !document.querySelector("leptos-island")) && pending === undefined;
+  });
 }
 
 /** Waits until a followed link has brought the page to `address`, and all of it is there. */

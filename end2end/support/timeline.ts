@@ -1,5 +1,6 @@
 // How tests read the timeline: its rows, counts, filters and window.
 import { expect, type Locator, type Page } from "@playwright/test";
+import { asked } from "./site.ts";
 
 export const other = { de: "en", en: "de" } as const;
 
@@ -36,7 +37,7 @@ export async function openFilters(page: Page): Promise<void> {
 }
 
 /** The query of the page's address. */
-export const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
+export const query = (page: Page): URLSearchParams => asked(page.url());
 
 export interface Choice {
   key: string;

@@ -6,13 +6,18 @@ mod export;
 mod generate;
 mod import;
 mod new;
+mod publish;
 mod schema;
 mod serve;
 mod suggest;
 
+use crate::dossier;
 use crate::dossier::render::Colour;
+use crate::timeline::model::Timeline;
+use anyhow::bail;
 use clap::{Parser, Subcommand};
 use std::io::IsTerminal;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// A timeline in which every point leads to the exact sentence it comes from.
@@ -43,6 +48,8 @@ enum Command {
     Generate(generate::Generate),
     /// Make a dossier of a timeline that another tool wrote
     Import(import::Import),
+    /// Write a dossier as files for any web server or CDN
+    Publish(publish::Publish),
     /// Write the JSON Schemas of the dossier format and of our JSON
     Schema(schema::Schema),
 }
@@ -65,8 +72,26 @@ impl Cli {
                 generate::generate(&arguments).map(|()| ExitCode::SUCCESS)
             }
             Command::Import(arguments) => import::import(arguments).map(|()| ExitCode::SUCCESS),
+            Command::Publish(arguments) => publish::publish(arguments).await,
             Command::Schema(arguments) => schema::schema(&arguments).map(|()| ExitCode::SUCCESS),
         }
+    }
+}
+
+/// The dossier in a folder; what is wrong with it is printed. `done` says what is not, where it is
+/// broken.
+fn load(folder: &Path, done: &str) -> anyhow::Result<Timeline> {
+    let outcome = dossier::load(folder);
+    let stderr = std::io::stderr().lock();
+    let text = dossier::render::text(&outcome.report, colour(&stderr));
+    drop(stderr);
+    eprint!("{text}");
+    match outcome.timeline {
+        Some(timeline) => Ok(timeline),
+        None => bail!(
+            "the dossier {} is broken; nothing is {done}",
+            folder.display()
+        ),
     }
 }
 

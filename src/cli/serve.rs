@@ -1,10 +1,10 @@
 //! `zeitstrahl serve`: verify the dossier, then answer.
 
-use crate::dossier;
+use super::load;
 use crate::server::{AppState, Contact, Security, router, shell};
 use crate::timeline::day::Day;
 use crate::ui::site::Site;
-use anyhow::{Context, bail};
+use anyhow::Context;
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -51,17 +51,7 @@ impl Serve {
     /// When the dossier is broken (its problems are printed), the front end was not built, or the
     /// address cannot be listened on.
     pub async fn run(self) -> anyhow::Result<()> {
-        let outcome = dossier::load(&self.dossier);
-        let stderr = std::io::stderr().lock();
-        let text = dossier::render::text(&outcome.report, super::colour(&stderr));
-        drop(stderr);
-        eprint!("{text}");
-        let Some(timeline) = outcome.timeline else {
-            bail!(
-                "the dossier {} is broken; nothing is served",
-                self.dossier.display()
-            );
-        };
+        let timeline = load(&self.dossier, "served")?;
         let listener = tokio::net::TcpListener::bind(self.addr)
             .await
             .with_context(|| format!("cannot listen on {}; choose another --addr", self.addr))?;

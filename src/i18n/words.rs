@@ -26,6 +26,8 @@ pub struct Words {
     pub data: &'static str,
     pub data_of_view: &'static str,
     pub data_hint: &'static str,
+    /// Which views a published site has data of, for the others.
+    pub data_elsewhere: &'static str,
     pub copied: &'static str,
     pub copy_failed: &'static str,
     pub embed: &'static str,
@@ -108,6 +110,8 @@ pub struct Words {
     pub remove_all: &'static str,
     pub no_publisher: &'static str,
     pub ignored: &'static str,
+    /// What a published site cannot do without JavaScript.
+    pub needs_script: &'static str,
     pub period: &'static str,
 
     // List

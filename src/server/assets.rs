@@ -44,6 +44,7 @@ pub async fn shell(folder: &Path, site: Site) -> anyhow::Result<Shell> {
         loader: loader(&options, &site.base).await?,
         options,
         site,
+        policy: None,
         watched: std::env::var_os("LEPTOS_WATCH").is_some(),
     })
 }

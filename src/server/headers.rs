@@ -1,7 +1,8 @@
 //! Headers of every answer, one reason each.
 
-use crate::ui::document::{HEIGHT_SCRIPT, Shell, THEME_SCRIPT};
-use crate::ui::site::Surface;
+use crate::ui::document::{HEIGHT_SCRIPT, PENDING_SCRIPT, Shell, THEME_SCRIPT};
+use crate::ui::entrance::LANGUAGE_SCRIPT;
+use crate::ui::site::{Form, Surface};
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
@@ -16,14 +17,33 @@ pub fn content_policy(shell: &Shell) -> HeaderValue {
         // only.
         return HeaderValue::from_static("default-src * 'unsafe-inline' 'wasm-unsafe-eval'");
     }
+    // Pages are not to be framed by others; an embed is to be framed by anybody.
+    let framed_by = match shell.site.surface {
+        Surface::Page => "'none'",
+        Surface::Embed => "*",
+    };
+    let policy = format!("{}; frame-ancestors {framed_by}", directives(shell));
+    // Directives and base64 are ASCII without control characters; the fallback forbids everything.
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+}
+
+/// The content policy that pages of a published site carry themselves, since nobody sends headers
+/// with them. Who may frame them can only be said by a header.
+pub fn policy_in_files(shell: &Shell) -> Option<String> {
+    (shell.site.form != Form::Served).then(|| directives(shell))
+}
+
+fn directives(shell: &Shell) -> String {
     let mut scripts = vec![THEME_SCRIPT, shell.loader.as_str()];
-    // Pages are not to be framed by others, and frame the preview of their embed. An embed is to be
-    // framed by anybody.
-    let (framed_by, frames) = match shell.site.surface {
-        Surface::Page => ("'none'", "'self'"),
+    if shell.site.form != Form::Served {
+        scripts.extend([PENDING_SCRIPT, LANGUAGE_SCRIPT]);
+    }
+    // Pages frame the preview of their embed.
+    let frames = match shell.site.surface {
+        Surface::Page => "'self'",
         Surface::Embed => {
             scripts.push(HEIGHT_SCRIPT);
-            ("*", "'none'")
+            "'none'"
         }
     };
     let scripts: Vec<String> = scripts
@@ -43,11 +63,8 @@ pub fn content_policy(shell: &Shell) -> HeaderValue {
         "form-action 'self'".to_owned(),
         "base-uri 'none'".to_owned(),
         format!("frame-src {frames}"),
-        format!("frame-ancestors {framed_by}"),
     ];
-    // Directives and base64 are ASCII without control characters; the fallback forbids everything.
-    HeaderValue::from_str(&directives.join("; "))
-        .unwrap_or(HeaderValue::from_static("default-src 'none'"))
+    directives.join("; ")
 }
 
 /// Headers that are the same for every answer.

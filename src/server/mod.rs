@@ -3,6 +3,7 @@
 mod api;
 mod assets;
 mod caching;
+mod data;
 mod discovery;
 mod embed;
 mod errors;
@@ -17,6 +18,7 @@ pub(crate) mod standing;
 #[cfg(test)]
 mod tests;
 
+pub use crate::ui::document::Shell;
 pub use assets::shell;
 pub use discovery::{Contact, Security, files};
 pub use router::{AppState, router};

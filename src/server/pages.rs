@@ -11,9 +11,8 @@ use crate::timeline::model::{ArticleIx, EntityIx, EventIx};
 use crate::timeline::state::Knowledge;
 use crate::timeline::view::{Reading, View, read};
 use crate::ui::document::{Head, document};
-use crate::ui::pack::{self, Delivery};
 use crate::ui::scene::Scene;
-use crate::ui::site::Surface;
+use crate::ui::site::{Form, Surface};
 use crate::ui::{self, address};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
@@ -32,6 +31,11 @@ pub async fn choose_language(
         .get(ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
+    if state.shell.site.form != Form::Served {
+        // Nobody reads headers there: the page asks the browser itself.
+        let page = |scene: Scene<'_>, _: &Reading| ui::entrance::page(scene);
+        return respond(&state, Lang::De, plain(), StatusCode::OK, page).await;
+    }
     let codes = Lang::ALL.map(Lang::code);
     let chosen = accept_language::intersection(accepted, &codes);
     let lang = chosen
@@ -77,53 +81,6 @@ pub(super) fn moved(state: &AppState, lang: Lang, reading: &Reading) -> Option<R
     let target = address::timeline(&state.shell.site, lang, &reading.view);
     let is_moved = !reading.canonical && reading.ignored.is_empty();
     is_moved.then(|| Redirect::temporary(&target).into_response())
-}
-
-/// What the browser computes with, as known on a day, where that is no part of each page.
-pub async fn facts(
-    State(state): State<AppState>,
-    Path(lang): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Response> {
-    let lang = language(&state, &lang).await?;
-    let reading = reading(&state, query);
-    let standing = state.standings.get(&state.timeline, reading.view.asof);
-    if Delivery::of(&standing.facts) == Delivery::Never {
-        return Err(Problem::NotFound(None).respond(&state, lang).await);
-    }
-    let knowledge = Knowledge::of(&state.timeline, Arc::clone(&standing.snapshot));
-    let scene = Scene {
-        lang,
-        knowledge: &knowledge,
-        facts: &standing.facts,
-        view: &reading.view,
-        site: &state.shell.site,
-    };
-    let json = pack::json(&standing.facts, &scene);
-    Ok(answer(&state, lang, "application/json", json).into_response())
-}
-
-/// The texts that the search of the timeline looks through, one string per event in the order of
-/// the facts, each text on a line of its own.
-pub async fn texts(
-    State(state): State<AppState>,
-    Path(lang): Path<String>,
-) -> Result<Response, Response> {
-    let lang = language(&state, &lang).await?;
-    let standing = state.standings.get(&state.timeline, None);
-    let knowledge = Knowledge::of(&state.timeline, Arc::clone(&standing.snapshot));
-    let facts = standing.facts.events().iter();
-    let states = facts.filter_map(|fact| knowledge.event(fact.event));
-    let texts: Vec<String> = states
-        .map(|state| {
-            let texts = knowledge.searched(state).into_iter();
-            let lines: Vec<String> = texts.map(|text| text.replace('\n', " ")).collect();
-            lines.join("\n")
-        })
-        .collect();
-    // Strings can always be written.
-    let json = serde_json::to_string(&texts).unwrap_or_default();
-    Ok(answer(&state, lang, "application/json", json).into_response())
 }
 
 /// One event.

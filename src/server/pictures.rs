@@ -1,11 +1,11 @@
 //! Handlers: from a view to its picture.
 
 use super::caching::CachePolicy;
+use super::data::scene;
 use super::lookup::language;
 use super::pages::{answer, reading};
 use super::router::AppState;
 use crate::i18n::Lang;
-use crate::timeline::state::Knowledge;
 use crate::timeline::view::View;
 use crate::ui::address;
 use crate::ui::scene::Scene;
@@ -15,7 +15,6 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use std::sync::Arc;
 
 /// The card of the view: 1200 × 630 px.
 pub async fn card(
@@ -81,14 +80,7 @@ pub(super) fn show<T>(
     view: &View,
     draw: impl FnOnce(Scene<'_>, Stage<'_>) -> T,
 ) -> T {
-    let standing = state.standings.get(&state.timeline, view.asof);
-    let knowledge = Knowledge::of(&state.timeline, Arc::clone(&standing.snapshot));
-    let scene = Scene {
-        lang,
-        knowledge: &knowledge,
-        facts: &standing.facts,
-        view,
-        site: &state.shell.site,
-    };
-    staged(scene, |stage| draw(scene, stage))
+    scene(state, lang, view, |scene| {
+        staged(scene, |stage| draw(scene, stage))
+    })
 }

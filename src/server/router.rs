@@ -5,7 +5,7 @@ use super::discovery::Security;
 use super::errors::failure;
 use super::image::{Images, Limits};
 use super::standing::Standings;
-use super::{api, caching, discovery, embed, headers, pages, pictures};
+use super::{api, caching, data, discovery, embed, headers, pages, pictures};
 use crate::timeline::model::Timeline;
 use crate::ui::address;
 use crate::ui::document::Shell;
@@ -49,21 +49,24 @@ pub struct AppState {
 impl AppState {
     /// The state of a server for this dossier and front end.
     pub fn new(timeline: Timeline, shell: Shell) -> AppState {
-        let framed = Shell {
-            site: shell.site.on(Surface::Embed),
-            ..shell.clone()
+        let of = |surface: Surface| {
+            let mut shell = Shell {
+                site: shell.site.on(surface),
+                ..shell.clone()
+            };
+            shell.policy = headers::policy_in_files(&shell);
+            let policy = headers::content_policy(&shell);
+            (Arc::new(shell), policy)
         };
+        let (page, policy) = of(Surface::Page);
         AppState {
             timeline: Arc::new(timeline),
             standings: Arc::default(),
             images: Images::new(Limits::default()),
             exports: Arc::new(Semaphore::new(EXPORTS)),
-            policy: headers::content_policy(&shell),
-            frame: {
-                let policy = headers::content_policy(&framed);
-                (Arc::new(framed), policy)
-            },
-            shell: Arc::new(shell),
+            policy,
+            frame: of(Surface::Embed),
+            shell: page,
             security: None,
         }
     }
@@ -102,8 +105,9 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/card.png", get(pictures::card))
         .route("/{lang}/axis.svg", get(pictures::drawing))
         .route("/{lang}/axis.html", get(pictures::fragment))
-        .route("/{lang}/facts.json", get(pages::facts))
-        .route("/{lang}/texts.json", get(pages::texts))
+        .route("/{lang}/facts.json", get(data::facts))
+        .route("/{lang}/texts.json", get(data::texts))
+        .route("/{lang}/rows.html", get(data::rows))
         .route("/{lang}/event/{id}", get(pages::event))
         .route("/{lang}/article/{id}", get(pages::article))
         .route("/{lang}/entity/{id}", get(pages::entity))

@@ -8,6 +8,7 @@ mod build;
 mod decode;
 mod encode;
 mod register;
+mod since;
 #[cfg(test)]
 mod tests;
 

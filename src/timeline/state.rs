@@ -4,6 +4,7 @@
 //! from that alone; which of the events a reader wants is in [`super::query`].
 
 mod event;
+mod since;
 mod tense;
 mod texts;
 

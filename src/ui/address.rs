@@ -43,12 +43,12 @@ pub fn timeline(site: &Site, lang: Lang, view: &View) -> String {
 
 /// The picture of a view for social cards. On a published site only views with a page have one.
 pub fn card(site: &Site, lang: Lang, view: &View) -> String {
-    of_view(site, lang, view, "card.png")
+    of_view(site, lang, &view.with(|view| view.page = 1), "card.png")
 }
 
 /// The drawing of a view as a file. On a published site only views with a page have one.
 pub fn drawing(site: &Site, lang: Lang, view: &View) -> String {
-    of_view(site, lang, view, "axis.svg")
+    of_view(site, lang, &view.with(|view| view.page = 1), "axis.svg")
 }
 
 /// The drawing of a view as HTML, for a page that has the rest.
@@ -59,18 +59,25 @@ pub fn fragment(site: &Site, lang: Lang, view: &View) -> String {
     }
 }
 
-/// What the search of the timeline looks through.
-pub fn texts(site: &Site, lang: Lang) -> String {
-    below(site, lang, "texts.json")
+/// What the search of the timeline looks through, as known on `asof`.
+pub fn texts(site: &Site, lang: Lang, asof: Option<Day>) -> String {
+    of_state(site, lang, asof, "texts.json")
 }
 
-/// What a view selects, as data. On a published site only views with a page have them, in its
-/// folder.
+/// Whether a view has files beside its page, such as its drawing: on a published site those
+/// without a page have none.
+pub fn has_files(site: &Site, view: &View) -> bool {
+    site.form == Form::Served || folder(site, view).is_some()
+}
+
+/// What a view selects, as data. On a published site only views of what is known now have them,
+/// in the folder of their page: with every format at every stop a site would be mostly copies.
 pub fn data(site: &Site, lang: Lang, view: &View, format: Format) -> Option<String> {
     let view = view.unframed();
     let name = ["timeline.", format.extension()].concat();
     if site.form != Form::Served {
-        return Some(below(site, lang, &[&folder(site, &view)?, &*name].concat()));
+        let folder = folder(site, &view).filter(|_| view.asof.is_none())?;
+        return Some(below(site, lang, &[&folder, &*name].concat()));
     }
     let query = view.query();
     let separator = if query.is_empty() { "" } else { "&" };
@@ -141,11 +148,12 @@ pub fn drawing_file(window: Window) -> String {
 
 /// What the browser computes with, as known on `asof`, where it is a file of its own.
 pub fn facts(site: &Site, lang: Lang, asof: Option<Day>) -> String {
-    let view = View {
-        asof,
-        ..View::default()
-    };
-    of_view(site, lang, &view, "facts.json")
+    of_state(site, lang, asof, "facts.json")
+}
+
+/// The rows of the events whose pages are of a state of knowledge.
+pub fn rows(site: &Site, lang: Lang, asof: Option<Day>) -> String {
+    of_state(site, lang, asof, "rows.html")
 }
 
 /// An event's page, as known on `asof`.
@@ -287,6 +295,15 @@ fn of_view(site: &Site, lang: Lang, view: &View, name: &str) -> String {
         Some(folder) => below(site, lang, &[&folder, name].concat()),
         None => view.href(&below(site, lang, name)),
     }
+}
+
+/// What belongs to a state of knowledge and is called `name`.
+fn of_state(site: &Site, lang: Lang, asof: Option<Day>, name: &str) -> String {
+    let view = View {
+        asof,
+        ..View::default()
+    };
+    of_view(site, lang, &view, name)
 }
 
 /// A page of its own.

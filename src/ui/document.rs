@@ -60,12 +60,19 @@ pub struct Shell {
     pub loader: String,
     /// The site itself.
     pub site: Site,
+    /// The content policy, where pages have to carry it themselves.
+    pub policy: Option<String>,
     /// Whether cargo-leptos watches and reloads the page.
     pub watched: bool,
 }
 
 /// Applies the reader's choice before anything is painted. Its hash is in the content policy.
 pub const THEME_SCRIPT: &str = "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
+
+/// Marks a file of a published site that the browser is about to make another view of, so that
+/// nobody reads what the address did not ask for. Its hash is in the content policy.
+pub const PENDING_SCRIPT: &str =
+    "if(location.search.length>1)document.documentElement.dataset.pending=''";
 
 /// Tells the page around an embed how high it is, now and whenever that changes. It is no secret,
 /// so whoever embeds it may know; and no island, so that pages need not carry it.
@@ -102,6 +109,11 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let reload = shell.watched.then(|| {
         view! { <AutoReload options=shell.options.clone() /> }
     });
+    let policy = shell.policy.clone().map(|policy| {
+        view! { <meta http-equiv="Content-Security-Policy" content=policy /> }
+    });
+    let is_published = shell.site.form != Form::Served;
+    let pending = is_published.then(|| view! { <script>{PENDING_SCRIPT}</script> });
     let embed = head.embed.map(|path| absolute(&path));
     let (discovery, around) = match shell.site.surface {
         Surface::Page => {
@@ -127,6 +139,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
         >
             <head>
                 <meta charset="utf-8" />
+                {policy}
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <title>{title.clone()}</title>
                 <meta name="description" content=head.description.clone() />
@@ -150,6 +163,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 {theme_colour("dark", DARK_PAPER)}
                 // Before the style sheet, which every later script would wait for, and the parser with it.
                 <script>{THEME_SCRIPT}</script>
+                {pending}
                 {linked_data}
                 <link rel="stylesheet" href=shell.stylesheet.clone() />
                 {reload}

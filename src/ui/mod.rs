@@ -17,6 +17,8 @@ pub mod embed;
 #[cfg(feature = "ssr")]
 pub mod entity;
 #[cfg(feature = "ssr")]
+pub mod entrance;
+#[cfg(feature = "ssr")]
 pub mod event;
 mod glyphs;
 pub mod islands;

@@ -39,7 +39,12 @@ impl Delivery {
 
     /// How these facts do.
     pub fn of(facts: &Facts) -> Delivery {
-        match facts.event_count() {
+        Delivery::of_events(facts.event_count())
+    }
+
+    /// How those of so many events do.
+    pub fn of_events(count: usize) -> Delivery {
+        match count {
             count if count <= Self::INLINE => Delivery::Inline,
             count if count <= Self::FILE => Delivery::File,
             _ => Delivery::Never,

@@ -15,7 +15,7 @@ use crate::timeline::view::View;
 use crate::timeline::vocabulary::{Basis, EntityKind, Mode, Role, TextAccess};
 use crate::ui::address;
 use crate::ui::captions::Captions;
-use crate::ui::site::Site;
+use crate::ui::site::{Form, Site};
 use std::borrow::Cow;
 
 /// The view in which a page is rendered.
@@ -51,18 +51,29 @@ impl<'a> Scene<'a> {
 
     /// The address of an event's page in the same state of knowledge.
     pub fn event_href(self, event: EventIx) -> String {
-        address::event(self.site, self.timeline(), event, self.lang, self.view.asof)
+        let state = self.event_state(event);
+        address::event(self.site, self.timeline(), event, self.lang, state)
+    }
+
+    /// The state of knowledge of an event's page.
+    pub fn event_state(self, event: EventIx) -> Option<Day> {
+        let since = self
+            .facts
+            .event(event)
+            .and_then(|fact| self.facts.since(fact));
+        self.site.state(self.view.asof, since)
     }
 
     /// The address of an entity's page in the same state of knowledge.
     pub fn entity_href(self, entity: EntityIx) -> String {
-        address::entity(
-            self.site,
-            self.timeline(),
-            entity,
-            self.lang,
-            self.view.asof,
-        )
+        let state = match self.site.form {
+            Form::Served => self.view.asof,
+            Form::Published { .. } => {
+                let since = self.knowledge.since(entity);
+                self.site.state(self.view.asof, since)
+            }
+        };
+        address::entity(self.site, self.timeline(), entity, self.lang, state)
     }
 
     /// The address of a claim's passage.

@@ -27,7 +27,8 @@ pub enum Form {
     /// for the folder's address. Of the views only few have a page (see
     /// [`folder`](super::address::folder)); the others are painted by the browser.
     Published {
-        /// The states of knowledge that have pages, in chronological order.
+        /// The states of knowledge that have pages, in chronological order; at the first nothing
+        /// is known yet. Empty where no article has a date.
         stops: Vec<Day>,
     },
 }
@@ -107,6 +108,33 @@ impl Site {
             published,
             embed.then(String::new),
         ]
+    }
+
+    /// The state of knowledge that has what is known as of a day: on a published site the last stop
+    /// before it, or on it.
+    pub fn stop(&self, asof: Option<Day>) -> Option<Day> {
+        let asof = asof?;
+        match &self.form {
+            Form::Served => Some(asof),
+            Form::Published { stops } => {
+                let after = stops.partition_point(|stop| *stop <= asof);
+                stops.get(after.saturating_sub(1)).copied()
+            }
+        }
+    }
+
+    /// The state of knowledge whose page of an event or entity shows what was known of it as of a
+    /// day, given when something last became known. A published site has no page for every stop:
+    /// that of the first which knew as much says the same.
+    pub fn state(&self, asof: Option<Day>, since: Option<Day>) -> Option<Day> {
+        match &self.form {
+            Form::Served => asof,
+            Form::Published { stops } => {
+                let (_, since) = (asof?, since?);
+                let before = stops.partition_point(|stop| *stop < since);
+                stops.get(before).copied()
+            }
+        }
     }
 
     /// The site whose pages have these attributes, but for its origin.
@@ -198,5 +226,38 @@ mod tests {
             }
         }
         assert_eq!(Site::default().attributes(), [None, None, None]);
+    }
+
+    #[test]
+    fn any_day_has_a_stop_that_knows_as_much() {
+        let day = |number: i64| Some(Day::new(number));
+        let site = Site {
+            form: Form::Published {
+                stops: [10, 20, 30].map(Day::new).to_vec(),
+            },
+            ..Site::default()
+        };
+        let cases = [(5, 10), (10, 10), (19, 10), (20, 20), (99, 30)];
+        for (asof, stop) in cases {
+            assert_eq!(site.stop(day(asof)), day(stop), "{asof}");
+            assert_eq!(Site::default().stop(day(asof)), day(asof));
+        }
+        assert_eq!(site.stop(None), None);
+
+        let cases = [
+            (30, Some(11), 20),
+            (30, Some(20), 20),
+            (20, Some(20), 20),
+            (30, Some(21), 30),
+        ];
+        for (asof, since, page) in cases {
+            assert_eq!(site.state(day(asof), since.map(Day::new)), day(page));
+            assert_eq!(
+                Site::default().state(day(asof), since.map(Day::new)),
+                day(asof)
+            );
+        }
+        assert_eq!(site.state(None, day(20)), None);
+        assert_eq!(site.state(day(30), None), None);
     }
 }

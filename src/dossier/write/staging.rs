@@ -59,6 +59,7 @@ impl std::error::Error for WriteError {
 pub struct Staging {
     hidden: PathBuf,
     target: PathBuf,
+    marker: Option<&'static str>,
     is_published: bool,
 }
 
@@ -68,27 +69,26 @@ impl Staging {
     /// # Errors
     /// When it is neither, or something cannot be made.
     pub fn new(target: &Path) -> Result<Staging, WriteError> {
-        let failed = |path: &Path| {
-            let path = path.to_owned();
-            move |error| WriteError::Io { path, error }
-        };
+        Staging::begin(target, None)
+    }
+
+    /// Begins a folder that is to become `target`, which may also be one that holds a file of the
+    /// name `marker`, as everything has that is written here; it is replaced.
+    ///
+    /// # Errors
+    /// When it is none of these, or something cannot be made.
+    pub fn replacing(target: &Path, marker: &'static str) -> Result<Staging, WriteError> {
+        Staging::begin(target, Some(marker))
+    }
+
+    fn begin(target: &Path, marker: Option<&'static str>) -> Result<Staging, WriteError> {
         let target = std::path::absolute(target).map_err(failed(target))?;
-        match fs::read_dir(&target) {
-            Ok(mut entries) => {
-                if entries.next().is_some() {
-                    return Err(WriteError::NotEmpty(target));
-                }
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(failed(&target)(error)),
+        if let Content::Foreign = Content::of(&target, marker)? {
+            return Err(WriteError::NotEmpty(target));
         }
-        let (Some(name), Some(parent)) = (target.file_name(), target.parent()) else {
+        let (Some(hidden), Some(parent)) = (beside(&target, ".partial"), target.parent()) else {
             return Err(WriteError::NoName(target));
         };
-        let mut hidden = std::ffi::OsString::from(".");
-        hidden.push(name);
-        hidden.push(".partial");
-        let hidden = parent.join(hidden);
         fs::create_dir_all(parent).map_err(failed(parent))?;
         fs::create_dir(&hidden).map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => WriteError::LeftBehind(hidden.clone()),
@@ -97,6 +97,7 @@ impl Staging {
         Ok(Staging {
             hidden,
             target,
+            marker,
             is_published: false,
         })
     }
@@ -110,11 +111,11 @@ impl Staging {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn write(&self, name: &str, text: &str) -> Result<(), WriteError> {
+    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> Result<(), WriteError> {
         let path = self.hidden.join(name);
         let folder = path.parent().unwrap_or(&self.hidden);
         fs::create_dir_all(folder)
-            .and_then(|()| fs::write(&path, text))
+            .and_then(|()| fs::write(&path, bytes))
             .map_err(|error| WriteError::Io { path, error })
     }
 
@@ -130,21 +131,75 @@ impl Staging {
         }
     }
 
-    /// Gives the folder its name.
+    /// Gives the folder its name, in place of the one that had it.
     ///
     /// # Errors
     /// When it cannot be renamed, for example since somebody has written into the target.
     pub fn publish(mut self) -> Result<(), WriteError> {
-        // Not every system renames onto an empty folder. That it is missing is fine, that it has
-        // been filled meanwhile is found by renaming.
-        let _ = fs::remove_dir(&self.target);
-        fs::rename(&self.hidden, &self.target).map_err(|error| WriteError::Io {
-            path: self.target.clone(),
-            error,
-        })?;
+        let before = match Content::of(&self.target, self.marker)? {
+            Content::Marked => beside(&self.target, ".before"),
+            Content::Nothing | Content::Foreign => None,
+        };
+        match &before {
+            Some(before) => fs::rename(&self.target, before).map_err(failed(before))?,
+            // Not every system renames onto an empty folder. That it is missing is fine, that it
+            // has been filled meanwhile is found by renaming.
+            None => {
+                let _ = fs::remove_dir(&self.target);
+            }
+        }
+        if let Err(error) = fs::rename(&self.hidden, &self.target) {
+            if let Some(before) = &before {
+                fs::rename(before, &self.target).map_err(failed(before))?;
+            }
+            return Err(failed(&self.target)(error));
+        }
         self.is_published = true;
-        Ok(())
+        match before {
+            Some(before) => fs::remove_dir_all(&before).map_err(failed(&before)),
+            None => Ok(()),
+        }
     }
+}
+
+/// What is where a folder is to be.
+enum Content {
+    /// Nothing, or an empty folder.
+    Nothing,
+    /// A folder with the marker.
+    Marked,
+    /// Something else.
+    Foreign,
+}
+
+impl Content {
+    fn of(target: &Path, marker: Option<&str>) -> Result<Content, WriteError> {
+        match fs::read_dir(target) {
+            Ok(mut entries) => Ok(match entries.next() {
+                None => Content::Nothing,
+                Some(_) if marker.is_some_and(|marker| target.join(marker).is_file()) => {
+                    Content::Marked
+                }
+                Some(_) => Content::Foreign,
+            }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Content::Nothing),
+            Err(error) => Err(failed(target)(error)),
+        }
+    }
+}
+
+/// A hidden name beside a path; `None` where that ends in no name.
+fn beside(target: &Path, ending: &str) -> Option<PathBuf> {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(target.file_name()?);
+    name.push(ending);
+    Some(target.with_file_name(name))
+}
+
+/// The error of a path.
+fn failed(path: &Path) -> impl FnOnce(io::Error) -> WriteError + use<> {
+    let path = path.to_owned();
+    move |error| WriteError::Io { path, error }
 }
 
 impl Drop for Staging {

@@ -16,6 +16,8 @@ pub(super) const WORDS: Words = Words {
     share_with: "Teilen\u{a0}…",
     data: "Daten",
     data_of_view: "Diese Ansicht als Daten",
+    data_elsewhere: "Daten gibt es hier zur ganzen Zeitleiste, zu jedem Unternehmen und zu jedem \
+                     Handlungsstrang.",
     data_hint: "Die Adressen bleiben gültig und lassen sich abonnieren.",
     copied: "Kopiert",
     copy_failed: "Bitte von Hand kopieren",
@@ -96,6 +98,9 @@ pub(super) const WORDS: Words = Words {
     quick_filters: "Schnellfilter",
     remove_all: "Alle entfernen",
     no_publisher: "ohne Herausgeberangabe",
+    needs_script: "Ohne JavaScript gibt es Seiten zu jedem Unternehmen, jedem Handlungsstrang und \
+                   jedem Stand des Wissens sowie zu allen Ereignissen und Artikeln. Die Suche und \
+                   alle anderen Filter brauchen es.",
     ignored: "In der Adresse nicht verstanden und daher nicht beachtet:",
     period: "Zeitraum",
 

@@ -16,6 +16,8 @@ pub(super) const WORDS: Words = Words {
     share_with: "Share\u{a0}…",
     data: "Data",
     data_of_view: "This view as data",
+    data_elsewhere: "Here there are data of the whole timeline, of each company and of each \
+                     storyline.",
     data_hint: "The addresses stay valid and can be subscribed to.",
     copied: "Copied",
     copy_failed: "Please copy it by hand",
@@ -96,6 +98,9 @@ pub(super) const WORDS: Words = Words {
     quick_filters: "Quick filters",
     remove_all: "Remove all",
     no_publisher: "publisher not named",
+    needs_script: "Without JavaScript there are pages for each company, each storyline and each \
+                   state of knowledge, and for every event and article. Searching and all other \
+                   filters need it.",
     ignored: "Not understood in the address and therefore ignored:",
     period: "Period",
 

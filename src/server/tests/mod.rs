@@ -65,6 +65,7 @@ fn site_with(timeline: Timeline) -> Site {
         wasm: "/pkg/zeitstrahl.test.wasm".to_owned(),
         loader: LOADER.to_owned(),
         site: ORIGIN.parse().unwrap(),
+        policy: None,
         watched: false,
     };
     Site(AppState::new(timeline, shell))

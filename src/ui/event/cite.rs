@@ -1,5 +1,6 @@
 //! What to write when quoting this page or one of its claims, and ways to pass it on.
 
+use super::{listing, place};
 use crate::export::citation::Style;
 use crate::i18n::phrases;
 use crate::timeline::model::ClaimIx;
@@ -22,7 +23,10 @@ pub fn cite(scene: Scene<'_>, state: &EventState, numbers: &[(ClaimIx, usize)]) 
         &timeline.version,
         scene.lang,
     );
-    let row = format!("{}#{id}", scene.href(&super::plain(scene)));
+    let row = format!(
+        "{}#{id}",
+        scene.href(&listing(scene, place(scene, state.event)))
+    );
     let files = links(scene, |extension| {
         address::event_citation(scene.site, id, scene.lang, scene.asof(), extension)
     });

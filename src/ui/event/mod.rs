@@ -21,6 +21,7 @@ use crate::ui::islands::Swipe;
 use crate::ui::renditions;
 use crate::ui::scene::Scene;
 use crate::ui::site::Surface;
+use crate::ui::timeline::ROWS;
 use crate::ui::{address, chrome};
 use leptos::prelude::*;
 
@@ -87,16 +88,15 @@ pub fn panel(scene: Scene<'_>, open: Option<EventIx>) -> AnyView {
 /// Back to the event's row on the timeline, and its neighbours in time.
 fn crumb(scene: Scene<'_>, event: EventIx) -> AnyView {
     let words = scene.words();
-    let plain = plain(scene);
     let order = scene.facts.events();
-    let place = order.iter().position(|other| other.event == event);
+    let place = place(scene, event);
     let neighbour = |place: Option<usize>| Some(order.get(place?)?.event);
     let previous = neighbour(place.and_then(|place| place.checked_sub(1)));
     let next = neighbour(place.map(|place| place + 1));
     let anchor = place
         .map(|_| format!("#{}", scene.timeline()[event].id))
         .unwrap_or_default();
-    let back = format!("{}{anchor}", scene.href(&plain));
+    let back = format!("{}{anchor}", scene.href(&listing(scene, place)));
     let previous = previous.map(|event| {
         let text = format!("‹ {}", neighbour_label(scene, event));
         view! { <a href=scene.event_href(event) rel="prev" title=words.previous>{text}</a> }
@@ -122,10 +122,19 @@ fn neighbour_label(scene: Scene<'_>, event: EventIx) -> String {
     }
 }
 
-/// The timeline without filters in the same state of knowledge.
-fn plain(scene: Scene<'_>) -> View {
+/// The place of an event in the list of all that are known.
+fn place(scene: Scene<'_>, event: EventIx) -> Option<usize> {
+    let mut order = scene.facts.events().iter();
+    order.position(|other| other.event == event)
+}
+
+/// The timeline without filters in the same state of knowledge, at the page that lists the event
+/// of this place.
+fn listing(scene: Scene<'_>, place: Option<usize>) -> View {
     View {
         asof: scene.asof(),
+        // A dossier holds far fewer pages than numbers there are.
+        page: place.map_or(1, |place| (place / ROWS) as u32 + 1),
         ..View::default()
     }
 }
@@ -150,7 +159,7 @@ fn head(scene: Scene<'_>, event: EventIx) -> Head {
         ),
     };
     let embed = scene.site.on(Surface::Embed);
-    let open = plain(scene).with(|view| view.event = Some(timeline[event].id.clone()));
+    let open = listing(scene, None).with(|view| view.event = Some(timeline[event].id.clone()));
     let path = |lang: Lang| address::event(scene.site, timeline, event, lang, scene.asof());
     Head {
         title,

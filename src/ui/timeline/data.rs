@@ -5,13 +5,18 @@ use crate::ui::address;
 use crate::ui::stage::Stage;
 use maud::{Markup, html};
 
-/// A link for each format that the view can be had in.
+/// A link for each format that the view can be had in, or which views can be had.
 pub fn links(stage: Stage<'_>) -> Markup {
+    let href = |format| address::data(stage.site, stage.lang(), stage.view, format);
+    let links: Vec<(Format, String)> = (Format::ALL.into_iter())
+        .filter_map(|format| Some((format, href(format)?)))
+        .collect();
     html! {
-        @for format in Format::ALL {
-            @if let Some(href) = address::data(stage.site, stage.lang(), stage.view, format) {
-                li { a href=(href) { (format.name()) } }
-            }
+        @for (format, href) in &links {
+            li { a href=(href) { (format.name()) } }
+        }
+        @if links.is_empty() {
+            li { (stage.words().data_elsewhere) }
         }
     }
 }

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 #[cfg(feature = "ssr")]
 mod form;
 #[cfg(feature = "ssr")]
-pub use form::form;
+pub use form::{form, steps};
 
 /// What is known, and the links to the stops before and after it.
 pub fn state(stage: Stage<'_>) -> Markup {

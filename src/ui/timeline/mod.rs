@@ -48,4 +48,9 @@ pub use frame::{Frame, window};
 pub use key::key;
 pub use keybar::windowed;
 #[cfg(feature = "ssr")]
+pub use knowledge::steps;
+#[cfg(feature = "ssr")]
 pub use page::{page, staged};
+pub use pager::ROWS;
+#[cfg(feature = "ssr")]
+pub use parts::rows_of_state;

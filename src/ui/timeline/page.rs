@@ -11,6 +11,7 @@ use crate::timeline::view::{Ignored, Reading};
 use crate::ui::chrome;
 use crate::ui::document::Head;
 use crate::ui::scene::Scene;
+use crate::ui::site::Form;
 use crate::ui::stage::Stage;
 use leptos::prelude::*;
 
@@ -44,6 +45,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
             </div>
             <div class="knowledge-wrap" inner_html=knowledge::form(stage).into_string()></div>
             {ignored(scene.lang, &reading.ignored)}
+            {needs_script(scene)}
         </div>
     };
     let languages = view! {
@@ -119,6 +121,13 @@ fn standfirst(scene: Scene<'_>) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// What a published site cannot do without a program, for those who have none.
+fn needs_script(scene: Scene<'_>) -> Option<impl IntoView + use<>> {
+    (scene.site.form != Form::Served).then(|| {
+        view! { <noscript><p class="note">{scene.words().needs_script}</p></noscript> }
+    })
 }
 
 /// What the address asked for and nobody understood.

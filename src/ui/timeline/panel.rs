@@ -24,8 +24,10 @@ pub fn head(stage: Stage<'_>) -> Markup {
     let [previous, next] = neighbours(&stage.selection.events, event);
     let closed = stage.view.with(|view| view.event = None);
     let id = stage.captions.event_id(event);
-    let page = address::event_of_id(stage.site, id, stage.lang(), stage.view.asof);
     let fact = stage.facts.event(event);
+    let since = fact.and_then(|fact| stage.facts.since(fact));
+    let state = stage.site.state(stage.view.asof, since);
+    let page = address::event_of_id(stage.site, id, stage.lang(), state);
     html! {
         div.panel-bar {
             @if let Some(event) = previous {

@@ -150,6 +150,14 @@ fn facts(scene: Scene<'_>) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// The rows of the events whose pages are of the view's state of knowledge, for a list that lacks
+/// them.
+pub fn rows_of_state(scene: Scene<'_>) -> Markup {
+    let known = scene.facts.events().iter().map(|fact| fact.event);
+    let own = known.filter(|&event| scene.event_state(event) == scene.view.asof);
+    html! { ol.rows data-rows="" { (rows(scene, &own.collect::<Vec<_>>())) } }
+}
+
 /// The rows of events.
 fn rows(scene: Scene<'_>, events: &[EventIx]) -> Markup {
     html! { @for &event in events { (PreEscaped(row::row(scene, event).to_html())) } }

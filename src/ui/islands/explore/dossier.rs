@@ -43,7 +43,7 @@ impl Dossier {
             asof,
             rows,
         };
-        dossier.collect(&document());
+        dossier.collect(&document(), |_| true);
         Some(dossier)
     }
 
@@ -52,12 +52,19 @@ impl Dossier {
         view.asof == self.asof && (view.q.is_empty() || self.pack.is_searchable())
     }
 
-    /// Takes note of those rows of a page that are not known yet.
-    pub fn collect(&self, page: &Document) {
+    /// Whether the row of an event is here.
+    pub fn has_row(&self, event: EventIx) -> bool {
+        let rows = self.rows.borrow();
+        rows.get(event.0).is_some_and(Option::is_some)
+    }
+
+    /// Takes note of those rows of a page that are wanted and not known yet.
+    pub fn collect(&self, page: &Document, is_wanted: impl Fn(EventIx) -> bool) {
         let mut rows = self.rows.borrow_mut();
         for row in dom::find_all_in(page, "[data-rows] [data-event]") {
             let id = row.get_attribute("data-event").unwrap_or_default();
             let event = self.pack.event(&id);
+            let event = event.filter(|&event| is_wanted(event));
             if let Some(place) = event.and_then(|event| rows.get_mut(event.0)) {
                 place.get_or_insert(row);
             }

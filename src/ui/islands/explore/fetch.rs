@@ -7,6 +7,7 @@ use super::panel::Reader;
 use super::state::Explorer;
 use crate::timeline::view::View;
 use crate::ui::address;
+use js_sys::Promise;
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
@@ -36,6 +37,9 @@ impl Explorer {
     /// Fetches a view's page and shows it, unless another view was asked for meanwhile; then goes
     /// to the place that the fragment names.
     pub fn fetch(&self, view: &View, fragment: String, reader: Reader) {
+        if self.is_published() {
+            return self.gather(view, fragment, reader);
+        }
         let explorer = self.clone();
         let address = address::timeline(&self.site, self.lang, view);
         let request = self.request.get();
@@ -63,6 +67,9 @@ impl Explorer {
     /// Fetches the rows of the present view that are not on the page yet; what else there is to
     /// see of it stands there already.
     pub fn fetch_rows(&self, fragment: String) {
+        if self.is_published() {
+            return self.gather_rows(fragment);
+        }
         let explorer = self.clone();
         let address = address::timeline(&self.site, self.lang, &self.view.borrow());
         let request = self.request.get();
@@ -103,7 +110,8 @@ impl Explorer {
 
     /// Fetches the drawing of a window during a gesture, one at a time; the address stays.
     pub fn fetch_drawing(&self, view: &View) {
-        if self.drawing.replace(true) {
+        // Files have no drawing of it; the facts are on their way.
+        if self.is_published() || self.drawing.replace(true) {
             return;
         }
         let explorer = self.clone();
@@ -199,9 +207,9 @@ pub fn move_contents(from: &Element, to: &Element) {
     }
 }
 
-/// Fetches what an address has; an answer that is none counts as a failure.
-async fn get(address: &str) -> Result<Response, JsValue> {
-    let response = JsFuture::from(window().fetch_with_str(address)).await?;
+/// What was fetched; an answer that is none counts as a failure.
+async fn got(answer: Promise) -> Result<Response, JsValue> {
+    let response = JsFuture::from(answer).await?;
     let response: Response = response.dyn_into()?;
     match response.ok() {
         true => Ok(response),
@@ -211,13 +219,18 @@ async fn get(address: &str) -> Result<Response, JsValue> {
 
 /// Fetches a file of JSON.
 pub async fn json(address: &str) -> Option<JsValue> {
-    let response = get(address).await.ok()?;
+    let response = got(window().fetch_with_str(address)).await.ok()?;
     JsFuture::from(response.json().ok()?).await.ok()
 }
 
 /// Fetches a page.
 pub async fn page(address: &str) -> Result<Document, JsValue> {
-    let response = get(address).await?;
+    page_of(window().fetch_with_str(address)).await
+}
+
+/// The page that was fetched.
+pub async fn page_of(answer: Promise) -> Result<Document, JsValue> {
+    let response = got(answer).await?;
     let text = JsFuture::from(response.text()?).await?;
     let text = text.as_string().unwrap_or_default();
     DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)

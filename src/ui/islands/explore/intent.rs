@@ -2,6 +2,7 @@
 
 use super::{dom, explore};
 use crate::ui::address;
+use crate::ui::site::Form;
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
 use std::borrow::Cow;
@@ -39,7 +40,13 @@ pub fn wait() {
     // After a reload the entries of before are still steps within this page, which only the
     // program could show. One may have been made before this line ran.
     let again = move || {
-        if !early.ready.get() && is_of_another_address() {
+        if early.ready.get() || !is_of_another_address() {
+            return;
+        }
+        if dom::site().is_some_and(|(site, _)| site.form != Form::Served) {
+            // What there is to load again is this page; the program makes the view from it.
+            call(&early);
+        } else {
             // Nothing to be done where the browser refuses.
             let _ = window().location().reload();
         }
@@ -48,13 +55,11 @@ pub fn wait() {
     dom::listen(&window(), "popstate", Box::new(move |_| again()));
 }
 
-/// Whether the server rendered this page for another query than that of the address. The link to
+/// Whether this page was rendered for another query than that of the address. The link to
 /// the page's own language leads to the view it was rendered for; where the server ignored
 /// something, the address is another one by right.
 fn is_of_another_address() -> bool {
-    let own = dom::find("[data-region=languages] a[aria-current]");
-    let href = own.and_then(|own| own.get_attribute("href"));
-    let (Some(href), None) = (href, dom::find("[data-ignored]")) else {
+    let (Some(own), None) = (own_address(), dom::find("[data-ignored]")) else {
         return false;
     };
     let here = window().location();
@@ -62,7 +67,12 @@ fn is_of_another_address() -> bool {
         here.pathname().unwrap_or_default(),
         here.search().unwrap_or_default(),
     ];
-    query_of(&asked.concat()) != query_of(&href)
+    query_of(&asked.concat()) != query_of(&own)
+}
+
+/// The address of the view that this page was rendered for.
+pub fn own_address() -> Option<String> {
+    dom::find("[data-region=languages] a[aria-current]")?.get_attribute("href")
 }
 
 /// The query of the view that an address leads to.

@@ -4,8 +4,9 @@
 //! [`intent`] waits for a reader who is about to do something, and loads the rest. [`state`] knows
 //! what is shown, [`paint`] shows another view from the facts that came with the page ([`list`] its
 //! rows), [`fetch`]
-//! from the server where they do not suffice, [`travel`] keeps address and history, [`panel`]
-//! shows the open event, [`relate`] ties marks to rows, [`embed`] keeps the code for embedding, [`knowledge`] is the slider for the state
+//! from the server where they do not suffice, [`files`] where there is none, [`travel`] keeps address
+//! and history, [`panel`] shows the open event, [`relate`] ties marks to rows, [`embed`] keeps the
+//! code for embedding, [`knowledge`] is the slider for the state
 //! of knowledge; [`input`] and
 //! the files below it are pointers, wheel and keys.
 
@@ -19,6 +20,8 @@ mod dossier;
 mod embed;
 #[cfg(feature = "hydrate")]
 mod fetch;
+#[cfg(feature = "hydrate")]
+mod files;
 #[cfg(feature = "hydrate")]
 mod gesture;
 #[cfg(feature = "hydrate")]
@@ -77,6 +80,7 @@ fn explore() {
         relate::attach();
         embed::attach(&explorer);
         explorer.follow_width();
+        explorer.catch_up();
         input::attach(&explorer.section.clone(), explorer);
         if let Some(root) = document().document_element() {
             dom::set(&root, "data-live", "");

@@ -68,9 +68,16 @@ impl Explorer {
 
     /// Takes the rows of another page into the list; tells whether none is missing now.
     pub fn complete(&self, page: &Document) -> bool {
+        if let Some(dossier) = self.dossier.borrow().as_ref() {
+            dossier.collect(page, |_| true);
+        }
+        self.rewrite_list()
+    }
+
+    /// Puts the rows that are here now into the list; tells whether none is missing.
+    pub fn rewrite_list(&self) -> bool {
         let view = self.view.borrow();
         let complete = self.staged(&view, Frame::new, |stage, dossier| {
-            dossier.collect(page);
             let is_whole = list::write(stage, dossier);
             dossier.mark_open(view.event.as_deref());
             is_whole
@@ -130,7 +137,7 @@ impl Explorer {
     }
 
     /// Calls `show` with what a view selects, if what is on the page answers for it.
-    fn staged<T>(
+    pub fn staged<T>(
         &self,
         view: &View,
         frame: fn(&Facts, &dyn Captions, &View, &Selection) -> Frame,

@@ -106,14 +106,16 @@ impl Explorer {
             .borrow()
             .as_ref()
             .is_none_or(|it| it.pack.is_searchable() || it.facts.event_count() > LEARNT);
-        if known || self.view.borrow().asof.is_some() {
+        let asof = self.view.borrow().asof;
+        if known || (asof.is_some() && !self.is_published()) {
             return;
         }
         let here = self.clone();
         spawn_local(async move {
-            let texts = json(&address::texts(&here.site, here.lang)).await;
+            let texts = json(&address::texts(&here.site, here.lang, asof)).await;
             if let Some(texts) = texts.and_then(|texts| texts.dyn_ref().map(strings))
                 && let Some(dossier) = here.dossier.borrow_mut().as_mut()
+                && dossier.asof == asof
             {
                 dossier.pack.learn(&texts);
             }

@@ -2,7 +2,8 @@
 
 use super::dom;
 use super::dossier::Dossier;
-use super::fetch::{busy, seek};
+use super::fetch::seek;
+use super::intent::own_address;
 use super::paint::Painted;
 use super::panel::Reader;
 use crate::i18n::Lang;
@@ -34,6 +35,8 @@ pub struct State {
     pub dossier: RefCell<Option<Dossier>>,
     /// The view of the address.
     pub view: RefCell<View>,
+    /// The state of knowledge that the page was written for.
+    pub written_asof: Cell<Option<Day>>,
     /// The window that is drawn, which a gesture may have moved away from the address.
     pub drawn: Cell<Window>,
     /// Each region as it was written last; `None` where the server wrote it.
@@ -79,6 +82,7 @@ impl Explorer {
             section,
             dossier: RefCell::default(),
             view: RefCell::default(),
+            written_asof: Cell::default(),
             drawn: Cell::new(drawn),
             written: RefCell::default(),
             request: Cell::new(0),
@@ -87,10 +91,13 @@ impl Explorer {
             lifted: Cell::new(false),
             preview: Cell::new(None),
         }));
-        explorer.view.replace(explorer.read_address());
+        explorer.view.replace(explorer.read_page());
+        explorer.written_asof.set(explorer.view.borrow().asof);
         let dossier = Dossier::of_page(lang, &explorer.view.borrow());
         explorer.dossier.replace(dossier);
-        explorer.fetch_facts();
+        if explorer.read_address().asof == explorer.view.borrow().asof {
+            explorer.fetch_facts();
+        }
         explorer.rehearse();
         Some(explorer)
     }
@@ -102,8 +109,22 @@ impl Explorer {
             Some(dossier) => &dossier.pack,
             None => &Anything,
         };
-        let Reading { view, .. } = read(query, known);
+        let Reading { mut view, .. } = read(query, known);
+        view.asof = self.site.stop(view.asof);
         view
+    }
+
+    /// The view that this page was written for: that of the address, but on a published site, where
+    /// one file stands for many views.
+    fn read_page(&self) -> View {
+        if !self.is_published() {
+            return self.read_address();
+        }
+        // Embeds have one file each, and no links to other languages.
+        let own = own_address().or_else(|| window().location().pathname().ok());
+        let own = own.unwrap_or_default();
+        let (path, query) = own.split_once('?').unwrap_or((&own, ""));
+        self.read(&self.query_of(path, query).unwrap_or_default())
     }
 
     /// The view of the page's address.
@@ -150,7 +171,7 @@ impl Explorer {
                 reader.follow(self);
                 match painted {
                     Painted::Whole => {
-                        busy(false);
+                        self.arrived();
                         seek(&fragment);
                     }
                     _ => self.fetch_rows(fragment),

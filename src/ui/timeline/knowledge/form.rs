@@ -59,7 +59,7 @@ fn state(stage: Stage<'_>) -> Markup {
 
 /// The days of publication, each once: all of them, or the last of each month, or of each year,
 /// whichever first are few enough.
-fn steps(facts: &Facts) -> Vec<Day> {
+pub fn steps(facts: &Facts) -> Vec<Day> {
     thinned(facts.stops().map(|(day, _)| day).collect())
 }
 

@@ -1,0 +1,113 @@
+//! `zeitstrahl publish`: a dossier as files for any web server or CDN.
+
+use super::load;
+use crate::publish::{Summary, check, publish as write_site};
+use crate::server::shell;
+use crate::ui::site::Site;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+/// How many lines of progress a log gets.
+const LINES: u64 = 10;
+
+/// Arguments of `publish`.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Publish {
+    /// Folder of the dossier
+    #[arg(value_name = "DIR", default_value = "seeds")]
+    pub dossier: PathBuf,
+    /// Folder to write: a new one, an empty one, or one that was published here before
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Where readers will reach it: scheme, host, and the path where it is not to stand at the root
+    #[arg(long, value_name = "URL")]
+    pub base_url: Site,
+    /// Folder of the built front end
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = "LEPTOS_SITE_ROOT",
+        default_value = "target/site"
+    )]
+    pub site: PathBuf,
+    /// Follow every link of the finished site, and fail if one leads nowhere
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// Writes the site and says how large it is; with `--check` success means that no link is broken.
+///
+/// # Errors
+/// When the dossier is broken (its problems are printed), the front end was not built, or the
+/// folder cannot be written; nothing has changed then.
+pub async fn publish(arguments: Publish) -> anyhow::Result<ExitCode> {
+    let timeline = load(&arguments.dossier, "published")?;
+    let shell = shell(&arguments.site, arguments.base_url).await?;
+    let bar = bar();
+    let shown = bar.clone();
+    let progress = move |done: usize, all: usize| show(&shown, done as u64, all as u64);
+    let written = write_site(timeline, shell, &arguments.out, progress).await;
+    bar.finish_and_clear();
+    let Summary {
+        files,
+        bytes,
+        stored,
+    } = written?;
+    let folder = arguments.out.display();
+    let mut out = std::io::stdout().lock();
+    writeln!(
+        out,
+        "{folder}: {files} files, {} MB; {} MB with their compressed twins",
+        bytes.div_ceil(1_000_000),
+        stored.div_ceil(1_000_000),
+    )?;
+    if !arguments.check {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let crawl = check(&arguments.out)?;
+    for broken in &crawl.broken {
+        writeln!(
+            out,
+            "{}: {} {}",
+            broken.file,
+            broken.link,
+            broken.fault.as_str()
+        )?;
+    }
+    writeln!(
+        out,
+        "{} pages with {} links within the site, {} of them broken",
+        crawl.pages,
+        crawl.links,
+        crawl.broken.len()
+    )?;
+    Ok(match crawl.broken.is_empty() {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    })
+}
+
+/// A bar that moves on a terminal.
+fn bar() -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+    let style = ProgressStyle::with_template("{bar:40} {pos} of {len} files, {eta} left");
+    // Our own template is a valid one; the style of the crate would do as well.
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    if std::io::stderr().is_terminal() {
+        bar.enable_steady_tick(Duration::from_millis(200));
+    }
+    bar
+}
+
+/// How far it has got: the bar on a terminal, a line now and then elsewhere.
+fn show(bar: &ProgressBar, done: u64, all: u64) {
+    bar.set_length(all);
+    bar.set_position(done);
+    let has_step = done * LINES / all > (done - 1) * LINES / all;
+    if has_step && !std::io::stderr().is_terminal() {
+        eprintln!("{done} of {all} files");
+    }
+}

@@ -1,0 +1,158 @@
+//! A dossier as a folder of files that any web server or CDN can hand out.
+//!
+//! Nothing is rendered twice in two ways: [`plan`] lists what a site consists of, each file is what
+//! our own router answers with, and [`check`] reads the finished folder as a crawler would. The
+//! folder appears as a whole.
+
+mod asset;
+mod check;
+mod encoding;
+mod plan;
+#[cfg(test)]
+mod tests;
+
+pub use check::{Broken, check};
+
+use crate::dossier::write::Staging;
+use crate::server::{AppState, Shell, router};
+use crate::timeline::model::Timeline;
+use crate::ui::pack::Delivery;
+use anyhow::{Context, bail};
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::http::{Request, StatusCode};
+use http_body_util::BodyExt;
+use plan::{Entry, Plan};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tokio::task::JoinSet;
+use tower::ServiceExt;
+
+/// The file by which a folder is known again as one that was written here: the address of its site.
+pub const MARKER: &str = ".zeitstrahl-site";
+
+/// What was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files, without their compressed twins.
+    pub files: usize,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Bytes of the folder, compressed twins included.
+    pub stored: u64,
+}
+
+/// What the workers share.
+struct Work<P> {
+    router: Router,
+    entries: Vec<Entry>,
+    staging: Staging,
+    next: AtomicUsize,
+    done: AtomicUsize,
+    progress: P,
+}
+
+/// Writes the site of a dossier into a folder that is missing, empty, or was written here before.
+/// `shell` names the front end and the site, whose form has no say. `progress` is told how many
+/// files of how many are written.
+///
+/// The folder appears, or is replaced, when everything is in it.
+///
+/// # Errors
+/// When the folder holds something else, a page cannot be rendered, or a file cannot be written;
+/// what was there before is untouched then, and nothing else is left.
+pub async fn publish<P>(
+    timeline: Timeline,
+    shell: Shell,
+    out: &Path,
+    progress: P,
+) -> anyhow::Result<Summary>
+where
+    P: Fn(usize, usize) + Send + Sync + 'static,
+{
+    let events = timeline.events.len();
+    if Delivery::of_events(events) == Delivery::Never {
+        bail!(
+            "{events} events are too many for files, of which a browser would have to fetch all; \
+             serve them with `zeitstrahl serve`"
+        );
+    }
+    let staging = Staging::replacing(out, MARKER)?;
+    let address = format!("{}{}/\n", shell.site.origin, shell.site.base);
+    staging.write(MARKER, address)?;
+    let front = shell.options.site_root.to_string();
+    let plan = Plan::new(&timeline, &shell.site);
+    let state = AppState::new(timeline, plan.shell(shell));
+    let mut summary = asset::copy(Path::new(&front), &staging)?;
+    let work = Arc::new(Work {
+        router: router(state),
+        entries: plan.entries,
+        staging,
+        next: AtomicUsize::new(0),
+        done: AtomicUsize::new(0),
+        progress,
+    });
+    let mut workers = JoinSet::new();
+    for _ in 0..std::thread::available_parallelism()?.get() {
+        let work = Arc::clone(&work);
+        workers.spawn(async move { work.run().await });
+    }
+    while let Some(finished) = workers.join_next().await {
+        match finished.map_err(anyhow::Error::from).flatten() {
+            Ok(written) => summary.add(written),
+            Err(error) => {
+                // Nobody may write into the folder while it is deleted.
+                workers.shutdown().await;
+                return Err(error);
+            }
+        }
+    }
+    let Some(work) = Arc::into_inner(work) else {
+        bail!("a worker outlived its work");
+    };
+    work.staging.publish()?;
+    Ok(summary)
+}
+
+impl<P: Fn(usize, usize)> Work<P> {
+    /// Writes files until none is left.
+    async fn run(&self) -> anyhow::Result<Summary> {
+        let mut summary = Summary::default();
+        while let Some(entry) = self.entries.get(self.next.fetch_add(1, Ordering::Relaxed)) {
+            let bytes = self.answer(entry).await?;
+            summary.add(encoding::write(&self.staging, &entry.file, &bytes)?);
+            let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+            (self.progress)(done, self.entries.len());
+        }
+        Ok(summary)
+    }
+
+    async fn answer(&self, entry: &Entry) -> anyhow::Result<Bytes> {
+        let request = Request::builder().uri(&entry.address).body(Body::empty());
+        let request = request.with_context(|| format!("{} is no address", entry.address))?;
+        let Ok(answer) = self.router.clone().oneshot(request).await;
+        let status = answer.status();
+        let expected = match entry.is_missing {
+            true => StatusCode::NOT_FOUND,
+            false => StatusCode::OK,
+        };
+        if status != expected {
+            bail!(
+                "{} cannot be written: its page answers with {status}",
+                entry.file
+            );
+        }
+        let body = answer.into_body().collect().await;
+        let body = body.with_context(|| format!("{} breaks off", entry.address))?;
+        Ok(body.to_bytes())
+    }
+}
+
+impl Summary {
+    fn add(&mut self, other: Summary) {
+        self.files += other.files;
+        self.bytes += other.bytes;
+        self.stored += other.stored;
+    }
+}

@@ -1,0 +1,33 @@
+//! Since when an entity has been known as it is.
+
+use super::{Knowledge, published};
+use crate::timeline::day::Day;
+use crate::timeline::model::{ArticleIx, EntityIx};
+
+impl Knowledge<'_> {
+    /// The last day on which something became known about an entity: an event was reported, or
+    /// reported again, in whose claims it is named, or it published an article. `None` where
+    /// nothing with a date is known.
+    pub fn since(&self, entity: EntityIx) -> Option<Day> {
+        let timeline = self.timeline;
+        let is_named = |claim: &crate::timeline::model::ClaimIx| {
+            let claim = &timeline[*claim];
+            claim.by.contains(&entity) || claim.orgs.iter().any(|party| party.entity == entity)
+        };
+        let events = self
+            .events()
+            .filter(|state| state.claims.iter().any(is_named));
+        let told = events.flat_map(|state| &state.claims);
+        let told = told.map(|&claim| timeline[claim].article);
+        let own = (0..timeline.articles.len())
+            .map(ArticleIx)
+            .filter(|&article| {
+                let publisher = timeline[article].publisher.as_ref();
+                publisher.is_some_and(|publisher| publisher.entity == entity)
+                    && self.sees_article(article)
+            });
+        told.chain(own)
+            .filter_map(|article| published(&timeline[article]))
+            .max()
+    }
+}
