@@ -14,7 +14,7 @@ const DENSE: [&str; 6] = ["png", "ico", "woff2", "br", "gz", "zip"];
 const MIN: usize = 1_000;
 
 /// The quality of brotli, 0–11. From 7 on it fills tables of 8 to 32 MB for every file, however
-/// small, and most of the time goes into clearing them; that saves 3 per cent.
+/// small, and most of the time goes into clearing them; a site of 2,000 events is 0.2 per cent smaller.
 const QUALITY: u32 = 6;
 
 /// The window of brotli, as a power of two: what browsers take at most without asking.

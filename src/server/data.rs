@@ -12,6 +12,7 @@ use crate::ui::scene::Scene;
 use crate::ui::timeline;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
+use maud::Markup;
 use std::sync::Arc;
 
 /// The texts that the search of the timeline looks through, one string per event in the order of
@@ -60,14 +61,31 @@ pub async fn facts(
 pub async fn rows(
     State(state): State<AppState>,
     Path(lang): Path<String>,
-    RawQuery(query): RawQuery,
+    query: RawQuery,
 ) -> Result<Response, Response> {
-    let lang = language(&state, &lang).await?;
-    let view = reading(&state, query).view;
-    let rows = scene(&state, lang, &view, |scene| {
-        timeline::rows_of_state(scene).into_string()
-    });
-    Ok(answer(&state, lang, "text/html; charset=utf-8", rows).into_response())
+    piece(&state, &lang, query, timeline::rows_of_state).await
+}
+
+/// The drawing of the view as it stands in the page.
+pub async fn drawing(
+    State(state): State<AppState>,
+    Path(lang): Path<String>,
+    query: RawQuery,
+) -> Result<Response, Response> {
+    piece(&state, &lang, query, timeline::drawing_of_view).await
+}
+
+/// Answers with a piece of HTML that is written from a view.
+async fn piece(
+    state: &AppState,
+    lang: &str,
+    RawQuery(query): RawQuery,
+    write: impl FnOnce(Scene<'_>) -> Markup + Send,
+) -> Result<Response, Response> {
+    let lang = language(state, lang).await?;
+    let view = reading(state, query).view;
+    let html = scene(state, lang, &view, write).into_string();
+    Ok(answer(state, lang, "text/html; charset=utf-8", html).into_response())
 }
 
 /// What the fragments of a view are written from.

@@ -6,9 +6,9 @@ mod outward;
 pub use oembed::oembed;
 pub use outward::outward;
 
+use super::data;
 use super::lookup::language;
 use super::pages::{moved, reading, respond};
-use super::pictures;
 use super::router::AppState;
 use crate::ui;
 use axum::extract::{Path, RawQuery, State};
@@ -38,10 +38,10 @@ pub async fn embed(
 }
 
 /// The drawing of the view as it stands in an embed.
-pub async fn fragment(
+pub async fn drawing(
     State(state): State<AppState>,
     path: Path<String>,
     query: RawQuery,
 ) -> Result<Response, Response> {
-    pictures::fragment(State(state.embedded()), path, query).await
+    data::drawing(State(state.embedded()), path, query).await
 }

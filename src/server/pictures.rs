@@ -10,7 +10,7 @@ use crate::timeline::view::View;
 use crate::ui::address;
 use crate::ui::scene::Scene;
 use crate::ui::stage::Stage;
-use crate::ui::timeline::{parts, picture, staged};
+use crate::ui::timeline::{picture, staged};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -58,19 +58,6 @@ pub async fn drawing(
     });
     let disposition = [(CONTENT_DISPOSITION, format!("inline; filename=\"{name}\""))];
     Ok((disposition, answer(&state, lang, "image/svg+xml", svg)).into_response())
-}
-
-/// The drawing of the view as it stands in the page.
-pub async fn fragment(
-    State(state): State<AppState>,
-    Path(lang): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Response> {
-    let lang = language(&state, &lang).await?;
-    let view = reading(&state, query).view;
-    let html = show(&state, lang, &view, |_, stage| parts::fragment(stage));
-    let html = html.into_string();
-    Ok(answer(&state, lang, "text/html; charset=utf-8", html).into_response())
 }
 
 /// What a view gives when it is drawn.

@@ -30,7 +30,7 @@ mod page;
 mod pager;
 mod panel;
 #[cfg(feature = "ssr")]
-pub mod parts;
+mod parts;
 #[cfg(feature = "ssr")]
 pub mod picture;
 mod rail;
@@ -53,4 +53,4 @@ pub use knowledge::steps;
 pub use page::{page, staged};
 pub use pager::ROWS;
 #[cfg(feature = "ssr")]
-pub use parts::rows_of_state;
+pub use parts::{drawing_of_view, rows_of_state};

@@ -2,6 +2,7 @@
 //! the program that moves them.
 
 use super::list::Leaf;
+use super::page::staged;
 use super::regions::Region;
 use super::{help, panel, row};
 use crate::i18n::date;
@@ -29,15 +30,17 @@ pub fn panel(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
 }
 
 /// What of the drawing follows the window, and what it says of itself.
-pub fn fragment(stage: Stage<'_>) -> Markup {
-    let [window, lanes] = stage.frame.measures().map(|(_, value)| value);
-    html! {
-        section.axis data-window=(window) data-lanes=(lanes) {
-            @for region in Region::DRAWING {
-                div data-region=(region.name()) { (region.html(stage)) }
+pub fn drawing_of_view(scene: Scene<'_>) -> Markup {
+    staged(scene, |stage| {
+        let [window, lanes] = stage.frame.measures().map(|(_, value)| value);
+        html! {
+            section.axis data-window=(window) data-lanes=(lanes) {
+                @for region in Region::DRAWING {
+                    div data-region=(region.name()) { (region.html(stage)) }
+                }
             }
         }
-    }
+    })
 }
 
 /// The drawing for wide and narrow windows.
