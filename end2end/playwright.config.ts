@@ -65,7 +65,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 5_000 },
-  reporter: process.env.CI ? "dot" : "list",
+  reporter: process.env.CI ? [["dot"], ["./support/last-words.ts"]] : "list",
   use: {
     ...devices["Desktop Chrome"],
     baseURL: SITE.origin,

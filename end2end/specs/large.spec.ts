@@ -31,8 +31,34 @@ test("n and p open the next event and the previous one", { tag: ["@script", "@de
     await page.keyboard.press(key);
     await expect.poll(opened).toBe(seen.at(-1) ?? null);
     await expect(title).toBeFocused();
+    await idle(page);
   }
   await expectAsServed(page, open);
+});
+
+test("a key pressed before the answer to the last one goes on from there", { tag: ["@script", "@desktop"] }, async ({ page, open }) => {
+  await start(page, open, "/de/?from=2001&to=2001");
+  const titles = page.locator("[data-panel] h2");
+  const opened: string[] = [];
+  for (const _ of [1, 2]) {
+    await page.keyboard.press("n");
+    await idle(page);
+    opened.push(query(page).get("event") ?? "");
+  }
+  expect(new Set(opened).size).toBe(2);
+
+  await start(page, open, "/de/?from=2001&to=2001");
+  let press = () => {};
+  const pressed = new Promise<void>((resolve) => (press = resolve));
+  await page.route(/[?&]event=/, async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.keyboard.press("n");
+  await page.keyboard.press("n");
+  press();
+  await expect.poll(() => query(page).get("event")).toBe(opened[1]);
+  await expect(titles.first()).toBeFocused();
 });
 
 test("the links beside the drawing do the same, with and without script", { tag: "@desktop" }, async ({ page, open }) => {

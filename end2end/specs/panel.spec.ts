@@ -1,8 +1,7 @@
 // An event opened beside the drawing: by its mark, by the keyboard, by its address; and what ties a
 // mark to its row.
 import { at } from "../support/site.ts";
-import { AxeBuilder } from "@axe-core/playwright";
-import { arrived, atRest, expect, onPhone, scripted, test } from "../support/test.ts";
+import { arrived, atRest, expect, test } from "../support/test.ts";
 import { EVENT } from "../support/pages.ts";
 import { ids } from "../support/timeline.ts";
 import type { Locator, Page } from "@playwright/test";
@@ -146,14 +145,4 @@ test("on the phone the panel is the screen", { tag: "@phone" }, async ({ page, o
   expect(box?.width).toBe(page.viewportSize()?.width);
   const close = await panel(page).locator("[data-close]").boundingBox();
   expect(Math.min(close?.width ?? 0, close?.height ?? 0)).toBeGreaterThanOrEqual(44);
-});
-
-test("the open panel shuts nobody out", async ({ page, open }) => {
-  test.skip(!scripted(), "axe is a script");
-  await open(`/${onPhone() ? "en" : "de"}/?event=${EVENT}`);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
-  }
 });

@@ -50,6 +50,14 @@ pub fn after_frame(action: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(frame.unchecked_ref());
 }
 
+/// Calls `action` after a time, in milliseconds.
+pub fn after(time: i32, action: impl FnOnce() + 'static) {
+    let action = Closure::once_into_js(action);
+    // Fails for nothing that is a function.
+    let _ = window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(action.unchecked_ref(), time);
+}
+
 /// The first element of the page that a selector names.
 pub fn find(selector: &str) -> Option<Element> {
     // Selectors are our own; a malformed one finds nothing.

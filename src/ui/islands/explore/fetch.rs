@@ -55,6 +55,7 @@ impl Explorer {
                     explorer.take_over(&page, PAGE, OF_VIEW);
                     explorer.arrive(&page, &fragment);
                     reader.follow(&explorer);
+                    explorer.catch_up_keys();
                 }
                 // The browser says best what is wrong.
                 Err(_) => {

@@ -61,6 +61,7 @@ impl Explorer {
             explorer.view.replace(view);
             explorer.show_knowledge();
             reader.follow(&explorer);
+            explorer.catch_up_keys();
         });
     }
 

@@ -22,6 +22,7 @@
 use super::dom::{self, listen};
 use super::input::around;
 use super::motion::Motion;
+use super::state::Explorer;
 use crate::timeline::day::Day;
 use crate::timeline::viewport::{bounded, closer, farther, next_event, previous_event, step};
 use leptos::prelude::document;
@@ -119,7 +120,7 @@ impl Keys {
         let explorer = &self.motion.explorer;
         let (window, days) = (explorer.window(), explorer.days());
         if days.is_empty() || in_event(event) {
-            return step_on(forward);
+            return explorer.step_on(forward);
         }
         let current = self.current.get().filter(|&day| window.contains(day));
         let day = if forward {
@@ -131,7 +132,7 @@ impl Keys {
             self.current.set(Some(day));
             // Among columns there is no mark to go to.
             if !explorer.reveal(day) {
-                step_on(forward);
+                explorer.step_on(forward);
             }
         }
     }
@@ -142,13 +143,28 @@ fn in_event(event: &Event) -> bool {
     around(event, ".panel").is_some()
 }
 
-/// Follows the link beside the drawing to the next event, or to the previous one.
-fn step_on(forward: bool) {
-    let link = dom::find(match forward {
-        true => "[data-action=next][href]",
-        false => "[data-action=previous][href]",
-    });
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-        link.click();
+impl Explorer {
+    /// Follows the link beside the drawing to the next event, or to the previous one. While the
+    /// links are still those of the view before, the wish waits for the new ones.
+    fn step_on(&self, forward: bool) {
+        if self.outdated.get() {
+            self.wish.set(Some(forward));
+            return;
+        }
+        let link = dom::find(match forward {
+            true => "[data-action=next][href]",
+            false => "[data-action=previous][href]",
+        });
+        if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+            link.click();
+        }
+    }
+
+    /// The whole page is of the view now: does what a key asked for meanwhile.
+    pub fn catch_up_keys(&self) {
+        self.outdated.set(false);
+        if let Some(forward) = self.wish.take() {
+            self.step_on(forward);
+        }
     }
 }

@@ -10,7 +10,6 @@ use leptos::prelude::{document, window};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlInputElement};
 
 /// How long each state of knowledge is shown while it plays, in milliseconds.
@@ -27,8 +26,10 @@ struct Control {
     explorer: Explorer,
     slider: HtmlInputElement,
     play: Element,
-    /// The timer of the next beat while it plays.
-    beat: Rc<Cell<Option<i32>>>,
+    /// Whether it plays.
+    plays: Rc<Cell<bool>>,
+    /// The latest play; beats of earlier ones do nothing.
+    turn: Rc<Cell<u32>>,
     /// Whether the present drag or play has its entry in the history; it gets only one, so that
     /// Back leads to what was shown before.
     noted: Rc<Cell<bool>>,
@@ -43,7 +44,8 @@ pub fn attach(explorer: &Explorer) {
         explorer: explorer.clone(),
         slider,
         play,
-        beat: Rc::default(),
+        plays: Rc::default(),
+        turn: Rc::default(),
         noted: Rc::default(),
     };
     let here = control.clone();
@@ -130,9 +132,11 @@ impl Control {
     }
 
     fn toggle(&self) {
-        if self.beat.get().is_some() {
+        if self.plays.get() {
             return self.stop();
         }
+        self.plays.set(true);
+        self.turn.set(self.turn.get() + 1);
         dom::set(&self.play, "aria-pressed", "true");
         let over = self.step() + 1 >= steps().len();
         self.show(if over { 0 } else { self.step() + 1 });
@@ -140,8 +144,7 @@ impl Control {
     }
 
     fn stop(&self) {
-        if let Some(timer) = self.beat.take() {
-            window().clear_timeout_with_handle(timer);
+        if self.plays.replace(false) {
             dom::set(&self.play, "aria-pressed", "false");
             self.noted.set(false);
         }
@@ -155,11 +158,13 @@ impl Control {
 
     /// Waits for the next beat.
     fn wait(&self) {
-        let here = self.clone();
-        let beat = Closure::once_into_js(move || here.advance());
-        let timer = window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(beat.unchecked_ref(), BEAT);
-        self.beat.set(timer.ok());
+        let (here, turn) = (self.clone(), self.turn.get());
+        let beat = move || {
+            if here.plays.get() && here.turn.get() == turn {
+                here.advance();
+            }
+        };
+        dom::after(BEAT, beat);
     }
 
     fn advance(&self) {

@@ -7,12 +7,10 @@ use super::state::Explorer;
 use super::travel::Entry;
 use crate::timeline::view::View;
 use crate::ui::address;
-use leptos::prelude::window;
 use leptos::task::spawn_local;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::HtmlInputElement;
 
 /// How long the server is spared while somebody types, in milliseconds.
@@ -86,17 +84,18 @@ impl Explorer {
     /// Calls `action` after a pause, unless the next one comes first.
     pub fn later(&self, pause: i32, action: impl FnOnce() + 'static) {
         self.forget_timer();
-        let action = Closure::once_into_js(action);
-        let timer = window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(action.unchecked_ref(), pause);
-        self.timer.set(timer.ok());
+        let (here, timer) = (self.clone(), self.timer.get());
+        let act = move || {
+            if here.timer.get() == timer {
+                action();
+            }
+        };
+        dom::after(pause, act);
     }
 
     /// Nothing waits any longer.
     pub fn forget_timer(&self) {
-        if let Some(timer) = self.timer.take() {
-            window().clear_timeout_with_handle(timer);
-        }
+        self.timer.set(self.timer.get() + 1);
     }
 
     /// Fetches the texts of the dossier on the page, so that they can be searched here.

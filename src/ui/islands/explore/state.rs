@@ -43,10 +43,14 @@ pub struct State {
     pub written: RefCell<Vec<Option<String>>>,
     /// The latest request; answers to earlier ones are not shown.
     pub request: Cell<u32>,
+    /// Whether the page still shows the view before, whose successor is being fetched.
+    pub outdated: Cell<bool>,
+    /// The way, forward or not, in which a key went on meanwhile.
+    pub wish: Cell<Option<bool>>,
     /// Whether a drawing is being fetched.
     pub drawing: Cell<bool>,
-    /// The timer that waits for a gesture's rest, or for a word's end.
-    pub timer: Cell<Option<i32>>,
+    /// The latest wait for a gesture's rest, or for a word's end; earlier ones end in nothing.
+    pub timer: Cell<u32>,
     /// Whether three windows are drawn, of which the middle one is the window.
     pub lifted: Cell<bool>,
     /// What a gesture shows beyond what is drawn.
@@ -86,8 +90,10 @@ impl Explorer {
             drawn: Cell::new(drawn),
             written: RefCell::default(),
             request: Cell::new(0),
+            outdated: Cell::new(false),
+            wish: Cell::new(None),
             drawing: Cell::new(false),
-            timer: Cell::new(None),
+            timer: Cell::new(0),
             lifted: Cell::new(false),
             preview: Cell::new(None),
         }));
@@ -161,7 +167,10 @@ impl Explorer {
         self.request.set(self.request.get() + 1);
         self.forget_timer();
         let reader = Reader::of(self);
-        match self.paint(&view) {
+        let painted = self.paint(&view);
+        self.outdated.set(painted == Painted::Nothing);
+        self.wish.set(None);
+        match painted {
             Painted::Nothing => {
                 self.fetch(&view, fragment, reader);
                 self.view.replace(view);
