@@ -21,7 +21,7 @@ pub mod report;
 pub mod schema;
 mod shape;
 pub mod source;
-mod suggest;
+mod spelling;
 mod verify;
 pub mod write;
 

@@ -2,7 +2,7 @@
 
 use crate::dossier::format::{Field, Located};
 use crate::dossier::report::{Code, Place, Problem};
-use crate::dossier::suggest;
+use crate::dossier::spelling;
 use std::collections::BTreeMap;
 
 /// Longest id in bytes; it has to fit an address that people share.
@@ -172,7 +172,7 @@ impl<'a> Index<'a> {
                     .related(place.clone(), "it was renamed here");
             } else {
                 let candidates = self.ids.keys().copied();
-                if let Some(advice) = suggest::did_you_mean(&id.value, candidates) {
+                if let Some(advice) = spelling::did_you_mean(&id.value, candidates) {
                     problem = problem.help(advice);
                 }
                 problem = problem.help(self.kind.declaration());

@@ -3,7 +3,7 @@
 use crate::dossier::report::{Code, Place, Problem};
 use crate::dossier::shape::{Key, Shape};
 use crate::dossier::source::Source;
-use crate::dossier::suggest;
+use crate::dossier::spelling;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
@@ -42,7 +42,7 @@ impl Pruner<'_> {
                 let message = format!("{} has no `{name}`", subject(path));
                 let help = match &key.shape {
                     Shape::Word(words) => {
-                        let words = suggest::list(words.iter().map(String::as_str));
+                        let words = spelling::list(words.iter().map(String::as_str));
                         format!("add `{name} = …`, one of {words}")
                     }
                     shape => format!("add `{name}`: {}", shape.describe()),
@@ -112,9 +112,9 @@ impl Pruner<'_> {
         if !known {
             let message = format!("`{word}` is not a word for `{path}`");
             let candidates = words.iter().map(String::as_str);
-            let help = suggest::did_you_mean(word, candidates.clone())
+            let help = spelling::did_you_mean(word, candidates.clone())
                 .into_iter()
-                .chain([format!("allowed: {}", suggest::list(candidates))]);
+                .chain([format!("allowed: {}", spelling::list(candidates))]);
             self.report(Code::UnknownWord, span, message, help);
         }
         known
@@ -129,9 +129,9 @@ impl Pruner<'_> {
     ) {
         let message = format!("{} has no key `{word}`", subject(path));
         let candidates = keys.keys().map(String::as_str);
-        let help = suggest::did_you_mean(word, candidates.clone())
+        let help = spelling::did_you_mean(word, candidates.clone())
             .into_iter()
-            .chain([format!("allowed here: {}", suggest::list(candidates))]);
+            .chain([format!("allowed here: {}", spelling::list(candidates))]);
         self.report(Code::UnknownKey, span, message, help);
     }
 
