@@ -29,12 +29,7 @@ pub fn embed(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
             {parts::drawing(scene, stage)}
             <div class="page">
                 <div class="wrap">
-                    <nav
-                        class="chips"
-                        aria-label=words.quick_filters
-                        data-region="quick"
-                        inner_html=region(Region::Quick)
-                    ></nav>
+                    {parts::quick_filters(scene, stage)}
                     {parts::panel(scene, stage)}
                     {parts::events(scene, stage)}
                 </div>

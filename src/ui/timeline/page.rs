@@ -71,12 +71,7 @@ fn compose(scene: Scene<'_>, stage: Stage<'_>, reading: &Reading) -> (Head, AnyV
             <div class="wrap body">
                 {filters::form(scene, stage)}
                 <div>
-                    <nav
-                        class="chips"
-                        aria-label=words.quick_filters
-                        data-region="quick"
-                        inner_html=region(Region::Quick)
-                    ></nav>
+                    {parts::quick_filters(scene, stage)}
                     {parts::events(scene, stage)}
                 </div>
             </div>

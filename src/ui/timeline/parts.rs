@@ -29,6 +29,19 @@ pub fn panel(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
     .into_any()
 }
 
+/// Filters that are one click away.
+pub fn quick_filters(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
+    view! {
+        <nav
+            class="chips"
+            aria-label=scene.words().quick_filters
+            data-region="quick"
+            inner_html=Region::Quick.html(stage).into_string()
+        ></nav>
+    }
+    .into_any()
+}
+
 /// What of the drawing follows the window, and what it says of itself.
 pub fn drawing_of_view(scene: Scene<'_>) -> Markup {
     staged(scene, |stage| {
