@@ -40,6 +40,34 @@ impl Explorer {
         if self.is_published() {
             return self.gather(view, fragment, reader);
         }
+        self.ask(view, move |explorer, page| {
+            explorer.take_over(page, PAGE, OF_VIEW);
+            explorer.arrive(page, &fragment);
+            reader.follow(explorer);
+            explorer.catch_up_keys();
+            true
+        });
+    }
+
+    /// Fetches the rows of the present view that are not on the page yet; what else there is to
+    /// see of it stands there already.
+    pub fn fetch_rows(&self, fragment: String) {
+        if self.is_published() {
+            return self.gather_rows(fragment);
+        }
+        // Rows are still missing where the dossier is another one by now.
+        self.ask(&self.view.borrow(), move |explorer, page| {
+            let is_complete = explorer.complete(page);
+            if is_complete {
+                seek(&fragment);
+            }
+            is_complete
+        });
+    }
+
+    /// Fetches a view's page and calls `show` with it, unless another view was asked for
+    /// meanwhile. Where it cannot be shown the browser goes there: it says best what is wrong.
+    fn ask(&self, view: &View, show: impl FnOnce(&Explorer, &Document) -> bool + 'static) {
         let explorer = self.clone();
         let address = address::timeline(&self.site, self.lang, view);
         let request = self.request.get();
@@ -50,43 +78,8 @@ impl Explorer {
                 return;
             }
             busy(false);
-            match page {
-                Ok(page) => {
-                    explorer.take_over(&page, PAGE, OF_VIEW);
-                    explorer.arrive(&page, &fragment);
-                    reader.follow(&explorer);
-                    explorer.catch_up_keys();
-                }
-                // The browser says best what is wrong.
-                Err(_) => {
-                    let _ = window().location().set_href(&address);
-                }
-            }
-        });
-    }
-
-    /// Fetches the rows of the present view that are not on the page yet; what else there is to
-    /// see of it stands there already.
-    pub fn fetch_rows(&self, fragment: String) {
-        if self.is_published() {
-            return self.gather_rows(fragment);
-        }
-        let explorer = self.clone();
-        let address = address::timeline(&self.site, self.lang, &self.view.borrow());
-        let request = self.request.get();
-        busy(true);
-        spawn_local(async move {
-            let page = page(&address).await;
-            if explorer.request.get() != request {
-                return;
-            }
-            busy(false);
-            match page {
-                Ok(page) if explorer.complete(&page) => seek(&fragment),
-                // The browser says best what is wrong; or the dossier is another one by now.
-                _ => {
-                    let _ = window().location().set_href(&address);
-                }
+            if !page.is_ok_and(|page| show(&explorer, &page)) {
+                let _ = window().location().set_href(&address);
             }
         });
     }

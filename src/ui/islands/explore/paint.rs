@@ -111,9 +111,11 @@ impl Explorer {
 
     /// The events of the view, as far as this page knows them.
     pub fn selected(&self) -> Vec<EventIx> {
-        let view = self.view.borrow();
-        let selected = self.staged(&view, Frame::new, |stage, _| stage.selection.events.clone());
-        selected.unwrap_or_default()
+        let (view, dossier) = (self.view.borrow(), self.dossier.borrow());
+        let dossier = dossier.as_ref().filter(|dossier| dossier.holds(&view));
+        dossier.map_or_else(Vec::new, |dossier| {
+            select(&dossier.facts, &dossier.pack, &view).events
+        })
     }
 
     /// Takes note of what the server wrote: what it would be written as here. So a first choice
