@@ -13,6 +13,7 @@ mod suggest;
 
 use crate::dossier;
 use crate::dossier::render::Colour;
+use crate::dossier::report::Report;
 use crate::timeline::model::Timeline;
 use anyhow::bail;
 use clap::{Parser, Subcommand};
@@ -82,10 +83,7 @@ impl Cli {
 /// broken.
 fn load(folder: &Path, done: &str) -> anyhow::Result<Timeline> {
     let outcome = dossier::load(folder);
-    let stderr = std::io::stderr().lock();
-    let text = dossier::render::text(&outcome.report, colour(&stderr));
-    drop(stderr);
-    eprint!("{text}");
+    show(&outcome.report);
     match outcome.timeline {
         Some(timeline) => Ok(timeline),
         None => bail!(
@@ -93,6 +91,14 @@ fn load(folder: &Path, done: &str) -> anyhow::Result<Timeline> {
             folder.display()
         ),
     }
+}
+
+/// Prints what was counted and what is wrong.
+fn show(report: &Report) {
+    let stderr = std::io::stderr().lock();
+    let text = dossier::render::text(report, colour(&stderr));
+    drop(stderr);
+    eprint!("{text}");
 }
 
 /// Colours only for people who see them and have not declined them (<https://no-color.org>).

@@ -14,7 +14,7 @@ mod tests;
 pub use check::{Broken, check};
 
 use crate::dossier::write::Staging;
-use crate::server::{AppState, Shell, router};
+use crate::server::{AppState, Revision, Shell, router};
 use crate::timeline::model::Timeline;
 use crate::ui::pack::Delivery;
 use anyhow::{Context, bail};
@@ -83,7 +83,7 @@ where
     staging.write(MARKER, address)?;
     let front = shell.options.site_root.to_string();
     let plan = Plan::new(&timeline, &shell.site);
-    let state = AppState::new(timeline, plan.shell(shell));
+    let state = AppState::new(timeline, plan.shell(shell), Revision::new(&[]), 0);
     let mut summary = asset::copy(Path::new(&front), &staging)?;
     let work = Arc::new(Work {
         router: router(state),

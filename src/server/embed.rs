@@ -7,6 +7,7 @@ pub use oembed::oembed;
 pub use outward::outward;
 
 use super::data;
+use super::headers::{FOR_ALL, RESOURCE_POLICY};
 use super::lookup::language;
 use super::pages::{moved, reading, respond};
 use super::router::AppState;
@@ -30,11 +31,14 @@ pub async fn embed(
     let page = respond(&state, lang, reading, StatusCode::OK, ui::timeline::embed).await;
     // An excerpt is not to be found in place of the page; whoever indexes it follows its canonical
     // link.
-    let robots = [(
-        HeaderName::from_static("x-robots-tag"),
-        HeaderValue::from_static("noindex"),
-    )];
-    Ok((robots, page).into_response())
+    let headers = [
+        (
+            HeaderName::from_static("x-robots-tag"),
+            HeaderValue::from_static("noindex"),
+        ),
+        (RESOURCE_POLICY, FOR_ALL),
+    ];
+    Ok((headers, page).into_response())
 }
 
 /// The drawing of the view as it stands in an embed.

@@ -67,8 +67,14 @@ fn directives(shell: &Shell) -> String {
     directives.join("; ")
 }
 
-/// Headers that are the same for every answer.
-pub fn fixed() -> [(HeaderName, HeaderValue); 2] {
+/// Who may load an answer into a page of theirs.
+pub const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
+/// Everybody.
+pub const FOR_ALL: HeaderValue = HeaderValue::from_static("cross-origin");
+
+/// Headers that are the same for every answer, but for those that say otherwise themselves.
+pub fn fixed() -> [(HeaderName, HeaderValue); 5] {
     [
         // Browsers must not guess that a text is a script.
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -77,7 +83,29 @@ pub fn fixed() -> [(HeaderName, HeaderValue); 2] {
             REFERRER_POLICY,
             HeaderValue::from_static("strict-origin-when-cross-origin"),
         ),
+        // Nothing here asks for any of it; an injected script could not either.
+        (
+            HeaderName::from_static("permissions-policy"),
+            HeaderValue::from_static(
+                "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), \
+                 payment=(), usb=()",
+            ),
+        ),
+        // Pages that were opened from here, or opened this one, cannot reach into it.
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            HeaderValue::from_static("same-origin"),
+        ),
+        // Pages and program are for our own pages; embeds, pictures and data say that they are for all.
+        (RESOURCE_POLICY, HeaderValue::from_static("same-origin")),
     ]
+}
+
+/// That browsers are to use https only for this many seconds (RFC 6797).
+pub fn transport_security(seconds: u32) -> HeaderValue {
+    // Digits after ASCII are a valid header.
+    HeaderValue::from_str(&format!("max-age={seconds}"))
+        .unwrap_or(HeaderValue::from_static("max-age=0"))
 }
 
 /// A header of its own so that the router can name it.

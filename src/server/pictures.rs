@@ -2,6 +2,7 @@
 
 use super::caching::CachePolicy;
 use super::data::scene;
+use super::headers::{FOR_ALL, RESOURCE_POLICY};
 use super::lookup::language;
 use super::pages::{answer, reading};
 use super::router::AppState;
@@ -40,6 +41,7 @@ pub async fn card(
     let headers = [
         (CONTENT_TYPE, HeaderValue::from_static("image/png")),
         (CACHE_CONTROL, CachePolicy::Hour.header()),
+        (RESOURCE_POLICY, FOR_ALL),
     ];
     Ok((headers, png).into_response())
 }
@@ -57,7 +59,13 @@ pub async fn drawing(
         (picture::svg(scene, stage), name)
     });
     let disposition = [(CONTENT_DISPOSITION, format!("inline; filename=\"{name}\""))];
-    Ok((disposition, answer(&state, lang, "image/svg+xml", svg)).into_response())
+    let policy = [(RESOURCE_POLICY, FOR_ALL)];
+    Ok((
+        disposition,
+        policy,
+        answer(&state, lang, "image/svg+xml", svg),
+    )
+        .into_response())
 }
 
 /// What a view gives when it is drawn.

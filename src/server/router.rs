@@ -4,15 +4,18 @@ use super::caching::CachePolicy;
 use super::discovery::Security;
 use super::errors::failure;
 use super::image::{Images, Limits};
+use super::keeping::{self, Answers};
+use super::revision::Revision;
 use super::standing::Standings;
-use super::{api, caching, data, discovery, embed, headers, pages, pictures};
+use super::{api, data, discovery, embed, headers, pages, pictures};
 use crate::timeline::model::Timeline;
 use crate::ui::address;
 use crate::ui::document::Shell;
 use crate::ui::site::Surface;
 use axum::Router;
-use axum::http::HeaderValue;
-use axum::middleware::{from_fn, map_response};
+use axum::http::header::STRICT_TRANSPORT_SECURITY;
+use axum::http::{HeaderName, HeaderValue};
+use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{get, get_service};
 use std::sync::Arc;
@@ -32,6 +35,8 @@ pub struct AppState {
     pub timeline: Arc<Timeline>,
     /// What is known of it, day by day.
     pub standings: Arc<Standings>,
+    /// The answers that are kept.
+    pub answers: Answers,
     /// The pictures of views.
     pub images: Images,
     /// Turns at writing exports.
@@ -44,11 +49,14 @@ pub struct AppState {
     frame: (Arc<Shell>, HeaderValue),
     /// Whom to tell of a weakness, where that is known.
     pub security: Option<Security>,
+    /// That browsers are to use https only, where they are told so.
+    hsts: Option<HeaderValue>,
 }
 
 impl AppState {
-    /// The state of a server for this dossier and front end.
-    pub fn new(timeline: Timeline, shell: Shell) -> AppState {
+    /// The state of a server for this dossier and front end, which keeps answers in `kept` bytes at
+    /// most. The revision is of both, and of whatever else answers follow from.
+    pub fn new(timeline: Timeline, shell: Shell, revision: Revision, kept: u64) -> AppState {
         let of = |surface: Surface| {
             let mut shell = Shell {
                 site: shell.site.on(surface),
@@ -62,12 +70,14 @@ impl AppState {
         AppState {
             timeline: Arc::new(timeline),
             standings: Arc::default(),
+            answers: Answers::new(revision, kept),
             images: Images::new(Limits::default()),
             exports: Arc::new(Semaphore::new(EXPORTS)),
             policy,
             frame: of(Surface::Embed),
             shell: page,
             security: None,
+            hsts: None,
         }
     }
 
@@ -85,6 +95,12 @@ impl AppState {
     pub fn with_security(self, security: Option<Security>) -> AppState {
         AppState { security, ..self }
     }
+
+    /// The same, telling browsers to use https only for this many seconds.
+    pub fn with_hsts(self, seconds: Option<u32>) -> AppState {
+        let hsts = seconds.map(headers::transport_security);
+        AppState { hsts, ..self }
+    }
 }
 
 /// All routes of the site.
@@ -96,8 +112,26 @@ pub fn router(state: AppState) -> Router {
         .precompressed_br()
         .precompressed_gzip();
     let public = ServeDir::new(site).append_index_html_on_directories(false);
-    Router::new()
+    // Depends on the reader, so it is not kept.
+    let choices = Router::new()
         .route("/", get(pages::choose_language))
+        .route(
+            &format!("/{}", address::MANIFEST),
+            get(pages::choose_language),
+        )
+        .with_state(state.clone());
+    let answers = state.answers.clone();
+    let always: Vec<(HeaderName, HeaderValue)> = headers::fixed()
+        .into_iter()
+        .chain(
+            state
+                .hsts
+                .clone()
+                .map(|value| (STRICT_TRANSPORT_SECURITY, value)),
+        )
+        .collect();
+    let always: Arc<[(HeaderName, HeaderValue)]> = always.into();
+    Router::new()
         .route("/{lang}", get(pages::add_slash))
         .route("/{lang}/", get(pages::timeline))
         .route("/{lang}/embed", get(embed::embed))
@@ -123,17 +157,25 @@ pub fn router(state: AppState) -> Router {
         .fallback(pages::not_found)
         .with_state(state)
         .layer(CatchPanicLayer::custom(move |_| failure(&shell.site)))
-        .layer(from_fn(caching::not_modified))
         .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(answers, keeping::keep))
+        .merge(choices)
         .nest_service(
             "/pkg",
             get_service(built).layer(map_response(|it| CachePolicy::Forever.mark(it))),
         )
-        .layer(map_response(with_fixed_headers))
+        .layer(map_response(move |response| {
+            let always = Arc::clone(&always);
+            async move { with_headers(response, &always) }
+        }))
         .layer(TraceLayer::new_for_http())
 }
 
-async fn with_fixed_headers(mut response: Response) -> Response {
-    response.headers_mut().extend(headers::fixed());
+/// The answer with headers that it does not have yet.
+fn with_headers(mut response: Response, headers: &[(HeaderName, HeaderValue)]) -> Response {
+    for (name, value) in headers {
+        let entry = response.headers_mut().entry(name.clone());
+        entry.or_insert_with(|| value.clone());
+    }
     response
 }

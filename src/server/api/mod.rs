@@ -10,6 +10,7 @@ mod openapi;
 mod problem;
 
 use super::caching;
+use super::headers::{FOR_ALL, RESOURCE_POLICY};
 use super::router::AppState;
 use crate::dossier::schema as dossier_schema;
 use crate::export::citation::Style;
@@ -102,7 +103,10 @@ fn answer(kind: &'static str, body: String) -> Response {
     // Nothing of it is a page.
     let policy = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
     (
-        [(CONTENT_SECURITY_POLICY, policy)],
+        [
+            (CONTENT_SECURITY_POLICY, policy),
+            (RESOURCE_POLICY, FOR_ALL),
+        ],
         caching::kept(kind, body),
     )
         .into_response()

@@ -12,7 +12,7 @@ pub use security::{Contact, Security};
 use super::caching::{self, CachePolicy};
 use super::image::ImageError;
 use super::lookup::language;
-use super::pages::{choose_language, not_found};
+use super::pages::not_found;
 use super::router::AppState;
 use crate::timeline::model::Timeline;
 use crate::ui::address;
@@ -33,7 +33,6 @@ pub fn routes() -> Router<AppState> {
         .route(&at(address::ROBOTS), get(robots))
         .route(&at(address::SITEMAP), get(sitemap))
         .route(&format!("/{}{{part}}", sitemap::PREFIX), get(sitemap_part))
-        .route(&at(address::MANIFEST), get(choose_language))
         .route(&format!("/{{lang}}/{}", address::MANIFEST), get(manifest))
         .route(&at(address::SECURITY), get(security));
     Icon::ALL.into_iter().fold(router, |router, each| {

@@ -2,6 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::server::caching;
+use crate::server::headers::{FOR_ALL, RESOURCE_POLICY};
 use crate::server::pictures::show;
 use crate::server::router::AppState;
 use crate::timeline::view::{Key, Known, View, decode, read};
@@ -81,8 +82,11 @@ pub async fn oembed(State(state): State<AppState>, RawQuery(query): RawQuery) ->
 }
 
 /// Scripts of other sites may read the answer: it says nothing that the page does not.
-fn open() -> [(HeaderName, HeaderValue); 1] {
-    [(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"))]
+fn open() -> [(HeaderName, HeaderValue); 2] {
+    [
+        (ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
+        (RESOURCE_POLICY, FOR_ALL),
+    ]
 }
 
 fn parse(query: &str) -> Result<Request, (StatusCode, String)> {

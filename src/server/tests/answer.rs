@@ -73,6 +73,13 @@ impl Answer {
         self
     }
 
+    /// It may be kept, and browsers ask again each time.
+    #[track_caller]
+    pub fn assert_asked_again(&self) -> &Self {
+        let policy = "public, max-age=0, must-revalidate, s-maxage=60";
+        self.assert_header("cache-control", policy)
+    }
+
     /// The page's language, in the document and in the header.
     #[track_caller]
     pub fn assert_language(&self, lang: &str) -> &Self {

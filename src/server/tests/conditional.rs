@@ -1,35 +1,125 @@
-//! What a browser has kept is not sent again.
+//! What a browser has kept is not sent again, and what was made is not made again.
 
 use super::site;
-use axum::http::StatusCode;
+use axum::http::header::{ACCEPT_ENCODING, RANGE};
+use axum::http::{Method, StatusCode};
+use std::collections::HashSet;
 
 #[tokio::test]
 async fn a_page_that_has_not_changed_is_not_sent_again() {
     let site = site();
     for address in ["/de/", "/en/event/vine-app", "/de/method"] {
         let first = site.get(address).await;
-        first.assert_ok().assert_header("cache-control", "no-cache");
+        first.assert_ok().assert_asked_again();
         let tag = first.header("etag").expect("pages have a tag");
         let again = site.get(address).await;
         again.assert_header("etag", tag);
+        assert_eq!(again.body, first.body);
         for known in [
             tag,
             "*",
             &format!("W/\"other\", {tag}"),
-            tag.trim_start_matches("W/"),
+            &format!("W/{tag}"),
         ] {
             let answer = site.get_again(address, known).await;
             answer.assert_status(StatusCode::NOT_MODIFIED);
             // RFC 9110 section 15.4.5: what a 200 would have said about keeping it.
             answer
                 .assert_header("etag", tag)
-                .assert_header("cache-control", "no-cache");
+                .assert_header("vary", "accept-encoding")
+                .assert_asked_again();
             assert!(answer.body.is_empty(), "{address}");
         }
         let changed = site.get_again(address, "W/\"other\"").await;
         changed.assert_ok();
         assert_eq!(changed.body, first.body);
     }
+}
+
+#[tokio::test]
+async fn whoever_has_a_page_is_told_so_without_making_it() {
+    let (first, other) = (site(), site());
+    let page = first.get("/de/").await;
+    let tag = page.header("etag").unwrap();
+    let answer = other.get_again("/de/", tag).await;
+    answer.assert_status(StatusCode::NOT_MODIFIED);
+    assert_eq!(other.0.answers.made(), 0);
+}
+
+#[tokio::test]
+async fn a_stampede_is_one_rendering() {
+    let site = site();
+    let crowd = (0..500).map(|_| {
+        let site = site.clone();
+        tokio::spawn(async move { site.get("/de/?org=oracle").await.body })
+    });
+    let mut bodies = HashSet::new();
+    for each in crowd.collect::<Vec<_>>() {
+        bodies.insert(each.await.unwrap());
+    }
+    assert_eq!(bodies.len(), 1);
+    assert_eq!(site.0.answers.made(), 1);
+}
+
+#[tokio::test]
+async fn nobody_is_answered_in_another_readers_language() {
+    let site = site();
+    let ask = |languages: &'static str| {
+        let site = site.clone();
+        tokio::spawn(async move { site.get_in("/", languages).await })
+    };
+    for (languages, home) in [("en", "/en/"), ("de", "/de/")].repeat(8) {
+        let answer = ask(languages).await.unwrap();
+        answer.assert_header("location", home);
+    }
+}
+
+#[tokio::test]
+async fn each_encoding_has_its_own_tag_and_unpacks_to_the_same() {
+    let site = site();
+    let plain = site.get("/en/").await;
+    let mut tags = HashSet::from([plain.header("etag").map(str::to_owned)]);
+    for encoding in ["br", "zstd", "gzip"] {
+        let accept = Some((ACCEPT_ENCODING, encoding));
+        let packed = site.request(Method::GET, "/en/", accept).await;
+        packed
+            .assert_ok()
+            .assert_header("content-encoding", encoding)
+            .assert_header("vary", "accept-encoding");
+        assert!(packed.bytes.len() * 2 < plain.bytes.len(), "{encoding}");
+        assert!(tags.insert(packed.header("etag").map(str::to_owned)));
+        let again = site
+            .request(Method::GET, "/en/", Some((ACCEPT_ENCODING, encoding)))
+            .await;
+        assert_eq!(again.bytes, packed.bytes);
+    }
+}
+
+#[tokio::test]
+async fn a_head_is_that_of_the_whole_answer() {
+    let site = site();
+    let whole = site.get("/de/method").await;
+    let head = site.head("/de/method").await;
+    assert!(head.body.is_empty());
+    for name in [
+        "etag",
+        "content-type",
+        "cache-control",
+        "content-security-policy",
+    ] {
+        assert_eq!(head.header(name), whole.header(name), "{name}");
+    }
+    let length = whole.bytes.len().to_string();
+    head.assert_header("content-length", &length);
+}
+
+#[tokio::test]
+async fn a_part_of_a_file_is_that_part() {
+    let site = site();
+    let part = Some((RANGE, "bytes=0-3"));
+    let answer = site.request(Method::GET, "/favicon.svg", part).await;
+    answer.assert_status(StatusCode::PARTIAL_CONTENT);
+    assert_eq!(answer.bytes.len(), 4);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod answer;
 mod api;
 mod conditional;
 mod discovery;
+mod editions;
 mod embed;
 mod facts;
 mod head;
@@ -16,8 +17,9 @@ mod policy;
 mod snapshots;
 mod steps;
 
-use super::{AppState, router};
+use super::{AppState, Revision, router};
 use crate::dossier;
+use crate::i18n::Lang;
 use crate::timeline::model::Timeline;
 use crate::ui::document::Shell;
 use answer::Answer;
@@ -54,11 +56,17 @@ fn site() -> Site {
 
 /// The site with another dossier.
 fn site_with(timeline: Timeline) -> Site {
+    let revision = Revision::new(&[timeline.title.get(Lang::De)]);
+    Site(AppState::new(timeline, shell(), revision, 16 << 20))
+}
+
+/// A front end that was not built.
+fn shell() -> Shell {
     let options = LeptosOptions::builder()
         .output_name("zeitstrahl")
         .site_root(concat!(env!("CARGO_MANIFEST_DIR"), "/public"))
         .build();
-    let shell = Shell {
+    Shell {
         options,
         stylesheet: "/pkg/zeitstrahl.test.css".to_owned(),
         script: "/pkg/zeitstrahl.test.js".to_owned(),
@@ -67,8 +75,7 @@ fn site_with(timeline: Timeline) -> Site {
         site: ORIGIN.parse().unwrap(),
         policy: None,
         watched: false,
-    };
-    Site(AppState::new(timeline, shell))
+    }
 }
 
 impl Site {

@@ -126,3 +126,38 @@ async fn every_answer_forbids_guessing_types_and_telling_other_sites_more_than_t
             .assert_header("referrer-policy", "strict-origin-when-cross-origin");
     }
 }
+
+#[tokio::test]
+async fn every_answer_says_what_may_be_done_with_it() {
+    let site = site();
+    let ours = [
+        "/de/",
+        "/de/nothing",
+        "/",
+        "/favicon.svg",
+        "/de/facts.json",
+        "/robots.txt",
+    ];
+    let for_all = [
+        "/en/embed",
+        "/de/card.png",
+        "/de/axis.svg",
+        "/api/v1/timeline.json",
+        "/api/v1/openapi.json",
+        "/api/v1/oembed",
+    ];
+    let cases = ours.map(|it| (it, "same-origin"));
+    for (address, who) in cases
+        .into_iter()
+        .chain(for_all.map(|it| (it, "cross-origin")))
+    {
+        let answer = site.get(address).await;
+        answer
+            .assert_header("cross-origin-resource-policy", who)
+            .assert_header("cross-origin-opener-policy", "same-origin")
+            .assert_header("x-content-type-options", "nosniff")
+            .assert_header("referrer-policy", "strict-origin-when-cross-origin");
+        let asked = answer.header("permissions-policy").expect("a policy");
+        assert!(asked.contains("camera=()"), "{address}");
+    }
+}

@@ -1,0 +1,128 @@
+//! Which compression a client is answered in (RFC 9110 section 12.5.3).
+
+use axum::http::header::ACCEPT_ENCODING;
+use axum::http::{HeaderMap, HeaderValue};
+
+/// How a body is packed on its way. In the order of preference: the smallest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Encoding {
+    /// Brotli, RFC 7932.
+    Brotli,
+    /// Zstandard, RFC 8878.
+    Zstd,
+    /// Gzip, RFC 1952.
+    Gzip,
+    /// As it is.
+    Identity,
+}
+
+impl Encoding {
+    const ALL: [Encoding; 4] = [
+        Encoding::Brotli,
+        Encoding::Zstd,
+        Encoding::Gzip,
+        Encoding::Identity,
+    ];
+
+    /// The name in `Accept-Encoding` and `Content-Encoding`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Encoding::Brotli => "br",
+            Encoding::Zstd => "zstd",
+            Encoding::Gzip => "gzip",
+            Encoding::Identity => "identity",
+        }
+    }
+
+    /// The value of a request's `Accept-Encoding` that leaves no choice.
+    pub const fn header(self) -> HeaderValue {
+        HeaderValue::from_static(self.name())
+    }
+
+    /// The encoding that a client likes best, and of several the smallest. Who forbids all of them is
+    /// answered without one: that beats an error.
+    pub fn accepted(headers: &HeaderMap) -> Encoding {
+        let said = headers.get_all(ACCEPT_ENCODING).into_iter();
+        let said: Vec<&str> = said.filter_map(|value| value.to_str().ok()).collect();
+        let liking = |encoding: Encoding| weight(&said, encoding);
+        let best = Encoding::ALL.into_iter().rev().max_by_key(|it| liking(*it));
+        best.filter(|best| liking(*best) > 0)
+            .unwrap_or(Encoding::Identity)
+    }
+}
+
+/// How much an encoding is wanted, in thousandths.
+fn weight(said: &[&str], encoding: Encoding) -> u32 {
+    let named = |name: &str| {
+        let mut items = said.iter().flat_map(|value| value.split(','));
+        items.find_map(|item| {
+            let (coding, parameter) = item.split_once(';').unwrap_or((item, ""));
+            coding
+                .trim()
+                .eq_ignore_ascii_case(name)
+                .then(|| quality(parameter))
+        })
+    };
+    // What is not named is as good as `*`; plain bytes, unless forbidden, are the last resort.
+    match (named(encoding.name()).or_else(|| named("*")), encoding) {
+        (Some(weight), _) => weight,
+        (None, Encoding::Identity) => 1,
+        (None, _) => 0,
+    }
+}
+
+/// The value of a parameter `q=0.5` in thousandths; 1000 where there is none, 0 where it is none.
+fn quality(parameter: &str) -> u32 {
+    let Some((name, value)) = parameter.split_once('=') else {
+        return 1000;
+    };
+    if !name.trim().eq_ignore_ascii_case("q") {
+        return 1000;
+    }
+    let value: f32 = value.trim().parse().unwrap_or(0.0);
+    // NaN and what lies beyond become a bound.
+    (value.clamp(0.0, 1.0) * 1000.0) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn accepted(values: &[&str]) -> Encoding {
+        let mut headers = HeaderMap::new();
+        for value in values {
+            headers.append(ACCEPT_ENCODING, HeaderValue::from_str(value).unwrap());
+        }
+        Encoding::accepted(&headers)
+    }
+
+    #[test]
+    fn the_best_one_that_both_know() {
+        let cases: [(&[&str], Encoding); 13] = [
+            (&[], Encoding::Identity),
+            (&[""], Encoding::Identity),
+            (&["gzip, deflate, br, zstd"], Encoding::Brotli),
+            (&["gzip", "br"], Encoding::Brotli),
+            (&["gzip, zstd"], Encoding::Zstd),
+            (&["GZIP ; Q=0.5"], Encoding::Gzip),
+            (&["br;q=0.1, gzip;q=0.9"], Encoding::Gzip),
+            (&["br;q=0, *"], Encoding::Zstd),
+            (&["*;q=0"], Encoding::Identity),
+            (&["identity, gzip;q=0.5"], Encoding::Identity),
+            (&["deflate"], Encoding::Identity),
+            (&["br;q=nan, gzip;q=-3"], Encoding::Identity),
+            (&["identity;q=0, br;q=0.001"], Encoding::Brotli),
+        ];
+        for (values, expected) in cases {
+            assert_eq!(accepted(values), expected, "{values:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_asked_for_something_is_answered(value in "[ -~]{0,60}") {
+            accepted(&[&value]);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Entity tags that are known before anything is rendered: every answer follows from program,
+//! dossier and address alone.
+
+use super::encoding::Encoding;
+use axum::http::HeaderValue;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// Names everything that answers follow from besides their address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision(Arc<[u8]>);
+
+impl Revision {
+    /// The revision of these parts: program, dossier, settings.
+    pub fn new(parts: &[&str]) -> Revision {
+        Revision(digest(parts).into())
+    }
+
+    /// The strong tag of what is answered to an address, path and query, in an encoding.
+    pub fn tag(&self, address: &str, encoding: Encoding) -> HeaderValue {
+        let mut hash = Sha256::new();
+        hash.update(&self.0);
+        hash.update(address);
+        let mut tag = String::from("\"");
+        for byte in &hash.finalize()[..16] {
+            // Writing to a string cannot fail.
+            let _ = write!(tag, "{byte:02x}");
+        }
+        let _ = write!(tag, "-{}\"", encoding.name());
+        // Hexadecimal digits and a word in quotes are a valid header.
+        HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\""))
+    }
+}
+
+/// Lengths keep parts apart that would read the same joined.
+fn digest(parts: &[&str]) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    hash.finalize().into()
+}
+
+/// Whether a client's `If-None-Match` names a tag: in a list, compared weakly (RFC 9110 section
+/// 13.1.2). `*` names none, but whatever there is.
+pub fn names(known: &HeaderValue, tag: &HeaderValue) -> bool {
+    let (Ok(known), Ok(tag)) = (known.to_str(), tag.to_str()) else {
+        return false;
+    };
+    let mut known = known.split(',').map(str::trim);
+    known.any(|each| each.strip_prefix("W/").unwrap_or(each) == tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_difference_is_another_tag() {
+        let revisions = [&["ab", "c"][..], &["a", "bc"], &["abc"], &[]].map(Revision::new);
+        let mut tags = HashSet::new();
+        for revision in &revisions {
+            for address in ["/de/", "/en/", "/de/?q=a"] {
+                for encoding in [Encoding::Brotli, Encoding::Identity] {
+                    assert!(tags.insert(revision.tag(address, encoding)));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_tag_is_found_in_a_list() {
+        let tag = Revision::new(&[]).tag("/", Encoding::Gzip);
+        let text = tag.to_str().unwrap();
+        let named = |known: &str| names(&HeaderValue::from_str(known).unwrap(), &tag);
+        assert!(named(text));
+        assert!(named(&format!("W/\"a\", W/{text}")));
+        assert!(named(&format!("\"a\",{text} ,\"b\"")));
+        assert!(!named("*"));
+        assert!(!named(""));
+        assert!(!named(&text.replace("gzip", "br")));
+    }
+}

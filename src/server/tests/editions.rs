@@ -1,0 +1,127 @@
+//! Edits of a dossier that is served.
+
+use super::{ORIGIN, shell};
+use crate::dossier;
+use crate::server::editions::{Editions, Press, Turn};
+use crate::server::live::Live;
+use axum::body::Body;
+use axum::http::Request;
+use http_body_util::BodyExt;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tower::ServiceExt;
+
+/// How the title begins, before and after an edit.
+const TITLE: &str = "title.de = \"";
+const EDITED: &str = "title.de = \"Danach: ";
+
+/// A copy of the bundled dossier that can be edited while it is served.
+struct Desk {
+    folder: tempfile::TempDir,
+    live: Live,
+    editions: Editions,
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy(&entry.path(), &target),
+            false => drop(fs::copy(entry.path(), target).unwrap()),
+        }
+    }
+}
+
+impl Desk {
+    fn new() -> Desk {
+        let folder = tempfile::tempdir().unwrap();
+        copy(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"),
+            folder.path(),
+        );
+        let outcome = dossier::load(folder.path());
+        let press = Press {
+            folder: folder.path().to_owned(),
+            shell: shell(),
+            program: "test".to_owned(),
+            security: None,
+            hsts: Some(60),
+            kept: 1 << 20,
+        };
+        let digest = outcome.report.digest();
+        let live = Live::new(press.site(outcome.timeline.unwrap(), &digest));
+        Desk {
+            editions: Editions::new(press, live.clone(), digest),
+            live,
+            folder,
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn edit(&self, name: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.path(name)).unwrap();
+        assert!(text.contains(from), "{name} has no {from}");
+        fs::write(self.path(name), text.replacen(from, to, 1)).unwrap();
+    }
+
+    async fn page(&self) -> (String, String) {
+        page(&self.live).await
+    }
+}
+
+/// The plain page, and its tag.
+async fn page(live: &Live) -> (String, String) {
+    let request = Request::builder().uri("/de/").body(Body::empty()).unwrap();
+    let Ok(response) = live.clone().oneshot(request).await;
+    let tag = response.headers()["etag"].to_str().unwrap().to_owned();
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    (String::from_utf8(body.to_vec()).unwrap(), tag)
+}
+
+#[tokio::test]
+async fn a_sound_edit_is_served_and_a_broken_one_is_not() {
+    let mut desk = Desk::new();
+    let (before, tag) = desk.page().await;
+    assert!(before.contains(ORIGIN));
+
+    desk.edit("dossier.toml", TITLE, "title.de = broken #");
+    assert_eq!(desk.editions.turn().await, Turn::Broken);
+    assert_eq!(desk.page().await, (before.clone(), tag.clone()));
+
+    desk.edit("dossier.toml", "title.de = broken #", EDITED);
+    assert_eq!(desk.editions.turn().await, Turn::New);
+    let (after, other) = desk.page().await;
+    assert!(after.contains("<h1>Danach:"));
+    assert_ne!(tag, other);
+    assert_eq!(desk.editions.turn().await, Turn::Same);
+
+    fs::remove_dir_all(desk.folder.path()).unwrap();
+    assert_eq!(desk.editions.turn().await, Turn::Broken);
+    assert_eq!(desk.page().await, (after, other));
+}
+
+#[tokio::test]
+async fn whoever_wishes_it_has_the_dossier_read_again() {
+    let desk = Desk::new();
+    desk.edit("dossier.toml", TITLE, EDITED);
+    let (wish, wishes) = tokio::sync::mpsc::channel(8);
+    for _ in 0..8 {
+        wish.try_send(()).unwrap();
+    }
+    drop(wish);
+    // Ends when nobody is left who could wish for anything.
+    let Desk {
+        folder,
+        live,
+        editions,
+    } = desk;
+    editions.follow(wishes).await;
+    let (page, _) = page(&live).await;
+    assert!(page.contains("<h1>Danach:"));
+    drop(folder);
+}
