@@ -100,6 +100,13 @@ const search: Step = async (page, random) => {
   return `search “${words}”`;
 };
 
+/** Waits until the page is that of its address: as long as the program is not there, that takes loading it again. */
+const ofItsAddress = (page: Page) =>
+  page.waitForFunction(() => {
+    const own = document.querySelector("[data-region=languages] a[aria-current]")?.getAttribute("href");
+    return own === location.pathname + location.search && document.readyState === "complete";
+  });
+
 /** Through the history, but never away from the timeline. */
 const history =
   (by: -1 | 1): Step =>
@@ -111,6 +118,7 @@ const history =
     }, by);
     if (!stays) return undefined;
     await (by < 0 ? page.goBack() : page.goForward());
+    await ofItsAddress(page);
     return by < 0 ? "Back" : "Forward";
   };
 

@@ -44,8 +44,8 @@ pub struct Serve {
         default_value = "target/site"
     )]
     pub site: PathBuf,
-    /// Read the dossier again whenever its files change; a broken edit changes nothing. SIGHUP has it
-    /// read again as well, with or without this.
+    /// Read the dossier again whenever its files change; a broken edit changes nothing. Under a
+    /// service manager SIGHUP has it read again as well, with or without this.
     #[arg(long, env = "ZEITSTRAHL_WATCH")]
     pub watch: bool,
     /// Megabytes of pages that are kept ready; 0 keeps none.

@@ -1,8 +1,9 @@
 //! Who wishes a dossier to be read again: its editor, by saving a file, and whoever runs the server,
-//! by SIGHUP.
+//! by SIGHUP, as service managers send it.
 
 use anyhow::Context;
 use notify::{Config, Event, PollWatcher, RecursiveMode, Watcher};
+use std::io::IsTerminal;
 use std::path::Path;
 use std::time::Duration;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
@@ -39,9 +40,13 @@ fn watch(folder: &Path, wish: Sender<()>) -> anyhow::Result<PollWatcher> {
     Ok(watcher)
 }
 
+/// Takes SIGHUP for a wish – but not in a terminal, which says by it that it was closed.
 #[cfg(unix)]
 fn hear_signals(wish: Sender<()>) -> anyhow::Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
+    if std::io::stderr().is_terminal() {
+        return Ok(());
+    }
     let mut hangups = signal(SignalKind::hangup()).context("cannot listen for SIGHUP")?;
     tokio::spawn(async move {
         while hangups.recv().await.is_some() {
@@ -53,11 +58,6 @@ fn hear_signals(wish: Sender<()>) -> anyhow::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn hear_signals(wish: Sender<()>) -> anyhow::Result<()> {
-    // Without the signal somebody has to hold the wish all the same, or they would end.
-    tokio::spawn(async move {
-        let _wish = wish;
-        std::future::pending::<()>().await
-    });
+fn hear_signals(_: Sender<()>) -> anyhow::Result<()> {
     Ok(())
 }
