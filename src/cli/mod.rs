@@ -3,6 +3,7 @@
 mod add;
 mod check;
 mod export;
+mod front_end;
 mod generate;
 mod import;
 mod new;
@@ -17,6 +18,7 @@ use crate::dossier::report::Report;
 use crate::timeline::model::Timeline;
 use anyhow::bail;
 use clap::{Parser, Subcommand};
+use front_end::FrontEnd;
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;

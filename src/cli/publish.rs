@@ -1,8 +1,7 @@
 //! `zeitstrahl publish`: a dossier as files for any web server or CDN.
 
-use super::load;
+use super::{FrontEnd, load};
 use crate::publish::{Summary, check, publish as write_site};
-use crate::server::shell;
 use crate::ui::site::Site;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{IsTerminal, Write};
@@ -25,14 +24,8 @@ pub struct Publish {
     /// Where readers will reach it: scheme, host, and the path where it is not to stand at the root
     #[arg(long, value_name = "URL")]
     pub base_url: Site,
-    /// Folder of the built front end
-    #[arg(
-        long,
-        value_name = "DIR",
-        env = "LEPTOS_SITE_ROOT",
-        default_value = "target/site"
-    )]
-    pub site: PathBuf,
+    #[command(flatten)]
+    pub front: FrontEnd,
     /// Follow every link of the finished site, and fail if one leads nowhere
     #[arg(long)]
     pub check: bool,
@@ -45,7 +38,7 @@ pub struct Publish {
 /// folder cannot be written; nothing has changed then.
 pub async fn publish(arguments: Publish) -> anyhow::Result<ExitCode> {
     let timeline = load(&arguments.dossier, "published")?;
-    let shell = shell(&arguments.site, arguments.base_url).await?;
+    let shell = arguments.front.shell(arguments.base_url).await?;
     let bar = bar();
     let shown = bar.clone();
     let progress = move |done: usize, all: usize| show(&shown, done as u64, all as u64);

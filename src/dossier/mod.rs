@@ -9,6 +9,7 @@ pub mod anchor;
 pub mod authoring;
 mod build;
 mod check;
+mod digest;
 pub mod format;
 pub mod generate;
 mod literal;
@@ -32,7 +33,7 @@ use crate::timeline::model::Timeline;
 use report::{Problem, Report};
 use std::path::Path;
 
-pub use check::sha256;
+pub use digest::{sha256, sha256_of_parts};
 pub use read::{MAX_CATALOGUE_BYTES, MAX_SIDECAR_BYTES, MAX_TEXT_BYTES};
 pub use verify::{MovedQuote, verify_quotes};
 

@@ -18,7 +18,6 @@ use tokio::sync::mpsc::Receiver;
 const QUIET: Duration = Duration::from_millis(300);
 
 /// What all editions have in common.
-#[derive(Clone)]
 pub struct Press {
     /// Folder of the dossier.
     pub folder: PathBuf,

@@ -2,45 +2,27 @@
 //! dossier and address alone.
 
 use super::encoding::Encoding;
+use crate::dossier::sha256_of_parts;
 use axum::http::HeaderValue;
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use std::sync::Arc;
 
 /// Names everything that answers follow from besides their address.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Revision(Arc<[u8]>);
+pub struct Revision(Arc<str>);
 
 impl Revision {
     /// The revision of these parts: program, dossier, settings.
     pub fn new(parts: &[&str]) -> Revision {
-        Revision(digest(parts).into())
+        Revision(sha256_of_parts(parts.iter().copied()).into())
     }
 
     /// The strong tag of what is answered to an address, path and query, in an encoding.
     pub fn tag(&self, address: &str, encoding: Encoding) -> HeaderValue {
-        let mut hash = Sha256::new();
-        hash.update(&self.0);
-        hash.update(address);
-        let mut tag = String::from("\"");
-        for byte in &hash.finalize()[..16] {
-            // Writing to a string cannot fail.
-            let _ = write!(tag, "{byte:02x}");
-        }
-        let _ = write!(tag, "-{}\"", encoding.name());
+        let digest = sha256_of_parts([&*self.0, address]);
+        let tag = format!("\"{}-{}\"", &digest[..32], encoding.name());
         // Hexadecimal digits and a word in quotes are a valid header.
         HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\""))
     }
-}
-
-/// Lengths keep parts apart that would read the same joined.
-fn digest(parts: &[&str]) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update((part.len() as u64).to_le_bytes());
-        hash.update(part);
-    }
-    hash.finalize().into()
 }
 
 /// Whether a client's `If-None-Match` names a tag: in a list, compared weakly (RFC 9110 section

@@ -121,7 +121,7 @@ pub fn router(state: AppState) -> Router {
         )
         .with_state(state.clone());
     let answers = state.answers.clone();
-    let always: Vec<(HeaderName, HeaderValue)> = headers::fixed()
+    let always: Arc<[(HeaderName, HeaderValue)]> = headers::fixed()
         .into_iter()
         .chain(
             state
@@ -130,7 +130,6 @@ pub fn router(state: AppState) -> Router {
                 .map(|value| (STRICT_TRANSPORT_SECURITY, value)),
         )
         .collect();
-    let always: Arc<[(HeaderName, HeaderValue)]> = always.into();
     Router::new()
         .route("/{lang}", get(pages::add_slash))
         .route("/{lang}/", get(pages::timeline))

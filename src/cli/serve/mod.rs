@@ -3,9 +3,9 @@
 mod stop;
 mod wishes;
 
-use super::show;
+use super::{FrontEnd, show};
 use crate::dossier::{self, Outcome};
-use crate::server::{Contact, Editions, Live, Press, Readiness, Security, health, shell};
+use crate::server::{Contact, Editions, Live, Press, Readiness, Security, health};
 use crate::timeline::day::Day;
 use crate::ui::site::Site;
 use anyhow::{Context, bail};
@@ -36,14 +36,8 @@ pub struct Serve {
         default_value = "127.0.0.1:3000"
     )]
     pub addr: SocketAddr,
-    /// Folder of the built front end.
-    #[arg(
-        long,
-        value_name = "DIR",
-        env = "LEPTOS_SITE_ROOT",
-        default_value = "target/site"
-    )]
-    pub site: PathBuf,
+    #[command(flatten)]
+    pub front: FrontEnd,
     /// Read the dossier again whenever its files change; a broken edit changes nothing. Under a
     /// service manager SIGHUP has it read again as well, with or without this.
     #[arg(long, env = "ZEITSTRAHL_WATCH")]
@@ -122,7 +116,7 @@ impl Serve {
             None => format!("http://{addr}").parse()?,
         };
         let press = Press {
-            shell: shell(&self.site, site).await?,
+            shell: self.front.shell(site).await?,
             folder: self.dossier,
             program: program()?,
             security: Security::new(self.security_contact, today()),

@@ -16,7 +16,6 @@ mod quotes;
 mod texts;
 mod usage;
 
-pub use article::sha256;
 pub(super) use catalogue::window;
 pub(super) use derivation::{Standing, Target};
 pub(super) use index::{MAX_ID, validate};

@@ -1,8 +1,8 @@
 //! Invented dossiers are sound, the same for the same settings, and never half there.
 
 use super::*;
-use crate::dossier::check::sha256;
 use crate::dossier::report::Report;
+use crate::dossier::sha256;
 use crate::dossier::tests::files;
 use crate::dossier::{load, verify_quotes};
 use crate::timeline::model::Timeline;

@@ -5,8 +5,8 @@ mod code;
 
 pub use code::{Code, Severity};
 
+use super::digest::sha256_of_parts;
 use super::source::Sources;
-use sha2::{Digest, Sha256};
 use std::ops::Range;
 use std::path::Path;
 
@@ -114,18 +114,9 @@ pub struct Report {
 impl Report {
     /// Names the content of all files that were read, whatever it says: SHA-256 in hexadecimal.
     pub fn digest(&self) -> String {
-        let mut hash = Sha256::new();
-        for (path, source) in &self.sources {
-            for part in [path, &source.text] {
-                // Lengths keep texts apart that would read the same joined.
-                hash.update((part.len() as u64).to_le_bytes());
-                hash.update(part);
-            }
-        }
-        hash.finalize()
-            .iter()
-            .map(|it| format!("{it:02x}"))
-            .collect()
+        let files = self.sources.iter();
+        let texts = files.flat_map(|(path, source)| [path.as_str(), &source.text]);
+        sha256_of_parts(texts)
     }
 
     /// A report on the folder `root`; brings the problems into order.

@@ -38,7 +38,7 @@ fn many_thousand_claims_load_in_seconds() {
         let mut sidecar = format!(
             "format = 1\n[article]\nlang = \"de\"\nheadline = \"H\"\nsha256 = \"{}\"\n\
              published = {{ edtf = \"2020\", basis = \"stated\" }}\n",
-            crate::dossier::check::sha256(text.as_bytes())
+            crate::dossier::sha256(text.as_bytes())
         );
         for number in numbers() {
             // Half of the claims are about one event; of the others, five share one.

@@ -100,7 +100,7 @@ fn articles_stand_by_publication_and_the_undated_last() {
     let copy = Folder::minimal();
     let sidecar = |date: &str| {
         let text = "Ein Satz.";
-        let hash = crate::dossier::check::sha256(text.as_bytes());
+        let hash = crate::dossier::sha256(text.as_bytes());
         let (dir, head) = (
             "articles",
             "format = 1\n[article]\nlang = \"de\"\nheadline = \"H\"",
@@ -222,9 +222,8 @@ fn line_ends_of_annotations_do_not_matter_and_those_of_texts_do_only_to_the_hash
         "the fixture has lost its line ends: see .gitattributes"
     );
     let sidecar = copy.read("articles/report.toml").replace('\n', "\r\n");
-    let expected =
-        crate::dossier::check::sha256(Folder::minimal().read("articles/report.txt").as_bytes());
-    let actual = crate::dossier::check::sha256(text.as_bytes());
+    let expected = crate::dossier::sha256(Folder::minimal().read("articles/report.txt").as_bytes());
+    let actual = crate::dossier::sha256(text.as_bytes());
     copy.write("articles/report.toml", sidecar.replace(&expected, &actual));
     let outcome = copy.load();
     assert_eq!(places(&outcome), [""; 0]);
