@@ -36,19 +36,23 @@ pub fn select(facts: &Facts, register: &dyn Register, view: &View) -> Selection 
     let criteria = Criteria::new(facts, register, view);
     let mut census = Census::new(facts);
     let mut events = Vec::new();
-    for fact in facts.events() {
+    for (position, fact) in (0..).zip(facts.events()) {
         let missed = criteria.missed_by_event(fact);
         // An event that misses two keys is left by no single choice, nor is any of its claims.
         if !missed.at_most_one() {
             continue;
         }
-        let mut matches = false;
+        let mut meets = false;
         for claim in facts.claims(fact) {
-            let missed = missed | criteria.missed_by_claim(claim);
-            census.count(facts, fact, claim, missed);
-            matches |= missed.is_empty();
+            let by_claim = criteria.missed_by_claim(claim);
+            census.claim(facts, position, claim, missed | by_claim);
+            meets |= by_claim.is_empty();
         }
-        if matches {
+        if !meets {
+            continue;
+        }
+        census.event(position, fact, missed);
+        if missed.is_empty() {
             events.push(fact.event);
         }
     }
