@@ -33,6 +33,28 @@ pub struct Selection {
 /// visible claim may lie in it. Ids that the dossier does not have match nothing. The view's
 /// `asof` is not looked at: it is the facts'.
 pub fn select(facts: &Facts, register: &dyn Register, view: &View) -> Selection {
+    let (mut events, facets) = match view.is_filtered() {
+        true => count(facts, register, view),
+        false => {
+            let events = facts.events().iter().map(|fact| fact.event);
+            let facets = facts.whole.get_or_init(|| count(facts, register, view).1);
+            (events.collect(), facets.clone())
+        }
+    };
+    if view.order == Order::Newest {
+        let dated = |event: &EventIx| facts.event(*event).is_some_and(|fact| fact.day.is_some());
+        let dated = events.partition_point(dated);
+        events[..dated].reverse();
+    }
+    Selection {
+        events,
+        facets,
+        total: facts.events().len(),
+    }
+}
+
+/// The events that the filters leave, in chronological order, and the facets.
+fn count(facts: &Facts, register: &dyn Register, view: &View) -> (Vec<EventIx>, Facets) {
     let criteria = Criteria::new(facts, register, view);
     let mut census = Census::new(facts);
     let mut events = Vec::new();
@@ -45,8 +67,11 @@ pub fn select(facts: &Facts, register: &dyn Register, view: &View) -> Selection 
         let mut meets = false;
         for claim in facts.claims(fact) {
             let by_claim = criteria.missed_by_claim(claim);
-            census.claim(facts, position, claim, missed | by_claim);
             meets |= by_claim.is_empty();
+            let missed = missed | by_claim;
+            if missed.at_most_one() {
+                census.claim(facts, position, claim, missed);
+            }
         }
         if !meets {
             continue;
@@ -56,14 +81,6 @@ pub fn select(facts: &Facts, register: &dyn Register, view: &View) -> Selection 
             events.push(fact.event);
         }
     }
-    if view.order == Order::Newest {
-        let dated = |event: &EventIx| facts.event(*event).is_some_and(|fact| fact.day.is_some());
-        let dated = events.partition_point(dated);
-        events[..dated].reverse();
-    }
-    Selection {
-        events,
-        facets: census.facets(facts, register, view),
-        total: facts.events().len(),
-    }
+    let facets = census.facets(facts, register, view);
+    (events, facets)
 }

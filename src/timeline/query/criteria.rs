@@ -51,6 +51,8 @@ pub(super) struct Criteria<'a> {
     kind: Words,
     mode: Words,
     basis: Words,
+    /// Whether any claim key is filtered.
+    asks_claims: bool,
     finder: Option<Finder<'a>>,
 }
 
@@ -74,6 +76,11 @@ impl<'a> Criteria<'a> {
             kind: Words::of(&view.kind, |kind| kind as u32),
             mode: Words::of(&view.mode, |mode| mode as u32),
             basis: Words::of(&view.basis, |basis| basis as u32),
+            asks_claims: !(view.org.is_empty()
+                && view.by.is_empty()
+                && view.article.is_empty()
+                && view.mode.is_empty()
+                && view.basis.is_empty()),
             finder: (!needle.is_empty()).then(|| register.finder(needle)),
         }
     }
@@ -93,6 +100,9 @@ impl<'a> Criteria<'a> {
 
     /// The claim keys that the claim misses.
     pub fn missed_by_claim(&self, claim: &ClaimFact) -> Missed {
+        if !self.asks_claims {
+            return Missed::default();
+        }
         let org = self.org.allow_any(self.facts.parts(claim));
         let by = self.by.allow_any(self.facts.by(claim));
         Missed::when(!org, Key::Org)
