@@ -6,10 +6,14 @@ mod lang;
 mod meanings;
 pub mod method;
 pub mod phrases;
+#[cfg(feature = "ssr")]
+mod refusals;
 mod vocabulary;
 mod words;
 
 pub use lang::{Lang, UnknownLang};
 pub use meanings::Explained;
+#[cfg(feature = "ssr")]
+pub use refusals::Refused;
 pub use vocabulary::Named;
 pub use words::Words;

@@ -3,7 +3,7 @@
 
 use super::live::Live;
 use super::router::{AppState, router};
-use super::{Revision, Security};
+use super::{Revision, Room, Security};
 use crate::dossier::{self, Outcome, render};
 use crate::timeline::model::Timeline;
 use crate::ui::document::Shell;
@@ -31,6 +31,8 @@ pub struct Press {
     pub hsts: Option<u32>,
     /// Most bytes of answers that are kept.
     pub kept: u64,
+    /// How many answers are made at a time.
+    pub room: Room,
 }
 
 impl Press {
@@ -44,7 +46,8 @@ impl Press {
         let revision = Revision::new(&[&self.program, &settings, digest]);
         let state = AppState::new(timeline, self.shell.clone(), revision, self.kept)
             .with_security(self.security.clone())
-            .with_hsts(self.hsts);
+            .with_hsts(self.hsts)
+            .with_room(self.room);
         // The first reader does not wait for what every page needs.
         state.standings.get(&state.timeline, None);
         router(state)

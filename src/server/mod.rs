@@ -1,8 +1,10 @@
 //! HTTP: routes, pages as answers, headers.
 
+pub mod admission;
 mod api;
 mod assets;
 mod caching;
+pub mod connections;
 mod data;
 mod discovery;
 mod editions;
@@ -17,12 +19,14 @@ mod live;
 mod lookup;
 mod pages;
 mod pictures;
+mod refusal;
 pub(crate) mod render;
 mod revision;
 mod router;
 pub(crate) mod standing;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 pub use crate::ui::document::Shell;
 pub use assets::shell;
@@ -32,3 +36,4 @@ pub use health::Readiness;
 pub use live::Live;
 pub use revision::Revision;
 pub use router::{AppState, router};
+pub use turns::Room;

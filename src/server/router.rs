@@ -7,6 +7,7 @@ use super::image::{Images, Limits};
 use super::keeping::{self, Answers};
 use super::revision::Revision;
 use super::standing::Standings;
+use super::turns::{self, Room, Turns};
 use super::{api, data, discovery, embed, headers, pages, pictures};
 use crate::timeline::model::Timeline;
 use crate::ui::address;
@@ -19,14 +20,16 @@ use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{get, get_service};
 use std::sync::Arc;
-use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 use tower_http::trace::TraceLayer;
 
 /// How many exports are written at a time: they take processor and memory in the dossier's size.
-const EXPORTS: usize = 2;
+const EXPORTS: Room = Room {
+    at_once: 2,
+    waiting: 32,
+};
 
 /// What every request can see.
 #[derive(Clone)]
@@ -40,7 +43,9 @@ pub struct AppState {
     /// The pictures of views.
     pub images: Images,
     /// Turns at writing exports.
-    pub exports: Arc<Semaphore>,
+    pub exports: Turns,
+    /// Turns at making everything else.
+    pub turns: Turns,
     /// What all pages share.
     pub shell: Arc<Shell>,
     /// The content policy of pages.
@@ -72,7 +77,8 @@ impl AppState {
             standings: Arc::default(),
             answers: Answers::new(revision, kept),
             images: Images::new(Limits::default()),
-            exports: Arc::new(Semaphore::new(EXPORTS)),
+            exports: Turns::new(EXPORTS),
+            turns: Turns::new(Room::default()),
             policy,
             frame: of(Surface::Embed),
             shell: page,
@@ -101,17 +107,23 @@ impl AppState {
         let hsts = seconds.map(headers::transport_security);
         AppState { hsts, ..self }
     }
+
+    /// The same, making as many answers at a time.
+    pub fn with_room(self, room: Room) -> AppState {
+        let turns = Turns::new(room);
+        AppState { turns, ..self }
+    }
 }
 
 /// All routes of the site.
 pub fn router(state: AppState) -> Router {
     let shell = Arc::clone(&state.shell);
-    let site = shell.options.site_root.to_string();
+    let folder = shell.options.site_root.to_string();
     // Built files carry their hash in their names, so they never change.
-    let built = ServeDir::new(format!("{site}/pkg"))
+    let built = ServeDir::new(format!("{folder}/pkg"))
         .precompressed_br()
         .precompressed_gzip();
-    let public = ServeDir::new(site).append_index_html_on_directories(false);
+    let public = ServeDir::new(folder).append_index_html_on_directories(false);
     // Depends on the reader, so it is not kept.
     let choices = Router::new()
         .route("/", get(pages::choose_language))
@@ -130,12 +142,15 @@ pub fn router(state: AppState) -> Router {
                 .map(|value| (STRICT_TRANSPORT_SECURITY, value)),
         )
         .collect();
-    Router::new()
+    let turns = state.turns.clone();
+    let site = shell.site.clone();
+    let caught = CatchPanicLayer::custom(move |_| failure(&site));
+    // Made on the spot.
+    let pages = Router::new()
         .route("/{lang}", get(pages::add_slash))
         .route("/{lang}/", get(pages::timeline))
         .route("/{lang}/embed", get(embed::embed))
         .route("/{lang}/embed/axis.html", get(embed::drawing))
-        .route("/{lang}/card.png", get(pictures::card))
         .route("/{lang}/axis.svg", get(pictures::drawing))
         .route("/{lang}/axis.html", get(data::drawing))
         .route("/{lang}/facts.json", get(data::facts))
@@ -145,18 +160,26 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/article/{id}", get(pages::article))
         .route("/{lang}/entity/{id}", get(pages::entity))
         .route("/{lang}/method", get(pages::method))
+        .route(&format!("/{}", address::OEMBED), get(embed::oembed))
+        .merge(discovery::routes())
+        .fallback(pages::not_found)
+        .layer(caught.clone())
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(turns, turns::make));
+    // What lies ready, or has turns of its own.
+    let others = Router::new()
+        .route("/{lang}/card.png", get(pictures::card))
         .route(
             &format!("/{}", address::FAVICON),
             get_service(public).layer(map_response(|it| CachePolicy::Hour.mark(it))),
         )
-        .route(&format!("/{}", address::OEMBED), get(embed::oembed))
-        .merge(discovery::routes())
         .nest(api::ROOT, api::routes())
         .route("/api/{*rest}", axum::routing::any(api::nothing))
-        .fallback(pages::not_found)
+        .layer(caught)
+        .layer(CompressionLayer::new());
+    pages
+        .merge(others)
         .with_state(state)
-        .layer(CatchPanicLayer::custom(move |_| failure(&shell.site)))
-        .layer(CompressionLayer::new())
         .layer(from_fn_with_state(answers, keeping::keep))
         .merge(choices)
         .nest_service(

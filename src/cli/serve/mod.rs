@@ -1,21 +1,24 @@
 //! `zeitstrahl serve`: verify the dossier, then answer.
 
+mod limits;
 mod stop;
 mod wishes;
 
 use super::{FrontEnd, show};
 use crate::dossier::{self, Outcome};
-use crate::server::{Contact, Editions, Live, Press, Readiness, Security, health};
+use crate::server::{
+    Contact, Editions, Live, Press, Readiness, Security, admission, connections, health,
+};
 use crate::timeline::day::Day;
 use crate::ui::site::Site;
 use anyhow::{Context, bail};
 use clap::Args;
+use limits::Limits;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 use std::time::{SystemTime, UNIX_EPOCH};
 use stop::{Patience, until_stopped};
-use tokio::sync::watch;
 
 /// Serve a dossier as a web site.
 #[derive(Args, Clone, Debug)]
@@ -92,6 +95,8 @@ pub struct Serve {
         value_delimiter = ','
     )]
     pub security_contact: Vec<Contact>,
+    #[command(flatten)]
+    pub limits: Limits,
 }
 
 impl Serve {
@@ -125,24 +130,21 @@ impl Serve {
             security: Security::new(self.security_contact, today()),
             hsts: self.hsts,
             kept: self.cache << 20,
+            room: self.limits.room(),
         };
         let live = Live::new(press.site(timeline, &digest));
         let (_watcher, wishes) = wishes::listen(self.watch.then_some(press.folder.as_path()))?;
         tokio::spawn(Editions::new(press, live.clone(), digest).follow(wishes));
         println!("Zeitstrahl: http://{addr}/ (stop with Ctrl-C)");
         let ready = Readiness::default();
-        let site = health::routes(ready.clone()).fallback_service(live);
+        let site = health::routes(ready.clone())
+            .fallback_service(admission::around(live, self.limits.admission()));
         let patience = Patience {
             leave: Duration::from_secs(self.leave),
             finish: Duration::from_secs(self.finish),
         };
-        let serve = |mut stopped: watch::Receiver<bool>| {
-            let end = async move {
-                // An end that nobody can announce any more is one as well.
-                let _ = stopped.wait_for(|stopped| *stopped).await;
-            };
-            axum::serve(listener, site).with_graceful_shutdown(end)
-        };
+        let limits = self.limits.connections();
+        let serve = |stopped| connections::serve(listener, site, limits, stopped);
         Ok(until_stopped(ready, patience, serve).await?)
     }
 }

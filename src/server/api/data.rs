@@ -94,12 +94,8 @@ pub async fn written<T: Send + 'static>(
     request: Request,
     write: impl FnOnce(Scene<'_>, &[Ignored]) -> anyhow::Result<T> + Send + 'static,
 ) -> Result<T, Problem> {
-    // Never closed.
-    let _turn = state
-        .exports
-        .acquire()
-        .await
-        .map_err(|_| Problem::Failure)?;
+    let waiting = state.exports.queue().ok_or(Problem::Busy)?;
+    let turn = waiting.turn().await;
     let (timeline, shell) = (Arc::clone(&state.timeline), Arc::clone(&state.shell));
     let standings = Arc::clone(&state.standings);
     let written = tokio::task::spawn_blocking(move || {
@@ -113,7 +109,9 @@ pub async fn written<T: Send + 'static>(
             view: &reading.view,
             site: &shell.site,
         };
-        write(scene, &reading.ignored)
+        let written = write(scene, &reading.ignored);
+        drop(turn);
+        written
     })
     .await;
     match written {

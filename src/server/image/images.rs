@@ -2,13 +2,14 @@
 //! than the machine can bear.
 
 use super::shelf::{Limits, Shelf};
+use crate::server::turns::{Turns, Waiting};
 use axum::body::Bytes;
 use axum::http::StatusCode;
-use axum::http::header::RETRY_AFTER;
+use axum::http::header::{CACHE_CONTROL, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::sync::watch;
 
 /// Why there is no picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,8 @@ impl IntoResponse for ImageError {
     fn into_response(self) -> Response {
         match self {
             ImageError::Busy => {
-                (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "1")]).into_response()
+                let headers = [(RETRY_AFTER, "1"), (CACHE_CONTROL, "no-store")];
+                (StatusCode::SERVICE_UNAVAILABLE, headers).into_response()
             }
             ImageError::Failed => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         }
@@ -40,10 +42,7 @@ pub struct Images(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     state: Mutex<State>,
-    /// A permit for each picture that is drawn or waits for it.
-    places: Arc<Semaphore>,
-    /// A permit for each picture that is drawn.
-    turns: Semaphore,
+    turns: Turns,
 }
 
 #[derive(Debug)]
@@ -68,8 +67,7 @@ impl Images {
         };
         Images(Arc::new(Inner {
             state: Mutex::new(state),
-            places: Arc::new(Semaphore::new(limits.at_once + limits.waiting)),
-            turns: Semaphore::new(limits.at_once),
+            turns: Turns::new(limits.turns),
         }))
     }
 
@@ -109,11 +107,10 @@ impl Images {
         if let Some(coming) = state.coming.get(key) {
             return Ok(Found::Coming(coming.clone()));
         }
-        let place = Arc::clone(&self.0.places).try_acquire_owned();
-        let place = place.map_err(|_| ImageError::Busy)?;
+        let waiting = self.0.turns.queue().ok_or(ImageError::Busy)?;
         let (sender, receiver) = watch::channel(None);
         state.coming.insert(key.to_owned(), receiver.clone());
-        tokio::spawn(Arc::clone(&self.0).draw(key.to_owned(), draw, place, sender));
+        tokio::spawn(Arc::clone(&self.0).draw(key.to_owned(), draw, waiting, sender));
         Ok(Found::Coming(receiver))
     }
 }
@@ -124,13 +121,12 @@ impl Inner {
         self: Arc<Inner>,
         key: String,
         draw: impl FnOnce() -> String + Send + 'static,
-        place: OwnedSemaphorePermit,
+        waiting: Waiting,
         sender: watch::Sender<Option<Outcome>>,
     ) {
-        // Fails only for a closed semaphore, and nobody closes this one.
-        let turn = self.turns.acquire().await;
+        let turn = waiting.turn().await;
         let drawn = tokio::task::spawn_blocking(move || super::png(&draw())).await;
-        drop((turn, place));
+        drop(turn);
         let outcome = match drawn {
             Ok(Ok(png)) => Ok(Bytes::from(png)),
             Ok(Err(error)) => {

@@ -1,5 +1,6 @@
 //! Pictures that were drawn before: the ones asked for least recently make room for new ones.
 
+use crate::server::turns::Room;
 use axum::body::Bytes;
 use std::collections::HashMap;
 
@@ -10,10 +11,8 @@ pub struct Limits {
     pub bytes: usize,
     /// Pictures.
     pub entries: usize,
-    /// Pictures drawn at the same time; each takes a core.
-    pub at_once: usize,
-    /// Pictures waiting to be drawn besides those; more are refused.
-    pub waiting: usize,
+    /// Pictures drawn at the same time, and waiting to be drawn; more are refused.
+    pub turns: Room,
 }
 
 impl Default for Limits {
@@ -22,8 +21,10 @@ impl Default for Limits {
         Limits {
             bytes: 16 << 20,
             entries: 512,
-            at_once: 2,
-            waiting: 32,
+            turns: Room {
+                at_once: 2,
+                waiting: 32,
+            },
         }
     }
 }

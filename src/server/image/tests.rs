@@ -1,6 +1,7 @@
 //! Pictures: their pixels, and what many requests at once do to one another.
 
 use super::{ImageError, Images, Limits, png};
+use crate::server::turns::Room;
 use crate::ui::card::samples::{disputed, empty, stretches};
 use crate::ui::card::svg;
 use axum::body::Bytes;
@@ -74,8 +75,7 @@ fn what_is_no_svg_is_an_error() {
 
 fn images(at_once: usize, waiting: usize) -> Images {
     Images::new(Limits {
-        at_once,
-        waiting,
+        turns: Room { at_once, waiting },
         ..Limits::default()
     })
 }

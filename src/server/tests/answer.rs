@@ -4,6 +4,8 @@ use super::html;
 use axum::body::Bytes;
 use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use http_body_util::BodyExt;
 
 /// What the site answered.
 #[derive(Clone, Debug)]
@@ -18,6 +20,19 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// What was answered to an address.
+    pub async fn of(address: &str, response: Response) -> Answer {
+        let (head, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        Answer {
+            address: address.to_owned(),
+            status: head.status,
+            headers: head.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body,
+        }
+    }
+
     /// The value of a header, if there is one.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()

@@ -2,6 +2,7 @@
 
 use super::{ORIGIN, shell};
 use crate::dossier;
+use crate::server::Room;
 use crate::server::editions::{Editions, Press, Turn};
 use crate::server::live::Live;
 use axum::body::Body;
@@ -49,6 +50,7 @@ impl Desk {
             security: None,
             hsts: Some(60),
             kept: 1 << 20,
+            room: Room::default(),
         };
         let digest = outcome.report.digest();
         let live = Live::new(press.site(outcome.timeline.unwrap(), &digest));

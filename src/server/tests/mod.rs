@@ -1,7 +1,7 @@
 //! The site as browsers and crawlers meet it: requests in, answers out, on the bundled dossier.
 
 mod addresses;
-mod answer;
+pub(super) mod answer;
 mod api;
 mod conditional;
 mod discovery;
@@ -14,6 +14,7 @@ mod linked;
 mod links;
 mod pictures;
 mod policy;
+mod shedding;
 mod snapshots;
 mod steps;
 
@@ -26,7 +27,6 @@ use answer::Answer;
 use axum::body::Body;
 use axum::http::header::{ACCEPT_LANGUAGE, IF_NONE_MATCH};
 use axum::http::{HeaderName, Method, Request};
-use http_body_util::BodyExt;
 use leptos::config::LeptosOptions;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -111,14 +111,6 @@ impl Site {
         }
         let request = request.body(Body::empty()).unwrap();
         let Ok(response) = router(self.0.clone()).oneshot(request).await;
-        let (head, body) = response.into_parts();
-        let body = body.collect().await.unwrap().to_bytes();
-        Answer {
-            address: address.to_owned(),
-            status: head.status,
-            headers: head.headers,
-            body: String::from_utf8_lossy(&body).into_owned(),
-            bytes: body,
-        }
+        Answer::of(address, response).await
     }
 }

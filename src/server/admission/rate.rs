@@ -1,0 +1,122 @@
+//! How often one place may ask.
+
+use governor::clock::{Clock, MonotonicClock};
+use governor::middleware::NoOpMiddleware;
+use governor::state::keyed::HashMapStateStore;
+use governor::{Quota, RateLimiter};
+use std::net::{IpAddr, Ipv6Addr};
+use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+/// How many seconds' worth of requests may come at once: a page brings along what it is made of, and a
+/// reader plays with filters.
+const BURST: u32 = 10;
+
+/// How many requests are admitted before those are forgotten that have come long enough ago.
+const SWEEP: usize = 1_024;
+
+/// Counts requests by the place they come from.
+///
+/// A place is forgotten once it could ask as often as one never seen. So what is remembered are the
+/// places of the last few seconds: never more than there were requests in `BURST` seconds.
+pub struct Rate<C: Clock = MonotonicClock> {
+    limiter: RateLimiter<IpAddr, HashMapStateStore<IpAddr>, C, NoOpMiddleware<C::Instant>>,
+    clock: C,
+    asked: AtomicUsize,
+}
+
+impl Rate {
+    /// So many requests per second for each place.
+    pub fn new(rate: NonZeroU32) -> Rate {
+        Rate::by(rate, MonotonicClock)
+    }
+}
+
+impl<C: Clock + Clone> Rate<C> {
+    /// The same by another clock.
+    fn by(rate: NonZeroU32, clock: C) -> Rate<C> {
+        let burst = rate.saturating_mul(NonZeroU32::MIN.saturating_add(BURST - 1));
+        let quota = Quota::per_second(rate).allow_burst(burst);
+        Rate {
+            limiter: RateLimiter::hashmap_with_clock(quota, clock.clone()),
+            clock,
+            asked: AtomicUsize::new(0),
+        }
+    }
+
+    /// Counts a request from an address.
+    ///
+    /// # Errors
+    /// When it is one too many: the time until the next one may come.
+    pub fn admit(&self, client: IpAddr) -> Result<(), Duration> {
+        if self.asked.fetch_add(1, Ordering::Relaxed) % SWEEP == SWEEP - 1 {
+            self.limiter.retain_recent();
+        }
+        let admitted = self.limiter.check_key(&place(client));
+        admitted.map_err(|until| until.wait_time_from(self.clock.now()))
+    }
+}
+
+/// What counts as one place: an address, or of IPv6 the 64 bits that a network is given; the rest its
+/// machines choose as they like.
+fn place(client: IpAddr) -> IpAddr {
+    match client.to_canonical() {
+        IpAddr::V4(address) => address.into(),
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use governor::clock::FakeRelativeClock;
+
+    fn rate(per_second: u32) -> Rate<FakeRelativeClock> {
+        Rate::by(
+            NonZeroU32::new(per_second).unwrap(),
+            FakeRelativeClock::default(),
+        )
+    }
+
+    #[test]
+    fn after_a_burst_requests_come_at_the_rate() {
+        let rate = rate(2);
+        let client = "192.0.2.1".parse().unwrap();
+        for _ in 0..2 * BURST {
+            assert_eq!(rate.admit(client), Ok(()));
+        }
+        assert_eq!(rate.admit(client), Err(Duration::from_millis(500)));
+        assert_eq!(rate.admit("192.0.2.2".parse().unwrap()), Ok(()));
+        rate.clock.advance(Duration::from_millis(500));
+        assert_eq!(rate.admit(client), Ok(()));
+        assert!(rate.admit(client).is_err());
+    }
+
+    #[test]
+    fn a_network_is_one_place() {
+        let cases = [
+            ("192.0.2.1", "192.0.2.1"),
+            ("::ffff:192.0.2.1", "192.0.2.1"),
+            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+            ("2001:db8:1:2::", "2001:db8:1:2::"),
+        ];
+        for (client, expected) in cases {
+            let client: IpAddr = client.parse().unwrap();
+            assert_eq!(place(client), expected.parse::<IpAddr>().unwrap());
+        }
+    }
+
+    #[test]
+    fn whoever_has_not_asked_for_long_is_forgotten() {
+        let rate = rate(1);
+        for round in 0..100_u32 {
+            for number in 0..SWEEP as u32 {
+                let client = std::net::Ipv4Addr::from_bits(round << 16 | number).into();
+                assert_eq!(rate.admit(client), Ok(()));
+            }
+            rate.clock.advance(Duration::from_secs(1));
+        }
+        assert!(rate.limiter.len() <= 2 * SWEEP, "{}", rate.limiter.len());
+    }
+}

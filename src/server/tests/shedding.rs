@@ -1,0 +1,36 @@
+//! What happens when there is more to make than can be made.
+
+use super::{Site, site};
+use crate::server::Room;
+use axum::http::StatusCode;
+
+#[tokio::test]
+async fn what_lies_ready_is_answered_while_nothing_can_be_made() {
+    let Site(state) = site();
+    let site = Site(state.with_room(Room {
+        at_once: 1,
+        waiting: 0,
+    }));
+    site.get("/de/").await.assert_ok();
+    let tag = site.get("/de/").await.header("etag").unwrap().to_owned();
+    let turn = site.0.turns.queue().unwrap().turn().await;
+    for address in ["/de/?q=kauf", "/en/method", "/de/nothing", "/sitemap.xml"] {
+        let answer = site.get(address).await;
+        answer
+            .assert_status(StatusCode::SERVICE_UNAVAILABLE)
+            .assert_header("retry-after", "1")
+            .assert_header("cache-control", "no-store");
+        assert_eq!(answer.header("etag"), None, "{address}");
+    }
+    site.get("/de/").await.assert_ok();
+    let again = site.get_again("/de/?q=kauf", &tag).await;
+    again.assert_status(StatusCode::SERVICE_UNAVAILABLE);
+    let again = site.get_again("/de/", &tag).await;
+    again.assert_status(StatusCode::NOT_MODIFIED);
+    // These have turns of their own.
+    site.get("/api/v1/timeline.csv").await.assert_ok();
+    site.get("/de/card.png").await.assert_ok();
+    site.get("/favicon.svg").await.assert_ok();
+    drop(turn);
+    site.get("/de/?q=kauf").await.assert_ok();
+}
