@@ -7,7 +7,7 @@ leptos := $(tools) cargo-leptos
 binary := target/release/zeitstrahl
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev check test unit build interop budget bench bench-core e2e shots tools clean
+.PHONY: help run dev check test unit build interop budget bench bench-core stress e2e shots tools clean
 # Two cores are best used by one cargo at a time.
 .NOTPARALLEL:
 
@@ -54,6 +54,9 @@ bench: build ## page and server against references: make bench [BENCH="--only pa
 
 bench-core: tools ## loading, filtering, layout and rendering: make bench-core [ONLY=select/100000]
 	cargo bench --locked --features ssr --bench core -- $(ONLY)
+
+stress: build ## a server under load and malice, every answer checked: make stress [STRESS="--seconds 300"]
+	node end2end/stress/run.mjs $(STRESS)
 
 shots: build ## screenshots of every kind of page, into target/shots
 	node end2end/screenshots.mjs

@@ -1,0 +1,73 @@
+// Whether answers were right: as a server says that has nothing else to do, for one of the editions.
+import { Agent } from "node:http";
+import { ask } from "./ask.mjs";
+
+/** @typedef {import("./ask.mjs").Answer} Answer */
+/** @typedef {import("./readers.mjs").Recorded} Recorded */
+
+/** How many quiet answers are fetched at the same time. */
+const AT_ONCE = 8;
+
+/**
+ * @param {Recorded[]} records
+ * @param {string[]} quiet servers, one per edition
+ * @returns {Promise<{ right: number, shed: number, wrong: string[] }>} `shed` are deliberate 503s
+ */
+export async function judge(records, quiet) {
+  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  /** @type {Map<string, Promise<Answer[]>>} */
+  const references = new Map();
+  const reference = (/** @type {Recorded["request"]} */ request) => {
+    const key = JSON.stringify(request);
+    const asked = references.get(key) ?? Promise.all(quiet.map((origin) => ask(origin, request, { agent })));
+    references.set(key, asked);
+    return asked;
+  };
+  let right = 0;
+  let shed = 0;
+  /** @type {string[]} */
+  const wrong = [];
+  const left = [...records];
+  const judges = Array.from({ length: AT_ONCE }, async () => {
+    for (let record = left.pop(); record; record = left.pop()) {
+      const { request, known, answer, times } = record;
+      if (answer.status === 503) {
+        if (answer.retry && answer.cache === "no-store") shed += times;
+        else wrong.push(`${request.path}: 503 that does not say when to ask again, or may be kept`);
+        continue;
+      }
+      const answers = await reference(request);
+      const fits = answers.some((it) => (known && answer.status === 304 ? isKnown(it, answer) : isSame(it, answer)));
+      if (fits) right += times;
+      else wrong.push(`${times} × ${JSON.stringify(request)}: ${difference(answers, answer)}`);
+    }
+  });
+  await Promise.all(judges);
+  agent.destroy();
+  return { right, shed, wrong };
+}
+
+/**
+ * @param {Answer} reference
+ * @param {Answer} answer
+ */
+const isKnown = (reference, answer) => reference.status === 200 && answer.etag === reference.etag;
+
+/**
+ * @param {Answer} reference
+ * @param {Answer} answer
+ */
+const isSame = (reference, answer) => difference([reference], answer) === "";
+
+/**
+ * In what an answer differs from the nearest reference.
+ *
+ * @param {Answer[]} references
+ * @param {Answer} answer
+ */
+function difference(references, answer) {
+  const keys = /** @type {const} */ (["status", "etag", "length", "cache", "body"]);
+  const differences = references.map((it) => keys.filter((key) => it[key] !== answer[key]));
+  const nearest = differences.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  return nearest.map((key) => `${key} is ${answer[key]} and not ${references.map((it) => it[key]).join(" or ")}`).join(", ");
+}
