@@ -17,7 +17,8 @@ pub enum Encoding {
 }
 
 impl Encoding {
-    const ALL: [Encoding; 4] = [
+    /// All of them, in the order of preference.
+    pub const ALL: [Encoding; 4] = [
         Encoding::Brotli,
         Encoding::Zstd,
         Encoding::Gzip,
@@ -34,7 +35,7 @@ impl Encoding {
         }
     }
 
-    /// The value of a request's `Accept-Encoding` that leaves no choice.
+    /// The value of `Content-Encoding`.
     pub const fn header(self) -> HeaderValue {
         HeaderValue::from_static(self.name())
     }

@@ -15,6 +15,7 @@ pub mod image;
 mod keeping;
 mod live;
 mod lookup;
+mod packing;
 mod pages;
 mod pictures;
 pub(crate) mod render;

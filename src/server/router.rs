@@ -21,7 +21,6 @@ use axum::routing::{get, get_service};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 use tower_http::trace::TraceLayer;
 
@@ -156,7 +155,6 @@ pub fn router(state: AppState) -> Router {
         .fallback(pages::not_found)
         .with_state(state)
         .layer(CatchPanicLayer::custom(move |_| failure(&shell.site)))
-        .layer(CompressionLayer::new())
         .layer(from_fn_with_state(answers, keeping::keep))
         .merge(choices)
         .nest_service(
