@@ -1,9 +1,15 @@
 //! The command `zeitstrahl`.
 
 use clap::Parser;
+use mimalloc::MiMalloc;
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
 use zeitstrahl::cli::Cli;
+
+/// Reading a large dossier allocates millions of pieces, and most are given back before the first
+/// reader comes: this one is quicker at both, and returns the memory to the system.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 #[tokio::main]
 async fn main() -> ExitCode {

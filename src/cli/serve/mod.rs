@@ -103,6 +103,9 @@ impl Serve {
     pub async fn run(self) -> anyhow::Result<()> {
         let Outcome { timeline, report } = dossier::load(&self.dossier);
         show(&report);
+        let digest = report.digest();
+        // It holds every file.
+        drop(report);
         let Some(timeline) = timeline else {
             let folder = self.dossier.display();
             bail!("the dossier {folder} is broken; nothing is served");
@@ -123,7 +126,6 @@ impl Serve {
             hsts: self.hsts,
             kept: self.cache << 20,
         };
-        let digest = report.digest();
         let live = Live::new(press.site(timeline, &digest));
         let (_watcher, wishes) = wishes::listen(self.watch.then_some(press.folder.as_path()))?;
         tokio::spawn(Editions::new(press, live.clone(), digest).follow(wishes));
