@@ -7,7 +7,7 @@ leptos := $(tools) cargo-leptos
 binary := target/release/zeitstrahl
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev check test unit build interop budget bench bench-core e2e shots tools clean
+.PHONY: help run dev check audit test unit build interop budget bench bench-core fuzz e2e shots tools clean
 # Two cores are best used by one cargo at a time.
 .NOTPARALLEL:
 
@@ -20,11 +20,16 @@ run: build ## build and serve a dossier: make run [DOSSIER=seeds] [ADDR=127.0.0.
 dev: tools ## serve, and rebuild when a file changes
 	$(leptos) watch --split
 
-check: tools ## formatting, lints for server and browser, types of the browser tests
+check: tools ## formatting, lints for server and browser, types of the browser tests, licences and sources of crates
 	cargo fmt --check
+	scripts/tools deny
+	$(tools) cargo-deny --locked --offline check --hide-inclusion-graph bans licenses sources
 	cargo clippy --locked --features ssr --all-targets -- -D warnings
 	cargo clippy --locked --lib --no-default-features --features hydrate --target wasm32-unknown-unknown -- -D warnings
 	$(tools) tsc --project end2end
+
+audit: tools ## known weaknesses of what comes in from others; needs the network
+	@scripts/audit
 
 test: unit build e2e budget ## all tests: Rust, browser, exports read by Python, byte budget
 	@scripts/interop
@@ -54,6 +59,9 @@ bench: build ## page and server against references: make bench [BENCH="--only pa
 
 bench-core: tools ## loading, filtering, layout and rendering: make bench-core [ONLY=select/100000]
 	cargo bench --locked --features ssr --bench core -- $(ONLY)
+
+fuzz: ## hostile bytes for every parser: make fuzz [FUZZ="--seconds 60 dates view"]
+	@scripts/fuzz $(FUZZ)
 
 shots: build ## screenshots of every kind of page, into target/shots
 	node end2end/screenshots.mjs

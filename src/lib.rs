@@ -9,6 +9,9 @@ pub mod cli;
 #[cfg(feature = "ssr")]
 pub mod dossier;
 pub mod export;
+#[cfg(all(feature = "ssr", any(test, fuzzing)))]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod i18n;
 #[cfg(feature = "ssr")]
 pub mod import;

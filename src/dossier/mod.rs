@@ -33,6 +33,7 @@ use crate::timeline::model::Timeline;
 use report::{Problem, Report};
 use std::path::Path;
 
+pub use check::{MAX_ID, is_hidden};
 pub use digest::{sha256, sha256_of_parts};
 pub use read::{MAX_CATALOGUE_BYTES, MAX_SIDECAR_BYTES, MAX_TEXT_BYTES};
 pub use verify::{MovedQuote, verify_quotes};
@@ -53,6 +54,14 @@ pub fn load(dir: &Path) -> Outcome {
     let mut problems = Vec::new();
     let files = read::read(dir, &mut problems);
     examine(dir, files, problems)
+}
+
+/// Verifies a dossier that is in no folder: its files by their paths within one.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn load_files(files: Vec<(String, Vec<u8>)>) -> Outcome {
+    let mut problems = Vec::new();
+    let files = read::files(files, &mut problems);
+    examine(Path::new("dossier"), files, problems)
 }
 
 /// Verifies what was read from the folder `dir`; `problems` are those of reading it.

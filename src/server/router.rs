@@ -14,7 +14,7 @@ use crate::ui::document::Shell;
 use crate::ui::site::Surface;
 use axum::Router;
 use axum::http::header::STRICT_TRANSPORT_SECURITY;
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{get, get_service};
@@ -146,7 +146,12 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/method", get(pages::method))
         .route(
             &format!("/{}", address::FAVICON),
-            get_service(public).layer(map_response(|it| CachePolicy::Hour.mark(it))),
+            get_service(public).layer(map_response(|icon: Response| async {
+                let mut icon = CachePolicy::Hour.mark(icon).await;
+                // Its colours follow the system's, by a style of its own.
+                icon.headers_mut().insert(headers::POLICY, headers::DRAWING);
+                icon
+            })),
         )
         .route(&format!("/{}", address::OEMBED), get(embed::oembed))
         .merge(discovery::routes())
@@ -168,8 +173,12 @@ pub fn router(state: AppState) -> Router {
         .layer(TraceLayer::new_for_http())
 }
 
-/// The answer with headers that it does not have yet.
+/// The answer with headers that it does not have yet. Those of a 304 take the place of what the
+/// browser has kept (RFC 9111 section 3.2), so it says none but its own.
 fn with_headers(mut response: Response, headers: &[(HeaderName, HeaderValue)]) -> Response {
+    if response.status() == StatusCode::NOT_MODIFIED {
+        return response;
+    }
     for (name, value) in headers {
         let entry = response.headers_mut().entry(name.clone());
         entry.or_insert_with(|| value.clone());

@@ -9,6 +9,7 @@ mod editions;
 mod embed;
 mod facts;
 mod head;
+mod hostile;
 mod html;
 mod linked;
 mod links;
