@@ -7,7 +7,7 @@ leptos := $(tools) cargo-leptos
 binary := target/release/zeitstrahl
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev check test unit build interop budget bench e2e shots tools clean
+.PHONY: help run dev check test unit build alone interop budget bench e2e shots tools clean
 # Two cores are best used by one cargo at a time.
 .NOTPARALLEL:
 
@@ -26,7 +26,7 @@ check: tools ## formatting, lints for server and browser, types of the browser t
 	cargo clippy --locked --lib --no-default-features --features hydrate --target wasm32-unknown-unknown -- -D warnings
 	$(tools) tsc --project end2end
 
-test: unit build e2e budget ## all tests: Rust, browser, exports read by Python, byte budget
+test: unit build alone e2e budget ## all tests: Rust, the program alone, browser, exports read by Python, byte budget
 	@scripts/interop
 
 unit: tools ## the Rust tests
@@ -38,6 +38,9 @@ unit: tools ## the Rust tests
 
 build: tools ## the release build, with precompressed assets
 	$(leptos) build --release --precompress --split
+
+alone: build ## the program copied into an empty folder
+	node end2end/alone.mjs
 
 e2e: build ## the browser tests; one of them: make e2e ONLY=story
 	$(tools) playwright test --config end2end $(ONLY)

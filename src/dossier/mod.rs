@@ -29,6 +29,7 @@ pub mod write;
 #[cfg(test)]
 mod tests;
 
+use crate::files::Files;
 use crate::timeline::model::Timeline;
 use report::{Problem, Report};
 use std::path::Path;
@@ -50,9 +51,17 @@ pub struct Outcome {
 ///
 /// Never fails as a whole: whatever is wrong, a missing folder included, is in the report.
 pub fn load(dir: &Path) -> Outcome {
+    load_files(&Files::Folder(dir.to_owned()))
+}
+
+/// Reads and verifies a dossier, wherever its files are; otherwise as [`load`].
+pub fn load_files(files: &Files) -> Outcome {
     let mut problems = Vec::new();
-    let files = read::read(dir, &mut problems);
-    examine(dir, files, problems)
+    let read = match files {
+        Files::Folder(dir) => read::read(dir, &mut problems),
+        Files::Program(embedded) => read::embedded(embedded, &mut problems),
+    };
+    examine(files.path(), read, problems)
 }
 
 /// Verifies what was read from the folder `dir`; `problems` are those of reading it.
