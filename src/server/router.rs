@@ -122,7 +122,7 @@ pub fn router(state: AppState) -> Router {
         )
         .with_state(state.clone());
     let answers = state.answers.clone();
-    let built = front::routes(state.front.clone());
+    let built = front::routes(state.front.clone(), &shell.stylesheet);
     let always: Arc<[(HeaderName, HeaderValue)]> = headers::fixed()
         .into_iter()
         .chain(

@@ -1,4 +1,5 @@
 //! Files of the front end as answers, in the encoding that a client likes best, whole or in part.
+//! Pages of an earlier build may still lie somewhere: they are answered in [`of_another_build`].
 
 use super::Front;
 use super::asset::{Asset, Form};
@@ -14,23 +15,38 @@ use axum::http::header::{
     IF_NONE_MATCH, IF_RANGE, RANGE, VARY,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use std::ops::Range;
+use std::sync::Arc;
 
-/// The addresses of built files, and of those that lie at the root of the site.
-pub fn routes(front: Front) -> Router {
+/// The addresses of built files, and of those that lie at the root of the site. `stylesheet` is the
+/// address of the present one.
+pub fn routes(front: Front, stylesheet: &str) -> Router {
     // Built files carry their hash in their names, so they never change.
-    let built = |State(front): State<Front>, request: Request| async move {
-        front.answer(&request, CachePolicy::Forever)
+    let built = |State((front, stylesheet)): State<(Front, Arc<str>)>, request: Request| async move {
+        front
+            .answer(&request, CachePolicy::Forever)
+            .unwrap_or_else(|| of_another_build(request.uri().path(), &stylesheet))
     };
-    let public = |State(front): State<Front>, request: Request| async move {
-        front.answer(&request, CachePolicy::Hour)
+    let public = |State((front, _)): State<(Front, Arc<str>)>, request: Request| async move {
+        let answer = front.answer(&request, CachePolicy::Hour);
+        answer.unwrap_or_else(missing)
     };
     Router::new()
         .route("/pkg/{*file}", get(built))
         .route(&format!("/{}", address::FAVICON), get(public))
-        .with_state(front)
+        .with_state((front, stylesheet.into()))
+}
+
+/// What a page of another build asks for. The present style sheet keeps it readable; a script would
+/// meet data and elements that it does not know, and without one every page works. Nobody keeps
+/// either answer: where builds are mixed for a while, the next server may have the file.
+fn of_another_build(path: &str, stylesheet: &str) -> Response {
+    if path.ends_with(".css") && !stylesheet.ends_with(path) {
+        return (PASSING, Redirect::temporary(stylesheet)).into_response();
+    }
+    missing()
 }
 
 fn missing() -> Response {
@@ -41,12 +57,11 @@ const PASSING: [(HeaderName, HeaderValue); 1] =
     [(CACHE_CONTROL, HeaderValue::from_static("no-store"))];
 
 impl Front {
-    fn answer(&self, request: &Request, policy: CachePolicy) -> Response {
+    /// The answer where there is such a file.
+    fn answer(&self, request: &Request, policy: CachePolicy) -> Option<Response> {
         let name = request.uri().path().trim_start_matches('/');
-        match self.0.get(name) {
-            Some(asset) => asset.answer(request, policy),
-            None => missing(),
-        }
+        let asset = self.0.get(name)?;
+        Some(asset.answer(request, policy))
     }
 }
 

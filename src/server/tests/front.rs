@@ -164,6 +164,25 @@ async fn only_what_was_built_can_be_asked_for() {
 }
 
 #[tokio::test]
+async fn pages_of_another_build_stay_readable_and_run_nothing_of_this_one() {
+    let site = built().await;
+    site.get("/pkg/zeitstrahl.old.css")
+        .await
+        .assert_redirect("/pkg/zeitstrahl.a1.css")
+        .assert_header("cache-control", "no-store");
+    for name in [
+        "zeitstrahl.old.js",
+        "zeitstrahl.old.wasm",
+        "split_explore_1.old.wasm",
+    ] {
+        let answer = site.get(&format!("/pkg/{name}")).await;
+        answer
+            .assert_not_found()
+            .assert_header("cache-control", "no-store");
+    }
+}
+
+#[tokio::test]
 async fn pages_name_the_files_of_their_build() {
     let site = built().await;
     let loader = &site.0.shell.loader;
