@@ -1,5 +1,6 @@
 //! `zeitstrahl serve`: verify the dossier, then answer.
 
+mod look;
 mod stop;
 mod wishes;
 
@@ -130,7 +131,7 @@ impl Serve {
         };
         let digest = report.digest();
         let live = Live::new(press.site(timeline, &digest));
-        let (_watcher, wishes) = wishes::listen(self.watch.then_some(press.dossier.path()))?;
+        let wishes = wishes::listen(self.watch.then_some(press.dossier.path()))?;
         tokio::spawn(Editions::new(press, live.clone(), digest).follow(wishes));
         // Whoever started it may have stopped listening; readers have not.
         let _ = writeln!(
