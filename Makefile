@@ -7,12 +7,12 @@ leptos := $(tools) cargo-leptos
 binary := target/release/zeitstrahl
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev check test unit build alone interop budget bench e2e shots tools clean
+.PHONY: help run dev check test unit build alone interop budget bench bench-core e2e shots tools clean
 # Two cores are best used by one cargo at a time.
 .NOTPARALLEL:
 
 help: ## list the tasks
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 run: build ## build and serve a dossier: make run [DOSSIER=seeds] [ADDR=127.0.0.1:3000]
 	@$(binary) serve --dossier $(DOSSIER) --addr $(ADDR)
@@ -51,8 +51,12 @@ interop: build ## exports, read by Python's libraries
 budget: build ## what a first visit transfers, against the bar
 	node end2end/budget.mjs
 
-bench: build ## the browser benchmarks, against vis-timeline: make bench [BENCH="--only pan --sizes 46"]
+bench: build ## page and server against references: make bench [BENCH="--only pan --sizes 46"]
+	cargo build --release --locked --features ssr --example bare
 	node end2end/bench/run.mjs $(BENCH)
+
+bench-core: tools ## loading, filtering, layout and rendering: make bench-core [ONLY=select/100000]
+	cargo bench --locked --features ssr --bench core -- $(ONLY)
 
 shots: build ## screenshots of every kind of page, into target/shots
 	node end2end/screenshots.mjs

@@ -1,6 +1,7 @@
 //! The command `zeitstrahl`, and what it brings along.
 
 use clap::Parser;
+use mimalloc::MiMalloc;
 use rust_embed::RustEmbed;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -26,6 +27,11 @@ const _: Option<&str> = option_env!("LEPTOS_SITE_ROOT");
 
 /// The number of the signal that says so, which Rust ignores.
 const SIGPIPE: u8 = 13;
+
+/// Reading a large dossier allocates millions of pieces, and most are given back before the first
+/// reader comes: this one is quicker at both, and returns the memory to the system.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 #[tokio::main]
 async fn main() -> ExitCode {

@@ -42,3 +42,15 @@ export const ELEMENTS = atMost(6_000, "");
  * @type {Record<number, Bar>}
  */
 export const FIRST = { 46: atMost(1.25, " ×"), 100_000: atMost(1.5, " ×") };
+
+/** Requests per second for what is kept, against a handler that sends the same bytes. */
+export const CACHED = atLeast(0.7, " ×");
+
+/** The same for views that nobody has asked for yet. */
+export const UNCACHED = atLeast(0.1, " ×");
+
+/** The slowest hundredth of such views, at half of what the server can do. */
+export const LATENCY = atMost(25, " ms");
+
+/** What the server keeps in memory, against the files of the dossier. */
+export const MEMORY = atMost(4, " ×");

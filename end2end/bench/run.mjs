@@ -1,5 +1,5 @@
-// The browser benchmarks, each against a reference measured in the same run:
-//   node end2end/bench/run.mjs [--only pan|filter|nodes|first] [--sizes 46,2000,100000] [--repeat 5]
+// The benchmarks of page and server, each against a reference measured in the same run:
+//   node end2end/bench/run.mjs [--only pan|filter|nodes|first|serve|memory] [--sizes 46,2000,100000] [--repeat 5]
 // Fails only when something could not be measured: a missed bar may be the machine's fault.
 import { mkdir } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
@@ -9,9 +9,11 @@ import { dossier } from "./dossiers.mjs";
 import { readEvents } from "./events.mjs";
 import { filter } from "./filter.mjs";
 import { first } from "./first.mjs";
+import { memory } from "./memory.mjs";
 import { nodes } from "./nodes.mjs";
 import { pan } from "./pan.mjs";
 import { failure, table, writeReport } from "./report.mjs";
+import { serve } from "./serve.mjs";
 import { inBrowser } from "./setting.mjs";
 import { visVersion } from "./vis-page.mjs";
 
@@ -21,7 +23,7 @@ const PORT = 3126;
 /** How long a server may take to read a large dossier, in seconds. */
 const PATIENCE = 180;
 
-const BENCHES = { pan, filter, nodes, first };
+const BENCHES = { pan, filter, nodes, first, serve, memory };
 
 /** @typedef {keyof typeof BENCHES} Bench */
 /** @typedef {import("./report.mjs").Row} Row */
@@ -66,10 +68,10 @@ async function measure(size, port) {
     const folder = await dossier(size);
     const events = await readEvents(folder);
     server = await start(port, folder, PATIENCE);
-    const { origin } = server;
+    const { origin, pid } = server;
     for (const bench of only) {
       const tell = (/** @type {string} */ text) => say(`${bench}: ${text}`);
-      const setting = { size, events, origin, repeat, say: tell };
+      const setting = { size, folder, events, origin, pid, repeat, say: tell };
       await BENCHES[bench](setting).then(
         (measured) => rows.push(...measured),
         (error) => give(bench, error),

@@ -6,12 +6,14 @@ import { installPainted } from "./painted.mjs";
 /**
  * @typedef {{
  *   size: number,
+ *   folder: string,
  *   events: import("./events.mjs").Events,
  *   origin: string,
+ *   pid: number | undefined,
  *   repeat: number,
  *   say: (text: string) => void,
- * }} Setting `size` events, served at `origin`; what varies is measured `repeat` times; `say`
- *   reports progress
+ * }} Setting `size` events, read from `folder`, served at `origin` by the
+ *   process `pid`; what varies is measured `repeat` times; `say` reports progress
  */
 
 /** @typedef {import("@playwright/test").Browser} Browser */

@@ -41,7 +41,7 @@ export async function start(port, dossier = bundled, seconds = 10) {
 
   for (let tries = 0; tries < seconds * 10 && !gone; tries++) {
     const answer = await fetch(`${origin(port)}/de/`).catch(() => undefined);
-    if (answer?.ok) return { origin: origin(port), stop };
+    if (answer?.ok) return { origin: origin(port), pid: server.pid, stop };
     await sleep(100);
   }
   stop();

@@ -3,7 +3,7 @@
 use crate::timeline::day::Day;
 use crate::timeline::facts::Facts;
 use crate::timeline::model::Timeline;
-use crate::timeline::state::{Knowledge, Snapshot};
+use crate::timeline::state::{Knowledge, Snapshot, Texts};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -20,9 +20,10 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// What is known at the end of `asof`, or from all articles together.
-    pub fn new(timeline: &Timeline, asof: Option<Day>) -> Standing {
-        let knowledge = Knowledge::new(timeline, asof);
+    /// What is known at the end of `asof`, or from all articles together; the texts are those of
+    /// all states of the timeline.
+    pub fn new(timeline: &Timeline, asof: Option<Day>, texts: Arc<Texts>) -> Standing {
+        let knowledge = Knowledge::sharing(timeline, asof, texts);
         Standing {
             facts: Facts::new(&knowledge),
             snapshot: knowledge.snapshot(),
@@ -35,12 +36,13 @@ impl Standing {
 pub struct Standings {
     now: OnceLock<Arc<Standing>>,
     earlier: Mutex<VecDeque<(Day, Arc<Standing>)>>,
+    texts: Arc<Texts>,
 }
 
 impl Standings {
     /// What is known at the end of `asof`; always asked with the same timeline.
     pub fn get(&self, timeline: &Timeline, asof: Option<Day>) -> Arc<Standing> {
-        let compute = || Arc::new(Standing::new(timeline, asof));
+        let compute = || Arc::new(Standing::new(timeline, asof, Arc::clone(&self.texts)));
         let Some(day) = asof else {
             return Arc::clone(self.now.get_or_init(compute));
         };

@@ -4,7 +4,7 @@
 //! and the order of their rows.
 
 use super::facts::{ClaimFact, Fact, Facts, Register};
-use super::model::{ArticleIx, EntityIx, EventIx, StorylineIx};
+use super::model::{ArticleIx, EntityIx, StorylineIx};
 use super::query::Missed;
 use super::view::{Key, View};
 use super::vocabulary::{Basis, EventKind, Mode};
@@ -44,25 +44,31 @@ pub struct Facets {
 
 /// Counts events per value, each event once.
 #[derive(Clone, Debug)]
-struct Tally {
-    counts: Vec<usize>,
-    /// The event each value was last counted for.
-    last: Vec<Option<EventIx>>,
+struct Tally(Vec<Cell>);
+
+/// The count of one value.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    count: u32,
+    /// The event it was last counted for, by position.
+    last: u32,
 }
 
 impl Tally {
     fn new(values: usize) -> Tally {
-        Tally {
-            counts: vec![0; values],
-            last: vec![None; values],
-        }
+        let cell = Cell {
+            count: 0,
+            last: u32::MAX,
+        };
+        Tally(vec![cell; values])
     }
 
-    /// Counts `event` for `value`; all claims of one event have to come in a row.
-    fn add(&mut self, value: usize, event: EventIx) {
-        if self.last[value].replace(event) != Some(event) {
-            self.counts[value] += 1;
-        }
+    /// Counts the event at a position for `value`; all claims of one event have to come in a row.
+    fn add(&mut self, value: usize, event: u32) {
+        let cell = &mut self.0[value];
+        // This runs for every claim of a large dossier, and most often nobody can guess the branch.
+        cell.count += u32::from(cell.last != event);
+        cell.last = event;
     }
 
     /// A row for each of these values, whose position in the tally is `at`.
@@ -74,7 +80,7 @@ impl Tally {
     ) -> Vec<Facet<T>> {
         let row = |&value: &T| Facet {
             value,
-            count: self.counts[at(value)],
+            count: self.0[at(value)].count as usize,
             chosen: chosen(value),
         };
         values.iter().map(row).collect()
@@ -91,7 +97,7 @@ pub(super) struct Census {
     by: Tally,
     article: Tally,
     basis: Tally,
-    disputed: Tally,
+    disputed: u32,
 }
 
 impl Census {
@@ -104,14 +110,13 @@ impl Census {
             by: Tally::new(facts.entities),
             article: Tally::new(facts.published.len()),
             basis: Tally::new(Basis::ALL.len()),
-            disputed: Tally::new(1),
+            disputed: 0,
         }
     }
 
-    /// Counts one claim of an event, given the keys that it or its event misses: for every key the
-    /// values it has, provided that no other key is missed.
-    pub fn count(&mut self, facts: &Facts, fact: &Fact, claim: &ClaimFact, missed: Missed) {
-        let event = fact.event;
+    /// Counts a claim of the event at a position, given the keys that it or its event misses: for
+    /// every key of claims the values it has, provided that no other key is missed.
+    pub fn claim(&mut self, facts: &Facts, event: u32, claim: &ClaimFact, missed: Missed) {
         if missed.at_most(Key::Org) {
             for entity in facts.parts(claim) {
                 self.org.add(entity.0, event);
@@ -131,14 +136,19 @@ impl Census {
         if missed.at_most(Key::Basis) {
             self.basis.add(claim.basis as usize, event);
         }
+    }
+
+    /// Counts an event, given the keys that it misses and that some claim of it misses no other: for
+    /// every key of events the value it has.
+    pub fn event(&mut self, event: u32, fact: &Fact, missed: Missed) {
         if missed.at_most(Key::Storyline) {
             self.storyline.add(fact.storyline.0, event);
         }
         if missed.at_most(Key::Kind) {
             self.kind.add(fact.kind as usize, event);
         }
-        if missed.at_most(Key::Disputed) && fact.disputed {
-            self.disputed.add(0, event);
+        if missed.at_most(Key::Disputed) {
+            self.disputed += u32::from(fact.disputed);
         }
     }
 
@@ -178,7 +188,7 @@ impl Census {
                 |basis| basis as usize,
                 |basis| view.basis.contains(&basis),
             ),
-            disputed: self.disputed.counts[0],
+            disputed: self.disputed as usize,
         }
     }
 }

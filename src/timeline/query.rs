@@ -33,25 +33,14 @@ pub struct Selection {
 /// visible claim may lie in it. Ids that the dossier does not have match nothing. The view's
 /// `asof` is not looked at: it is the facts'.
 pub fn select(facts: &Facts, register: &dyn Register, view: &View) -> Selection {
-    let criteria = Criteria::new(facts, register, view);
-    let mut census = Census::new(facts);
-    let mut events = Vec::new();
-    for fact in facts.events() {
-        let missed = criteria.missed_by_event(fact);
-        // An event that misses two keys is left by no single choice, nor is any of its claims.
-        if !missed.at_most_one() {
-            continue;
+    let (mut events, facets) = match view.is_filtered() {
+        true => count(facts, register, view),
+        false => {
+            let events = facts.events().iter().map(|fact| fact.event);
+            let facets = facts.whole.get_or_init(|| count(facts, register, view).1);
+            (events.collect(), facets.clone())
         }
-        let mut matches = false;
-        for claim in facts.claims(fact) {
-            let missed = missed | criteria.missed_by_claim(claim);
-            census.count(facts, fact, claim, missed);
-            matches |= missed.is_empty();
-        }
-        if matches {
-            events.push(fact.event);
-        }
-    }
+    };
     if view.order == Order::Newest {
         let dated = |event: &EventIx| facts.event(*event).is_some_and(|fact| fact.day.is_some());
         let dated = events.partition_point(dated);
@@ -59,7 +48,39 @@ pub fn select(facts: &Facts, register: &dyn Register, view: &View) -> Selection 
     }
     Selection {
         events,
-        facets: census.facets(facts, register, view),
+        facets,
         total: facts.events().len(),
     }
+}
+
+/// The events that the filters leave, in chronological order, and the facets.
+fn count(facts: &Facts, register: &dyn Register, view: &View) -> (Vec<EventIx>, Facets) {
+    let criteria = Criteria::new(facts, register, view);
+    let mut census = Census::new(facts);
+    let mut events = Vec::new();
+    for (position, fact) in (0..).zip(facts.events()) {
+        let missed = criteria.missed_by_event(fact);
+        // An event that misses two keys is left by no single choice, nor is any of its claims.
+        if !missed.at_most_one() {
+            continue;
+        }
+        let mut meets = false;
+        for claim in facts.claims(fact) {
+            let by_claim = criteria.missed_by_claim(claim);
+            meets |= by_claim.is_empty();
+            let missed = missed | by_claim;
+            if missed.at_most_one() {
+                census.claim(facts, position, claim, missed);
+            }
+        }
+        if !meets {
+            continue;
+        }
+        census.event(position, fact, missed);
+        if missed.is_empty() {
+            events.push(fact.event);
+        }
+    }
+    let facets = census.facets(facts, register, view);
+    (events, facets)
 }

@@ -95,7 +95,9 @@ impl Needle {
     pub fn find(&self, haystack: &Haystack) -> Found {
         let Haystack(text) = haystack;
         let occurs = |term: &Fold| {
-            contains(text.plain(), term.plain()) || contains(text.merged(), term.merged())
+            let is_plain = text.is_plain() && term.is_plain();
+            contains(text.plain(), term.plain())
+                || !is_plain && contains(text.merged(), term.merged())
         };
         let found = (self.terms.iter().enumerate()).filter(|(_, term)| occurs(term));
         Found(found.fold(0, |found, (bit, _)| found | 1 << bit))

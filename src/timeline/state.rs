@@ -13,6 +13,7 @@ mod tests;
 
 pub use event::{Commitment, EventState};
 pub use tense::Tense;
+pub use texts::Texts;
 
 use super::date::FuzzyDate;
 use super::day::Day;
@@ -39,6 +40,7 @@ pub struct Snapshot {
     conflicts: Vec<bool>,
     /// By event; `None` when no claim about it is visible.
     events: Vec<Option<EventState>>,
+    texts: Arc<Texts>,
 }
 
 /// A day on which knowledge grows: where the knowledge rail halts.
@@ -58,6 +60,11 @@ impl<'t> Knowledge<'t> {
     /// sides are: claims with the same date are one side of a conflict over dates, in any other
     /// conflict each claim is a side of its own.
     pub fn new(timeline: &'t Timeline, asof: Option<Day>) -> Knowledge<'t> {
+        Knowledge::sharing(timeline, asof, Arc::default())
+    }
+
+    /// The same, sharing the texts of other states of the same timeline.
+    pub fn sharing(timeline: &'t Timeline, asof: Option<Day>, texts: Arc<Texts>) -> Knowledge<'t> {
         let articles: Vec<bool> = (timeline.articles.iter())
             .map(|article| match asof {
                 None => true,
@@ -70,6 +77,7 @@ impl<'t> Knowledge<'t> {
             articles,
             conflicts: Vec::new(),
             events: Vec::new(),
+            texts,
         };
         snapshot.conflicts = (timeline.conflicts.iter())
             .map(|conflict| snapshot.has_two_sides(timeline, conflict))

@@ -107,6 +107,9 @@ impl Serve {
         }
         let Outcome { timeline, report } = dossier::load_files(&dossier);
         show(&report);
+        let digest = report.digest();
+        // It holds every file.
+        drop(report);
         let Some(timeline) = timeline else {
             let folder = dossier.path().display();
             bail!("the dossier {folder} is broken; nothing is served");
@@ -129,7 +132,6 @@ impl Serve {
             hsts: self.hsts,
             kept: self.cache << 20,
         };
-        let digest = report.digest();
         let live = Live::new(press.site(timeline, &digest));
         let wishes = wishes::listen(self.watch.then_some(press.dossier.path()))?;
         tokio::spawn(Editions::new(press, live.clone(), digest).follow(wishes));

@@ -13,6 +13,7 @@ use super::report::{Code, Counts, Place, Problem};
 use super::shape::Shape;
 use super::source::Source;
 use crate::timeline::vocabulary::TextAccess;
+use rayon::prelude::*;
 use recover::Recovered;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
@@ -102,25 +103,60 @@ impl Raw {
     }
 }
 
-/// Parses every file.
+/// Parses every file, on all processors. What is wrong is told in the order of the files all the
+/// same.
 pub(super) fn dossier(files: &Files, problems: &mut Vec<Problem>) -> Raw {
-    let article = Shape::of::<ArticleFile>();
-    let mut raw = Raw {
-        dossier: file(files, "dossier.toml", &Shape::of::<Dossier>(), problems),
-        entities: file(files, "entities.toml", &Shape::of::<Entities>(), problems),
-        events: file(files, "events.toml", &Shape::of::<Events>(), problems),
-        conflicts: file(files, "conflicts.toml", &Shape::of::<Conflicts>(), problems),
+    let ((mut raw, found), articles) = rayon::join(|| catalogues(files), || articles(files));
+    problems.extend(found);
+    for (article, found) in articles {
+        raw.articles.push(article);
+        problems.extend(found);
+    }
+    raw
+}
+
+/// The files at the top of the folder.
+fn catalogues(files: &Files) -> (Raw, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let raw = Raw {
+        dossier: file(
+            files,
+            "dossier.toml",
+            &Shape::of::<Dossier>(),
+            &mut problems,
+        ),
+        entities: file(
+            files,
+            "entities.toml",
+            &Shape::of::<Entities>(),
+            &mut problems,
+        ),
+        events: file(files, "events.toml", &Shape::of::<Events>(), &mut problems),
+        conflicts: file(
+            files,
+            "conflicts.toml",
+            &Shape::of::<Conflicts>(),
+            &mut problems,
+        ),
         articles: Vec::new(),
     };
-    for (id, has_text) in &files.articles {
-        raw.articles.push(RawArticle {
+    (raw, problems)
+}
+
+/// The annotations of every article.
+fn articles(files: &Files) -> Vec<(RawArticle, Vec<Problem>)> {
+    let shape = Shape::of::<ArticleFile>();
+    let article = |(id, has_text): &(String, bool)| {
+        let mut problems = Vec::new();
+        let article = RawArticle {
             id: id.clone(),
             text: text_path(id),
             has_text: *has_text,
-            file: file(files, &sidecar_path(id), &article, problems),
-        });
-    }
-    raw
+            file: file(files, &sidecar_path(id), &shape, &mut problems),
+        };
+        (article, problems)
+    };
+    files.articles.par_iter().map(article).collect()
 }
 
 fn file<T>(files: &Files, path: &str, shape: &Shape, problems: &mut Vec<Problem>) -> File<T>
@@ -143,13 +179,20 @@ fn parse<T>(source: &Source, shape: &Shape, problems: &mut Vec<Problem>) -> Opti
 where
     T: DeserializeOwned + Default,
 {
-    let Recovered { text, faults } = recover::recover(&source.text);
+    let (mut table, errors) = DeTable::parse_recoverable(&source.text);
+    // Parsing is what takes longest, and most files have no errors.
+    let Recovered { text, faults } = match errors.is_empty() {
+        true => Recovered::default(),
+        false => recover::recover(&source.text),
+    };
+    if !errors.is_empty() {
+        table = DeTable::parse_recoverable(&text).0;
+    }
     for fault in &faults {
         let place = Place::at(&source.path, fault.span.clone());
         problems
             .push(Problem::new(Code::TomlSyntax, place, fault.message.as_str()).help(fault.help));
     }
-    let (mut table, _) = DeTable::parse_recoverable(&text);
     if let Some(problem) = other_version(source, table.get_ref()) {
         problems.push(problem);
         return None;

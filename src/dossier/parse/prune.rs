@@ -5,6 +5,7 @@ use crate::dossier::shape::{Key, Shape};
 use crate::dossier::source::Source;
 use crate::dossier::spelling;
 use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeInteger, DeTable, DeValue};
@@ -20,7 +21,7 @@ pub(super) fn table(
     let Shape::Table(keys) = shape else {
         return;
     };
-    Pruner { source, problems }.table(table, keys, header, "");
+    Pruner { source, problems }.table(table, keys, header, Path::TOP);
 }
 
 struct Pruner<'a> {
@@ -29,17 +30,16 @@ struct Pruner<'a> {
 }
 
 impl Pruner<'_> {
-    /// `path` names the table in messages, `claim.date` for example; empty at the top.
     fn table(
         &mut self,
         table: &mut DeTable<'_>,
         keys: &BTreeMap<String, Key>,
         header: &Range<usize>,
-        path: &str,
+        path: Path<'_>,
     ) {
         for (name, key) in keys {
             if key.required && !table.contains_key(name.as_str()) {
-                let message = format!("{} has no `{name}`", subject(path));
+                let message = format!("{} has no `{name}`", path.subject());
                 let help = match &key.shape {
                     Shape::Word(words) => {
                         let words = spelling::list(words.iter().map(String::as_str));
@@ -50,23 +50,27 @@ impl Pruner<'_> {
                 self.report(Code::MissingKey, header, message, [help]);
             }
         }
-        let kept = std::mem::replace(table, DeTable::new())
-            .into_iter()
-            .filter_map(|(name, mut value)| {
-                let word: &str = name.get_ref();
-                let Some(key) = keys.get(word) else {
+        let mut fitting = Vec::with_capacity(table.len());
+        for (name, value) in table.iter_mut() {
+            let word: &str = name.get_ref();
+            fitting.push(match keys.get(word) {
+                Some(key) => self.fits(value, &key.shape, path.to(word)),
+                None => {
                     self.unknown_key(word, &name.span(), keys, path);
-                    return None;
-                };
-                let fits = self.fits(&mut value, &key.shape, &join(path, word));
-                fits.then_some((name, value))
-            })
-            .collect();
-        *table = kept;
+                    false
+                }
+            });
+        }
+        // Building a table anew takes time; hardly any has to be.
+        if fitting.contains(&false) {
+            let all = std::mem::replace(table, DeTable::new()).into_iter();
+            let fitting = all.zip(fitting).filter(|(_, fits)| *fits);
+            *table = fitting.map(|(entry, _)| entry).collect();
+        }
     }
 
     /// Whether the value, after pruning, fits the shape.
-    fn fits(&mut self, value: &mut Spanned<DeValue<'_>>, shape: &Shape, path: &str) -> bool {
+    fn fits(&mut self, value: &mut Spanned<DeValue<'_>>, shape: &Shape, path: Path<'_>) -> bool {
         let span = value.span();
         match (value.get_mut(), shape) {
             (DeValue::Table(table), Shape::Table(keys)) => {
@@ -99,15 +103,17 @@ impl Pruner<'_> {
         }
     }
 
-    fn items(&mut self, array: &mut DeArray<'_>, item: &Shape, path: &str) {
-        let kept = std::mem::replace(array, DeArray::new())
-            .into_iter()
-            .filter_map(|mut value| self.fits(&mut value, item, path).then_some(value))
-            .collect();
-        *array = kept;
+    fn items(&mut self, array: &mut DeArray<'_>, item: &Shape, path: Path<'_>) {
+        let fits = |value: &mut _| self.fits(value, item, path);
+        let fitting: Vec<bool> = array.iter_mut().map(fits).collect();
+        if fitting.contains(&false) {
+            let all = std::mem::replace(array, DeArray::new()).into_iter();
+            let fitting = all.zip(fitting).filter(|(_, fits)| *fits);
+            *array = fitting.map(|(value, _)| value).collect();
+        }
     }
 
-    fn word(&mut self, word: &str, words: &[String], span: &Range<usize>, path: &str) -> bool {
+    fn word(&mut self, word: &str, words: &[String], span: &Range<usize>, path: Path<'_>) -> bool {
         let known = words.iter().any(|known| known == word);
         if !known {
             let message = format!("`{word}` is not a word for `{path}`");
@@ -125,9 +131,9 @@ impl Pruner<'_> {
         word: &str,
         span: &Range<usize>,
         keys: &BTreeMap<String, Key>,
-        path: &str,
+        path: Path<'_>,
     ) {
-        let message = format!("{} has no key `{word}`", subject(path));
+        let message = format!("{} has no key `{word}`", path.subject());
         let candidates = keys.keys().map(String::as_str);
         let help = spelling::did_you_mean(word, candidates.clone())
             .into_iter()
@@ -149,20 +155,43 @@ impl Pruner<'_> {
     }
 }
 
-/// What a message is about.
-fn subject(path: &str) -> String {
-    if path.is_empty() {
-        "the file".to_owned()
-    } else {
-        format!("`{path}`")
+/// Names a place in messages, `claim.date` for example. Written only where there is one.
+#[derive(Clone, Copy)]
+struct Path<'a> {
+    above: Option<&'a Path<'a>>,
+    name: &'a str,
+}
+
+impl Path<'_> {
+    /// The file itself.
+    const TOP: Path<'static> = Path {
+        above: None,
+        name: "",
+    };
+
+    /// What goes by this name there.
+    fn to<'a>(&'a self, name: &'a str) -> Path<'a> {
+        Path {
+            above: Some(self),
+            name,
+        }
+    }
+
+    /// What a message is about.
+    fn subject(&self) -> String {
+        match self.above {
+            None => "the file".to_owned(),
+            Some(_) => format!("`{self}`"),
+        }
     }
 }
 
-fn join(path: &str, name: &str) -> String {
-    if path.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{path}.{name}")
+impl Display for Path<'_> {
+    fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        if let Some(above) = self.above.filter(|above| above.above.is_some()) {
+            write!(out, "{above}.")?;
+        }
+        out.write_str(self.name)
     }
 }
 

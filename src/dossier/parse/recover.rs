@@ -9,6 +9,7 @@ use toml::de::DeTable;
 const MAX_FAULTS: usize = 20;
 
 /// A text without its syntax errors. Byte offsets are those of the original.
+#[derive(Default)]
 pub(super) struct Recovered<'a> {
     /// The text; empty when there were too many faults.
     pub text: Cow<'a, str>,

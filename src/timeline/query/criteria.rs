@@ -48,6 +48,11 @@ pub(super) struct Criteria<'a> {
     by: Positions,
     article: Positions,
     storyline: Positions,
+    kind: Words,
+    mode: Words,
+    basis: Words,
+    /// Whether any claim key is filtered.
+    asks_claims: bool,
     finder: Option<Finder<'a>>,
 }
 
@@ -68,6 +73,14 @@ impl<'a> Criteria<'a> {
             storyline: Positions::of(&view.storyline, facts.colours.len(), |at| {
                 register.storyline_id(StorylineIx(at))
             }),
+            kind: Words::of(&view.kind, |kind| kind as u32),
+            mode: Words::of(&view.mode, |mode| mode as u32),
+            basis: Words::of(&view.basis, |basis| basis as u32),
+            asks_claims: !(view.org.is_empty()
+                && view.by.is_empty()
+                && view.article.is_empty()
+                && view.mode.is_empty()
+                && view.basis.is_empty()),
             finder: (!needle.is_empty()).then(|| register.finder(needle)),
         }
     }
@@ -76,7 +89,7 @@ impl<'a> Criteria<'a> {
     /// keys anyhow is not searched.
     pub fn missed_by_event(&self, fact: &Fact) -> Missed {
         let missed = Missed::when(!self.storyline.allow(fact.storyline.0), Key::Storyline)
-            | Missed::when(!allows(&self.view.kind, &fact.kind), Key::Kind)
+            | Missed::when(!self.kind.allow(fact.kind as u32), Key::Kind)
             | Missed::when(self.view.disputed && !fact.disputed, Key::Disputed)
             | Missed::when(!self.touches_period(fact), Key::Period);
         match &self.finder {
@@ -87,13 +100,16 @@ impl<'a> Criteria<'a> {
 
     /// The claim keys that the claim misses.
     pub fn missed_by_claim(&self, claim: &ClaimFact) -> Missed {
+        if !self.asks_claims {
+            return Missed::default();
+        }
         let org = self.org.allow_any(self.facts.parts(claim));
         let by = self.by.allow_any(self.facts.by(claim));
         Missed::when(!org, Key::Org)
             | Missed::when(!by, Key::By)
-            | Missed::when(!allows(&self.view.mode, &claim.mode), Key::Mode)
+            | Missed::when(!self.mode.allow(claim.mode as u32), Key::Mode)
             | Missed::when(!self.article.allow(claim.article.0), Key::Article)
-            | Missed::when(!allows(&self.view.basis, &claim.basis), Key::Basis)
+            | Missed::when(!self.basis.allow(claim.basis as u32), Key::Basis)
     }
 
     fn touches_period(&self, fact: &Fact) -> bool {
@@ -109,9 +125,21 @@ impl<'a> Criteria<'a> {
     }
 }
 
-/// Whether `value` is among the `chosen`; nothing chosen is no restriction.
-fn allows<T: Ord>(chosen: &BTreeSet<T>, value: &T) -> bool {
-    chosen.is_empty() || chosen.contains(value)
+/// The chosen words of a vocabulary, a bit for each; all of them when nothing is chosen.
+#[derive(Clone, Copy)]
+struct Words(u32);
+
+impl Words {
+    fn of<T: Copy>(chosen: &BTreeSet<T>, number: impl Fn(T) -> u32) -> Words {
+        let bits = chosen
+            .iter()
+            .fold(0, |bits, &word| bits | 1 << number(word));
+        Words(if chosen.is_empty() { u32::MAX } else { bits })
+    }
+
+    fn allow(self, number: u32) -> bool {
+        self.0 >> number & 1 == 1
+    }
 }
 
 /// Chosen ids by position; `None` when nothing is chosen.

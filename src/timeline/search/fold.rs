@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Fold {
     plain: String,
-    /// Empty when the same as `plain`, which is the rule.
+    /// `None` when the same as `plain`, which is the rule.
     merged: Option<String>,
     state: State,
 }
@@ -38,6 +38,11 @@ impl Fold {
     /// The same without the `e` of `ae`, `oe` and `ue`.
     pub fn merged(&self) -> &str {
         self.merged.as_deref().unwrap_or(&self.plain)
+    }
+
+    /// Whether both forms are the same.
+    pub fn is_plain(&self) -> bool {
+        self.merged.is_none()
     }
 
     /// Whether nothing is left of the text.

@@ -3,9 +3,11 @@
 use super::{EventState, Knowledge};
 use crate::timeline::facts::{Finder, Register};
 use crate::timeline::model::{
-    ArticleIx, ConflictIx, Entity, EntityIx, EventIx, LocalText, StorylineIx, Timeline,
+    ArticleIx, Claim, ConflictIx, Entity, EntityIx, Event, EventIx, LocalText, StorylineIx,
+    Timeline,
 };
 use crate::timeline::search::{Found, Haystack, Needle};
+use std::sync::OnceLock;
 
 impl Register for Knowledge<'_> {
     fn entity_id(&self, entity: EntityIx) -> &str {
@@ -29,7 +31,7 @@ impl Register for Knowledge<'_> {
     }
 
     fn finder(&self, needle: Needle) -> Finder<'_> {
-        let words = Words::new(needle, self.timeline);
+        let words = Words::new(needle, self);
         Box::new(move |event| {
             let state = self.event(event);
             state.is_some_and(|state| words.occur(self, state))
@@ -37,29 +39,77 @@ impl Register for Knowledge<'_> {
     }
 }
 
+/// The texts of a timeline as searching compares them, folded when somebody searches first. They
+/// are the same in every state of knowledge.
+#[derive(Debug, Default)]
+pub struct Texts(OnceLock<Folded>);
+
+#[derive(Debug)]
+struct Folded {
+    /// Title and summary, by event.
+    events: Vec<Haystack>,
+    /// Quote and translation, by claim.
+    claims: Vec<Haystack>,
+    /// Names, by entity.
+    entities: Vec<Haystack>,
+}
+
+impl Texts {
+    fn of(&self, timeline: &Timeline) -> &Folded {
+        self.0.get_or_init(|| Folded {
+            events: timeline
+                .events
+                .iter()
+                .map(told)
+                .map(Haystack::new)
+                .collect(),
+            claims: timeline
+                .claims
+                .iter()
+                .map(said)
+                .map(Haystack::new)
+                .collect(),
+            entities: timeline
+                .entities
+                .iter()
+                .map(names)
+                .map(Haystack::new)
+                .collect(),
+        })
+    }
+}
+
 /// The words searched, and who is named by which of them.
-struct Words {
+struct Words<'k> {
     needle: Needle,
+    texts: &'k Folded,
     /// By entity.
     names: Vec<Found>,
 }
 
-impl Words {
-    fn new(needle: Needle, timeline: &Timeline) -> Words {
-        let names = (timeline.entities.iter())
-            .map(|entity| needle.find(&Haystack::new(names(entity))))
-            .collect();
-        Words { needle, names }
+impl Words<'_> {
+    fn new<'k>(needle: Needle, knowledge: &'k Knowledge<'_>) -> Words<'k> {
+        let texts = knowledge.snapshot.texts.of(knowledge.timeline);
+        let names = texts.entities.iter().map(|names| needle.find(names));
+        Words {
+            names: names.collect(),
+            needle,
+            texts,
+        }
     }
 
     /// Whether all words occur in what is visible of the event.
     fn occur(&self, knowledge: &Knowledge<'_>, state: &EventState) -> bool {
-        let mut found = self.needle.find(&Haystack::new(knowledge.own_texts(state)));
-        if !self.needle.is_all(found) {
-            let names = knowledge.named(state);
-            found = names.fold(found, |all, EntityIx(entity)| all | self.names[entity]);
+        let mut found = self.needle.find(&self.texts.events[state.event.0]);
+        for claim in state.claims.clone() {
+            if self.needle.is_all(found) {
+                return true;
+            }
+            found = found | self.needle.find(&self.texts.claims[claim.0]);
         }
-        self.needle.is_all(found)
+        let names = knowledge.named(state);
+        self.needle
+            .is_all(names.fold(found, |all, EntityIx(entity)| all | self.names[entity]))
     }
 }
 
@@ -77,19 +127,9 @@ impl Knowledge<'_> {
 
     /// Title and summary, quotes and their translations.
     fn own_texts(&self, state: &EventState) -> impl Iterator<Item = &str> {
-        let event = &self.timeline[state.event];
-        let claims = state
-            .claims
-            .clone()
-            .into_iter()
-            .map(|claim| &self.timeline[claim]);
-        let said = claims.flat_map(|claim| {
-            let quote = claim.quote().map(|quote| quote.exact.as_str());
-            quote.into_iter().chain(wordings(&claim.translation))
-        });
-        wordings(&event.title)
-            .chain(wordings(&event.summary))
-            .chain(said)
+        let claims = state.claims.clone().into_iter();
+        let claims = claims.flat_map(|claim| said(&self.timeline[claim]));
+        told(&self.timeline[state.event]).chain(claims)
     }
 
     /// Who takes part, is mentioned or claims, and the publishers.
@@ -106,6 +146,17 @@ impl Knowledge<'_> {
                 .chain(publisher.map(|publisher| publisher.entity))
         })
     }
+}
+
+/// What is said of an event itself.
+fn told(event: &Event) -> impl Iterator<Item = &str> {
+    wordings(&event.title).chain(wordings(&event.summary))
+}
+
+/// The words of a claim.
+fn said(claim: &Claim) -> impl Iterator<Item = &str> {
+    let quote = claim.quote().map(|quote| quote.exact.as_str());
+    quote.into_iter().chain(wordings(&claim.translation))
 }
 
 /// All names of an entity.

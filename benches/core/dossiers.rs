@@ -1,0 +1,56 @@
+//! The dossiers that are measured: the bundled one, and invented ones of given sizes.
+
+use std::cell::{LazyCell, OnceCell};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+use zeitstrahl::dossier::{self, generate};
+use zeitstrahl::timeline::model::Timeline;
+
+/// A dossier, made and read when it is first asked for: who measures something else does not wait
+/// for it.
+pub struct Dossier {
+    /// How many events it has.
+    pub events: u64,
+    folder: Lazy<Folder>,
+    timeline: OnceCell<Timeline>,
+}
+
+type Lazy<T> = LazyCell<T, Box<dyn FnOnce() -> T>>;
+
+/// A folder, and what takes an invented one away in the end.
+type Folder = (PathBuf, Option<TempDir>);
+
+/// One of each size.
+pub fn all() -> Vec<Dossier> {
+    let dossier = |events, folder: Box<dyn FnOnce() -> Folder>| Dossier {
+        events,
+        folder: LazyCell::new(folder),
+        timeline: OnceCell::new(),
+    };
+    let bundled = || (Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"), None);
+    let mut all = vec![dossier(46, Box::new(bundled))];
+    let sizes = [2_000, 100_000].into_iter();
+    all.extend(sizes.map(|events| dossier(events, Box::new(move || invented(events)))));
+    all
+}
+
+fn invented(events: u64) -> Folder {
+    let kept = TempDir::new().unwrap();
+    let folder = kept.path().join("dossier");
+    let settings = generate::Settings { events, seed: 1 };
+    generate::generate(settings, &folder, |_, _| ()).unwrap();
+    (folder, Some(kept))
+}
+
+impl Dossier {
+    /// Its folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder.0
+    }
+
+    /// What it says.
+    pub fn timeline(&self) -> &Timeline {
+        let load = || dossier::load(self.folder()).timeline.unwrap();
+        self.timeline.get_or_init(load)
+    }
+}

@@ -1,0 +1,42 @@
+// How much memory the server keeps, against the size of the files it has read.
+import { execFile } from "node:child_process";
+import { readdir, stat } from "node:fs/promises";
+import { promisify } from "node:util";
+import { MEMORY } from "./bars.mjs";
+import { row } from "./report.mjs";
+import { summary } from "./statistics.mjs";
+
+/** Pages that make it compute whatever it keeps besides the dossier. */
+const PAGES = ["/de/", "/en/", "/de/?q=a", "/de/?order=newest"];
+
+/**
+ * @param {import("./setting.mjs").Setting} setting
+ * @returns {Promise<import("./report.mjs").Row[]>}
+ */
+export async function memory({ size, folder, origin, pid, say }) {
+  for (const page of PAGES) await (await fetch(`${origin}${page}`)).arrayBuffer();
+  const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(pid)]);
+  const resident = Number(stdout) / 1024;
+  const files = (await bytes(folder)) / 1024 ** 2;
+  say(`resident ${resident.toFixed(1)} MiB of ${files.toFixed(1)} MiB of files`);
+  return [
+    row({
+      bench: "memory",
+      size,
+      what: "resident memory",
+      unit: "MiB",
+      measured: summary([resident]),
+      reference: { name: "files", value: summary([files]) },
+      // A small dossier is less than the program itself.
+      bar: size < 10_000 ? undefined : MEMORY,
+    }),
+  ];
+}
+
+/** What the files below a folder take. @param {string} folder */
+async function bytes(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async (file) => (await stat(`${file.parentPath}/${file.name}`)).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
