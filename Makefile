@@ -7,7 +7,7 @@ leptos := $(tools) cargo-leptos
 binary := target/release/zeitstrahl
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev check audit test unit build interop budget bench bench-core fuzz e2e shots tools clean
+.PHONY: help run dev check audit test unit build alone interop budget bench bench-core fuzz e2e shots tools clean
 # Two cores are best used by one cargo at a time.
 .NOTPARALLEL:
 
@@ -31,7 +31,7 @@ check: tools ## formatting, lints for server and browser, types of the browser t
 audit: tools ## known weaknesses of what comes in from others; needs the network
 	@scripts/audit
 
-test: unit build e2e budget ## all tests: Rust, browser, exports read by Python, byte budget
+test: unit build alone e2e budget ## all tests: Rust, the program alone, browser, exports read by Python, byte budget
 	@scripts/interop
 
 unit: tools ## the Rust tests
@@ -43,6 +43,9 @@ unit: tools ## the Rust tests
 
 build: tools ## the release build, with precompressed assets
 	$(leptos) build --release --precompress --split
+
+alone: build ## the program copied into an empty folder
+	node end2end/alone.mjs
 
 e2e: build ## the browser tests; one of them: make e2e ONLY=story
 	$(tools) playwright test --config end2end $(ONLY)

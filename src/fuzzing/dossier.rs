@@ -4,7 +4,7 @@ use super::parts;
 use crate::dossier::anchor::{Anchors, Miss, Selector, fold};
 use crate::dossier::phrases::{self, Publication};
 use crate::dossier::render::{Colour, json, text};
-use crate::dossier::{Outcome, load_files, verify_quotes};
+use crate::dossier::{Outcome, load_memory, verify_quotes};
 use crate::i18n::Lang;
 use crate::timeline::date::FuzzyDate;
 
@@ -59,7 +59,7 @@ pub fn dossier(bytes: &[u8]) {
             None => files[current].1.extend_from_slice(line),
         }
     }
-    sound(&load_files(files));
+    sound(&load_memory(files));
 }
 
 /// A dossier is sound or it has errors, every excerpt can be shown, every quote stands in its text.

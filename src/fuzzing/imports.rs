@@ -2,7 +2,7 @@
 
 use super::dossier::sound;
 use super::parts;
-use crate::dossier::{Outcome, load_files};
+use crate::dossier::{Outcome, load_memory};
 use crate::import::{self, Format};
 
 /// TimelineJS: JSON, or its spreadsheet.
@@ -55,7 +55,7 @@ fn import(format: &Format, bytes: &[u8]) -> Option<Outcome> {
         let text = text.unwrap_or_else(|error| panic!("{path}: {error}"));
         (path, text.into_bytes())
     });
-    let outcome = load_files(files.collect());
+    let outcome = load_memory(files.collect());
     sound(&outcome);
     Some(outcome)
 }

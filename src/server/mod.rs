@@ -1,7 +1,6 @@
 //! HTTP: routes, pages as answers, headers.
 
 mod api;
-mod assets;
 mod caching;
 mod data;
 mod discovery;
@@ -9,6 +8,7 @@ mod editions;
 mod embed;
 mod encoding;
 mod errors;
+pub mod front;
 mod headers;
 pub mod health;
 pub mod image;
@@ -26,9 +26,9 @@ pub(crate) mod standing;
 mod tests;
 
 pub use crate::ui::document::Shell;
-pub use assets::shell;
 pub use discovery::{Contact, Security, files};
 pub use editions::{Editions, Press};
+pub use front::Front;
 pub use health::Readiness;
 pub use live::Live;
 pub use revision::Revision;

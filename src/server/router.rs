@@ -1,8 +1,8 @@
 //! Routes. One line per address; what they answer is in [`super::pages`].
 
-use super::caching::CachePolicy;
 use super::discovery::Security;
 use super::errors::failure;
+use super::front::{self, Front};
 use super::image::{Images, Limits};
 use super::keeping::{self, Answers};
 use super::revision::Revision;
@@ -17,11 +17,10 @@ use axum::http::header::STRICT_TRANSPORT_SECURITY;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
-use axum::routing::{get, get_service};
+use axum::routing::get;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::services::ServeDir;
 use tower_http::trace::TraceLayer;
 
 /// How many exports are written at a time: they take processor and memory in the dossier's size.
@@ -44,6 +43,8 @@ pub struct AppState {
     pub shell: Arc<Shell>,
     /// The content policy of pages.
     pub policy: HeaderValue,
+    /// What browsers load with pages.
+    front: Front,
     /// Shell and content policy of embeds.
     frame: (Arc<Shell>, HeaderValue),
     /// Whom to tell of a weakness, where that is known.
@@ -73,6 +74,7 @@ impl AppState {
             images: Images::new(Limits::default()),
             exports: Arc::new(Semaphore::new(EXPORTS)),
             policy,
+            front: Front::default(),
             frame: of(Surface::Embed),
             shell: page,
             security: None,
@@ -90,6 +92,11 @@ impl AppState {
         }
     }
 
+    /// The same with the files of the front end.
+    pub fn with_front(self, front: Front) -> AppState {
+        AppState { front, ..self }
+    }
+
     /// The same with a contact for reports of weaknesses.
     pub fn with_security(self, security: Option<Security>) -> AppState {
         AppState { security, ..self }
@@ -105,12 +112,6 @@ impl AppState {
 /// All routes of the site.
 pub fn router(state: AppState) -> Router {
     let shell = Arc::clone(&state.shell);
-    let site = shell.options.site_root.to_string();
-    // Built files carry their hash in their names, so they never change.
-    let built = ServeDir::new(format!("{site}/pkg"))
-        .precompressed_br()
-        .precompressed_gzip();
-    let public = ServeDir::new(site).append_index_html_on_directories(false);
     // Depends on the reader, so it is not kept.
     let choices = Router::new()
         .route("/", get(pages::choose_language))
@@ -120,6 +121,7 @@ pub fn router(state: AppState) -> Router {
         )
         .with_state(state.clone());
     let answers = state.answers.clone();
+    let built = front::routes(state.front.clone(), &shell.stylesheet);
     let always: Arc<[(HeaderName, HeaderValue)]> = headers::fixed()
         .into_iter()
         .chain(
@@ -144,15 +146,6 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/article/{id}", get(pages::article))
         .route("/{lang}/entity/{id}", get(pages::entity))
         .route("/{lang}/method", get(pages::method))
-        .route(
-            &format!("/{}", address::FAVICON),
-            get_service(public).layer(map_response(|icon: Response| async {
-                let mut icon = CachePolicy::Hour.mark(icon).await;
-                // Its colours follow the system's, by a style of its own.
-                icon.headers_mut().insert(headers::POLICY, headers::DRAWING);
-                icon
-            })),
-        )
         .route(&format!("/{}", address::OEMBED), get(embed::oembed))
         .merge(discovery::routes())
         .nest(api::ROOT, api::routes())
@@ -162,10 +155,7 @@ pub fn router(state: AppState) -> Router {
         .layer(CatchPanicLayer::custom(move |_| failure(&shell.site)))
         .layer(from_fn_with_state(answers, keeping::keep))
         .merge(choices)
-        .nest_service(
-            "/pkg",
-            get_service(built).layer(map_response(|it| CachePolicy::Forever.mark(it))),
-        )
+        .merge(built)
         .layer(map_response(move |response| {
             let always = Arc::clone(&always);
             async move { with_headers(response, &always) }

@@ -3,15 +3,16 @@
 //! Reads the files the format names and no others, never follows a link out of the folder, and
 //! never loads more of a file than its limit.
 
+mod memory;
 mod reader;
+
+pub(super) use memory::in_memory;
 
 use super::report::{Code, Place, Problem};
 use super::source::Sources;
 use reader::Reader;
 use std::fs;
 use std::path::Path;
-#[cfg(any(test, fuzzing))]
-use std::path::PathBuf;
 
 /// Largest `dossier.toml` or `articles/<id>.toml` in bytes: some 4,000 claims, more than anyone
 /// annotates in one text. A larger file is the wrong file.
@@ -103,33 +104,6 @@ pub(super) fn read(dir: &Path, problems: &mut Vec<Problem>) -> Files {
     Files {
         sources: reader.sources,
         articles,
-    }
-}
-
-/// Takes files as if they had been read; every file that a dossier needs has to be among them.
-#[cfg(any(test, fuzzing))]
-pub(super) fn files(files: Vec<(String, Vec<u8>)>, problems: &mut Vec<Problem>) -> Files {
-    let mut reader = Reader {
-        root: PathBuf::new(),
-        sources: Sources::new(),
-        problems,
-    };
-    for (path, bytes) in files {
-        reader.text(&path, bytes);
-    }
-    let sources = reader.sources;
-    let id = |path: &String| {
-        let name = path.strip_prefix(ARTICLES)?.strip_prefix('/')?;
-        Some(name.strip_suffix(".toml")?.to_owned())
-    };
-    let articles = sources.keys().filter_map(id);
-    let articles = articles.map(|id| {
-        let has_text = sources.contains_key(&text_path(&id));
-        (id, has_text)
-    });
-    Files {
-        articles: articles.collect(),
-        sources,
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::{ORIGIN, shell};
 use crate::dossier;
+use crate::files::Files;
+use crate::server::Front;
 use crate::server::editions::{Editions, Press, Turn};
 use crate::server::live::Live;
 use axum::body::Body;
@@ -43,7 +45,8 @@ impl Desk {
         );
         let outcome = dossier::load(folder.path());
         let press = Press {
-            folder: folder.path().to_owned(),
+            dossier: Files::Folder(folder.path().to_owned()),
+            front: Front::default(),
             shell: shell(),
             program: "test".to_owned(),
             security: None,
