@@ -7,7 +7,7 @@ leptos := $(tools) cargo-leptos
 binary := target/release/zeitstrahl
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev check test unit build interop budget bench bench-core stress e2e shots tools clean
+.PHONY: help run dev check audit test unit build alone interop budget bench bench-core fuzz stress e2e shots tools clean
 # Two cores are best used by one cargo at a time.
 .NOTPARALLEL:
 
@@ -20,13 +20,18 @@ run: build ## build and serve a dossier: make run [DOSSIER=seeds] [ADDR=127.0.0.
 dev: tools ## serve, and rebuild when a file changes
 	$(leptos) watch --split
 
-check: tools ## formatting, lints for server and browser, types of the browser tests
+check: tools ## formatting, lints for server and browser, types of the browser tests, licences and sources of crates
 	cargo fmt --check
+	scripts/tools deny
+	$(tools) cargo-deny --locked --offline check --hide-inclusion-graph bans licenses sources
 	cargo clippy --locked --features ssr --all-targets -- -D warnings
 	cargo clippy --locked --lib --no-default-features --features hydrate --target wasm32-unknown-unknown -- -D warnings
 	$(tools) tsc --project end2end
 
-test: unit build e2e budget ## all tests: Rust, browser, exports read by Python, byte budget
+audit: tools ## known weaknesses of what comes in from others; needs the network
+	@scripts/audit
+
+test: unit build alone e2e budget ## all tests: Rust, the program alone, browser, exports read by Python, byte budget
 	@scripts/interop
 
 unit: tools ## the Rust tests
@@ -38,6 +43,9 @@ unit: tools ## the Rust tests
 
 build: tools ## the release build, with precompressed assets
 	$(leptos) build --release --precompress --split
+
+alone: build ## the program copied into an empty folder
+	node end2end/alone.mjs
 
 e2e: build ## the browser tests; one of them: make e2e ONLY=story
 	$(tools) playwright test --config end2end $(ONLY)
@@ -57,6 +65,9 @@ bench-core: tools ## loading, filtering, layout and rendering: make bench-core [
 
 stress: build ## a server under load and malice, every answer checked: make stress [STRESS="--seconds 300"]
 	node end2end/stress/run.mjs $(STRESS)
+
+fuzz: ## hostile bytes for every parser: make fuzz [FUZZ="--seconds 60 dates view"]
+	@scripts/fuzz $(FUZZ)
 
 shots: build ## screenshots of every kind of page, into target/shots
 	node end2end/screenshots.mjs

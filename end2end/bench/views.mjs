@@ -1,6 +1,4 @@
 // Views as readers make them, in their canonical form: the same ones for the same seed.
-const DAY = 86_400_000;
-
 /**
  * @param {number} count
  * @param {string[]} organisations
@@ -10,12 +8,15 @@ const DAY = 86_400_000;
 export function randomViews(count, organisations, seed = 1) {
   const chance = mulberry(seed);
   const pick = (/** @type {string[]} */ all) => all[Math.floor(chance() * all.length)];
-  const day = (/** @type {number} */ from, /** @type {number} */ to) =>
-    new Date(from + Math.floor((chance() * (to - from)) / DAY) * DAY).toISOString().slice(0, 10);
+  // In the middle of months: the first and last days of one are written as the month.
+  const day = (/** @type {number} */ first, /** @type {number} */ last) =>
+    `${within(first, last)}-${two(within(1, 12))}-${two(within(2, 27))}`;
+  const within = (/** @type {number} */ least, /** @type {number} */ most) =>
+    least + Math.floor(chance() * (most - least + 1));
   const views = new Set();
   while (views.size < count) {
-    const from = day(Date.UTC(2019, 0, 1), Date.UTC(2022, 0, 1));
-    const to = day(Date.parse(from) + 30 * DAY, Date.UTC(2024, 0, 1));
+    const from = day(2012, 2019);
+    const to = day(2020, 2022);
     const org = chance() < 0.5 ? pick(organisations) : undefined;
     // The keys of an address stand in the order of the alphabet.
     const query = [`from=${from}`, chance() < 0.2 && "order=newest", org && `org=${org}`, `to=${to}`];
@@ -23,6 +24,8 @@ export function randomViews(count, organisations, seed = 1) {
   }
   return [...views];
 }
+
+const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
 
 /** Mulberry32: numbers from 0 to below 1, the same for the same seed. */
 function mulberry(/** @type {number} */ seed) {

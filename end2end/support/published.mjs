@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { dirname, extname, join } from "node:path";
+import { extname, join } from "node:path";
 import { dossier as invent } from "../bench/dossiers.mjs";
 import { binary, bundled, origin, root, start } from "./server.mjs";
 import { FILES } from "./sites.mjs";
@@ -26,8 +26,8 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-/** When the program was made, or its front end, whose files are listed beside it. */
-const made = Math.max(...[binary, join(dirname(binary), "hash.txt")].map((file) => statSync(file).mtimeMs));
+/** When the program was made, with its front end. */
+const made = statSync(binary).mtimeMs;
 
 /** @param {string} path */
 const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -39,7 +39,7 @@ for (const [name, { port, base, events }] of Object.entries(FILES)) {
   // A site is as new as the program that wrote it.
   if (!existsSync(marker) || statSync(marker).mtimeMs < made) {
     const args = ["publish", source, "--out", folder, "--base-url", `${origin(port)}${base}`, "--check"];
-    execFileSync(binary, args, { stdio: "inherit", env: { ...process.env, LEPTOS_SITE_ROOT: `${root}target/site` } });
+    execFileSync(binary, args, { stdio: "inherit" });
   }
   if (source !== bundled) await start(FILES.large.servedPort, source, 30);
   const server = createServer((request, response) => {

@@ -17,7 +17,7 @@ export const bundled = `${root}seeds`;
 export const command = (port, dossier = bundled) => ({
   file: binary,
   args: ["serve", "--dossier", dossier, "--addr", `127.0.0.1:${port}`],
-  env: { LEPTOS_SITE_ROOT: `${root}target/site`, RUST_LOG: "warn" },
+  env: { RUST_LOG: "warn" },
 });
 
 /**

@@ -3,7 +3,8 @@
 use super::colour;
 use crate::dossier::render::{json, text};
 use crate::dossier::report::Severity;
-use crate::dossier::{Outcome, load, verify_quotes};
+use crate::dossier::{Outcome, load_files, verify_quotes};
+use crate::files::{Bundle, Files};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,9 +12,9 @@ use std::process::ExitCode;
 /// Arguments of `check`.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Check {
-    /// Folder of the dossier
-    #[arg(value_name = "DIR", default_value = "seeds")]
-    pub dossier: PathBuf,
+    /// Folder of the dossier; without one, the dossier within the program
+    #[arg(value_name = "DIR")]
+    pub dossier: Option<PathBuf>,
     /// Fail on warnings as well
     #[arg(long)]
     pub deny_warnings: bool,
@@ -38,8 +39,9 @@ pub enum Format {
 /// # Errors
 /// When the report cannot be written, or a quote of the finished timeline is not what stands in
 /// its article – which would be a fault of this program.
-pub fn check(arguments: &Check) -> anyhow::Result<ExitCode> {
-    let Outcome { timeline, report } = load(&arguments.dossier);
+pub fn check(arguments: Check, bundle: Bundle) -> anyhow::Result<ExitCode> {
+    let files = Files::named(arguments.dossier, bundle.dossier);
+    let Outcome { timeline, report } = load_files(&files);
     let mut out = std::io::stdout().lock();
     match arguments.format {
         Format::Text => out.write_all(text(&report, colour(&out)).as_bytes())?,
@@ -56,6 +58,7 @@ pub fn check(arguments: &Check) -> anyhow::Result<ExitCode> {
             writeln!(out, "{quotes} quotes equal their articles byte for byte")?;
         }
     }
+    out.flush()?;
     let is_denied = arguments.deny_warnings && report.count(Severity::Warning) > 0;
     Ok(if timeline.is_some() && !is_denied {
         ExitCode::SUCCESS

@@ -1,7 +1,8 @@
 //! `zeitstrahl export`: a view of a dossier in the form another program reads.
 
-use crate::dossier::{self, render};
+use crate::dossier;
 use crate::export::{self, Extract, Format, Texts};
+use crate::files::{Bundle, Files};
 use crate::i18n::{Lang, Named};
 use crate::timeline::facts::Facts;
 use crate::timeline::state::Knowledge;
@@ -14,9 +15,9 @@ use std::path::PathBuf;
 /// Arguments of `export`.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Export {
-    /// Folder of the dossier
-    #[arg(value_name = "DIR", default_value = "seeds")]
-    pub dossier: PathBuf,
+    /// Folder of the dossier; without one, the dossier within the program
+    #[arg(value_name = "DIR")]
+    pub dossier: Option<PathBuf>,
     /// Form to write
     #[arg(long, value_enum)]
     pub format: Format,
@@ -42,24 +43,22 @@ pub struct Export {
 /// # Errors
 /// When the dossier is broken (its problems are printed) or the file cannot be written; it is there
 /// as a whole or not at all.
-pub fn export(arguments: &Export) -> anyhow::Result<()> {
-    let outcome = dossier::load(&arguments.dossier);
+pub fn export(arguments: Export, bundle: Bundle) -> anyhow::Result<()> {
+    let files = Files::named(arguments.dossier, bundle.dossier);
+    let outcome = dossier::load_files(&files);
     let Some(timeline) = outcome.timeline else {
-        let colour = super::colour(&std::io::stderr());
-        eprint!("{}", render::text(&outcome.report, colour));
+        super::show(&outcome.report);
         bail!(
             "the dossier {} is broken; nothing is exported",
-            arguments.dossier.display()
+            files.path().display()
         );
     };
     let query = arguments.view.trim_start_matches('?');
     let reading = crate::timeline::view::read(query, &timeline);
     for ignored in &reading.ignored {
         let reason = ignored.reason.name(Lang::En);
-        eprintln!(
-            "warning: ignored {}={} – {reason}",
-            ignored.key, ignored.value
-        );
+        let (key, value) = (&ignored.key, &ignored.value);
+        super::tell(&format!("warning: ignored {key}={value} – {reason}\n"));
     }
     let knowledge = Knowledge::new(&timeline, reading.view.asof);
     let scene = Scene {
@@ -78,7 +77,11 @@ pub fn export(arguments: &Export) -> anyhow::Result<()> {
         &Extract::new(scene, &reading.ignored, texts),
     )?;
     match &arguments.out {
-        None => std::io::stdout().lock().write_all(text.as_bytes())?,
+        None => {
+            let mut out = std::io::stdout().lock();
+            out.write_all(text.as_bytes())?;
+            out.flush()?;
+        }
         Some(path) => {
             whole(path, &text).with_context(|| format!("cannot write {}", path.display()))?
         }

@@ -1,29 +1,24 @@
 //! Where the commands that write pages find what a browser loads with them.
 
-use crate::server::{self, Shell};
-use crate::ui::site::Site;
+use crate::files::{Bundle, Files};
+use crate::server::Front;
 use clap::Args;
 use std::path::PathBuf;
 
 /// The built front end.
 #[derive(Args, Clone, Debug)]
 pub struct FrontEnd {
-    /// Folder of the built front end
-    #[arg(
-        long,
-        value_name = "DIR",
-        env = "LEPTOS_SITE_ROOT",
-        default_value = "target/site"
-    )]
-    site: PathBuf,
+    /// Folder of a front end that was built with this program, in place of the one within it
+    #[arg(long, value_name = "DIR", env = "LEPTOS_SITE_ROOT")]
+    site: Option<PathBuf>,
 }
 
 impl FrontEnd {
-    /// What all pages of a site need to know about it.
+    /// Its files.
     ///
     /// # Errors
-    /// When it was not built.
-    pub async fn shell(&self, site: Site) -> anyhow::Result<Shell> {
-        server::shell(&self.site, site).await
+    /// When one cannot be read.
+    pub fn open(self, bundle: Bundle) -> anyhow::Result<Front> {
+        Ok(Front::open(&Files::named(self.site, bundle.front))?)
     }
 }

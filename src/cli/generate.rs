@@ -1,5 +1,6 @@
 //! `zeitstrahl generate`: invents a dossier, for trying things out and for measuring.
 
+use super::tell;
 use crate::dossier::generate::{MAX_EVENTS, Settings, Summary, generate as invent};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -75,17 +76,17 @@ impl Progress {
         }
         self.last = written;
         if is_terminal {
-            eprint!("\r{written} of {all} claims");
+            tell(&format!("\r{written} of {all} claims"));
             self.has_line = true;
         } else {
-            eprintln!("{written} of {all} claims");
+            tell(&format!("{written} of {all} claims\n"));
         }
     }
 
     /// Takes the line away again.
     fn finish(&mut self) {
         if self.has_line {
-            eprint!("\r\x1b[K");
+            tell("\r\x1b[K");
         }
     }
 }

@@ -99,7 +99,7 @@ pub fn import(arguments: Import) -> anyhow::Result<()> {
         ledger,
     } = bring_in(&format, &file, &target, &options)?;
     for note in ledger.notes() {
-        eprintln!("{note}");
+        super::tell(&format!("{note}\n"));
     }
     let folder = target.display();
     let mut out = std::io::stdout().lock();

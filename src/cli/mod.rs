@@ -15,12 +15,12 @@ mod suggest;
 use crate::dossier;
 use crate::dossier::render::Colour;
 use crate::dossier::report::Report;
+use crate::files::{Bundle, Files};
 use crate::timeline::model::Timeline;
 use anyhow::bail;
 use clap::{Parser, Subcommand};
 use front_end::FrontEnd;
-use std::io::IsTerminal;
-use std::path::Path;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 /// A timeline in which every point leads to the exact sentence it comes from.
@@ -58,49 +58,53 @@ enum Command {
 }
 
 impl Cli {
-    /// Runs the command.
+    /// Runs the command, with what the program brings along.
     ///
     /// # Errors
     /// Whatever keeps the command from doing its work; what is wrong with a dossier is no error
     /// here but the report of `check`.
-    pub async fn run(self) -> anyhow::Result<ExitCode> {
+    pub async fn run(self, bundle: Bundle) -> anyhow::Result<ExitCode> {
         match self.command.unwrap_or(Command::Serve(self.serve)) {
-            Command::Serve(serve) => serve.run().await.map(|()| ExitCode::SUCCESS),
-            Command::Check(arguments) => check::check(&arguments),
+            Command::Serve(serve) => serve.run(bundle).await.map(|()| ExitCode::SUCCESS),
+            Command::Check(arguments) => check::check(arguments, bundle),
             Command::New(arguments) => new::new(&arguments).map(|()| ExitCode::SUCCESS),
             Command::Add(arguments) => add::add(&arguments).map(|()| ExitCode::SUCCESS),
             Command::Suggest(arguments) => suggest::suggest(&arguments).map(|()| ExitCode::SUCCESS),
-            Command::Export(arguments) => export::export(&arguments).map(|()| ExitCode::SUCCESS),
+            Command::Export(arguments) => {
+                export::export(arguments, bundle).map(|()| ExitCode::SUCCESS)
+            }
             Command::Generate(arguments) => {
                 generate::generate(&arguments).map(|()| ExitCode::SUCCESS)
             }
             Command::Import(arguments) => import::import(arguments).map(|()| ExitCode::SUCCESS),
-            Command::Publish(arguments) => publish::publish(arguments).await,
+            Command::Publish(arguments) => publish::publish(arguments, bundle).await,
             Command::Schema(arguments) => schema::schema(&arguments).map(|()| ExitCode::SUCCESS),
         }
     }
 }
 
-/// The dossier in a folder; what is wrong with it is printed. `done` says what is not, where it is
+/// The dossier in these files; what is wrong with it is printed. `done` says what is not, where it is
 /// broken.
-fn load(folder: &Path, done: &str) -> anyhow::Result<Timeline> {
-    let outcome = dossier::load(folder);
+fn load(files: &Files, done: &str) -> anyhow::Result<Timeline> {
+    let outcome = dossier::load_files(files);
     show(&outcome.report);
     match outcome.timeline {
         Some(timeline) => Ok(timeline),
         None => bail!(
             "the dossier {} is broken; nothing is {done}",
-            folder.display()
+            files.path().display()
         ),
     }
 }
 
 /// Prints what was counted and what is wrong.
 fn show(report: &Report) {
-    let stderr = std::io::stderr().lock();
-    let text = dossier::render::text(report, colour(&stderr));
-    drop(stderr);
-    eprint!("{text}");
+    tell(&dossier::render::text(report, colour(&std::io::stderr())));
+}
+
+/// Says something on standard error. Where nobody hears it any more the work goes on.
+fn tell(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Colours only for people who see them and have not declined them (<https://no-color.org>).

@@ -1,6 +1,7 @@
 //! `zeitstrahl publish`: a dossier as files for any web server or CDN.
 
-use super::{FrontEnd, load};
+use super::{FrontEnd, load, tell};
+use crate::files::{Bundle, Files};
 use crate::publish::{Summary, check, publish as write_site};
 use crate::ui::site::Site;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -15,9 +16,9 @@ const LINES: u64 = 10;
 /// Arguments of `publish`.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Publish {
-    /// Folder of the dossier
-    #[arg(value_name = "DIR", default_value = "seeds")]
-    pub dossier: PathBuf,
+    /// Folder of the dossier; without one, the dossier within the program
+    #[arg(value_name = "DIR")]
+    pub dossier: Option<PathBuf>,
     /// Folder to write: a new one, an empty one, or one that was published here before
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
@@ -36,13 +37,15 @@ pub struct Publish {
 /// # Errors
 /// When the dossier is broken (its problems are printed), the front end was not built, or the
 /// folder cannot be written; nothing has changed then.
-pub async fn publish(arguments: Publish) -> anyhow::Result<ExitCode> {
-    let timeline = load(&arguments.dossier, "published")?;
-    let shell = arguments.front.shell(arguments.base_url).await?;
+pub async fn publish(arguments: Publish, bundle: Bundle) -> anyhow::Result<ExitCode> {
+    let files = Files::named(arguments.dossier, bundle.dossier);
+    let timeline = load(&files, "published")?;
+    let front = arguments.front.open(bundle)?;
+    let shell = front.shell(arguments.base_url).await?;
     let bar = bar();
     let shown = bar.clone();
     let progress = move |done: usize, all: usize| show(&shown, done as u64, all as u64);
-    let written = write_site(timeline, shell, &arguments.out, progress).await;
+    let written = write_site(timeline, shell, &front, &arguments.out, progress).await;
     bar.finish_and_clear();
     let Summary {
         files,
@@ -101,6 +104,6 @@ fn show(bar: &ProgressBar, done: u64, all: u64) {
     bar.set_position(done);
     let has_step = done * LINES / all > (done - 1) * LINES / all;
     if has_step && !std::io::stderr().is_terminal() {
-        eprintln!("{done} of {all} files");
+        tell(&format!("{done} of {all} files\n"));
     }
 }

@@ -1,5 +1,6 @@
 //! `zeitstrahl suggest`: proposes claims for an article.
 
+use super::tell;
 use crate::dossier::authoring::{Suggestions, suggest as suggest_for};
 use anyhow::Context;
 use std::io::Write;
@@ -50,19 +51,19 @@ pub fn suggest(arguments: &Suggest) -> anyhow::Result<()> {
     let sidecar = sidecar.display();
     if arguments.write {
         suggestions.write()?;
-        println!("{sidecar}: {} added", drafts(*claims));
+        writeln!(std::io::stdout(), "{sidecar}: {} added", drafts(*claims))?;
     } else {
         std::io::stdout().lock().write_all(toml.as_bytes())?;
-        eprintln!(
-            "{} for {sidecar}; --write adds what is suggested",
-            drafts(*claims)
-        );
+        let drafts = drafts(*claims);
+        tell(&format!(
+            "{drafts} for {sidecar}; --write adds what is suggested\n"
+        ));
     }
     if *unpublished > 0 {
-        eprintln!(
+        tell(&format!(
             "{unpublished} of them have no date, since it is not known when the article came out: \
-             give `published` in {sidecar}, delete them, and run this again"
-        );
+             give `published` in {sidecar}, delete them, and run this again\n"
+        ));
     }
     Ok(())
 }

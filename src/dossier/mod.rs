@@ -29,10 +29,12 @@ pub mod write;
 #[cfg(test)]
 mod tests;
 
+use crate::files::Files;
 use crate::timeline::model::Timeline;
 use report::{Problem, Report};
 use std::path::Path;
 
+pub use check::{MAX_ID, is_hidden};
 pub use digest::{sha256, sha256_of_parts};
 pub use read::{MAX_CATALOGUE_BYTES, MAX_SIDECAR_BYTES, MAX_TEXT_BYTES};
 pub use verify::{MovedQuote, verify_quotes};
@@ -50,9 +52,32 @@ pub struct Outcome {
 ///
 /// Never fails as a whole: whatever is wrong, a missing folder included, is in the report.
 pub fn load(dir: &Path) -> Outcome {
+    load_files(&Files::Folder(dir.to_owned()))
+}
+
+/// Reads and verifies a dossier, wherever its files are; otherwise as [`load`].
+pub fn load_files(files: &Files) -> Outcome {
     let mut problems = Vec::new();
-    let files = read::read(dir, &mut problems);
-    examine(dir, files, problems)
+    let read = match files {
+        Files::Folder(dir) => read::read(dir, &mut problems),
+        Files::Program(embedded) => {
+            let names = embedded.names().into_iter();
+            let files = names.filter_map(|name| {
+                let bytes = embedded.get(&name)?;
+                Some((name, bytes.into_owned()))
+            });
+            read::in_memory(files, &mut problems)
+        }
+    };
+    examine(files.path(), read, problems)
+}
+
+/// Verifies a dossier that is in no folder: its files by their paths within one.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn load_memory(files: Vec<(String, Vec<u8>)>) -> Outcome {
+    let mut problems = Vec::new();
+    let files = read::in_memory(files, &mut problems);
+    examine(Path::new("dossier"), files, problems)
 }
 
 /// Verifies what was read from the folder `dir`; `problems` are those of reading it.

@@ -3,17 +3,23 @@
 /// Beyond this many candidates nothing is suggested: comparing would cost more than it helps.
 const MAX_CANDIDATES: usize = 5_000;
 
+/// A longer word, in bytes, is no slip of one of ours. Comparing takes time and memory in the product
+/// of both lengths.
+const MAX_WORD: usize = 2 * super::MAX_ID;
+
 /// The candidate nearest to `word`, if one is near enough to be meant.
 pub(super) fn nearest<'a>(
     word: &str,
     candidates: impl ExactSizeIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    if candidates.len() > MAX_CANDIDATES {
+    if candidates.len() > MAX_CANDIDATES || word.len() > MAX_WORD {
         return None;
     }
     // A third of the letters may be wrong; more than that is another word.
-    let tolerance = word.chars().count().max(3) / 3;
+    let letters = word.chars().count();
+    let tolerance = letters.max(3) / 3;
     candidates
+        .filter(|candidate| candidate.chars().count().abs_diff(letters) <= tolerance)
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= tolerance)
         .min()
@@ -46,5 +52,6 @@ mod tests {
         assert_eq!(near("anounced"), Some("announced"));
         assert_eq!(near("told"), None);
         assert_eq!(near(""), None);
+        assert_eq!(near(&"planned".repeat(1 << 20)), None);
     }
 }

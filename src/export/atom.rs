@@ -3,6 +3,7 @@
 //! Its ids are addresses of the site, which never change; its times are days of publication, so
 //! that the feed changes when the dossier does and not when somebody asks.
 
+use super::xml::clean;
 use super::{Extract, Format};
 use crate::i18n::phrases;
 use crate::timeline::day::Day;
@@ -146,14 +147,4 @@ fn midnight(day: Day) -> FixedDateTime {
         .and_time(chrono::NaiveTime::MIN)
         .and_utc()
         .fixed_offset()
-}
-
-/// Text without the characters that XML 1.0 cannot hold.
-fn clean(text: &str) -> String {
-    let allowed = |sign: &char| match sign {
-        '\t' | '\n' | '\r' => true,
-        '\u{fffe}' | '\u{ffff}' => false,
-        sign => !sign.is_control() || ('\u{7f}'..='\u{9f}').contains(sign),
-    };
-    text.chars().filter(allowed).collect()
 }

@@ -29,6 +29,8 @@ mod request;
 pub mod schema;
 #[cfg(feature = "ssr")]
 mod timelinejs;
+#[cfg(feature = "ssr")]
+pub mod xml;
 
 #[cfg(test)]
 #[cfg(feature = "ssr")]

@@ -26,19 +26,22 @@ pub fn read(raw_query: &str, known: &dyn Known) -> Request {
         .partition(|pair| pair.split('=').next() == Some(LANG));
     let mut reading = view::read(&rest.join("&"), known);
     let mut lang = Lang::De;
+    let mut unknown = None;
     for pair in languages {
         match pair.split_once('=').map(|(_, value)| value) {
             None | Some("") => {}
             Some(code) => match code.parse() {
                 Ok(known) => lang = known,
-                Err(_) => reading.ignored.push(Ignored {
-                    key: LANG.to_owned(),
-                    value: code.chars().take(QUOTED).collect(),
-                    reason: Reason::UnknownValue,
-                }),
+                Err(_) => unknown = Some(code),
             },
         }
     }
+    // One is enough to help, however many there are.
+    reading.ignored.extend(unknown.map(|code| Ignored {
+        key: LANG.to_owned(),
+        value: code.chars().take(QUOTED).collect(),
+        reason: Reason::UnknownValue,
+    }));
     Request { lang, reading }
 }
 
@@ -76,5 +79,11 @@ mod tests {
             .map(|it| format!("{}={}", it.key, it.value))
             .collect();
         assert_eq!(pairs, ["colour=red", "lang=fr"]);
+    }
+
+    #[test]
+    fn a_flood_of_unknown_languages_is_named_once() {
+        let request = request(&"lang=fr&".repeat(1_000));
+        assert_eq!(request.reading.ignored.len(), 1);
     }
 }

@@ -131,10 +131,14 @@ impl Input {
     /// # Errors
     /// When it cannot be read or is too large.
     pub fn read(path: &Path, ledger: &mut Ledger) -> Result<Input, ImportError> {
-        let bytes = bytes(path, MAX_BYTES)?;
-        Ok(Input {
-            text: decode(&bytes, ledger),
-        })
+        Ok(Input::of(&bytes(path, MAX_BYTES)?, ledger))
+    }
+
+    /// What a file of these bytes says.
+    pub fn of(bytes: &[u8], ledger: &mut Ledger) -> Input {
+        Input {
+            text: decode(bytes, ledger),
+        }
     }
 }
 

@@ -112,6 +112,23 @@ pub fn import(
     })
 }
 
+/// The files of the dossier that a file of these bytes becomes.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn manuscript(format: &Format, bytes: &[u8]) -> Result<Manuscript, ImportError> {
+    let mut ledger = Ledger::default();
+    let input = Input::of(bytes, &mut ledger);
+    read(format, &input, &Options::default(), &mut ledger)
+}
+
+/// The text of what people type as HTML, and the addresses in it that are linked to.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn markup(html: &str) -> (String, Vec<String>) {
+    let plain = text::plain(html);
+    let links = plain.links.iter().map(|link| &link.url).chain(&plain.media);
+    let addresses = links.filter_map(|url| text::web_address(url).ok());
+    (plain.text, addresses.collect())
+}
+
 /// The files of the dossier that a file becomes.
 fn read(
     format: &Format,

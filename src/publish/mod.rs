@@ -14,7 +14,7 @@ mod tests;
 pub use check::{Broken, check};
 
 use crate::dossier::write::Staging;
-use crate::server::{AppState, Revision, Shell, router};
+use crate::server::{AppState, Front, Revision, Shell, router};
 use crate::timeline::model::Timeline;
 use crate::ui::pack::Delivery;
 use anyhow::{Context, bail};
@@ -54,7 +54,7 @@ struct Work<P> {
 }
 
 /// Writes the site of a dossier into a folder that is missing, empty, or was written here before.
-/// `shell` names the front end and the site, whose form has no say. `progress` is told how many
+/// `shell` names the site, whose form has no say. `progress` is told how many
 /// files of how many are written.
 ///
 /// The folder appears, or is replaced, when everything is in it.
@@ -65,6 +65,7 @@ struct Work<P> {
 pub async fn publish<P>(
     timeline: Timeline,
     shell: Shell,
+    front: &Front,
     out: &Path,
     progress: P,
 ) -> anyhow::Result<Summary>
@@ -81,10 +82,9 @@ where
     let staging = Staging::replacing(out, MARKER)?;
     let address = format!("{}{}/\n", shell.site.origin, shell.site.base);
     staging.write(MARKER, address)?;
-    let front = shell.options.site_root.to_string();
     let plan = Plan::new(&timeline, &shell.site);
     let state = AppState::new(timeline, plan.shell(shell), Revision::new(&[]), 0);
-    let mut summary = asset::copy(Path::new(&front), &staging)?;
+    let mut summary = asset::copy(front, &staging)?;
     let work = Arc::new(Work {
         router: router(state),
         entries: plan.entries,

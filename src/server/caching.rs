@@ -2,7 +2,6 @@
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue};
-use axum::response::Response;
 
 /// Who may keep an answer, and for how long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,14 +23,6 @@ impl CachePolicy {
             CachePolicy::Hour => "public, max-age=3600",
             CachePolicy::Forever => "public, max-age=31536000, immutable",
         })
-    }
-
-    /// Marks successful answers.
-    pub async fn mark(self, mut response: Response) -> Response {
-        if response.status().is_success() {
-            response.headers_mut().insert(CACHE_CONTROL, self.header());
-        }
-        response
     }
 }
 

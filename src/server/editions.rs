@@ -3,12 +3,12 @@
 
 use super::live::Live;
 use super::router::{AppState, router};
-use super::{Revision, Room, Security};
+use super::{Front, Revision, Room, Security};
 use crate::dossier::{self, Outcome, render};
+use crate::files::Files;
 use crate::timeline::model::Timeline;
 use crate::ui::document::Shell;
 use axum::Router;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::mpsc::Receiver;
@@ -19,10 +19,12 @@ const QUIET: Duration = Duration::from_millis(300);
 
 /// What all editions have in common.
 pub struct Press {
-    /// Folder of the dossier.
-    pub folder: PathBuf,
-    /// The front end and the site.
+    /// The files of the dossier.
+    pub dossier: Files,
+    /// What pages know of the front end, and the site.
     pub shell: Shell,
+    /// The files of the front end.
+    pub front: Front,
     /// Names the program.
     pub program: String,
     /// Whom to tell of a weakness.
@@ -45,6 +47,7 @@ impl Press {
         );
         let revision = Revision::new(&[&self.program, &settings, digest]);
         let state = AppState::new(timeline, self.shell.clone(), revision, self.kept)
+            .with_front(self.front.clone())
             .with_security(self.security.clone())
             .with_hsts(self.hsts)
             .with_room(self.room);
@@ -96,7 +99,7 @@ impl Editions {
     pub async fn turn(&mut self) -> Turn {
         let (press, served) = (Arc::clone(&self.press), self.digest.clone());
         let read = tokio::task::spawn_blocking(move || {
-            let Outcome { timeline, report } = dossier::load(&press.folder);
+            let Outcome { timeline, report } = dossier::load_files(&press.dossier);
             let digest = report.digest();
             let site = timeline
                 .filter(|_| digest != served)

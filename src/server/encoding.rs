@@ -17,7 +17,8 @@ pub enum Encoding {
 }
 
 impl Encoding {
-    const ALL: [Encoding; 4] = [
+    /// All of them, in the order of preference.
+    pub const ALL: [Encoding; 4] = [
         Encoding::Brotli,
         Encoding::Zstd,
         Encoding::Gzip,
@@ -34,7 +35,7 @@ impl Encoding {
         }
     }
 
-    /// The value of a request's `Accept-Encoding` that leaves no choice.
+    /// The value of `Content-Encoding`.
     pub const fn header(self) -> HeaderValue {
         HeaderValue::from_static(self.name())
     }
@@ -42,10 +43,16 @@ impl Encoding {
     /// The encoding that a client likes best, and of several the smallest. Who forbids all of them is
     /// answered without one: that beats an error.
     pub fn accepted(headers: &HeaderMap) -> Encoding {
+        Encoding::accepted_of(&Encoding::ALL, headers)
+    }
+
+    /// The same where only some are to be had, plain bytes among them.
+    pub fn accepted_of(there: &[Encoding], headers: &HeaderMap) -> Encoding {
         let said = headers.get_all(ACCEPT_ENCODING).into_iter();
         let said: Vec<&str> = said.filter_map(|value| value.to_str().ok()).collect();
         let liking = |encoding: Encoding| weight(&said, encoding);
-        let best = Encoding::ALL.into_iter().rev().max_by_key(|it| liking(*it));
+        let best = Encoding::ALL.into_iter().filter(|it| there.contains(it));
+        let best = best.rev().max_by_key(|it| liking(*it));
         best.filter(|best| liking(*best) > 0)
             .unwrap_or(Encoding::Identity)
     }

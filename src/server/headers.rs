@@ -74,8 +74,13 @@ pub const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-re
 pub const FOR_ALL: HeaderValue = HeaderValue::from_static("cross-origin");
 
 /// Headers that are the same for every answer, but for those that say otherwise themselves.
-pub fn fixed() -> [(HeaderName, HeaderValue); 5] {
+pub fn fixed() -> [(HeaderName, HeaderValue); 6] {
     [
+        // What is no page loads and runs nothing, and nobody frames it.
+        (
+            POLICY,
+            HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"),
+        ),
         // Browsers must not guess that a text is a script.
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         // Other sites learn where readers come from, not what they looked at.
@@ -107,6 +112,11 @@ pub fn transport_security(seconds: u32) -> HeaderValue {
     HeaderValue::from_str(&format!("max-age={seconds}"))
         .unwrap_or(HeaderValue::from_static("max-age=0"))
 }
+
+/// The content policy of a drawing that holds its style.
+pub const DRAWING: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+);
 
 /// A header of its own so that the router can name it.
 pub const POLICY: HeaderName = CONTENT_SECURITY_POLICY;

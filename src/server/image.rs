@@ -8,6 +8,7 @@ mod tests;
 pub use images::{ImageError, Images};
 pub use shelf::Limits;
 
+use crate::export::xml::clean;
 use crate::ui::card::text::{FAMILY, FONTS};
 use anyhow::Context;
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -28,7 +29,8 @@ pub fn png(svg: &str) -> anyhow::Result<Vec<u8>> {
         fontdb: fonts(),
         ..Options::default()
     };
-    let tree = Tree::from_str(svg, &options).context("the SVG of a picture cannot be read")?;
+    let tree =
+        Tree::from_str(&clean(svg), &options).context("the SVG of a picture cannot be read")?;
     let size = tree.size().to_int_size();
     let mut pixels = Pixmap::new(size.width(), size.height()).context("a picture is too large")?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());

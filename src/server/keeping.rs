@@ -3,11 +3,13 @@
 
 use super::caching::{CDN, CachePolicy};
 use super::encoding::Encoding;
+use super::packing::{is_worthwhile, pack};
 use super::revision::{Revision, names};
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LENGTH, ETAG, IF_NONE_MATCH, RANGE, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, ETAG, IF_NONE_MATCH, RANGE,
+    VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -20,6 +22,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// What an entry takes besides its body and its address, in bytes: headers, and the cache's own
 /// bookkeeping; measured, rounded up.
 const OVERHEAD: usize = 1_024;
+
+/// What an answer depends on besides its address.
+const VARIES: HeaderValue = HeaderValue::from_static("accept-encoding");
 
 /// The answers that are kept. Clones are the same.
 #[derive(Clone)]
@@ -56,20 +61,40 @@ impl Answers {
 }
 
 impl Kept {
-    async fn of(response: Response) -> Kept {
-        let (parts, body) = response.into_parts();
-        let (status, body) = match body.collect().await {
-            Ok(body) => (parts.status, body.to_bytes()),
-            // Bodies are whole when they are made; only packing them could fail.
+    async fn of(response: Response, encoding: Encoding) -> Kept {
+        let (mut parts, body) = response.into_parts();
+        let body = match body.collect().await {
+            Ok(body) => body.to_bytes(),
+            // Bodies are whole when they are made.
             Err(error) => {
                 tracing::error!(%error, "an answer broke off");
-                (StatusCode::INTERNAL_SERVER_ERROR, Bytes::new())
+                parts.status = StatusCode::INTERNAL_SERVER_ERROR;
+                Bytes::new()
             }
         };
-        Kept {
-            status,
+        let mut kept = Kept {
+            status: parts.status,
             headers: parts.headers,
             body,
+        };
+        if is_worthwhile(&kept.headers, kept.body.len()) {
+            kept.pack(encoding);
+        }
+        kept
+    }
+
+    fn pack(&mut self, encoding: Encoding) {
+        self.headers.append(VARY, VARIES);
+        if encoding == Encoding::Identity {
+            return;
+        }
+        match pack(&self.body, encoding) {
+            Ok(packed) => {
+                self.body = packed.into();
+                self.headers.insert(CONTENT_ENCODING, encoding.header());
+                self.headers.remove(CONTENT_LENGTH);
+            }
+            Err(error) => tracing::error!(%error, "an answer could not be packed"),
         }
     }
 
@@ -115,18 +140,18 @@ pub async fn keep(State(answers): State<Answers>, request: Request, next: Next) 
             (ETAG, tag),
             (CACHE_CONTROL, CachePolicy::Revalidate.header()),
             CDN,
-            (VARY, HeaderValue::from_static("accept-encoding")),
+            (VARY, VARIES),
         ]);
         return not_modified(&headers);
     }
     let key = (encoding, address.to_owned());
     let method = std::mem::replace(&mut parts.method, Method::GET);
-    parts.headers.insert(ACCEPT_ENCODING, encoding.header());
+    parts.headers.remove(ACCEPT_ENCODING);
     let made = Arc::clone(&answers.made);
     let make = async move {
         made.fetch_add(1, Ordering::Relaxed);
         let request = Request::from_parts(parts, Body::empty());
-        let kept = Arc::new(Kept::of(next.run(request).await).await);
+        let kept = Arc::new(Kept::of(next.run(request).await, encoding).await);
         if kept.may_stay() { Ok(kept) } else { Err(kept) }
     };
     match answers.kept.try_get_with(key, make).await {

@@ -2,6 +2,7 @@
 
 use super::errors::Problem;
 use super::router::AppState;
+use crate::dossier::MAX_ID;
 use crate::i18n::Lang;
 use crate::timeline::model::{ArticleIx, EntityIx, EventIx, Timeline};
 use crate::timeline::view::{Key, Known};
@@ -125,8 +126,9 @@ pub async fn locate<T: Addressed>(
         }
         None => {
             let likeness = |it: &T| strsim::jaro_winkler(it.id(timeline), id);
-            let meant = all
-                .iter()
+            // Comparing takes the product of both lengths, for each of the dossier's.
+            let is_comparable = id.len() <= 2 * MAX_ID;
+            let meant = (all.iter().filter(|_| is_comparable))
                 .filter(|it| likeness(it) >= SIMILAR)
                 .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
                 .map(|it| {

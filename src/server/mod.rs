@@ -2,7 +2,6 @@
 
 pub mod admission;
 mod api;
-mod assets;
 mod caching;
 pub mod connections;
 mod data;
@@ -11,12 +10,14 @@ mod editions;
 mod embed;
 mod encoding;
 mod errors;
+pub mod front;
 mod headers;
 pub mod health;
 pub mod image;
 mod keeping;
 mod live;
 mod lookup;
+mod packing;
 mod pages;
 mod pictures;
 mod refusal;
@@ -29,9 +30,9 @@ mod tests;
 mod turns;
 
 pub use crate::ui::document::Shell;
-pub use assets::shell;
 pub use discovery::{Contact, Security, files};
 pub use editions::{Editions, Press};
+pub use front::Front;
 pub use health::Readiness;
 pub use live::Live;
 pub use revision::Revision;

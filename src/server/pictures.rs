@@ -6,6 +6,7 @@ use super::headers::{FOR_ALL, RESOURCE_POLICY};
 use super::lookup::language;
 use super::pages::{answer, reading};
 use super::router::AppState;
+use crate::export::xml::clean;
 use crate::i18n::Lang;
 use crate::timeline::view::View;
 use crate::ui::address;
@@ -56,7 +57,7 @@ pub async fn drawing(
     let view = reading(&state, query).view;
     let (svg, name) = show(&state, lang, &view, |scene, stage| {
         let name = address::drawing_file(stage.frame.window);
-        (picture::svg(scene, stage), name)
+        (clean(&picture::svg(scene, stage)), name)
     });
     let disposition = [(CONTENT_DISPOSITION, format!("inline; filename=\"{name}\""))];
     let policy = [(RESOURCE_POLICY, FOR_ALL)];

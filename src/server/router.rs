@@ -1,8 +1,8 @@
 //! Routes. One line per address; what they answer is in [`super::pages`].
 
-use super::caching::CachePolicy;
 use super::discovery::Security;
 use super::errors::failure;
+use super::front::{self, Front};
 use super::image::{Images, Limits};
 use super::keeping::{self, Answers};
 use super::revision::Revision;
@@ -15,14 +15,12 @@ use crate::ui::document::Shell;
 use crate::ui::site::Surface;
 use axum::Router;
 use axum::http::header::STRICT_TRANSPORT_SECURITY;
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
-use axum::routing::{get, get_service};
+use axum::routing::get;
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
-use tower_http::services::ServeDir;
 use tower_http::trace::TraceLayer;
 
 /// How many exports are written at a time: they take processor and memory in the dossier's size.
@@ -50,6 +48,8 @@ pub struct AppState {
     pub shell: Arc<Shell>,
     /// The content policy of pages.
     pub policy: HeaderValue,
+    /// What browsers load with pages.
+    front: Front,
     /// Shell and content policy of embeds.
     frame: (Arc<Shell>, HeaderValue),
     /// Whom to tell of a weakness, where that is known.
@@ -80,6 +80,7 @@ impl AppState {
             exports: Turns::new(EXPORTS),
             turns: Turns::new(Room::default()),
             policy,
+            front: Front::default(),
             frame: of(Surface::Embed),
             shell: page,
             security: None,
@@ -95,6 +96,11 @@ impl AppState {
             policy,
             ..self.clone()
         }
+    }
+
+    /// The same with the files of the front end.
+    pub fn with_front(self, front: Front) -> AppState {
+        AppState { front, ..self }
     }
 
     /// The same with a contact for reports of weaknesses.
@@ -118,12 +124,6 @@ impl AppState {
 /// All routes of the site.
 pub fn router(state: AppState) -> Router {
     let shell = Arc::clone(&state.shell);
-    let folder = shell.options.site_root.to_string();
-    // Built files carry their hash in their names, so they never change.
-    let built = ServeDir::new(format!("{folder}/pkg"))
-        .precompressed_br()
-        .precompressed_gzip();
-    let public = ServeDir::new(folder).append_index_html_on_directories(false);
     // Depends on the reader, so it is not kept.
     let choices = Router::new()
         .route("/", get(pages::choose_language))
@@ -133,6 +133,7 @@ pub fn router(state: AppState) -> Router {
         )
         .with_state(state.clone());
     let answers = state.answers.clone();
+    let built = front::routes(state.front.clone(), &shell.stylesheet);
     let always: Arc<[(HeaderName, HeaderValue)]> = headers::fixed()
         .into_iter()
         .chain(
@@ -164,28 +165,19 @@ pub fn router(state: AppState) -> Router {
         .merge(discovery::routes())
         .fallback(pages::not_found)
         .layer(caught.clone())
-        .layer(CompressionLayer::new())
         .layer(from_fn_with_state(turns, turns::make));
     // What lies ready, or has turns of its own.
     let others = Router::new()
         .route("/{lang}/card.png", get(pictures::card))
-        .route(
-            &format!("/{}", address::FAVICON),
-            get_service(public).layer(map_response(|it| CachePolicy::Hour.mark(it))),
-        )
         .nest(api::ROOT, api::routes())
         .route("/api/{*rest}", axum::routing::any(api::nothing))
-        .layer(caught)
-        .layer(CompressionLayer::new());
+        .layer(caught);
     pages
         .merge(others)
         .with_state(state)
         .layer(from_fn_with_state(answers, keeping::keep))
         .merge(choices)
-        .nest_service(
-            "/pkg",
-            get_service(built).layer(map_response(|it| CachePolicy::Forever.mark(it))),
-        )
+        .merge(built)
         .layer(map_response(move |response| {
             let always = Arc::clone(&always);
             async move { with_headers(response, &always) }
@@ -193,8 +185,12 @@ pub fn router(state: AppState) -> Router {
         .layer(TraceLayer::new_for_http())
 }
 
-/// The answer with headers that it does not have yet.
+/// The answer with headers that it does not have yet. Those of a 304 take the place of what the
+/// browser has kept (RFC 9111 section 3.2), so it says none but its own.
 fn with_headers(mut response: Response, headers: &[(HeaderName, HeaderValue)]) -> Response {
+    if response.status() == StatusCode::NOT_MODIFIED {
+        return response;
+    }
     for (name, value) in headers {
         let entry = response.headers_mut().entry(name.clone());
         entry.or_insert_with(|| value.clone());

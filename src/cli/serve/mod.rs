@@ -1,11 +1,13 @@
 //! `zeitstrahl serve`: verify the dossier, then answer.
 
 mod limits;
+mod look;
 mod stop;
 mod wishes;
 
 use super::{FrontEnd, show};
 use crate::dossier::{self, Outcome};
+use crate::files::{Bundle, Files};
 use crate::server::{
     Contact, Editions, Live, Press, Readiness, Security, admission, connections, health,
 };
@@ -14,6 +16,7 @@ use crate::ui::site::Site;
 use anyhow::{Context, bail};
 use clap::Args;
 use limits::Limits;
+use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -23,14 +26,9 @@ use stop::{Patience, until_stopped};
 /// Serve a dossier as a web site.
 #[derive(Args, Clone, Debug)]
 pub struct Serve {
-    /// Folder of the dossier.
-    #[arg(
-        long,
-        value_name = "DIR",
-        env = "ZEITSTRAHL_DOSSIER",
-        default_value = "seeds"
-    )]
-    pub dossier: PathBuf,
+    /// Folder of the dossier; without one, the dossier within the program.
+    #[arg(long, value_name = "DIR", env = "ZEITSTRAHL_DOSSIER")]
+    pub dossier: Option<PathBuf>,
     /// Address and port to listen on.
     #[arg(
         long,
@@ -105,14 +103,20 @@ impl Serve {
     /// # Errors
     /// When the dossier is broken (its problems are printed), the front end was not built, or the
     /// address cannot be listened on.
-    pub async fn run(self) -> anyhow::Result<()> {
-        let Outcome { timeline, report } = dossier::load(&self.dossier);
+    pub async fn run(self, bundle: Bundle) -> anyhow::Result<()> {
+        let dossier = Files::named(self.dossier, bundle.dossier);
+        if let (true, Files::Program(_)) = (self.watch, &dossier) {
+            bail!(
+                "the dossier within the program never changes; name a folder to watch with --dossier"
+            );
+        }
+        let Outcome { timeline, report } = dossier::load_files(&dossier);
         show(&report);
         let digest = report.digest();
         // It holds every file.
         drop(report);
         let Some(timeline) = timeline else {
-            let folder = self.dossier.display();
+            let folder = dossier.path().display();
             bail!("the dossier {folder} is broken; nothing is served");
         };
         let listener = tokio::net::TcpListener::bind(self.addr)
@@ -123,9 +127,11 @@ impl Serve {
             Some(site) => site,
             None => format!("http://{addr}").parse()?,
         };
+        let front = self.front.open(bundle)?;
         let press = Press {
-            shell: self.front.shell(site).await?,
-            folder: self.dossier,
+            shell: front.shell(site).await?,
+            front,
+            dossier,
             program: program()?,
             security: Security::new(self.security_contact, today()),
             hsts: self.hsts,
@@ -133,9 +139,13 @@ impl Serve {
             room: self.limits.room(),
         };
         let live = Live::new(press.site(timeline, &digest));
-        let (_watcher, wishes) = wishes::listen(self.watch.then_some(press.folder.as_path()))?;
+        let wishes = wishes::listen(self.watch.then_some(press.dossier.path()))?;
         tokio::spawn(Editions::new(press, live.clone(), digest).follow(wishes));
-        println!("Zeitstrahl: http://{addr}/ (stop with Ctrl-C)");
+        // Whoever started it may have stopped listening; readers have not.
+        let _ = writeln!(
+            std::io::stdout(),
+            "Zeitstrahl: http://{addr}/ (stop with Ctrl-C)"
+        );
         let ready = Readiness::default();
         let site = health::routes(ready.clone())
             .fallback_service(admission::around(live, self.limits.admission()));
@@ -153,7 +163,8 @@ impl Serve {
 fn program() -> anyhow::Result<String> {
     let path = std::env::current_exe().context("the program's own path is unknown")?;
     let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(dossier::sha256(&bytes))
+    // Nobody chooses programs so that they are taken for each other: a fast hash will do.
+    Ok(format!("{:032x}", xxhash_rust::xxh3::xxh3_128(&bytes)))
 }
 
 /// The day of the start. The only look at the clock: what is served follows from the dossier.

@@ -10,6 +10,10 @@ const GRAM: usize = 8;
 /// Shortest passage in bytes that is certain to contain a whole gram of the text.
 const SHORTEST: usize = 2 * GRAM - 1;
 
+/// With more candidates than these the text is read after all: each could agree with all of the
+/// passage but its last letter.
+const MANY: usize = 1_000;
+
 /// The index of one text.
 #[derive(Debug)]
 pub(super) struct Grams {
@@ -36,13 +40,17 @@ impl Grams {
             return scan(text, needle);
         }
         let mut starts = Vec::new();
+        let mut candidates = 0;
         for (shift, gram) in needle.as_bytes().windows(GRAM).take(GRAM).enumerate() {
             let first = self
                 .sorted
                 .partition_point(|(other, _)| other.as_slice() < gram);
-            let alike = self.sorted[first..]
-                .iter()
-                .take_while(|(other, _)| other.as_slice() == gram);
+            let count = self.sorted[first..].partition_point(|(other, _)| other.as_slice() == gram);
+            candidates += count;
+            if candidates > MANY {
+                return read_through(text.as_bytes(), needle.as_bytes());
+            }
+            let alike = self.sorted[first..first + count].iter();
             starts.extend(
                 alike
                     .filter_map(|(_, at)| at.checked_sub(shift))
@@ -59,6 +67,33 @@ fn scan(text: &str, needle: &str) -> Vec<usize> {
     let step = needle.chars().next().map_or(1, char::len_utf8);
     let next = |from: usize| text.get(from..)?.find(needle).map(|at| from + at);
     std::iter::successors(next(0), |start| next(start + step)).collect()
+}
+
+/// Every place of a needle, reading the text once (Knuth, Morris and Pratt).
+fn read_through(text: &[u8], needle: &[u8]) -> Vec<usize> {
+    // By the length of a start of the needle, less one: how long a shorter start it ends with.
+    let mut borders = vec![0; needle.len()];
+    for at in 1..needle.len() {
+        borders[at] = longer(needle, &borders, borders[at - 1], needle[at]);
+    }
+    let mut starts = Vec::new();
+    let mut agreed = 0;
+    for (at, byte) in text.iter().enumerate() {
+        agreed = longer(needle, &borders, agreed, *byte);
+        if agreed == needle.len() {
+            starts.push(at + 1 - agreed);
+            agreed = borders[agreed - 1];
+        }
+    }
+    starts
+}
+
+/// How much of the needle agrees after one more byte.
+fn longer(needle: &[u8], borders: &[usize], mut agreed: usize, byte: u8) -> usize {
+    while agreed > 0 && needle[agreed] != byte {
+        agreed = borders[agreed - 1];
+    }
+    agreed + usize::from(needle[agreed] == byte)
 }
 
 #[cfg(test)]
@@ -79,6 +114,22 @@ mod tests {
             prop_assume!(!needle.is_empty());
             prop_assert_eq!(Grams::new(&text).find(&text, needle), scan(&text, needle));
         }
+
+        #[test]
+        fn reading_once_finds_the_same(text in "[ab]{0,80}", needle in "[ab]{1,9}") {
+            let found = read_through(text.as_bytes(), needle.as_bytes());
+            prop_assert_eq!(found, scan(&text, &needle));
+        }
+    }
+
+    /// Comparing at each place would take a hundred thousand million steps.
+    #[test]
+    fn much_that_looks_alike_is_read_once() {
+        let text = "a".repeat(1 << 20);
+        let grams = Grams::new(&text);
+        let needle = "a".repeat(1 << 18);
+        assert_eq!(grams.find(&text, &needle).len(), (1 << 20) - (1 << 18) + 1);
+        assert!(grams.find(&text, &format!("{needle}b")).is_empty());
     }
 
     #[test]

@@ -17,6 +17,10 @@ use std::ops::Range;
 /// Distance of the marks that code points are counted from, in bytes.
 const MARK_STEP: usize = 1024;
 
+/// A quote that stands in its article more often than this is ambiguous whatever stands around it:
+/// looking at each place would take time in their number and in the length of that.
+const MAX_PLACES: usize = 1_000;
+
 /// An article's text, prepared for finding any number of quotes.
 ///
 /// Preparing is linear in the text; finding a quote takes time in its own length and in the number
@@ -93,25 +97,24 @@ impl<'a> Anchors<'a> {
         if everywhere.is_empty() {
             return Err(Miss::NotFound);
         }
+        if everywhere.len() > MAX_PLACES {
+            let some = &everywhere[..MAX_PLACES];
+            return Err(Miss::Ambiguous(self.ranges(some, needle.len())));
+        }
+        let (prefix, suffix) = (selector.prefix.map(fold), selector.suffix.map(fold));
         let follows = |start: &usize| {
-            selector
-                .prefix
-                .is_none_or(|prefix| text[..*start].trim_end().ends_with(fold(prefix).trim_end()))
+            let before = text[..*start].trim_end();
+            prefix
+                .as_deref()
+                .is_none_or(|prefix| before.ends_with(prefix.trim_end()))
         };
         let precedes = |start: &usize| {
-            selector.suffix.is_none_or(|suffix| {
-                let rest = &text[*start + needle.len()..];
-                rest.trim_start().starts_with(fold(suffix).trim_start())
-            })
+            let behind = text[*start + needle.len()..].trim_start();
+            suffix
+                .as_deref()
+                .is_none_or(|suffix| behind.starts_with(suffix.trim_start()))
         };
-        let ranges = |starts: &[usize]| -> Vec<Range<usize>> {
-            starts
-                .iter()
-                .map(|start| {
-                    self.folded.original(*start)..self.folded.original(start + needle.len())
-                })
-                .collect()
-        };
+        let ranges = |starts: &[usize]| self.ranges(starts, needle.len());
         let after_prefix: Vec<_> = everywhere.iter().copied().filter(follows).collect();
         if after_prefix.is_empty() {
             return Err(Miss::Prefix(ranges(&everywhere)));
@@ -128,6 +131,13 @@ impl<'a> Anchors<'a> {
     /// text several times.
     pub fn nearest(&self, quote: &str) -> Option<Nearest> {
         nearest::nearest(&self.folded, quote)
+    }
+
+    /// The passages of this length, in bytes of the folded text, in the text itself.
+    fn ranges(&self, starts: &[usize], length: usize) -> Vec<Range<usize>> {
+        let passage =
+            |start: &usize| self.folded.original(*start)..self.folded.original(start + length);
+        starts.iter().map(passage).collect()
     }
 
     fn quote(&self, bytes: Range<usize>) -> Quote {

@@ -6,7 +6,7 @@ use crate::dossier::spelling;
 use std::collections::BTreeMap;
 
 /// Longest id in bytes; it has to fit an address that people share.
-pub(in crate::dossier) const MAX_ID: usize = 64;
+pub const MAX_ID: usize = 64;
 
 /// What an id stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -50,7 +50,7 @@ impl Checker<'_> {
         };
         let scheme = url.value.len() - rest.len();
         let bad = rest.char_indices().find(|(_, c)| {
-            c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '`')
+            c.is_whitespace() || is_hidden(*c) || matches!(c, '"' | '<' | '>' | '\\' | '`')
         });
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let problem = match bad {
@@ -59,6 +59,12 @@ impl Checker<'_> {
                 let message = format!("an address cannot contain `{}`", c.escape_debug());
                 Problem::new(Code::BadUrl, place, message)
                     .help("copy the address from the browser, percent-encoded")
+            }
+            None if url.value.starts_with("http") && host.contains('@') => {
+                let message =
+                    "an address cannot name a user: what stands before `@` looks like the host";
+                Problem::new(Code::BadUrl, Place::at(path, url.span.clone()), message)
+                    .help("take away everything between `//` and `@`")
             }
             None if host.is_empty() => {
                 let message = "the address names no host";
@@ -69,4 +75,13 @@ impl Checker<'_> {
         };
         self.problems.push(problem);
     }
+}
+
+/// Whether a character is not seen, or turns the direction of what is: then an address reads as
+/// another one. Controls, Unicode's `Bidi_Control` and what has no width.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }

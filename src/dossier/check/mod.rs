@@ -18,7 +18,9 @@ mod usage;
 
 pub(super) use catalogue::window;
 pub(super) use derivation::{Standing, Target};
-pub(super) use index::{MAX_ID, validate};
+pub use index::MAX_ID;
+pub(super) use index::validate;
+pub use links::is_hidden;
 pub(super) use names::{ClaimRef, Names};
 
 use super::parse::Raw;

@@ -3,7 +3,10 @@
 //! Reads the files the format names and no others, never follows a link out of the folder, and
 //! never loads more of a file than its limit.
 
+mod memory;
 mod reader;
+
+pub(super) use memory::in_memory;
 
 use super::report::{Code, Place, Problem};
 use super::source::Sources;

@@ -164,7 +164,7 @@ impl Reader<'_> {
     }
 
     /// Keeps a file's text; what is not UTF-8 is kept for the excerpt only up to the first fault.
-    fn text(&mut self, path: &str, bytes: Vec<u8>) {
+    pub fn text(&mut self, path: &str, bytes: Vec<u8>) {
         let text = match String::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {

@@ -1,6 +1,7 @@
 //! The loader on whole dossiers: a valid one, many broken ones, random ones and a large one.
 
 mod broken;
+mod hostile;
 mod large;
 mod robust;
 mod sound;

@@ -45,6 +45,29 @@ pub struct ArticleDraft {
     pub text: Option<String>,
 }
 
+impl Manuscript {
+    /// What each file says, by its path within the dossier.
+    ///
+    /// # Errors
+    /// As [`text`] for the file.
+    pub fn files(&self) -> impl Iterator<Item = (String, Result<String, toml::ser::Error>)> {
+        let single = [
+            (Dossier::NAME, text(&self.dossier)),
+            (Entities::NAME, text(&self.entities)),
+            (Events::NAME, text(&self.events)),
+            (Conflicts::NAME, text(&self.conflicts)),
+        ];
+        let articles = self.articles.iter().flat_map(|article| {
+            let sidecar = (sidecar_path(&article.id), text(&article.file));
+            let contents = article.text.clone();
+            let contents = contents.map(|contents| (text_path(&article.id), Ok(contents)));
+            std::iter::once(sidecar).chain(contents)
+        });
+        let single = single.map(|(name, text)| (name.to_owned(), text));
+        single.into_iter().chain(articles)
+    }
+}
+
 /// Writes a dossier into a folder that is missing or empty.
 ///
 /// # Errors
@@ -77,12 +100,9 @@ impl Folder {
     /// # Errors
     /// When one of them cannot be written.
     pub fn manuscript(&mut self, manuscript: &Manuscript) -> Result<(), WriteError> {
-        self.single(&manuscript.dossier)?;
-        self.single(&manuscript.entities)?;
-        self.single(&manuscript.events)?;
-        self.single(&manuscript.conflicts)?;
-        for article in &manuscript.articles {
-            self.article(&article.id, &article.file, article.text.as_deref())?;
+        for (path, text) in manuscript.files() {
+            let text = text.map_err(|error| self.staging.failed(&path, error))?;
+            self.file(&path, &text)?;
         }
         Ok(())
     }

@@ -4,8 +4,9 @@
 
 mod tag;
 
+use crate::dossier::is_hidden;
 use html_escape::decode_html_entities;
-use tag::Tag;
+use tag::{Rest, Tag};
 
 /// Longest address that is carried over: no browser's address bar holds more.
 const MAX_URL: usize = 2_000;
@@ -34,18 +35,17 @@ pub struct Link {
 pub fn plain(html: &str) -> Plain {
     let mut reader = Reader::default();
     let mut rest = html;
+    let mut behind = Rest::default();
     while let Some(at) = rest.find('<') {
         reader.write(&rest[..at]);
-        let Some(tag) = Tag::read(&rest[at..]) else {
+        let Some(tag) = Tag::read(&rest[at..], &mut behind) else {
             reader.write("<");
             rest = &rest[at + 1..];
             continue;
         };
         rest = &rest[at + tag.length..];
         if !tag.closes && matches!(tag.name.as_str(), "script" | "style") {
-            let end = format!("</{}", tag.name);
-            let end = rest.to_ascii_lowercase().find(&end);
-            rest = end.map_or("", |end| &rest[end..]);
+            rest = closing(rest, &tag.name);
         }
         reader.tag(&tag);
     }
@@ -56,6 +56,16 @@ pub fn plain(html: &str) -> Plain {
         links: reader.links,
         media: reader.media,
     }
+}
+
+/// From the tag that closes an element on; nothing where it is never closed.
+fn closing<'a>(text: &'a str, name: &str) -> &'a str {
+    let closes = |at: &usize| {
+        let named = text.as_bytes().get(at + 2..at + 2 + name.len());
+        named.is_some_and(|named| named.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    let mut places = text.match_indices("</").map(|(at, _)| at);
+    places.find(closes).map_or("", |at| &text[at..])
 }
 
 /// White space and control characters as single spaces; no-break spaces stay.
@@ -86,11 +96,14 @@ pub fn web_address(text: &str) -> Result<String, &'static str> {
     if host.is_empty() || host.contains(char::is_whitespace) {
         return Err("it names no host");
     }
+    if host.contains('@') {
+        return Err("it names a user, which looks like the host");
+    }
     let mut url = format!("{scheme}://");
     for letter in rest.chars() {
         match letter {
             '"' | '<' | '>' | '\\' | '`' => url.push_str(&percent(letter)),
-            _ if letter.is_whitespace() || letter.is_control() => url.push_str(&percent(letter)),
+            _ if letter.is_whitespace() || is_hidden(letter) => url.push_str(&percent(letter)),
             _ => url.push(letter),
         }
     }
@@ -173,6 +186,10 @@ mod tests {
             ("unfinished <a href=", "unfinished <a href="),
             ("a\u{a0}b\tc\u{0}d", "a\u{a0}b c d"),
             ("<script>never closed", ""),
+            ("<script>a</b></SCRIPT >c</scrip", "c</scrip"),
+            // The marks do not match: from there on they count for nothing.
+            ("<b title=\">one</b> <i title=\"x\">two</i>'", "one two'"),
+            ("<b>one <c two <d \"three", "one <c two <d \"three"),
         ];
         for (html, text) in cases {
             assert_eq!(plain(html).text, text, "{html}");
@@ -202,6 +219,10 @@ mod tests {
             ("//a.example/x", "https://a.example/x"),
             ("www.a.example", "https://www.a.example"),
             ("https://a.example/\"<ü>", "https://a.example/%22%3Cü%3E"),
+            (
+                "https://a.example/\u{202e}x",
+                "https://a.example/%E2%80%AEx",
+            ),
         ];
         for (text, url) in good {
             assert_eq!(web_address(text).as_deref(), Ok(url), "{text}");
@@ -215,6 +236,7 @@ mod tests {
             "https://",
             "https:// a",
             "ftp://a.example",
+            "https://bank.example@a.example/",
         ] {
             assert!(web_address(bad).is_err(), "{bad}");
         }

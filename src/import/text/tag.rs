@@ -2,6 +2,15 @@
 
 use html_escape::decode_html_entities;
 
+/// What is known of the rest of a text, so that nothing is looked for again after each `<`.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Rest {
+    /// Its quotation marks do not match: tags end at the first `>`.
+    is_unquoted: bool,
+    /// No tag ends in it.
+    is_open: bool,
+}
+
 /// A tag or a comment at the start of a text.
 #[derive(Debug)]
 pub(super) struct Tag<'a> {
@@ -15,8 +24,8 @@ pub(super) struct Tag<'a> {
 }
 
 impl<'a> Tag<'a> {
-    /// `None` when the text, which starts with `<`, is no tag.
-    pub fn read(text: &'a str) -> Option<Tag<'a>> {
+    /// `None` when the text, which starts with `<`, is no tag. `rest` goes from tag to tag.
+    pub fn read(text: &'a str, rest: &mut Rest) -> Option<Tag<'a>> {
         if text.starts_with("<!--") {
             let length = text.find("-->").map_or(text.len(), |end| end + 3);
             return Some(Tag {
@@ -34,8 +43,7 @@ impl<'a> Tag<'a> {
         if !inner.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '!') {
             return None;
         }
-        // Outside quotation marks; where those do not match, the first one.
-        let end = end_of_tag(inner).or_else(|| inner.find('>'))?;
+        let end = rest.end_of_tag(inner)?;
         let body = &inner[..end];
         let name_end = body
             .find(|letter: char| !letter.is_ascii_alphanumeric())
@@ -87,7 +95,21 @@ fn is_between(letter: char) -> bool {
     letter.is_whitespace() || letter == '/'
 }
 
-fn end_of_tag(text: &str) -> Option<usize> {
+impl Rest {
+    /// Where a tag ends: outside quotation marks; where those do not match, at the first mark.
+    fn end_of_tag(&mut self, text: &str) -> Option<usize> {
+        if self.is_open {
+            return None;
+        }
+        let quoted = (!self.is_unquoted).then(|| outside_quotes(text)).flatten();
+        self.is_unquoted = quoted.is_none();
+        let end = quoted.or_else(|| text.find('>'));
+        self.is_open = end.is_none();
+        end
+    }
+}
+
+fn outside_quotes(text: &str) -> Option<usize> {
     let mut mark = None;
     for (at, letter) in text.char_indices() {
         match (mark, letter) {

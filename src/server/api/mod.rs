@@ -17,8 +17,8 @@ use crate::export::citation::Style;
 use crate::export::{Format, schema};
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, ETAG, LINK};
-use axum::http::{HeaderName, HeaderValue, Method};
+use axum::http::header::{CONTENT_DISPOSITION, ETAG, LINK};
+use axum::http::{HeaderName, Method};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use problem::Problem;
@@ -101,14 +101,5 @@ async fn schema_file(Path(file): Path<String>) -> Result<Response, Problem> {
 
 /// Headers and body of what follows from dossier and address alone.
 fn answer(kind: &'static str, body: String) -> Response {
-    // Nothing of it is a page.
-    let policy = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
-    (
-        [
-            (CONTENT_SECURITY_POLICY, policy),
-            (RESOURCE_POLICY, FOR_ALL),
-        ],
-        caching::kept(kind, body),
-    )
-        .into_response()
+    ([(RESOURCE_POLICY, FOR_ALL)], caching::kept(kind, body)).into_response()
 }

@@ -1,5 +1,6 @@
 //! oEmbed 1.0 (oembed.com): the address of a page in, what to show for it out.
 
+use crate::export::xml::clean;
 use crate::i18n::Lang;
 use crate::server::caching;
 use crate::server::headers::{FOR_ALL, RESOURCE_POLICY};
@@ -76,7 +77,7 @@ pub async fn oembed(State(state): State<AppState>, RawQuery(query): RawQuery) ->
             "application/json",
             serde_json::to_string(&rich).unwrap_or_default(),
         ),
-        Format::Xml => ("text/xml; charset=utf-8", xml(&rich)),
+        Format::Xml => ("text/xml; charset=utf-8", clean(&xml(&rich))),
     };
     (open(), caching::kept(kind, body)).into_response()
 }

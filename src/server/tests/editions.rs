@@ -2,9 +2,10 @@
 
 use super::{ORIGIN, shell};
 use crate::dossier;
-use crate::server::Room;
+use crate::files::Files;
 use crate::server::editions::{Editions, Press, Turn};
 use crate::server::live::Live;
+use crate::server::{Front, Room};
 use axum::body::Body;
 use axum::http::Request;
 use http_body_util::BodyExt;
@@ -44,7 +45,8 @@ impl Desk {
         );
         let outcome = dossier::load(folder.path());
         let press = Press {
-            folder: folder.path().to_owned(),
+            dossier: Files::Folder(folder.path().to_owned()),
+            front: Front::default(),
             shell: shell(),
             program: "test".to_owned(),
             security: None,

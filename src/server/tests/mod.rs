@@ -8,7 +8,9 @@ mod discovery;
 mod editions;
 mod embed;
 mod facts;
+mod front;
 mod head;
+mod hostile;
 mod html;
 mod linked;
 mod links;
@@ -18,8 +20,9 @@ mod shedding;
 mod snapshots;
 mod steps;
 
-use super::{AppState, Revision, router};
+use super::{AppState, Front, Revision, router};
 use crate::dossier;
+use crate::files::Files;
 use crate::i18n::Lang;
 use crate::timeline::model::Timeline;
 use crate::ui::document::Shell;
@@ -34,6 +37,9 @@ use tower::ServiceExt;
 
 /// Scheme and host of the site under test.
 const ORIGIN: &str = "https://zeitstrahl.example";
+
+/// What lies at the root of a site.
+const PUBLIC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public");
 
 /// Stands for the script that Leptos writes. The odd signs must reach the page as they are, or
 /// the content policy would forbid it.
@@ -57,15 +63,13 @@ fn site() -> Site {
 /// The site with another dossier.
 fn site_with(timeline: Timeline) -> Site {
     let revision = Revision::new(&[timeline.title.get(Lang::De)]);
-    Site(AppState::new(timeline, shell(), revision, 16 << 20))
+    let front = Front::open(&Files::Folder(PUBLIC.into())).expect("files to be served");
+    Site(AppState::new(timeline, shell(), revision, 16 << 20).with_front(front))
 }
 
 /// A front end that was not built.
 fn shell() -> Shell {
-    let options = LeptosOptions::builder()
-        .output_name("zeitstrahl")
-        .site_root(concat!(env!("CARGO_MANIFEST_DIR"), "/public"))
-        .build();
+    let options = LeptosOptions::builder().output_name("zeitstrahl").build();
     Shell {
         options,
         stylesheet: "/pkg/zeitstrahl.test.css".to_owned(),
@@ -105,8 +109,17 @@ impl Site {
         address: &str,
         header: Option<(HeaderName, &str)>,
     ) -> Answer {
+        self.request_with(method, address, header).await
+    }
+
+    async fn request_with(
+        &self,
+        method: Method,
+        address: &str,
+        headers: impl IntoIterator<Item = (HeaderName, &str)>,
+    ) -> Answer {
         let mut request = Request::builder().method(method).uri(address);
-        if let Some((name, value)) = header {
+        for (name, value) in headers {
             request = request.header(name, value);
         }
         let request = request.body(Body::empty()).unwrap();

@@ -1,8 +1,10 @@
 //! The content policy: what a page may load and run is what it holds, and no more.
 
 use super::answer::Answer;
-use super::{LOADER, html, site};
+use super::{LOADER, Site, html, site};
 use crate::ui::document::THEME_SCRIPT;
+use axum::http::header::{CONTENT_LENGTH, ORIGIN};
+use axum::http::{Method, StatusCode};
 use sha2::{Digest, Sha256};
 
 /// One page of each kind, and of each kind of failure.
@@ -159,5 +161,137 @@ async fn every_answer_says_what_may_be_done_with_it() {
             .assert_header("referrer-policy", "strict-origin-when-cross-origin");
         let asked = answer.header("permissions-policy").expect("a policy");
         assert!(asked.contains("camera=()"), "{address}");
+    }
+}
+
+/// An answer of each kind that is no page.
+const OTHERS: [&str; 14] = [
+    "/",
+    "/de",
+    "/favicon.svg",
+    "/icon-192.png",
+    "/pkg/nothing.js",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/de/manifest.webmanifest",
+    "/de/card.png",
+    "/de/axis.svg",
+    "/api/v1/timeline.json",
+    "/api/v1/timeline.csv",
+    "/api/v1/nothing",
+    "/api/v1/oembed",
+];
+
+#[tokio::test]
+async fn nothing_but_embeds_is_framed_by_anybody() {
+    let site = site();
+    for address in PAGES.into_iter().chain(OTHERS) {
+        let answer = site.get(address).await;
+        let framed = directive(&answer, "frame-ancestors");
+        assert_eq!(framed, ["'none'"], "{address}");
+        assert_eq!(directive(&answer, "default-src"), ["'none'"], "{address}");
+        if answer.header("content-type") != Some("image/svg+xml") {
+            let policy = answer.header("content-security-policy").unwrap();
+            assert!(!policy.contains("'unsafe-"), "{address}: {policy}");
+        }
+    }
+    let embed = site.get("/de/embed").await;
+    assert_eq!(directive(&embed, "frame-ancestors"), ["*"]);
+}
+
+/// What came with a page stays in force when the browser is told that it has not changed: headers
+/// of a 304 take the place of those that were kept.
+#[tokio::test]
+async fn a_page_that_has_not_changed_keeps_its_policies() {
+    let site = site();
+    for address in ["/de/", "/en/embed", "/de/axis.svg", "/api/v1/timeline.json"] {
+        let first = site.get(address).await;
+        let tag = first.header("etag").expect("a tag");
+        let again = site.get_again(address, tag).await;
+        again.assert_status(StatusCode::NOT_MODIFIED);
+        for (name, value) in &again.headers {
+            // That of the empty body, which caches leave out (RFC 9111 section 3.2).
+            if name == CONTENT_LENGTH {
+                continue;
+            }
+            let mut before = first.headers.get_all(name).iter();
+            assert!(before.any(|it| it == value), "{address}: {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_gets_a_cookie_and_only_data_are_open_to_other_origins() {
+    let site = site();
+    for address in PAGES.into_iter().chain(OTHERS) {
+        for origin in [None, Some((ORIGIN, "https://other.example"))] {
+            let answer = site.request(Method::GET, address, origin).await;
+            assert_eq!(answer.header("set-cookie"), None, "{address}");
+            let is_open = answer.header("access-control-allow-origin") == Some("*");
+            let is_data = address.starts_with("/api/") && address != "/api/v1/nothing";
+            assert_eq!(is_open, is_data, "{address}");
+            let with_cookies = answer.header("access-control-allow-credentials");
+            assert_eq!(with_cookies, None, "{address}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn scripts_and_styles_come_from_the_site_itself() {
+    let site = site();
+    for address in PAGES {
+        let answer = site.get(address).await;
+        let loading = html::all_tags(&answer.body)
+            .filter(|tag| !tag.starts_with("a "))
+            .filter(|tag| !tag.starts_with("link ") || tag.contains("rel=\"stylesheet\""));
+        for tag in loading {
+            let source = html::value(tag, "src").or_else(|| html::value(tag, "href"));
+            let own = |source: &str| source.starts_with('/') && !source.starts_with("//");
+            assert!(
+                source
+                    .as_deref()
+                    .is_none_or(|it| own(it) || it.starts_with('#')),
+                "{address}: <{tag}>"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn browsers_are_kept_to_https_where_the_operator_says_so() {
+    let plain = site();
+    let strict = Site(plain.0.clone().with_hsts(Some(31_536_000)));
+    for address in ["/", "/de/", "/favicon.svg", "/api/v1/timeline.json"] {
+        let answer = plain.get(address).await;
+        assert_eq!(
+            answer.header("strict-transport-security"),
+            None,
+            "{address}"
+        );
+        let answer = strict.get(address).await;
+        answer.assert_header("strict-transport-security", "max-age=31536000");
+    }
+}
+
+#[tokio::test]
+async fn redirects_stay_on_the_host() {
+    let site = site();
+    for (address, status) in [
+        ("/", StatusCode::TEMPORARY_REDIRECT),
+        ("/de", StatusCode::PERMANENT_REDIRECT),
+        ("/?q=//other.example", StatusCode::TEMPORARY_REDIRECT),
+        ("//other.example/..", StatusCode::NOT_FOUND),
+        (
+            "/de/?org=microsoft&org=oracle",
+            StatusCode::TEMPORARY_REDIRECT,
+        ),
+    ] {
+        let answer = site.get(address).await;
+        answer.assert_status(status);
+        let target = answer.header("location").unwrap_or("/");
+        assert!(
+            target.starts_with('/') && !target.starts_with("//"),
+            "{target}"
+        );
     }
 }

@@ -30,7 +30,6 @@ async fn what_lies_ready_is_answered_while_nothing_can_be_made() {
     // These have turns of their own.
     site.get("/api/v1/timeline.csv").await.assert_ok();
     site.get("/de/card.png").await.assert_ok();
-    site.get("/favicon.svg").await.assert_ok();
     drop(turn);
     site.get("/de/?q=kauf").await.assert_ok();
 }

@@ -88,11 +88,11 @@ fn call(waiting: &Rc<Waiting>) {
     }
     let waiting = Rc::clone(waiting);
     spawn_local(async move {
-        explore().await;
+        let is_there = explore().await.is_ok();
+        // The program now follows this click, and all others; where it cannot be had, the browser does.
         waiting.ready.set(true);
-        // The program now follows this click, and all others.
         if let Some(link) = waiting.link.take() {
-            follow(&link);
+            follow(&link, is_there);
         }
     });
 }
@@ -126,9 +126,9 @@ fn leads_to_a_view(link: &Element) -> bool {
 /// clicks has counted it.
 pub const FOLLOW: &str = "follow";
 
-/// Does what the click was meant to do.
-fn follow(link: &Element) {
-    if !link.has_attribute("href") {
+/// Does what the click was meant to do, in place where the program is there to do it.
+fn follow(link: &Element, is_there: bool) {
+    if !is_there || !link.has_attribute("href") {
         if let Some(button) = link.dyn_ref::<HtmlElement>() {
             button.click();
         }

@@ -57,6 +57,8 @@ mod wheel;
 pub use state::Explorer;
 
 use leptos::prelude::*;
+#[cfg(feature = "hydrate")]
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 /// Takes over the links of the timeline page. It shows nothing of its own: all it changes was
 /// rendered by the server.
@@ -67,11 +69,12 @@ pub fn Explore() -> impl IntoView {
     view! { <span hidden></span> }
 }
 
-/// Takes over the page. Whatever only this needs is a file of its own ([`lazy`]), fetched when a
-/// reader is about to use it: those who only read are not sent it.
+/// Takes over the page. Whatever only this needs is a file of its own, fetched when a reader is about
+/// to use it: those who only read are not sent it. [`lazy`] would do the same, but end the whole program
+/// where that file cannot be had – for lack of a network, or since the server has another build now.
 #[cfg(feature = "hydrate")]
-#[lazy]
-fn explore() {
+#[wasm_split(explore, wasm_split_path = leptos::wasm_split, fallible)]
+fn explore() -> Result<(), SplitLoaderError> {
     if let Some(explorer) = Explorer::start() {
         travel::attach(&explorer);
         search::attach(&explorer);
@@ -86,4 +89,5 @@ fn explore() {
             dom::set(&root, "data-live", "");
         }
     }
+    Ok(())
 }

@@ -1,0 +1,61 @@
+//! What other tools wrote: whatever is imported at all becomes a sound dossier.
+
+use super::dossier::sound;
+use super::parts;
+use crate::dossier::{Outcome, load_memory};
+use crate::import::{self, Format};
+
+/// TimelineJS: JSON, or its spreadsheet.
+pub fn timelinejs(bytes: &[u8]) {
+    foreign(&Format::TimelineJs, bytes);
+}
+
+/// A table of events.
+pub fn table(bytes: &[u8]) {
+    foreign(&Format::Csv, bytes);
+}
+
+/// Web annotations.
+pub fn annotations(bytes: &[u8]) {
+    foreign(&Format::Annotations { text: None }, bytes);
+}
+
+/// Our own export, which somebody may have changed into something unsound.
+pub fn export(bytes: &[u8]) {
+    import(&Format::Json, bytes);
+}
+
+/// HTML as people type it into timelines.
+pub fn markup(bytes: &[u8]) {
+    let [html] = parts(bytes);
+    let (text, addresses) = import::markup(&html);
+    assert!(!text.contains(['\n', '\t', '\0']));
+    for address in addresses {
+        let rest = address
+            .strip_prefix("http")
+            .map(|it| it.trim_start_matches('s'));
+        assert!(
+            rest.is_some_and(|rest| rest.starts_with("://")),
+            "{address}"
+        );
+        assert!(!address.contains(['"', '<', '>', '\\']), "{address}");
+        assert!(!address.contains(char::is_control), "{address}");
+    }
+}
+
+fn foreign(format: &Format, bytes: &[u8]) {
+    if let Some(Outcome { report, .. }) = import(format, bytes) {
+        assert!(report.is_sound(), "{:?}", report.problems);
+    }
+}
+
+fn import(format: &Format, bytes: &[u8]) -> Option<Outcome> {
+    let manuscript = import::manuscript(format, bytes).ok()?;
+    let files = manuscript.files().map(|(path, text)| {
+        let text = text.unwrap_or_else(|error| panic!("{path}: {error}"));
+        (path, text.into_bytes())
+    });
+    let outcome = load_memory(files.collect());
+    sound(&outcome);
+    Some(outcome)
+}

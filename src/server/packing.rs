@@ -1,0 +1,102 @@
+//! Packs whole answers. They are packed once and kept, so there is nothing to stream.
+
+use super::encoding::Encoding;
+use axum::http::HeaderMap;
+use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::io::{self, Write};
+
+/// Less than this becomes no smaller, in bytes.
+const LEAST: usize = 32;
+
+/// The quality of brotli, 0–11: from 5 on it takes several times as long to save a tenth.
+const QUALITY: i32 = 4;
+
+/// The windows of brotli, as powers of two. One that is larger than the answer is only filled with
+/// zeros, and that takes longer than packing a page.
+const WINDOWS: (u32, u32) = (16, 22);
+
+/// Whether an answer with these headers and of this length in bytes is worth packing.
+pub fn is_worthwhile(headers: &HeaderMap, length: usize) -> bool {
+    let kind = headers.get(CONTENT_TYPE).map(|kind| kind.as_bytes());
+    let is_picture = |kind: &[u8]| kind.starts_with(b"image/") && !kind.starts_with(b"image/svg");
+    length >= LEAST && !headers.contains_key(CONTENT_ENCODING) && !kind.is_some_and(is_picture)
+}
+
+/// The bytes in this encoding.
+///
+/// # Errors
+/// Those of the encoders, which write into memory.
+pub fn pack(bytes: &[u8], encoding: Encoding) -> io::Result<Vec<u8>> {
+    match encoding {
+        Encoding::Identity => Ok(bytes.to_owned()),
+        Encoding::Brotli => brotli(bytes),
+        Encoding::Zstd => zstd::bulk::compress(bytes, zstd::DEFAULT_COMPRESSION_LEVEL),
+        Encoding::Gzip => {
+            let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+            encoder.write_all(bytes)?;
+            encoder.finish()
+        }
+    }
+}
+
+fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let (smallest, largest) = WINDOWS;
+    let window = (usize::BITS - bytes.len().leading_zeros()).clamp(smallest, largest);
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: QUALITY,
+        // At most 22.
+        lgwin: window as i32,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut packed = Vec::with_capacity(bytes.len() / 4);
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters)?;
+    Ok(packed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+    use proptest::prelude::*;
+    use std::io::Read;
+
+    fn unpacked(packed: &[u8], encoding: Encoding) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        match encoding {
+            Encoding::Identity => bytes.extend(packed),
+            Encoding::Brotli => brotli::BrotliDecompress(&mut &*packed, &mut bytes).unwrap(),
+            Encoding::Zstd => bytes = zstd::stream::decode_all(packed).unwrap(),
+            Encoding::Gzip => {
+                let mut decoder = flate2::read::GzDecoder::new(packed);
+                decoder.read_to_end(&mut bytes).unwrap();
+            }
+        }
+        bytes
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_packed_can_be_unpacked(text in ".{0,200}", times in 1_usize..200) {
+            let bytes = text.repeat(times).into_bytes();
+            for encoding in Encoding::ALL {
+                let packed = pack(&bytes, encoding).unwrap();
+                prop_assert_eq!(&unpacked(&packed, encoding), &bytes, "{:?}", encoding);
+            }
+        }
+    }
+
+    #[test]
+    fn texts_are_worth_it_and_pictures_are_not() {
+        let worthwhile = |kind: &'static str, length: usize| {
+            let kind = (CONTENT_TYPE, HeaderValue::from_static(kind));
+            is_worthwhile(&HeaderMap::from_iter([kind]), length)
+        };
+        assert!(worthwhile("text/html; charset=utf-8", 1_000));
+        assert!(worthwhile("image/svg+xml", 1_000));
+        assert!(!worthwhile("image/png", 1_000));
+        assert!(!worthwhile("text/plain", 3));
+    }
+}

@@ -1,0 +1,87 @@
+//! Killed at any moment: whoever looks finds one whole site, and the next run cleans up.
+
+use crate::support::{Desk, MINIMAL, contents, copy, said, until, zeitstrahl};
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+
+#[test]
+fn a_publish_that_is_killed_leaves_a_whole_site() {
+    let desk = Desk::new();
+    let site = desk.path("site");
+    let publish = |host: &str| {
+        let output = zeitstrahl(desk.publishing(host)).output().unwrap();
+        assert!(output.status.success(), "{}", said(&output));
+        contents(&site)
+    };
+    let new = publish("new.example");
+    let old = publish("old.example");
+    assert_ne!(old, new);
+    let hidden = desk.path(".site.partial");
+    let written = || fs::read_dir(&hidden).map_or(0, |entries| entries.count());
+    // From the first entry of the folder on, to the moment in which it takes its name.
+    for least in [1, 3, 5, 8] {
+        let mut command = zeitstrahl(desk.publishing("new.example"));
+        let mut child = command
+            .stderr(Stdio::null())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        until("it writes", || {
+            written() >= least || child.try_wait().unwrap().is_some()
+        });
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let found = contents(&site);
+        assert!(
+            found == old || found == new,
+            "half a site, at {least} entries"
+        );
+        assert_eq!(publish("old.example"), old);
+        assert_eq!(desk.left(), ["site"]);
+    }
+}
+
+#[test]
+fn two_runs_do_not_write_one_site() {
+    let desk = Desk::new();
+    let hidden = desk.path(".site.partial");
+    let mut first = zeitstrahl(desk.publishing("one.example"))
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    until("it writes", || {
+        hidden.exists() || desk.path("site").exists()
+    });
+    let second = zeitstrahl(desk.publishing("two.example")).output().unwrap();
+    assert!(first.wait().unwrap().success());
+    // Unless the first was done before the second began.
+    assert!(
+        second.status.success() || said(&second).contains("at work"),
+        "{}",
+        said(&second)
+    );
+    assert_eq!(desk.left(), ["site"]);
+}
+
+#[test]
+fn a_server_killed_while_it_reads_an_edit_starts_again_and_has_touched_nothing() {
+    let desk = Desk::new();
+    for round in 0..3 {
+        let server = desk.serve();
+        server.page();
+        desk.retitle(&format!("Runde {round}"));
+        until("it notices", || {
+            server.log().contains("has changed")
+                || server.page().contains(&format!("Runde {round}"))
+        });
+        server.kill();
+    }
+    let again = desk.serve();
+    assert!(again.page().contains("Runde 2"));
+    drop(again);
+    let plain = desk.path("plain");
+    copy(Path::new(MINIMAL), &plain);
+    let names = |folder: &Path| contents(folder).into_keys().collect::<Vec<_>>();
+    assert_eq!(names(&desk.dossier()), names(&plain));
+}

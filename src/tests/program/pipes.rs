@@ -1,0 +1,49 @@
+//! Whoever reads what is printed stops reading, as `head` does.
+
+use crate::support::{Desk, MINIMAL, said, until, zeitstrahl};
+use std::process::{Command, Stdio};
+
+/// A pipe that nobody reads from.
+fn unread() -> Stdio {
+    let mut reader = Command::new("true").stdin(Stdio::piped()).spawn().unwrap();
+    let pipe = reader.stdin.take().unwrap();
+    reader.wait().unwrap();
+    pipe.into()
+}
+
+#[test]
+fn what_nobody_reads_is_not_complained_about() {
+    for arguments in [
+        vec!["export", MINIMAL, "--format", "json"],
+        vec!["check", MINIMAL],
+        vec!["check", MINIMAL, "--format", "json"],
+    ] {
+        let output = zeitstrahl(&arguments).stdout(unread()).output().unwrap();
+        assert_eq!(
+            (output.status.code(), said(&output).as_str()),
+            (Some(141), ""),
+            "{arguments:?}"
+        );
+    }
+}
+
+#[test]
+fn nobody_has_to_hear_what_is_said_meanwhile() {
+    let desk = Desk::new();
+    let status = zeitstrahl(desk.publishing("example.org"))
+        .stderr(unread())
+        .status()
+        .unwrap();
+    assert!(status.success());
+    assert_eq!(desk.left(), ["site"]);
+}
+
+#[test]
+fn a_server_goes_on_without_a_log() {
+    let desk = Desk::new();
+    let mut server = desk.serve_unheard();
+    server.page();
+    desk.retitle("Ungehört");
+    until("the edit is served", || server.page().contains("Ungehört"));
+    assert!(server.runs());
+}
