@@ -10,9 +10,9 @@ const GRAM: usize = 8;
 /// Shortest passage in bytes that is certain to contain a whole gram of the text.
 const SHORTEST: usize = 2 * GRAM - 1;
 
-/// With more candidates than these the text is read after all: each could agree with all of the
-/// passage but its last letter.
-const MANY: usize = 1_000;
+/// Comparing may look at so many times the length of the text; where more would have to be feared –
+/// each candidate may agree with all of a passage but its last letter –, the text is read instead.
+const DEAR: usize = 16;
 
 /// The index of one text.
 #[derive(Debug)]
@@ -47,7 +47,7 @@ impl Grams {
                 .partition_point(|(other, _)| other.as_slice() < gram);
             let count = self.sorted[first..].partition_point(|(other, _)| other.as_slice() == gram);
             candidates += count;
-            if candidates > MANY {
+            if candidates * needle.len() > DEAR * text.len() {
                 return read_through(text.as_bytes(), needle.as_bytes());
             }
             let alike = self.sorted[first..first + count].iter();
