@@ -47,9 +47,12 @@ mod tests {
         body: 10,
     };
 
+    /// Address, headers, and why it is refused.
+    type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], Option<Refusal>);
+
     #[test]
     fn each_part_may_be_as_large_as_it_is_said() {
-        let cases: [(&str, &[(&str, &str)], Option<Refusal>); 9] = [
+        let cases: [Case<'_>; 9] = [
             ("/", &[], None),
             ("/?56789012", &[], None),
             ("/?567890123", &[], Some(Refusal::Address)),

@@ -16,11 +16,14 @@ fn client(peer: &str, headers: &[(&str, &str)]) -> IpAddr {
     proxies.client(peer.parse().unwrap(), &map)
 }
 
+/// Peer, headers, and who asks.
+type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
+
 #[test]
 fn the_last_address_that_is_not_of_a_proxy() {
     const XFF: &str = "x-forwarded-for";
     const FWD: &str = "forwarded";
-    let cases: &[(&str, &[(&str, &str)], &str)] = &[
+    let cases: &[Case<'_>] = &[
         // Nobody is named, or nobody who is believed names him.
         ("192.0.2.1", &[], "192.0.2.1"),
         ("192.0.2.1", &[(XFF, "192.0.2.9")], "192.0.2.1"),
