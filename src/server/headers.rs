@@ -111,7 +111,8 @@ pub fn transport_security(seconds: u32) -> HeaderValue {
 /// A header of its own so that the router can name it.
 pub const POLICY: HeaderName = CONTENT_SECURITY_POLICY;
 
-fn hash(script: &str) -> String {
+/// By which a policy allows an inline script or style.
+pub fn hash(script: &str) -> String {
     base64(&Sha256::digest(script.as_bytes()))
 }
 

@@ -3,6 +3,7 @@
 
 use super::caching::{CDN, CachePolicy};
 use super::encoding::Encoding;
+use super::measures::Measures;
 use super::revision::{Revision, names};
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -15,7 +16,6 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
 use moka::future::Cache;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What an entry takes besides its body and its address, in bytes: headers, and the cache's own
 /// bookkeeping; measured, rounded up.
@@ -25,8 +25,20 @@ const OVERHEAD: usize = 1_024;
 #[derive(Clone)]
 pub struct Answers {
     kept: Cache<(Encoding, String), Arc<Kept>>,
+    most: u64,
     revision: Revision,
-    made: Arc<AtomicU64>,
+    measures: Arc<Measures>,
+}
+
+/// How much is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weight {
+    /// How many answers.
+    pub entries: u64,
+    /// What they take in memory, in bytes.
+    pub bytes: u64,
+    /// What they may take at most.
+    pub most: u64,
 }
 
 /// One answer, packed and ready.
@@ -44,14 +56,35 @@ impl Answers {
         };
         Answers {
             kept: Cache::builder().max_capacity(bytes).weigher(weight).build(),
+            most: bytes,
             revision,
-            made: Arc::default(),
+            measures: Arc::default(),
         }
     }
 
-    /// How many answers were made, rather than given again.
-    pub fn made(&self) -> u64 {
-        self.made.load(Ordering::Relaxed)
+    /// The same, counted here.
+    pub fn counted(self, measures: Arc<Measures>) -> Answers {
+        Answers { measures, ..self }
+    }
+
+    /// Where they are counted.
+    pub fn measures(&self) -> &Measures {
+        &self.measures
+    }
+
+    /// What they are answers of.
+    pub fn revision(&self) -> &Revision {
+        &self.revision
+    }
+
+    /// How much is kept, once the cache has caught up with itself.
+    pub async fn weighed(&self) -> Weight {
+        self.kept.run_pending_tasks().await;
+        Weight {
+            entries: self.kept.entry_count(),
+            bytes: self.kept.weighted_size(),
+            most: self.most,
+        }
     }
 }
 
@@ -110,6 +143,7 @@ pub async fn keep(State(answers): State<Answers>, request: Request, next: Next) 
     let tag = answers.revision.tag(address, encoding);
     let known = parts.headers.remove(IF_NONE_MATCH);
     if known.as_ref().is_some_and(|known| names(known, &tag)) {
+        answers.measures.answers.not_modified.one();
         // Who has this tag got it with an answer.
         let headers = HeaderMap::from_iter([
             (ETAG, tag),
@@ -122,9 +156,14 @@ pub async fn keep(State(answers): State<Answers>, request: Request, next: Next) 
     let key = (encoding, address.to_owned());
     let method = std::mem::replace(&mut parts.method, Method::GET);
     parts.headers.insert(ACCEPT_ENCODING, encoding.header());
-    let made = Arc::clone(&answers.made);
-    let make = async move {
-        made.fetch_add(1, Ordering::Relaxed);
+    let counted = &answers.measures.answers;
+    if let Some(kept) = answers.kept.get(&key).await {
+        counted.hits.one();
+        return kept.answer(&method, tag, known.as_ref());
+    }
+    counted.misses.one();
+    let make = async {
+        counted.made.one();
         let request = Request::from_parts(parts, Body::empty());
         let kept = Arc::new(Kept::of(next.run(request).await).await);
         if kept.may_stay() { Ok(kept) } else { Err(kept) }

@@ -1,5 +1,6 @@
 //! HTTP: routes, pages as answers, headers.
 
+pub mod admin;
 mod api;
 mod assets;
 mod caching;
@@ -15,6 +16,7 @@ pub mod image;
 mod keeping;
 mod live;
 mod lookup;
+pub mod measures;
 mod pages;
 mod pictures;
 pub(crate) mod render;

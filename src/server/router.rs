@@ -5,6 +5,7 @@ use super::discovery::Security;
 use super::errors::failure;
 use super::image::{Images, Limits};
 use super::keeping::{self, Answers};
+use super::measures::Measures;
 use super::revision::Revision;
 use super::standing::Standings;
 use super::{api, data, discovery, embed, headers, pages, pictures};
@@ -89,6 +90,12 @@ impl AppState {
             policy,
             ..self.clone()
         }
+    }
+
+    /// The same, counting what it does here.
+    pub fn counted(self, measures: Arc<Measures>) -> AppState {
+        let answers = self.answers.counted(measures);
+        AppState { answers, ..self }
     }
 
     /// The same with a contact for reports of weaknesses.

@@ -1,17 +1,21 @@
 //! `zeitstrahl serve`: verify the dossier, then answer.
 
+mod admin;
 mod stop;
 mod wishes;
 
 use super::{FrontEnd, show};
 use crate::dossier::{self, Outcome};
-use crate::server::{Contact, Editions, Live, Press, Readiness, Security, health};
+use crate::server::admin::Admin;
+use crate::server::{Contact, Editions, Press, Readiness, Security, health};
 use crate::timeline::day::Day;
 use crate::ui::site::Site;
+use admin::AdminListener;
 use anyhow::{Context, bail};
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 use std::time::{SystemTime, UNIX_EPOCH};
 use stop::{Patience, until_stopped};
@@ -42,6 +46,8 @@ pub struct Serve {
     /// service manager SIGHUP has it read again as well, with or without this.
     #[arg(long, env = "ZEITSTRAHL_WATCH")]
     pub watch: bool,
+    #[command(flatten)]
+    pub admin: AdminListener,
     /// Megabytes of pages that are kept ready; 0 keeps none.
     #[arg(
         long,
@@ -111,6 +117,7 @@ impl Serve {
             .await
             .with_context(|| format!("cannot listen on {}; choose another --addr", self.addr))?;
         let addr = listener.local_addr()?;
+        let admin = self.admin.bind().await?;
         let site = match self.origin {
             Some(site) => site,
             None => format!("http://{addr}").parse()?,
@@ -122,13 +129,18 @@ impl Serve {
             security: Security::new(self.security_contact, today()),
             hsts: self.hsts,
             kept: self.cache << 20,
+            measures: Arc::default(),
         };
-        let digest = report.digest();
-        let live = Live::new(press.site(timeline, &digest));
         let (_watcher, wishes) = wishes::listen(self.watch.then_some(press.folder.as_path()))?;
-        tokio::spawn(Editions::new(press, live.clone(), digest).follow(wishes));
+        let editions = Editions::begin(press, timeline, &report);
+        let live = editions.live();
         println!("Zeitstrahl: http://{addr}/ (stop with Ctrl-C)");
         let ready = Readiness::default();
+        if let Some(admin) = admin {
+            let (record, measures) = (editions.record(), editions.measures());
+            admin.serve(Admin::new(record, measures, ready.clone()))?;
+        }
+        tokio::spawn(editions.follow(wishes));
         let site = health::routes(ready.clone()).fallback_service(live);
         let patience = Patience {
             leave: Duration::from_secs(self.leave),
@@ -152,7 +164,8 @@ fn program() -> anyhow::Result<String> {
     Ok(dossier::sha256(&bytes))
 }
 
-/// The day of the start. The only look at the clock: what is served follows from the dossier.
+/// The day of the start. Nothing else that readers see looks at the clock: what is served follows
+/// from the dossier.
 fn today() -> Day {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH);
     let days = seconds.map_or(0, |seconds| seconds.as_secs() / 86_400);

@@ -2,13 +2,15 @@
 
 use super::{ORIGIN, shell};
 use crate::dossier;
-use crate::server::editions::{Editions, Press, Turn};
+use crate::server::admin::Turn;
+use crate::server::editions::{Editions, Press};
 use crate::server::live::Live;
 use axum::body::Body;
 use axum::http::Request;
 use http_body_util::BodyExt;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tower::ServiceExt;
 
 /// How the title begins, before and after an edit.
@@ -16,10 +18,10 @@ const TITLE: &str = "title.de = \"";
 const EDITED: &str = "title.de = \"Danach: ";
 
 /// A copy of the bundled dossier that can be edited while it is served.
-struct Desk {
-    folder: tempfile::TempDir,
-    live: Live,
-    editions: Editions,
+pub struct Desk {
+    pub folder: tempfile::TempDir,
+    pub live: Live,
+    pub editions: Editions,
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -35,7 +37,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 impl Desk {
-    fn new() -> Desk {
+    pub fn new() -> Desk {
         let folder = tempfile::tempdir().unwrap();
         copy(
             &Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"),
@@ -49,12 +51,12 @@ impl Desk {
             security: None,
             hsts: Some(60),
             kept: 1 << 20,
+            measures: Arc::default(),
         };
-        let digest = outcome.report.digest();
-        let live = Live::new(press.site(outcome.timeline.unwrap(), &digest));
+        let editions = Editions::begin(press, outcome.timeline.unwrap(), &outcome.report);
         Desk {
-            editions: Editions::new(press, live.clone(), digest),
-            live,
+            live: editions.live(),
+            editions,
             folder,
         }
     }
@@ -63,13 +65,13 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    fn edit(&self, name: &str, from: &str, to: &str) {
+    pub fn edit(&self, name: &str, from: &str, to: &str) {
         let text = fs::read_to_string(self.path(name)).unwrap();
         assert!(text.contains(from), "{name} has no {from}");
         fs::write(self.path(name), text.replacen(from, to, 1)).unwrap();
     }
 
-    async fn page(&self) -> (String, String) {
+    pub async fn page(&self) -> (String, String) {
         page(&self.live).await
     }
 }

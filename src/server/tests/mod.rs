@@ -1,6 +1,7 @@
 //! The site as browsers and crawlers meet it: requests in, answers out, on the bundled dossier.
 
 mod addresses;
+mod admin;
 mod answer;
 mod api;
 mod conditional;
