@@ -71,6 +71,7 @@ impl Editions {
     /// Begins with a sound dossier that was read already.
     pub fn begin(press: Press, timeline: Timeline, report: &Report) -> Editions {
         let (site, edition) = press.print(timeline, report);
+        press.measures.readings.of(Turn::New).one();
         let reading = Reading::new(Turn::New, report);
         Editions {
             live: Live::new(site),
@@ -135,6 +136,7 @@ impl Editions {
                 tracing::warn!("the dossier is broken; the last sound one is served\n{text}");
             }
         }
+        self.press.measures.readings.of(turn).one();
         self.record.write(reading, edition);
         turn
     }

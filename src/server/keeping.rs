@@ -68,7 +68,7 @@ impl Answers {
     }
 
     /// Where they are counted.
-    pub fn measures(&self) -> &Measures {
+    pub fn measures(&self) -> &Arc<Measures> {
         &self.measures
     }
 

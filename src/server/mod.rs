@@ -17,6 +17,7 @@ mod keeping;
 mod live;
 mod lookup;
 pub mod measures;
+mod observing;
 mod pages;
 mod pictures;
 pub(crate) mod render;

@@ -8,7 +8,7 @@ use super::keeping::{self, Answers};
 use super::measures::Measures;
 use super::revision::Revision;
 use super::standing::Standings;
-use super::{api, data, discovery, embed, headers, pages, pictures};
+use super::{api, data, discovery, embed, headers, observing, pages, pictures};
 use crate::timeline::model::Timeline;
 use crate::ui::address;
 use crate::ui::document::Shell;
@@ -16,7 +16,7 @@ use crate::ui::site::Surface;
 use axum::Router;
 use axum::http::header::STRICT_TRANSPORT_SECURITY;
 use axum::http::{HeaderName, HeaderValue};
-use axum::middleware::{from_fn_with_state, map_response};
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{get, get_service};
 use std::sync::Arc;
@@ -24,7 +24,6 @@ use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
-use tower_http::trace::TraceLayer;
 
 /// How many exports are written at a time: they take processor and memory in the dossier's size.
 const EXPORTS: usize = 2;
@@ -128,6 +127,7 @@ pub fn router(state: AppState) -> Router {
         )
         .with_state(state.clone());
     let answers = state.answers.clone();
+    let measures = Arc::clone(answers.measures());
     let always: Arc<[(HeaderName, HeaderValue)]> = headers::fixed()
         .into_iter()
         .chain(
@@ -137,7 +137,7 @@ pub fn router(state: AppState) -> Router {
                 .map(|value| (STRICT_TRANSPORT_SECURITY, value)),
         )
         .collect();
-    Router::new()
+    let site = Router::new()
         .route("/{lang}", get(pages::add_slash))
         .route("/{lang}/", get(pages::timeline))
         .route("/{lang}/embed", get(embed::embed))
@@ -164,17 +164,18 @@ pub fn router(state: AppState) -> Router {
         .with_state(state)
         .layer(CatchPanicLayer::custom(move |_| failure(&shell.site)))
         .layer(CompressionLayer::new())
+        .layer(from_fn(observing::spanned))
         .layer(from_fn_with_state(answers, keeping::keep))
         .merge(choices)
         .nest_service(
-            "/pkg",
+            observing::BUILT,
             get_service(built).layer(map_response(|it| CachePolicy::Forever.mark(it))),
         )
         .layer(map_response(move |response| {
             let always = Arc::clone(&always);
             async move { with_headers(response, &always) }
-        }))
-        .layer(TraceLayer::new_for_http())
+        }));
+    observing::observed(site, measures)
 }
 
 /// The answer with headers that it does not have yet.

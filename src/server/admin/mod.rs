@@ -4,6 +4,7 @@
 //! It is told and asks nothing of readers: editions write into [`Record`], answers into
 //! [`Measures`], and this reads both.
 
+mod metrics;
 mod moment;
 mod page;
 mod record;
@@ -52,6 +53,7 @@ pub fn routes(admin: Admin) -> Router {
         .route("/", get(|| async { Redirect::temporary("/status") }))
         .route("/status", get(status_page))
         .route("/status.json", get(status_json))
+        .route("/metrics", get(metrics_text))
         .fallback(|| async { (StatusCode::NOT_FOUND, headers(TEXT), NOTHING) })
         .with_state(admin)
 }
@@ -59,7 +61,7 @@ pub fn routes(admin: Admin) -> Router {
 const TEXT: &str = "text/plain; charset=utf-8";
 
 /// The answer to any other address.
-const NOTHING: &str = "Nothing here: see /status or /status.json.\n";
+const NOTHING: &str = "Nothing here: see /status, /status.json and /metrics.\n";
 
 async fn status_page(State(admin): State<Admin>) -> impl IntoResponse {
     let status = Status::of(&admin).await;
@@ -72,6 +74,22 @@ async fn status_json(State(admin): State<Admin>) -> impl IntoResponse {
     // Numbers, strings and the like can always be written.
     let json = serde_json::to_string_pretty(&status).unwrap_or_default();
     (headers("application/json"), json)
+}
+
+async fn metrics_text(State(admin): State<Admin>) -> impl IntoResponse {
+    let status = Status::of(&admin).await;
+    match metrics::text(status, admin.measures) {
+        Ok(text) => (StatusCode::OK, headers(metrics::CONTENT_TYPE), text),
+        // Writing to a string does not fail; a metric that cannot be written is a mistake of ours.
+        Err(error) => {
+            tracing::error!(%error, "the metrics cannot be written");
+            (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                headers(TEXT),
+                String::new(),
+            )
+        }
+    }
 }
 
 /// Every answer is of this moment, and for whoever asked.

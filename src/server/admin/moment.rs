@@ -16,6 +16,11 @@ impl Moment {
         // Clocks before 1970 are set wrong.
         Moment(since.unwrap_or_default())
     }
+
+    /// Seconds since 1970, as Prometheus counts time.
+    pub fn seconds(self) -> f64 {
+        self.0.as_secs_f64()
+    }
 }
 
 impl fmt::Display for Moment {

@@ -111,7 +111,7 @@ pub fn of(status: &Status) -> Markup {
                         dt { "Not modified" }
                         dd { (cache.not_modified) }
                     }
-                    p { a href="/status.json" { "The same as JSON" } }
+                    p { a href="/status.json" { "The same as JSON" } " · " a href="/metrics" { "Metrics" } }
                 }
             }
         }

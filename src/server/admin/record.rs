@@ -21,6 +21,9 @@ pub enum Turn {
 }
 
 impl Turn {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Turn; 3] = [Turn::New, Turn::Same, Turn::Broken];
+
     /// In a word.
     pub const fn name(self) -> &'static str {
         match self {

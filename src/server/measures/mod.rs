@@ -1,6 +1,10 @@
 //! What the server counts while it answers, over all editions since its start. Counting is an
 //! addition without a lock; who wants to know reads the sums ([`super::admin`]).
 
+pub mod requests;
+
+use super::admin::Turn;
+use requests::Requests;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// How often something happened.
@@ -29,6 +33,21 @@ impl Count {
 pub struct Measures {
     /// What became of requests for answers that may be kept.
     pub answers: Answered,
+    /// Requests of readers.
+    pub requests: Requests,
+    /// Readings of the dossier.
+    pub readings: Readings,
+}
+
+/// Readings of the dossier, by what came of them.
+#[derive(Debug, Default)]
+pub struct Readings([Count; Turn::ALL.len()]);
+
+impl Readings {
+    /// How often this came of one.
+    pub fn of(&self, turn: Turn) -> &Count {
+        &self.0[turn as usize]
+    }
 }
 
 /// What became of requests for answers that may be kept.

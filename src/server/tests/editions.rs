@@ -14,8 +14,8 @@ use std::sync::Arc;
 use tower::ServiceExt;
 
 /// How the title begins, before and after an edit.
-const TITLE: &str = "title.de = \"";
-const EDITED: &str = "title.de = \"Danach: ";
+pub const TITLE: &str = "title.de = \"";
+pub const EDITED: &str = "title.de = \"Danach: ";
 
 /// A copy of the bundled dossier that can be edited while it is served.
 pub struct Desk {
