@@ -2,18 +2,10 @@
 
 use clap::Parser;
 use std::process::ExitCode;
-use tracing_subscriber::EnvFilter;
 use zeitstrahl::cli::Cli;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    // The pictures of views leave out what only screens need of the style sheet, as they should.
-    let usual = || EnvFilter::new("warn,zeitstrahl=info,simplecss=error");
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| usual());
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .init();
     match Cli::parse().run().await {
         Ok(code) => code,
         Err(error) => {

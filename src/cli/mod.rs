@@ -6,6 +6,7 @@ mod export;
 mod front_end;
 mod generate;
 mod import;
+pub(crate) mod logs;
 mod new;
 mod publish;
 mod schema;
@@ -19,6 +20,7 @@ use crate::timeline::model::Timeline;
 use anyhow::bail;
 use clap::{Parser, Subcommand};
 use front_end::FrontEnd;
+use logs::Logs;
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
@@ -31,6 +33,8 @@ pub struct Cli {
     command: Option<Command>,
     #[command(flatten)]
     serve: serve::Serve,
+    #[command(flatten)]
+    logs: Logs,
 }
 
 #[derive(Debug, Subcommand)]
@@ -58,12 +62,13 @@ enum Command {
 }
 
 impl Cli {
-    /// Runs the command.
+    /// Runs the command, and logs what happens meanwhile.
     ///
     /// # Errors
     /// Whatever keeps the command from doing its work; what is wrong with a dossier is no error
     /// here but the report of `check`.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
+        self.logs.begin();
         match self.command.unwrap_or(Command::Serve(self.serve)) {
             Command::Serve(serve) => serve.run().await.map(|()| ExitCode::SUCCESS),
             Command::Check(arguments) => check::check(&arguments),
@@ -105,10 +110,13 @@ fn show(report: &Report) {
 
 /// Colours only for people who see them and have not declined them (<https://no-color.org>).
 fn colour(out: &impl IsTerminal) -> Colour {
-    let declined = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if out.is_terminal() && !declined {
-        Colour::Ansi
-    } else {
-        Colour::Plain
+    match is_coloured(out) {
+        true => Colour::Ansi,
+        false => Colour::Plain,
     }
+}
+
+fn is_coloured(out: &impl IsTerminal) -> bool {
+    let declined = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    out.is_terminal() && !declined
 }

@@ -2,6 +2,8 @@
 //! nothing: what is counted has its place already, and nothing is written unless somebody wants it.
 
 mod ids;
+#[cfg(test)]
+mod tests;
 
 use super::measures::Measures;
 use axum::Router;
