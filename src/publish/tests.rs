@@ -40,6 +40,7 @@ fn shell(front: &Path, url: &str) -> Shell {
         loader: "import('x')".to_owned(),
         site,
         policy: None,
+        edition: None,
         watched: false,
     }
 }

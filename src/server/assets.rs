@@ -45,6 +45,7 @@ pub async fn shell(folder: &Path, site: Site) -> anyhow::Result<Shell> {
         options,
         site,
         policy: None,
+        edition: None,
         watched: std::env::var_os("LEPTOS_WATCH").is_some(),
     })
 }

@@ -1,5 +1,6 @@
 //! Handlers: what the program in the browser fetches beside pages.
 
+use super::caching;
 use super::errors::Problem;
 use super::lookup::language;
 use super::pages::{answer, reading};
@@ -37,6 +38,12 @@ pub async fn texts(
     // Strings can always be written.
     let json = serde_json::to_string(&texts).unwrap_or_default();
     Ok(answer(&state, lang, "application/json", json).into_response())
+}
+
+/// The name of the edition, for pages that stand open: as long in a cache between as they are.
+pub async fn edition(State(state): State<AppState>) -> impl IntoResponse {
+    let name = state.shell.edition.clone().unwrap_or_default();
+    caching::kept("text/plain; charset=utf-8", name)
 }
 
 /// What the browser computes with, as known on a day, where that is no part of each page.

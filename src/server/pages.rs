@@ -189,7 +189,11 @@ pub(super) fn answer(
         (CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())),
         (super::headers::POLICY, state.policy.clone()),
     ];
-    (headers, caching::kept(kind, body))
+    // Sixteen digits are a valid header.
+    let edition = state.shell.edition.as_deref();
+    let edition = edition.and_then(|name| HeaderValue::from_str(name).ok());
+    let edition = edition.map(|name| [(super::headers::EDITION, name)]);
+    (headers, edition, caching::kept(kind, body))
 }
 
 /// What the query asks for.

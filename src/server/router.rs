@@ -12,7 +12,7 @@ use super::{api, data, discovery, embed, headers, observing, pages, pictures};
 use crate::timeline::model::Timeline;
 use crate::ui::address;
 use crate::ui::document::Shell;
-use crate::ui::site::Surface;
+use crate::ui::site::{Form, Surface};
 use axum::Router;
 use axum::http::header::STRICT_TRANSPORT_SECURITY;
 use axum::http::{HeaderName, HeaderValue};
@@ -57,9 +57,13 @@ impl AppState {
     /// The state of a server for this dossier and front end, which keeps answers in `kept` bytes at
     /// most. The revision is of both, and of whatever else answers follow from.
     pub fn new(timeline: Timeline, shell: Shell, revision: Revision, kept: u64) -> AppState {
+        // Of files there is nobody to ask.
+        let is_served = shell.site.form == Form::Served;
+        let edition = is_served.then(|| revision.name().to_owned());
         let of = |surface: Surface| {
             let mut shell = Shell {
                 site: shell.site.on(surface),
+                edition: edition.clone(),
                 ..shell.clone()
             };
             shell.policy = headers::policy_in_files(&shell);
@@ -148,6 +152,7 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/facts.json", get(data::facts))
         .route("/{lang}/texts.json", get(data::texts))
         .route("/{lang}/rows.html", get(data::rows))
+        .route(&format!("/{}", address::EDITION), get(data::edition))
         .route("/{lang}/event/{id}", get(pages::event))
         .route("/{lang}/article/{id}", get(pages::article))
         .route("/{lang}/entity/{id}", get(pages::entity))

@@ -127,3 +127,58 @@ async fn whoever_wishes_it_has_the_dossier_read_again() {
     assert!(page.contains("<h1>Danach:"));
     drop(folder);
 }
+
+/// The header `Zeitstrahl-Edition` of an answer, and its body.
+async fn named(live: &Live, address: &str) -> (Option<String>, String) {
+    let request = Request::builder().uri(address).body(Body::empty()).unwrap();
+    let Ok(response) = live.clone().oneshot(request).await;
+    let header = response.headers().get("zeitstrahl-edition");
+    let header = header.map(|name| name.to_str().unwrap().to_owned());
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    (header, String::from_utf8(body.to_vec()).unwrap())
+}
+
+#[tokio::test]
+async fn what_belongs_together_names_the_same_edition() {
+    let mut desk = Desk::new();
+    let addresses = [
+        "/de/",
+        "/en/event/vine-app",
+        "/de/embed",
+        "/de/rows.html",
+        "/de/facts.json",
+        "/de/texts.json",
+        "/de/axis.html",
+    ];
+    let mut editions = Vec::new();
+    for title in [TITLE, EDITED] {
+        desk.edit("dossier.toml", TITLE, title);
+        desk.editions.turn().await;
+        let (_, edition) = named(&desk.live, "/edition.txt").await;
+        assert_eq!(edition.len(), 16);
+        assert_eq!(edition, desk.editions.record().read().edition.name);
+        for address in addresses {
+            let (header, body) = named(&desk.live, address).await;
+            assert_eq!(header.as_ref(), Some(&edition), "{address}");
+            let is_page = body.starts_with("<!DOCTYPE html>");
+            let says = body.contains(&format!("data-edition=\"{edition}\""));
+            assert_eq!(says, is_page, "{address}");
+            // Whoever reads an embed has another page to load again.
+            let has_notice = body.contains("class=\"edition\"");
+            assert_eq!(
+                has_notice,
+                is_page && !address.contains("embed"),
+                "{address}"
+            );
+        }
+        editions.push(edition);
+    }
+    assert_ne!(editions[0], editions[1]);
+}
+
+#[test]
+fn pages_ask_for_their_edition_where_it_is() {
+    use crate::ui::address;
+    use crate::ui::document::EDITION_SCRIPT;
+    assert!(EDITION_SCRIPT.contains(&format!("'/{}'", address::EDITION)));
+}

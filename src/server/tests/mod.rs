@@ -75,6 +75,7 @@ fn shell() -> Shell {
         loader: LOADER.to_owned(),
         site: ORIGIN.parse().unwrap(),
         policy: None,
+        edition: None,
         watched: false,
     }
 }
