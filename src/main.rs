@@ -5,7 +5,6 @@ use mimalloc::MiMalloc;
 use rust_embed::RustEmbed;
 use std::io::{self, Write};
 use std::process::ExitCode;
-use tracing_subscriber::EnvFilter;
 use zeitstrahl::cli::Cli;
 use zeitstrahl::files::{Bundle, Embedded};
 
@@ -35,15 +34,6 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    // The pictures of views leave out what only screens need of the style sheet, as they should.
-    let usual = || EnvFilter::new("warn,zeitstrahl=info,simplecss=error");
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| usual());
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        // Of a log that cannot be written nobody can be told.
-        .log_internal_errors(false)
-        .init();
     let bundle = Bundle {
         front: Embedded::new::<Front>("built-in front end"),
         dossier: Embedded::new::<Dossier>("bundled"),

@@ -46,6 +46,7 @@ fn shell() -> Shell {
         loader: String::new(),
         site: "https://zeitstrahl.example".parse().unwrap(),
         policy: None,
+        edition: None,
         watched: false,
     }
 }

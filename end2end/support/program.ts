@@ -16,10 +16,10 @@ export async function zeitstrahl(...words: string[]): Promise<{ code: number; sa
   }
 }
 
-/** Serves a dossier on a port that the system chooses; its address, once it listens. */
-export async function serve(dossier: string): Promise<{ server: ChildProcess; origin: string }> {
+/** Serves a dossier on a port that the system chooses, as `words` say; its address, once it listens. */
+export async function serve(dossier: string, ...words: string[]): Promise<{ server: ChildProcess; origin: string }> {
   const { file, args, env } = command(0, dossier);
-  const server = spawn(file, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(file, [...args, ...words], { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
   const origin = await new Promise<string>((resolve, reject) => {
     let said = "";
     server.stdout?.on("data", (part: Buffer) => {

@@ -6,6 +6,7 @@ mod export;
 mod front_end;
 mod generate;
 mod import;
+pub(crate) mod logs;
 mod new;
 mod publish;
 mod schema;
@@ -20,6 +21,7 @@ use crate::timeline::model::Timeline;
 use anyhow::bail;
 use clap::{Parser, Subcommand};
 use front_end::FrontEnd;
+use logs::Logs;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -31,6 +33,8 @@ pub struct Cli {
     command: Option<Command>,
     #[command(flatten)]
     serve: serve::Serve,
+    #[command(flatten)]
+    logs: Logs,
 }
 
 #[derive(Debug, Subcommand)]
@@ -58,12 +62,13 @@ enum Command {
 }
 
 impl Cli {
-    /// Runs the command, with what the program brings along.
+    /// Runs the command, with what the program brings along, and logs what happens meanwhile.
     ///
     /// # Errors
     /// Whatever keeps the command from doing its work; what is wrong with a dossier is no error
     /// here but the report of `check`.
     pub async fn run(self, bundle: Bundle) -> anyhow::Result<ExitCode> {
+        self.logs.begin();
         match self.command.unwrap_or(Command::Serve(self.serve)) {
             Command::Serve(serve) => serve.run(bundle).await.map(|()| ExitCode::SUCCESS),
             Command::Check(arguments) => check::check(arguments, bundle),
@@ -109,10 +114,13 @@ fn tell(text: &str) {
 
 /// Colours only for people who see them and have not declined them (<https://no-color.org>).
 fn colour(out: &impl IsTerminal) -> Colour {
-    let declined = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if out.is_terminal() && !declined {
-        Colour::Ansi
-    } else {
-        Colour::Plain
+    match is_coloured(out) {
+        true => Colour::Ansi,
+        false => Colour::Plain,
     }
+}
+
+fn is_coloured(out: &impl IsTerminal) -> bool {
+    let declined = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    out.is_terminal() && !declined
 }

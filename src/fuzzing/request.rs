@@ -36,6 +36,7 @@ fn site() -> Router {
         loader: "hydrate()".to_owned(),
         site: "https://zeitstrahl.example".parse().unwrap_or_default(),
         policy: None,
+        edition: None,
         watched: false,
     };
     let revision = Revision::new(&["fuzzing"]);

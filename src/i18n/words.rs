@@ -185,6 +185,10 @@ pub struct Words {
     pub filter_by_this: &'static str,
     pub in_timeline: &'static str,
 
+    // The edition
+    pub edition_changed: &'static str,
+    pub reload: &'static str,
+
     // Errors
     pub not_found: &'static str,
     pub not_found_text: &'static str,

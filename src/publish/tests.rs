@@ -43,6 +43,7 @@ fn shell(url: &str) -> Shell {
         loader: "import('x')".to_owned(),
         site,
         policy: None,
+        edition: None,
         watched: false,
     }
 }

@@ -1,5 +1,6 @@
 //! Handlers: what the program in the browser fetches beside pages.
 
+use super::caching;
 use super::errors::Problem;
 use super::lookup::language;
 use super::pages::{answer, reading};
@@ -18,7 +19,7 @@ use std::sync::Arc;
 /// The texts that the search of the timeline looks through, one string per event in the order of
 /// the facts, each text on a line of its own.
 pub async fn texts(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(lang): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Response> {
@@ -39,9 +40,15 @@ pub async fn texts(
     Ok(answer(&state, lang, "application/json", json).into_response())
 }
 
+/// The name of the edition, for pages that stand open: as long in a cache between as they are.
+pub async fn edition(State(state): State<Arc<AppState>>) -> impl IntoResponse {
+    let name = state.shell.edition.clone().unwrap_or_default();
+    caching::kept("text/plain; charset=utf-8", name)
+}
+
 /// What the browser computes with, as known on a day, where that is no part of each page.
 pub async fn facts(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(lang): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Response> {
@@ -59,7 +66,7 @@ pub async fn facts(
 
 /// The rows of the events whose pages are of the view's state of knowledge.
 pub async fn rows(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(lang): Path<String>,
     query: RawQuery,
 ) -> Result<Response, Response> {
@@ -68,7 +75,7 @@ pub async fn rows(
 
 /// The drawing of the view as it stands in the page.
 pub async fn drawing(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(lang): Path<String>,
     query: RawQuery,
 ) -> Result<Response, Response> {

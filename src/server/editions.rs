@@ -1,10 +1,13 @@
 //! Editions of a dossier: every sound state of its folder becomes the site that is served, and a
 //! broken one changes nothing.
 
+use super::admin::{Edition, Reading, Record, Turn};
 use super::live::Live;
+use super::measures::Measures;
 use super::router::{AppState, router};
 use super::{Front, Revision, Room, Security};
-use crate::dossier::{self, Outcome, render};
+use crate::dossier::report::Report;
+use crate::dossier::{self, Outcome};
 use crate::files::Files;
 use crate::timeline::model::Timeline;
 use crate::ui::document::Shell;
@@ -35,55 +38,68 @@ pub struct Press {
     pub kept: u64,
     /// How many answers are made at a time.
     pub room: Room,
+    /// Where is counted what the server does, in all editions.
+    pub measures: Arc<Measures>,
 }
 
 impl Press {
-    /// The site of a sound dossier whose files have this digest.
-    pub fn site(&self, timeline: Timeline, digest: &str) -> Router {
+    /// The site of a sound dossier, and what there is to say of it.
+    fn print(&self, timeline: Timeline, report: &Report) -> (Router, Edition) {
         let front = [&self.shell.script, &self.shell.wasm, &self.shell.stylesheet];
         let settings = format!(
             "{:?} {front:?} {:?} {:?}",
             self.shell.site, self.security, self.hsts
         );
-        let revision = Revision::new(&[&self.program, &settings, digest]);
+        let revision = Revision::new(&[&self.program, &settings, &report.digest()]);
         let state = AppState::new(timeline, self.shell.clone(), revision, self.kept)
             .with_front(self.front.clone())
+            .counted(Arc::clone(&self.measures))
             .with_security(self.security.clone())
             .with_hsts(self.hsts)
             .with_room(self.room);
         // The first reader does not wait for what every page needs.
         state.standings.get(&state.timeline, None);
-        router(state)
+        let edition = Edition::new(state.answers.clone(), report);
+        (router(state), edition)
     }
-}
-
-/// What came of reading a dossier again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
-    /// Another edition is served now.
-    New,
-    /// The files say what they said before.
-    Same,
-    /// There are errors; the last sound edition is still served.
-    Broken,
 }
 
 /// Keeps what is served in step with a folder.
 pub struct Editions {
     press: Arc<Press>,
     live: Live,
+    record: Record,
     /// The digest of the edition that is served.
     digest: String,
 }
 
 impl Editions {
-    /// Begins with the site that is served already, made of files with this digest.
-    pub fn new(press: Press, live: Live, digest: String) -> Editions {
+    /// Begins with a sound dossier that was read already.
+    pub fn begin(press: Press, timeline: Timeline, report: &Report) -> Editions {
+        let (site, edition) = press.print(timeline, report);
+        press.measures.readings.of(Turn::New).one();
+        let reading = Reading::new(Turn::New, report);
         Editions {
+            live: Live::new(site),
+            record: Record::new(press.dossier.path().to_owned(), edition, reading),
             press: Arc::new(press),
-            live,
-            digest,
+            digest: report.digest(),
         }
+    }
+
+    /// The site, as it is from now on.
+    pub fn live(&self) -> Live {
+        self.live.clone()
+    }
+
+    /// What is served and what was read last, from now on.
+    pub fn record(&self) -> Record {
+        self.record.clone()
+    }
+
+    /// Where is counted what the server does.
+    pub fn measures(&self) -> Arc<Measures> {
+        Arc::clone(&self.press.measures)
     }
 
     /// Reads the dossier whenever somebody wishes it, once they are quiet.
@@ -101,34 +117,33 @@ impl Editions {
         let read = tokio::task::spawn_blocking(move || {
             let Outcome { timeline, report } = dossier::load_files(&press.dossier);
             let digest = report.digest();
-            let site = timeline
+            let printed = timeline
                 .filter(|_| digest != served)
-                .map(|timeline| press.site(timeline, &digest));
-            (report, digest, site)
+                .map(|timeline| press.print(timeline, &report));
+            (report, digest, printed)
         });
-        let (report, digest, site) = match read.await {
-            Ok(read) => read,
-            Err(error) => {
-                tracing::error!(%error, "the dossier could not be read; the last sound one is served");
-                return Turn::Broken;
-            }
-        };
-        let text = render::text(&report, render::Colour::Plain);
-        match site {
-            Some(site) => {
+        let (reading, edition) = match read.await {
+            Ok((report, digest, Some((site, edition)))) => {
                 self.live.replace(site);
                 self.digest = digest;
+                (Reading::new(Turn::New, &report), Some(edition))
+            }
+            Ok((report, _, None)) if report.is_sound() => (Reading::new(Turn::Same, &report), None),
+            Ok((report, _, None)) => (Reading::new(Turn::Broken, &report), None),
+            Err(error) => (Reading::failed(&error), None),
+        };
+        let (turn, text) = (reading.result, &reading.diagnostics);
+        match turn {
+            Turn::New => {
                 tracing::info!("the dossier has changed and is served as it is now\n{text}");
-                Turn::New
             }
-            None if report.is_sound() => {
-                tracing::info!("the dossier is served as it is");
-                Turn::Same
-            }
-            None => {
+            Turn::Same => tracing::info!("the dossier is served as it is"),
+            Turn::Broken => {
                 tracing::warn!("the dossier is broken; the last sound one is served\n{text}");
-                Turn::Broken
             }
         }
+        self.press.measures.readings.of(turn).one();
+        self.record.write(reading, edition);
+        turn
     }
 }

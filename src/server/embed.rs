@@ -15,10 +15,11 @@ use crate::ui;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
 
 /// The view that the query asks for, without the page around it.
 pub async fn embed(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(lang): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Response> {
@@ -43,9 +44,9 @@ pub async fn embed(
 
 /// The drawing of the view as it stands in an embed.
 pub async fn drawing(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     path: Path<String>,
     query: RawQuery,
 ) -> Result<Response, Response> {
-    data::drawing(State(state.embedded()), path, query).await
+    data::drawing(State(Arc::new(state.embedded())), path, query).await
 }

@@ -1,6 +1,7 @@
 //! Headers of every answer, one reason each.
 
-use crate::ui::document::{HEIGHT_SCRIPT, PENDING_SCRIPT, Shell, THEME_SCRIPT};
+use crate::ui::address;
+use crate::ui::document::{EDITION_SCRIPT, HEIGHT_SCRIPT, PENDING_SCRIPT, Shell, THEME_SCRIPT};
 use crate::ui::entrance::LANGUAGE_SCRIPT;
 use crate::ui::site::{Form, Surface};
 use axum::http::header::{
@@ -40,7 +41,12 @@ fn directives(shell: &Shell) -> String {
     }
     // Pages frame the preview of their embed.
     let frames = match shell.site.surface {
-        Surface::Page => "'self'",
+        Surface::Page => {
+            if shell.edition.is_some() {
+                scripts.push(EDITION_SCRIPT);
+            }
+            "'self'"
+        }
         Surface::Embed => {
             scripts.push(HEIGHT_SCRIPT);
             "'none'"
@@ -66,6 +72,10 @@ fn directives(shell: &Shell) -> String {
     ];
     directives.join("; ")
 }
+
+/// The edition that an answer is made of, for the program in the browser: it shows nothing of
+/// another one than its page's.
+pub const EDITION: HeaderName = HeaderName::from_static(address::EDITION_HEADER);
 
 /// Who may load an answer into a page of theirs.
 pub const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
@@ -121,7 +131,8 @@ pub const DRAWING: HeaderValue = HeaderValue::from_static(
 /// A header of its own so that the router can name it.
 pub const POLICY: HeaderName = CONTENT_SECURITY_POLICY;
 
-fn hash(script: &str) -> String {
+/// By which a policy allows an inline script or style.
+pub fn hash(script: &str) -> String {
     base64(&Sha256::digest(script.as_bytes()))
 }
 

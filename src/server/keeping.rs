@@ -3,13 +3,13 @@
 
 use super::caching::{CDN, CachePolicy};
 use super::encoding::Encoding;
-use super::packing::{is_worthwhile, pack};
+use super::measures::Measures;
+use super::packing::VARIES;
 use super::revision::{Revision, names};
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, ETAG, IF_NONE_MATCH, RANGE,
-    VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LENGTH, ETAG, IF_NONE_MATCH, RANGE, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -17,21 +17,29 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
 use moka::future::Cache;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What an entry takes besides its body and its address, in bytes: headers, and the cache's own
 /// bookkeeping; measured, rounded up.
 const OVERHEAD: usize = 1_024;
 
-/// What an answer depends on besides its address.
-const VARIES: HeaderValue = HeaderValue::from_static("accept-encoding");
-
 /// The answers that are kept. Clones are the same.
 #[derive(Clone)]
 pub struct Answers {
     kept: Cache<(Encoding, String), Arc<Kept>>,
+    most: u64,
     revision: Revision,
-    made: Arc<AtomicU64>,
+    measures: Arc<Measures>,
+}
+
+/// How much is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weight {
+    /// How many answers.
+    pub entries: u64,
+    /// What they take in memory, in bytes.
+    pub bytes: u64,
+    /// What they may take at most.
+    pub most: u64,
 }
 
 /// One answer, packed and ready.
@@ -49,19 +57,40 @@ impl Answers {
         };
         Answers {
             kept: Cache::builder().max_capacity(bytes).weigher(weight).build(),
+            most: bytes,
             revision,
-            made: Arc::default(),
+            measures: Arc::default(),
         }
     }
 
-    /// How many answers were made, rather than given again.
-    pub fn made(&self) -> u64 {
-        self.made.load(Ordering::Relaxed)
+    /// The same, counted here.
+    pub fn counted(self, measures: Arc<Measures>) -> Answers {
+        Answers { measures, ..self }
+    }
+
+    /// Where they are counted.
+    pub fn measures(&self) -> &Arc<Measures> {
+        &self.measures
+    }
+
+    /// What they are answers of.
+    pub fn revision(&self) -> &Revision {
+        &self.revision
+    }
+
+    /// How much is kept, once the cache has caught up with itself.
+    pub async fn weighed(&self) -> Weight {
+        self.kept.run_pending_tasks().await;
+        Weight {
+            entries: self.kept.entry_count(),
+            bytes: self.kept.weighted_size(),
+            most: self.most,
+        }
     }
 }
 
 impl Kept {
-    async fn of(response: Response, encoding: Encoding) -> Kept {
+    async fn of(response: Response) -> Kept {
         let (mut parts, body) = response.into_parts();
         let body = match body.collect().await {
             Ok(body) => body.to_bytes(),
@@ -72,29 +101,10 @@ impl Kept {
                 Bytes::new()
             }
         };
-        let mut kept = Kept {
+        Kept {
             status: parts.status,
             headers: parts.headers,
             body,
-        };
-        if is_worthwhile(&kept.headers, kept.body.len()) {
-            kept.pack(encoding);
-        }
-        kept
-    }
-
-    fn pack(&mut self, encoding: Encoding) {
-        self.headers.append(VARY, VARIES);
-        if encoding == Encoding::Identity {
-            return;
-        }
-        match pack(&self.body, encoding) {
-            Ok(packed) => {
-                self.body = packed.into();
-                self.headers.insert(CONTENT_ENCODING, encoding.header());
-                self.headers.remove(CONTENT_LENGTH);
-            }
-            Err(error) => tracing::error!(%error, "an answer could not be packed"),
         }
     }
 
@@ -135,6 +145,7 @@ pub async fn keep(State(answers): State<Answers>, request: Request, next: Next) 
     let tag = answers.revision.tag(address, encoding);
     let known = parts.headers.remove(IF_NONE_MATCH);
     if known.as_ref().is_some_and(|known| names(known, &tag)) {
+        answers.measures.answers.not_modified.one();
         // Who has this tag got it with an answer.
         let headers = HeaderMap::from_iter([
             (ETAG, tag),
@@ -146,12 +157,17 @@ pub async fn keep(State(answers): State<Answers>, request: Request, next: Next) 
     }
     let key = (encoding, address.to_owned());
     let method = std::mem::replace(&mut parts.method, Method::GET);
-    parts.headers.remove(ACCEPT_ENCODING);
-    let made = Arc::clone(&answers.made);
-    let make = async move {
-        made.fetch_add(1, Ordering::Relaxed);
+    parts.headers.insert(ACCEPT_ENCODING, encoding.header());
+    let counted = &answers.measures.answers;
+    if let Some(kept) = answers.kept.get(&key).await {
+        counted.hits.one();
+        return kept.answer(&method, tag, known.as_ref());
+    }
+    counted.misses.one();
+    let make = async {
+        counted.made.one();
         let request = Request::from_parts(parts, Body::empty());
-        let kept = Arc::new(Kept::of(next.run(request).await, encoding).await);
+        let kept = Arc::new(Kept::of(next.run(request).await).await);
         if kept.may_stay() { Ok(kept) } else { Err(kept) }
     };
     match answers.kept.try_get_with(key, make).await {

@@ -1,5 +1,6 @@
 //! HTTP: routes, pages as answers, headers.
 
+pub mod admin;
 pub mod admission;
 mod api;
 mod caching;
@@ -17,6 +18,8 @@ pub mod image;
 mod keeping;
 mod live;
 mod lookup;
+pub mod measures;
+mod observing;
 mod packing;
 mod pages;
 mod pictures;

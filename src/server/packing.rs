@@ -1,10 +1,15 @@
 //! Packs whole answers. They are packed once and kept, so there is nothing to stream.
 
 use super::encoding::Encoding;
-use axum::http::HeaderMap;
-use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
+use axum::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use http_body_util::BodyExt;
 use std::io::{self, Write};
 
 /// Less than this becomes no smaller, in bytes.
@@ -17,8 +22,54 @@ const QUALITY: i32 = 4;
 /// zeros, and that takes longer than packing a page.
 const WINDOWS: (u32, u32) = (16, 22);
 
+/// What an answer depends on besides its address.
+pub const VARIES: HeaderValue = HeaderValue::from_static("accept-encoding");
+
+/// From here on packing takes so long that others should not wait for it, in bytes.
+const LONG: usize = 1 << 19;
+
+/// Packs the answer as the client likes it best.
+pub async fn packed(request: Request, next: Next) -> Response {
+    let encoding = Encoding::accepted(request.headers());
+    let (mut parts, body) = next.run(request).await.into_parts();
+    let body = match body.collect().await {
+        Ok(body) => body.to_bytes(),
+        Err(error) => return broken(&error),
+    };
+    if !is_worthwhile(&parts.headers, body.len()) {
+        return Response::from_parts(parts, Body::from(body));
+    }
+    parts.headers.append(VARY, VARIES);
+    if encoding == Encoding::Identity {
+        return Response::from_parts(parts, Body::from(body));
+    }
+    match beside(body, encoding).await {
+        Ok(packed) => {
+            parts.headers.insert(CONTENT_ENCODING, encoding.header());
+            parts.headers.remove(CONTENT_LENGTH);
+            Response::from_parts(parts, Body::from(packed))
+        }
+        Err(error) => broken(&error),
+    }
+}
+
+/// Packs what takes long beside the threads that talk with clients.
+async fn beside(body: Bytes, encoding: Encoding) -> io::Result<Vec<u8>> {
+    if body.len() < LONG {
+        return pack(&body, encoding);
+    }
+    let packed = tokio::task::spawn_blocking(move || pack(&body, encoding));
+    packed.await.map_err(io::Error::other)?
+}
+
+/// Bodies are whole when they are made, and memory has no errors.
+fn broken(error: &dyn std::fmt::Display) -> Response {
+    tracing::error!(%error, "an answer could not be packed");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
 /// Whether an answer with these headers and of this length in bytes is worth packing.
-pub fn is_worthwhile(headers: &HeaderMap, length: usize) -> bool {
+fn is_worthwhile(headers: &HeaderMap, length: usize) -> bool {
     let kind = headers.get(CONTENT_TYPE).map(|kind| kind.as_bytes());
     let is_picture = |kind: &[u8]| kind.starts_with(b"image/") && !kind.starts_with(b"image/svg");
     length >= LEAST && !headers.contains_key(CONTENT_ENCODING) && !kind.is_some_and(is_picture)
@@ -28,7 +79,7 @@ pub fn is_worthwhile(headers: &HeaderMap, length: usize) -> bool {
 ///
 /// # Errors
 /// Those of the encoders, which write into memory.
-pub fn pack(bytes: &[u8], encoding: Encoding) -> io::Result<Vec<u8>> {
+fn pack(bytes: &[u8], encoding: Encoding) -> io::Result<Vec<u8>> {
     match encoding {
         Encoding::Identity => Ok(bytes.to_owned()),
         Encoding::Brotli => brotli(bytes),

@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 /// What exists once per language, asked for without one: to the reader's, the view kept.
 pub async fn choose_language(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     headers: HeaderMap,
     uri: Uri,
 ) -> Response {
@@ -51,7 +51,7 @@ pub async fn choose_language(
 
 /// `/de`: the pages of a language live in a folder.
 pub async fn add_slash(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(lang): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Response> {
@@ -63,7 +63,7 @@ pub async fn add_slash(
 
 /// The timeline in the view that the query asks for.
 pub async fn timeline(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(lang): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Response> {
@@ -85,7 +85,7 @@ pub(super) fn moved(state: &AppState, lang: Lang, reading: &Reading) -> Option<R
 
 /// One event.
 pub async fn event(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path((lang, id)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Response> {
@@ -96,7 +96,7 @@ pub async fn event(
 
 /// One article.
 pub async fn article(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path((lang, id)): Path<(String, String)>,
 ) -> Result<Response, Response> {
     let (lang, article) = locate::<ArticleIx>(&state, &lang, &id, None).await?;
@@ -106,7 +106,7 @@ pub async fn article(
 
 /// One company, person, publisher, government or group.
 pub async fn entity(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path((lang, id)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Response> {
@@ -117,7 +117,7 @@ pub async fn entity(
 
 /// Conventions, vocabulary, how to read the drawing.
 pub async fn method(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(lang): Path<String>,
 ) -> Result<Response, Response> {
     let lang = language(&state, &lang).await?;
@@ -126,7 +126,7 @@ pub async fn method(
 }
 
 /// Every other address.
-pub async fn not_found(State(state): State<AppState>, uri: Uri) -> Response {
+pub async fn not_found(State(state): State<Arc<AppState>>, uri: Uri) -> Response {
     let first = uri.path().split('/').nth(1).unwrap_or_default();
     let lang = first.parse().unwrap_or(Lang::DEFAULT);
     Problem::NotFound(None).respond(&state, lang).await
@@ -189,7 +189,11 @@ pub(super) fn answer(
         (CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())),
         (super::headers::POLICY, state.policy.clone()),
     ];
-    (headers, caching::kept(kind, body))
+    // Sixteen digits are a valid header.
+    let edition = state.shell.edition.as_deref();
+    let edition = edition.and_then(|name| HeaderValue::from_str(name).ok());
+    let edition = edition.map(|name| [(super::headers::EDITION, name)]);
+    (headers, edition, caching::kept(kind, body))
 }
 
 /// What the query asks for.

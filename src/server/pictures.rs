@@ -17,10 +17,11 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
 
 /// The card of the view: 1200 × 630 px.
 pub async fn card(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(lang): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Response> {
@@ -49,7 +50,7 @@ pub async fn card(
 
 /// The drawing of the view as a file.
 pub async fn drawing(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(lang): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Response> {

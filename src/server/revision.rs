@@ -16,6 +16,11 @@ impl Revision {
         Revision(sha256_of_parts(parts.iter().copied()).into())
     }
 
+    /// A short name of it, which readers' pages and operators see: 16 hexadecimal digits.
+    pub fn name(&self) -> &str {
+        &self.0[..16]
+    }
+
     /// The strong tag of what is answered to an address, path and query, in an encoding.
     pub fn tag(&self, address: &str, encoding: Encoding) -> HeaderValue {
         let digest = sha256_of_parts([&*self.0, address]);

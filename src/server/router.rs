@@ -5,23 +5,23 @@ use super::errors::failure;
 use super::front::{self, Front};
 use super::image::{Images, Limits};
 use super::keeping::{self, Answers};
+use super::measures::Measures;
 use super::revision::Revision;
 use super::standing::Standings;
 use super::turns::{self, Room, Turns};
-use super::{api, data, discovery, embed, headers, pages, pictures};
+use super::{api, data, discovery, embed, headers, observing, packing, pages, pictures};
 use crate::timeline::model::Timeline;
 use crate::ui::address;
 use crate::ui::document::Shell;
-use crate::ui::site::Surface;
+use crate::ui::site::{Form, Surface};
 use axum::Router;
 use axum::http::header::STRICT_TRANSPORT_SECURITY;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::middleware::{from_fn_with_state, map_response};
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::get;
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::trace::TraceLayer;
 
 /// How many exports are written at a time: they take processor and memory in the dossier's size.
 const EXPORTS: Room = Room {
@@ -62,9 +62,13 @@ impl AppState {
     /// The state of a server for this dossier and front end, which keeps answers in `kept` bytes at
     /// most. The revision is of both, and of whatever else answers follow from.
     pub fn new(timeline: Timeline, shell: Shell, revision: Revision, kept: u64) -> AppState {
+        // Of files there is nobody to ask.
+        let is_served = shell.site.form == Form::Served;
+        let edition = is_served.then(|| revision.name().to_owned());
         let of = |surface: Surface| {
             let mut shell = Shell {
                 site: shell.site.on(surface),
+                edition: edition.clone(),
                 ..shell.clone()
             };
             shell.policy = headers::policy_in_files(&shell);
@@ -103,6 +107,12 @@ impl AppState {
         AppState { front, ..self }
     }
 
+    /// The same, counting what it does here.
+    pub fn counted(self, measures: Arc<Measures>) -> AppState {
+        let answers = self.answers.counted(measures);
+        AppState { answers, ..self }
+    }
+
     /// The same with a contact for reports of weaknesses.
     pub fn with_security(self, security: Option<Security>) -> AppState {
         AppState { security, ..self }
@@ -123,6 +133,8 @@ impl AppState {
 
 /// All routes of the site.
 pub fn router(state: AppState) -> Router {
+    // Every request takes a copy or two.
+    let state = Arc::new(state);
     let shell = Arc::clone(&state.shell);
     // Depends on the reader, so it is not kept.
     let choices = Router::new()
@@ -131,9 +143,10 @@ pub fn router(state: AppState) -> Router {
             &format!("/{}", address::MANIFEST),
             get(pages::choose_language),
         )
-        .with_state(state.clone());
+        .with_state(Arc::clone(&state));
     let answers = state.answers.clone();
     let built = front::routes(state.front.clone(), &shell.stylesheet);
+    let measures = Arc::clone(answers.measures());
     let always: Arc<[(HeaderName, HeaderValue)]> = headers::fixed()
         .into_iter()
         .chain(
@@ -157,6 +170,7 @@ pub fn router(state: AppState) -> Router {
         .route("/{lang}/facts.json", get(data::facts))
         .route("/{lang}/texts.json", get(data::texts))
         .route("/{lang}/rows.html", get(data::rows))
+        .route(&format!("/{}", address::EDITION), get(data::edition))
         .route("/{lang}/event/{id}", get(pages::event))
         .route("/{lang}/article/{id}", get(pages::article))
         .route("/{lang}/entity/{id}", get(pages::entity))
@@ -165,24 +179,27 @@ pub fn router(state: AppState) -> Router {
         .merge(discovery::routes())
         .fallback(pages::not_found)
         .layer(caught.clone())
+        .layer(from_fn(packing::packed))
         .layer(from_fn_with_state(turns, turns::make));
     // What lies ready, or has turns of its own.
     let others = Router::new()
         .route("/{lang}/card.png", get(pictures::card))
         .nest(api::ROOT, api::routes())
         .route("/api/{*rest}", axum::routing::any(api::nothing))
-        .layer(caught);
-    pages
+        .layer(caught)
+        .layer(from_fn(packing::packed));
+    let site = pages
         .merge(others)
         .with_state(state)
+        .layer(from_fn(observing::spanned))
         .layer(from_fn_with_state(answers, keeping::keep))
         .merge(choices)
         .merge(built)
         .layer(map_response(move |response| {
             let always = Arc::clone(&always);
             async move { with_headers(response, &always) }
-        }))
-        .layer(TraceLayer::new_for_http())
+        }));
+    observing::observed(site, measures)
 }
 
 /// The answer with headers that it does not have yet. Those of a 304 take the place of what the

@@ -36,6 +36,12 @@ pub const APPLE_TOUCH_ICON: &str = "apple-touch-icon.png";
 /// The web manifest, one per language.
 pub const MANIFEST: &str = "manifest.webmanifest";
 
+/// The name of the edition that is served, for pages that stand open.
+pub const EDITION: &str = "edition.txt";
+
+/// The header in which answers name the edition they are made of.
+pub const EDITION_HEADER: &str = "zeitstrahl-edition";
+
 /// What programs ask for something to embed.
 pub const OEMBED: &str = "api/v1/oembed";
 

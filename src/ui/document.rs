@@ -62,6 +62,9 @@ pub struct Shell {
     pub site: Site,
     /// The content policy, where pages have to carry it themselves.
     pub policy: Option<String>,
+    /// The edition that pages are made of, where a server answers for it: other answers and
+    /// `/edition.txt` name theirs, and pages say so when it is another one.
+    pub edition: Option<String>,
     /// Whether cargo-leptos watches and reloads the page.
     pub watched: bool,
 }
@@ -77,6 +80,12 @@ pub const PENDING_SCRIPT: &str =
 /// Tells the page around an embed how high it is, now and whenever that changes. It is no secret,
 /// so whoever embeds it may know; and no island, so that pages need not carry it.
 pub const HEIGHT_SCRIPT: &str = "const e=document.documentElement;new ResizeObserver(()=>{if(parent!==self)parent.postMessage({type:'zeitstrahl:height',height:Math.ceil(e.getBoundingClientRect().height)},'*')}).observe(e)";
+
+/// Looks whether the edition that is served is still the page's: when the page comes back into
+/// view, and each minute that it is in view. What has sixteen signs is the name of one; other
+/// answers are those of somebody between. Loading again is left to the browser, or the program
+/// would take the link for one to another view. Its hash is in the content policy.
+pub const EDITION_SCRIPT: &str = "{const d=document.documentElement.dataset,n=document.querySelector('.edition p'),look=()=>document.hidden||fetch((d.base||'')+'/edition.txt',{cache:'no-cache'}).then(r=>r.text()).then(t=>{if(t.length===16)n.hidden=t===d.edition}).catch(()=>{});setInterval(look,6e4);document.addEventListener('visibilitychange',look);n.querySelector('a').onclick=e=>{e.preventDefault();location.reload()}}";
 
 /// The paper of the dark theme.
 const DARK_PAPER: &str = "#15171a";
@@ -128,6 +137,11 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
             (None, script.into_any())
         }
     };
+    let edition = match shell.site.surface {
+        Surface::Page => shell.edition.as_ref().map(|_| edition(lang)),
+        // It is the page around that would have to be loaded again.
+        Surface::Embed => None,
+    };
     let [base, published, embed] = shell.site.attributes();
     view! {
         <!DOCTYPE html>
@@ -136,6 +150,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
             data-base=base
             data-published=published
             data-embed=embed
+            data-edition=shell.edition.clone()
         >
             <head>
                 <meta charset="utf-8" />
@@ -172,11 +187,25 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <script type="module">{shell.loader.clone()}</script>
             </head>
             <body>
+                {edition}
                 {body}
                 {around}
                 <Ready />
             </body>
         </html>
+    }
+    .into_any()
+}
+
+/// Says that the page is of another edition than what is served now, once that is so. First of
+/// all that a keyboard reaches; whoever is told of changes is told of this one.
+fn edition(lang: Lang) -> AnyView {
+    let words = lang.words();
+    view! {
+        <div class="edition" role="status">
+            <p hidden>{words.edition_changed} " " <a href="">{words.reload}</a></p>
+        </div>
+        <script>{EDITION_SCRIPT}</script>
     }
     .into_any()
 }

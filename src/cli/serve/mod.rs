@@ -1,5 +1,6 @@
 //! `zeitstrahl serve`: verify the dossier, then answer.
 
+mod admin;
 mod limits;
 mod look;
 mod stop;
@@ -8,17 +9,20 @@ mod wishes;
 use super::{FrontEnd, show};
 use crate::dossier::{self, Outcome};
 use crate::files::{Bundle, Files};
+use crate::server::admin::Admin;
 use crate::server::{
-    Contact, Editions, Live, Press, Readiness, Security, admission, connections, health,
+    Contact, Editions, Press, Readiness, Security, admission, connections, health,
 };
 use crate::timeline::day::Day;
 use crate::ui::site::Site;
+use admin::AdminListener;
 use anyhow::{Context, bail};
 use clap::Args;
 use limits::Limits;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 use std::time::{SystemTime, UNIX_EPOCH};
 use stop::{Patience, until_stopped};
@@ -43,6 +47,8 @@ pub struct Serve {
     /// service manager SIGHUP has it read again as well, with or without this.
     #[arg(long, env = "ZEITSTRAHL_WATCH")]
     pub watch: bool,
+    #[command(flatten)]
+    pub admin: AdminListener,
     /// Megabytes of pages that are kept ready; 0 keeps none.
     #[arg(
         long,
@@ -112,9 +118,6 @@ impl Serve {
         }
         let Outcome { timeline, report } = dossier::load_files(&dossier);
         show(&report);
-        let digest = report.digest();
-        // It holds every file.
-        drop(report);
         let Some(timeline) = timeline else {
             let folder = dossier.path().display();
             bail!("the dossier {folder} is broken; nothing is served");
@@ -123,6 +126,7 @@ impl Serve {
             .await
             .with_context(|| format!("cannot listen on {}; choose another --addr", self.addr))?;
         let addr = listener.local_addr()?;
+        let admin = self.admin.bind().await?;
         let site = match self.origin {
             Some(site) => site,
             None => format!("http://{addr}").parse()?,
@@ -137,16 +141,24 @@ impl Serve {
             hsts: self.hsts,
             kept: self.cache << 20,
             room: self.limits.room(),
+            measures: Arc::default(),
         };
-        let live = Live::new(press.site(timeline, &digest));
         let wishes = wishes::listen(self.watch.then_some(press.dossier.path()))?;
-        tokio::spawn(Editions::new(press, live.clone(), digest).follow(wishes));
+        let editions = Editions::begin(press, timeline, &report);
+        // It holds every file.
+        drop(report);
+        let live = editions.live();
         // Whoever started it may have stopped listening; readers have not.
         let _ = writeln!(
             std::io::stdout(),
             "Zeitstrahl: http://{addr}/ (stop with Ctrl-C)"
         );
         let ready = Readiness::default();
+        if let Some(admin) = admin {
+            let (record, measures) = (editions.record(), editions.measures());
+            admin.serve(Admin::new(record, measures, ready.clone()))?;
+        }
+        tokio::spawn(editions.follow(wishes));
         let site = health::routes(ready.clone())
             .fallback_service(admission::around(live, self.limits.admission()));
         let patience = Patience {
@@ -167,7 +179,8 @@ fn program() -> anyhow::Result<String> {
     Ok(format!("{:032x}", xxhash_rust::xxh3::xxh3_128(&bytes)))
 }
 
-/// The day of the start. The only look at the clock: what is served follows from the dossier.
+/// The day of the start. Nothing else that readers see looks at the clock: what is served follows
+/// from the dossier.
 fn today() -> Day {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH);
     let days = seconds.map_or(0, |seconds| seconds.as_secs() / 86_400);

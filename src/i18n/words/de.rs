@@ -171,6 +171,9 @@ pub(super) const WORDS: Words = Words {
     filter_by_this: "Zeitachse auf diesen Namen begrenzen",
     in_timeline: "auf der Zeitachse",
 
+    edition_changed: "Der Zeitstrahl wurde aktualisiert.",
+    reload: "Neu laden",
+
     not_found: "Diese Seite gibt es nicht",
     not_found_text: "Die Adresse ist vielleicht vertippt, oder das Dossier hat sich geändert.",
     did_you_mean: "Vielleicht gemeint",

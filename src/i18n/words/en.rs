@@ -171,6 +171,9 @@ pub(super) const WORDS: Words = Words {
     filter_by_this: "Limit the time axis to this name",
     in_timeline: "on the time axis",
 
+    edition_changed: "The timeline has been updated.",
+    reload: "Reload",
+
     not_found: "There is no such page",
     not_found_text: "The address may be mistyped, or the dossier has changed.",
     did_you_mean: "Perhaps you meant",

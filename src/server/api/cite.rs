@@ -13,10 +13,11 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LANGUAGE};
 use axum::response::{IntoResponse, Redirect, Response};
+use std::sync::Arc;
 
 /// How to cite an event, as known on the day asked for.
 pub async fn event(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
     style: Style,
@@ -55,7 +56,7 @@ pub async fn event(
 
 /// How to cite the passage of a claim.
 pub async fn claim(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
     style: Style,

@@ -20,7 +20,7 @@ const NAME: usize = 60;
 
 /// A view in a format.
 pub async fn view(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     RawQuery(query): RawQuery,
     format: Format,
 ) -> Result<Response, Problem> {
@@ -59,7 +59,7 @@ pub async fn view(
 
 /// The text of an article to the last byte, where readers are shown all of it: `<id>.txt`.
 pub async fn text(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(file): Path<String>,
 ) -> Result<Response, Problem> {
     let missing = || Problem::NotFound(format!("there is no article text {file}"));

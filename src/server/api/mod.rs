@@ -23,6 +23,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use problem::Problem;
 pub(super) use problem::respond as problem;
+use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::{Any, CorsLayer};
 
@@ -37,7 +38,7 @@ pub const IGNORED: HeaderName = HeaderName::from_static("zeitstrahl-ignored");
 const SCHEMA_TYPE: &str = "application/schema+json";
 
 /// All routes, below [`ROOT`].
-pub fn routes() -> Router<AppState> {
+pub fn routes() -> Router<Arc<AppState>> {
     let mut router = Router::new();
     for format in Format::ALL {
         let path = format!("/timeline.{}", format.extension());
@@ -82,7 +83,7 @@ pub async fn nothing() -> Response {
 }
 
 /// The description of all this.
-async fn openapi(State(state): State<AppState>) -> Response {
+async fn openapi(State(state): State<Arc<AppState>>) -> Response {
     let text = format!("{:#}\n", openapi::document(&state.shell.site));
     answer("application/vnd.oai.openapi+json;version=3.1", text)
 }

@@ -25,9 +25,10 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use icons::Icon;
 use sitemap::Sitemap;
+use std::sync::Arc;
 
 /// The routes of all of it.
-pub fn routes() -> Router<AppState> {
+pub fn routes() -> Router<Arc<AppState>> {
     let at = |name: &str| format!("/{name}");
     let router = Router::new()
         .route(&at(address::ROBOTS), get(robots))
@@ -53,14 +54,14 @@ pub fn files(timeline: &Timeline) -> Vec<String> {
 }
 
 /// `/sitemap.xml`: all pages, or the list of the parts that list them.
-async fn sitemap(State(state): State<AppState>) -> Response {
+async fn sitemap(State(state): State<Arc<AppState>>) -> Response {
     let map = Sitemap::new(&state.timeline, &state.shell.site);
     caching::kept("application/xml", map.root()).into_response()
 }
 
 /// `/sitemap-1.xml` and so on: one part of a large dossier's pages.
 async fn sitemap_part(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(name): Path<String>,
     uri: Uri,
 ) -> Response {
@@ -72,14 +73,14 @@ async fn sitemap_part(
 }
 
 /// `/robots.txt`.
-async fn robots(State(state): State<AppState>) -> Response {
+async fn robots(State(state): State<Arc<AppState>>) -> Response {
     let text = robots::text(&state.shell.site);
     caching::kept("text/plain; charset=utf-8", text).into_response()
 }
 
 /// The web manifest, in the language of its address.
 async fn manifest(
-    State(state): State<AppState>,
+    State(state): State<Arc<AppState>>,
     Path(lang): Path<String>,
 ) -> Result<Response, Response> {
     let lang = language(&state, &lang).await?;
@@ -88,7 +89,7 @@ async fn manifest(
 }
 
 /// The sign of the site as a picture of a fixed size.
-async fn icon(State(state): State<AppState>, icon: Icon) -> Result<Response, ImageError> {
+async fn icon(State(state): State<Arc<AppState>>, icon: Icon) -> Result<Response, ImageError> {
     let png = state.images.get(icon.name(), move || icon.svg()).await?;
     let headers = [
         (CONTENT_TYPE, HeaderValue::from_static("image/png")),
@@ -98,7 +99,7 @@ async fn icon(State(state): State<AppState>, icon: Icon) -> Result<Response, Ima
 }
 
 /// `/.well-known/security.txt`, where whoever runs the site named a contact.
-async fn security(State(state): State<AppState>, uri: Uri) -> Response {
+async fn security(State(state): State<Arc<AppState>>, uri: Uri) -> Response {
     match &state.security {
         Some(security) => {
             let text = security.text(&state.shell.site);

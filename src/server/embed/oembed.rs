@@ -17,6 +17,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use maud::{PreEscaped, html};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A view as something to be put into a page: type "rich" of the specification.
 #[derive(Serialize)]
@@ -61,7 +62,7 @@ enum Format {
 /// `/api/v1/oembed`. 404 for addresses of other sites and of pages that show no view, 501 for
 /// formats there are none of, as the specification has it; 400 for what is no request at all. 401
 /// is for private pages, and here is none.
-pub async fn oembed(State(state): State<AppState>, RawQuery(query): RawQuery) -> Response {
+pub async fn oembed(State(state): State<Arc<AppState>>, RawQuery(query): RawQuery) -> Response {
     let request = match parse(&query.unwrap_or_default()) {
         Ok(request) => request,
         Err((status, text)) => return (status, open(), text).into_response(),

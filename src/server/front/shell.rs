@@ -45,6 +45,7 @@ impl Front {
             options,
             site,
             policy: None,
+            edition: None,
             watched: std::env::var_os("LEPTOS_WATCH").is_some(),
         })
     }

@@ -43,7 +43,7 @@ async fn whoever_has_a_page_is_told_so_without_making_it() {
     let tag = page.header("etag").unwrap();
     let answer = other.get_again("/de/", tag).await;
     answer.assert_status(StatusCode::NOT_MODIFIED);
-    assert_eq!(other.0.answers.made(), 0);
+    assert_eq!(other.0.answers.measures().answers.made.get(), 0);
 }
 
 #[tokio::test]
@@ -58,7 +58,7 @@ async fn a_stampede_is_one_rendering() {
         bodies.insert(each.await.unwrap());
     }
     assert_eq!(bodies.len(), 1);
-    assert_eq!(site.0.answers.made(), 1);
+    assert_eq!(site.0.answers.measures().answers.made.get(), 1);
 }
 
 #[tokio::test]

@@ -3,7 +3,8 @@
 use super::{ORIGIN, shell};
 use crate::dossier;
 use crate::files::Files;
-use crate::server::editions::{Editions, Press, Turn};
+use crate::server::admin::Turn;
+use crate::server::editions::{Editions, Press};
 use crate::server::live::Live;
 use crate::server::{Front, Room};
 use axum::body::Body;
@@ -11,17 +12,18 @@ use axum::http::Request;
 use http_body_util::BodyExt;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tower::ServiceExt;
 
 /// How the title begins, before and after an edit.
-const TITLE: &str = "title.de = \"";
-const EDITED: &str = "title.de = \"Danach: ";
+pub const TITLE: &str = "title.de = \"";
+pub const EDITED: &str = "title.de = \"Danach: ";
 
 /// A copy of the bundled dossier that can be edited while it is served.
-struct Desk {
-    folder: tempfile::TempDir,
-    live: Live,
-    editions: Editions,
+pub struct Desk {
+    pub folder: tempfile::TempDir,
+    pub live: Live,
+    pub editions: Editions,
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -37,7 +39,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 impl Desk {
-    fn new() -> Desk {
+    pub fn new() -> Desk {
         let folder = tempfile::tempdir().unwrap();
         copy(
             &Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"),
@@ -53,12 +55,12 @@ impl Desk {
             hsts: Some(60),
             kept: 1 << 20,
             room: Room::default(),
+            measures: Arc::default(),
         };
-        let digest = outcome.report.digest();
-        let live = Live::new(press.site(outcome.timeline.unwrap(), &digest));
+        let editions = Editions::begin(press, outcome.timeline.unwrap(), &outcome.report);
         Desk {
-            editions: Editions::new(press, live.clone(), digest),
-            live,
+            live: editions.live(),
+            editions,
             folder,
         }
     }
@@ -67,13 +69,13 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    fn edit(&self, name: &str, from: &str, to: &str) {
+    pub fn edit(&self, name: &str, from: &str, to: &str) {
         let text = fs::read_to_string(self.path(name)).unwrap();
         assert!(text.contains(from), "{name} has no {from}");
         fs::write(self.path(name), text.replacen(from, to, 1)).unwrap();
     }
 
-    async fn page(&self) -> (String, String) {
+    pub async fn page(&self) -> (String, String) {
         page(&self.live).await
     }
 }
@@ -128,4 +130,59 @@ async fn whoever_wishes_it_has_the_dossier_read_again() {
     let (page, _) = page(&live).await;
     assert!(page.contains("<h1>Danach:"));
     drop(folder);
+}
+
+/// The header `Zeitstrahl-Edition` of an answer, and its body.
+async fn named(live: &Live, address: &str) -> (Option<String>, String) {
+    let request = Request::builder().uri(address).body(Body::empty()).unwrap();
+    let Ok(response) = live.clone().oneshot(request).await;
+    let header = response.headers().get("zeitstrahl-edition");
+    let header = header.map(|name| name.to_str().unwrap().to_owned());
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    (header, String::from_utf8(body.to_vec()).unwrap())
+}
+
+#[tokio::test]
+async fn what_belongs_together_names_the_same_edition() {
+    let mut desk = Desk::new();
+    let addresses = [
+        "/de/",
+        "/en/event/vine-app",
+        "/de/embed",
+        "/de/rows.html",
+        "/de/facts.json",
+        "/de/texts.json",
+        "/de/axis.html",
+    ];
+    let mut editions = Vec::new();
+    for title in [TITLE, EDITED] {
+        desk.edit("dossier.toml", TITLE, title);
+        desk.editions.turn().await;
+        let (_, edition) = named(&desk.live, "/edition.txt").await;
+        assert_eq!(edition.len(), 16);
+        assert_eq!(edition, desk.editions.record().read().edition.name);
+        for address in addresses {
+            let (header, body) = named(&desk.live, address).await;
+            assert_eq!(header.as_ref(), Some(&edition), "{address}");
+            let is_page = body.starts_with("<!DOCTYPE html>");
+            let says = body.contains(&format!("data-edition=\"{edition}\""));
+            assert_eq!(says, is_page, "{address}");
+            // Whoever reads an embed has another page to load again.
+            let has_notice = body.contains("class=\"edition\"");
+            assert_eq!(
+                has_notice,
+                is_page && !address.contains("embed"),
+                "{address}"
+            );
+        }
+        editions.push(edition);
+    }
+    assert_ne!(editions[0], editions[1]);
+}
+
+#[test]
+fn pages_ask_for_their_edition_where_it_is() {
+    use crate::ui::address;
+    use crate::ui::document::EDITION_SCRIPT;
+    assert!(EDITION_SCRIPT.contains(&format!("'/{}'", address::EDITION)));
 }

@@ -1,6 +1,7 @@
 //! The site as browsers and crawlers meet it: requests in, answers out, on the bundled dossier.
 
 mod addresses;
+mod admin;
 pub(super) mod answer;
 mod api;
 mod conditional;
@@ -78,6 +79,7 @@ fn shell() -> Shell {
         loader: LOADER.to_owned(),
         site: ORIGIN.parse().unwrap(),
         policy: None,
+        edition: None,
         watched: false,
     }
 }

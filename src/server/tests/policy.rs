@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::{LOADER, Site, html, site};
-use crate::ui::document::THEME_SCRIPT;
+use crate::ui::document::{EDITION_SCRIPT, THEME_SCRIPT};
 use axum::http::header::{CONTENT_LENGTH, ORIGIN};
 use axum::http::{Method, StatusCode};
 use sha2::{Digest, Sha256};
@@ -57,7 +57,7 @@ async fn every_inline_script_is_allowed_by_its_hash_and_no_other_is() {
             .filter(|(tag, _)| html::raw(tag, "type").is_none_or(|kind| kind == "module"))
             .map(|(_, script)| script)
             .collect();
-        assert_eq!(inline, [THEME_SCRIPT, LOADER], "{address}");
+        assert_eq!(inline, [THEME_SCRIPT, LOADER, EDITION_SCRIPT], "{address}");
         let digests: Vec<Vec<u8>> = inline
             .iter()
             .map(|script| Sha256::digest(script.as_bytes()).to_vec())

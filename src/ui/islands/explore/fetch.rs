@@ -3,6 +3,7 @@
 
 use super::dom::{self, Place};
 use super::dossier::Dossier;
+use super::edition;
 use super::panel::Reader;
 use super::state::Explorer;
 use crate::timeline::view::View;
@@ -79,7 +80,7 @@ impl Explorer {
             }
             busy(false);
             if !page.is_ok_and(|page| show(&explorer, &page)) {
-                let _ = window().location().set_href(&address);
+                give_way(&address);
             }
         });
     }
@@ -205,9 +206,17 @@ pub fn move_contents(from: &Element, to: &Element) {
 async fn got(answer: Promise) -> Result<Response, JsValue> {
     let response = JsFuture::from(answer).await?;
     let response: Response = response.dyn_into()?;
-    match response.ok() {
+    match response.ok() && edition::is_ours(&response) {
         true => Ok(response),
         false => Err(JsValue::NULL),
+    }
+}
+
+/// Lets the browser go to what cannot be shown here: it says best what is wrong. Where a notice says
+/// that all of this page is outdated already, the reader has the choice.
+pub fn give_way(address: &str) {
+    if !edition::is_told() {
+        let _ = window().location().set_href(address);
     }
 }
 

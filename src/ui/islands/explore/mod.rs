@@ -4,7 +4,7 @@
 //! [`intent`] waits for a reader who is about to do something, and loads the rest. [`state`] knows
 //! what is shown, [`paint`] shows another view from the facts that came with the page ([`list`] its
 //! rows), [`fetch`]
-//! from the server where they do not suffice, [`files`] where there is none, [`travel`] keeps address
+//! from the server where they do not suffice, [`edition`] sees to it that both are of one dossier, [`files`] where there is none, [`travel`] keeps address
 //! and history, [`panel`] shows the open event, [`relate`] ties marks to rows, [`embed`] keeps the
 //! code for embedding, [`knowledge`] is the slider for the state
 //! of knowledge; [`input`] and
@@ -16,6 +16,8 @@ mod brush;
 pub(super) mod dom;
 #[cfg(feature = "hydrate")]
 mod dossier;
+#[cfg(feature = "hydrate")]
+mod edition;
 #[cfg(feature = "hydrate")]
 mod embed;
 #[cfg(feature = "hydrate")]

@@ -3,13 +3,13 @@
 //! written once – and lie in a file where there is no server.
 
 use super::dom;
-use super::fetch::{move_contents, page};
+use super::fetch::{give_way, move_contents, page};
 use super::input::around;
 use super::paint::is_narrow;
 use super::state::Explorer;
 use super::travel::Entry;
 use crate::ui::site::Surface;
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
@@ -63,10 +63,7 @@ pub fn fill() {
         let found = page.map(|page| page.query_selector("[data-body]"));
         match found {
             Ok(Ok(Some(found))) => move_contents(&found, &body),
-            // The browser says best what is wrong.
-            _ => {
-                let _ = window().location().set_href(&address);
-            }
+            _ => give_way(&address),
         }
     });
 }

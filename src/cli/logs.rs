@@ -1,0 +1,249 @@
+//! What the program writes down while it runs, on standard error: as text for people, or as JSON
+//! with one object per line.
+
+use super::is_coloured;
+use clap::{Args, ValueEnum};
+use std::backtrace::{Backtrace, BacktraceStatus};
+use std::fmt::{self, Debug, Write};
+use std::panic::PanicHookInfo;
+use tracing::field::Field;
+use tracing::subscriber::Subscriber;
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::field::MakeExt;
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::fmt::format::{Writer, debug_fn};
+use tracing_subscriber::util::SubscriberInitExt;
+
+/// What is written where nobody says otherwise. The pictures of views leave out what only screens
+/// need of the style sheet, as they should.
+const USUAL: &str = "warn,zeitstrahl=info,simplecss=error";
+
+/// What is written down.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Log")]
+pub struct Logs {
+    /// How the log on standard error is written.
+    #[arg(
+        long,
+        global = true,
+        value_name = "FORMAT",
+        env = "ZEITSTRAHL_LOG_FORMAT",
+        default_value = "text"
+    )]
+    log_format: Format,
+    /// What is logged: a level, or levels by part, as in `warn,zeitstrahl::access=debug` for a line
+    /// per request.
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILTER",
+        env = "RUST_LOG",
+        default_value = USUAL,
+        value_parser = filter
+    )]
+    log: String,
+}
+
+/// How lines are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people.
+    Text,
+    /// For programs: one JSON object per line.
+    Json,
+}
+
+/// Refuses what is no filter.
+fn filter(text: &str) -> Result<String, tracing_subscriber::filter::ParseError> {
+    EnvFilter::try_new(text).map(|_| text.to_owned())
+}
+
+impl Logs {
+    /// Begins to write, panics included.
+    pub fn begin(&self) {
+        let filter = EnvFilter::new(&self.log);
+        match self.log_format {
+            Format::Text => {
+                text(filter, std::io::stderr, is_coloured(&std::io::stderr())).init();
+            }
+            Format::Json => json(filter, std::io::stderr).init(),
+        }
+        std::panic::set_hook(Box::new(panicked));
+    }
+}
+
+fn text<W>(filter: EnvFilter, writer: W, colours: bool) -> impl Subscriber + Send + Sync
+where
+    W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
+{
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(writer)
+        .with_ansi(colours)
+        // Of a log that cannot be written nobody can be told.
+        .log_internal_errors(false)
+        .fmt_fields(debug_fn(field).delimited(" "))
+        .finish()
+}
+
+fn json<W>(filter: EnvFilter, writer: W) -> impl Subscriber + Send + Sync
+where
+    W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
+{
+    tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_span_list(false)
+        .with_env_filter(filter)
+        .with_writer(writer)
+        .log_internal_errors(false)
+        .finish()
+}
+
+/// Writes a field so that nothing in it looks like a line of its own, or speaks to the terminal.
+fn field(out: &mut Writer<'_>, field: &Field, value: &dyn Debug) -> fmt::Result {
+    let name = field.name();
+    let line_break = match name {
+        // Reports on a dossier have many lines; those after the first are set in.
+        "message" => "\n    ",
+        // Where another library's log came from, which is said already.
+        _ if name.starts_with("log.") => return Ok(()),
+        _ => {
+            write!(out, "{name}=")?;
+            "\\n"
+        }
+    };
+    write!(Tame { out, line_break }, "{value:?}")
+}
+
+/// Writes no control characters.
+struct Tame<'a, 'w> {
+    out: &'a mut Writer<'w>,
+    line_break: &'static str,
+}
+
+impl Write for Tame<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for character in text.chars() {
+            match character {
+                '\n' => self.out.write_str(self.line_break)?,
+                _ if character.is_control() => write!(self.out, "{}", character.escape_default())?,
+                _ => self.out.write_char(character)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes a panic into the log, so that it bears the name of its request.
+fn panicked(panic: &PanicHookInfo<'_>) {
+    let message = panic.payload_as_str().unwrap_or("without a word");
+    let place = panic.location().map(ToString::to_string);
+    let trace = Backtrace::capture();
+    let trace = (trace.status() == BacktraceStatus::Captured).then(|| trace.to_string());
+    tracing::error!(place, trace, "panicked: {message}");
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use std::io;
+    use std::sync::{Arc, Mutex};
+    use tracing::subscriber::DefaultGuard;
+
+    /// Takes what this thread logs.
+    pub struct Paper {
+        written: Ink,
+        _guard: DefaultGuard,
+    }
+
+    #[derive(Clone, Default)]
+    struct Ink(Arc<Mutex<Vec<u8>>>);
+
+    impl io::Write for Ink {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    impl Paper {
+        /// As text, filtered.
+        pub fn new(filter: &str) -> Paper {
+            let written = Ink::default();
+            let ink = written.clone();
+            let subscriber = text(EnvFilter::new(filter), move || ink.clone(), false);
+            Paper {
+                written,
+                _guard: tracing::subscriber::set_default(subscriber),
+            }
+        }
+
+        fn json() -> Paper {
+            let written = Ink::default();
+            let ink = written.clone();
+            let subscriber = json(EnvFilter::new("info"), move || ink.clone());
+            Paper {
+                written,
+                _guard: tracing::subscriber::set_default(subscriber),
+            }
+        }
+
+        pub fn lines(&self) -> Vec<String> {
+            let written = self.written.0.lock().unwrap().clone();
+            let text = String::from_utf8(written).unwrap();
+            text.lines().map(str::to_owned).collect()
+        }
+    }
+
+    /// Would look like a line of its own, and make the rest of a terminal invisible.
+    const HOSTILE: &str = "a\n2031-01-01T00:00:00Z ERROR zeitstrahl: forged\r\u{1b}[8m\u{9b}8m";
+
+    #[test]
+    fn nothing_looks_like_a_line_of_its_own() {
+        let paper = Paper::new("info");
+        tracing::info!(error = %HOSTILE, text = HOSTILE, "{HOSTILE}");
+        let lines = paper.lines();
+        assert_eq!(lines.len(), 2, "{lines:?}");
+        assert!(lines[1].starts_with("    2031-01-01"));
+        for line in &lines {
+            assert!(!line.contains(char::is_control), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn json_has_one_object_per_line_with_the_span_it_was_written_in() {
+        let paper = Paper::json();
+        let span = tracing::error_span!("request", id = "abc");
+        span.in_scope(|| tracing::warn!(text = HOSTILE, "{HOSTILE}"));
+        let lines = paper.lines();
+        assert_eq!(lines.len(), 1, "{lines:?}");
+        let line: serde_json::Value = serde_json::from_str(&lines[0]).unwrap();
+        assert_eq!(line["message"], HOSTILE);
+        assert_eq!(line["text"], HOSTILE);
+        assert_eq!(line["level"], "WARN");
+        assert_eq!(line["span"]["id"], "abc");
+    }
+
+    #[test]
+    fn panics_are_logged() {
+        let paper = Paper::new("error");
+        let hook = std::panic::take_hook();
+        std::panic::set_hook(Box::new(panicked));
+        let done = std::panic::catch_unwind(|| panic!("out of {}", "milk"));
+        std::panic::set_hook(hook);
+        assert!(done.is_err());
+        let lines = paper.lines();
+        assert!(lines[0].contains("panicked: out of milk") && lines[0].contains("logs.rs"));
+    }
+
+    #[test]
+    fn what_is_no_filter_is_refused() {
+        assert!(filter("warn,zeitstrahl=debug").is_ok());
+        assert!(filter("zeitstrahl=loud").is_err());
+    }
+}

@@ -1,0 +1,277 @@
+//! What whoever runs the server is shown.
+
+use super::answer::Answer;
+use super::editions::{Desk, EDITED, TITLE};
+use crate::server::Readiness;
+use crate::server::admin::{Admin, Turn, routes};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use http_body_util::BodyExt;
+use serde_json::Value;
+use std::collections::{BTreeMap, HashSet};
+use tower::ServiceExt;
+
+/// Stands for [`TITLE`] in a file that cannot be read.
+const BROKEN: &str = "title.de = broken #";
+
+/// A desk with somebody who looks at it.
+struct Watched {
+    desk: Desk,
+    admin: Admin,
+    readiness: Readiness,
+}
+
+impl Watched {
+    fn new() -> Watched {
+        let desk = Desk::new();
+        let readiness = Readiness::default();
+        let measures = desk.editions.measures();
+        let admin = Admin::new(desk.editions.record(), measures, readiness.clone());
+        Watched {
+            desk,
+            admin,
+            readiness,
+        }
+    }
+
+    async fn look(&self, address: &str) -> Answer {
+        let request = Request::builder().uri(address).body(Body::empty()).unwrap();
+        let Ok(response) = routes(self.admin.clone()).oneshot(request).await;
+        let (head, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        Answer {
+            address: address.to_owned(),
+            status: head.status,
+            headers: head.headers,
+            body: String::from_utf8(bytes.to_vec()).unwrap(),
+            bytes,
+        }
+    }
+
+    async fn status(&self) -> Value {
+        let answer = self.look("/status.json").await;
+        answer
+            .assert_ok()
+            .assert_header("content-type", "application/json");
+        serde_json::from_str(&answer.body).unwrap()
+    }
+}
+
+#[tokio::test]
+async fn the_status_tells_what_is_served_and_what_was_read() {
+    let mut watched = Watched::new();
+    let first = watched.status().await;
+    assert_eq!(first["version"], env!("CARGO_PKG_VERSION"));
+    assert_eq!(first["ready"], true);
+    assert_eq!(first["reading"]["result"], "new");
+    assert_eq!(first["reading"]["errors"], 0);
+    assert_eq!(first["edition"]["counts"]["articles"], 3);
+    let folder = watched.desk.folder.path().display().to_string();
+    assert_eq!(first["edition"]["folder"], folder);
+
+    watched.desk.edit("dossier.toml", TITLE, BROKEN);
+    assert_eq!(watched.desk.editions.turn().await, Turn::Broken);
+    let broken = watched.status().await;
+    assert_eq!(broken["reading"]["result"], "broken");
+    assert_eq!(broken["edition"]["name"], first["edition"]["name"]);
+    let page = watched.look("/status").await;
+    page.assert_ok()
+        .assert_contains("broken; the last sound edition is still served")
+        .assert_contains("dossier.toml")
+        .assert_contains("title.de = broken");
+
+    watched.desk.edit("dossier.toml", BROKEN, TITLE);
+    assert_eq!(watched.desk.editions.turn().await, Turn::Same);
+    assert_eq!(watched.status().await["reading"]["result"], "same");
+    watched.desk.edit("dossier.toml", TITLE, EDITED);
+    assert_eq!(watched.desk.editions.turn().await, Turn::New);
+    let after = watched.status().await;
+    assert_eq!(after["reading"]["result"], "new");
+    assert_ne!(after["edition"]["name"], first["edition"]["name"]);
+}
+
+#[tokio::test]
+async fn what_readers_get_is_counted() {
+    let watched = Watched::new();
+    let (_, tag) = watched.desk.page().await;
+    watched.desk.page().await;
+    let request = Request::builder()
+        .uri("/de/")
+        .header("if-none-match", tag)
+        .body(Body::empty())
+        .unwrap();
+    let Ok(answer) = watched.desk.live.clone().oneshot(request).await;
+    assert_eq!(answer.status(), StatusCode::NOT_MODIFIED);
+    let cache = &watched.status().await["cache"];
+    for (name, count) in [
+        ("entries", 1),
+        ("hits", 1),
+        ("misses", 1),
+        ("made", 1),
+        ("not_modified", 1),
+        ("most", 1 << 20),
+    ] {
+        assert_eq!(cache[name], count, "{name}");
+    }
+    assert!(cache["bytes"].as_u64().unwrap() > 1_000);
+}
+
+#[tokio::test]
+async fn an_end_shows() {
+    let watched = Watched::new();
+    watched.look("/status").await.assert_contains("welcome");
+    watched.readiness.close();
+    watched.look("/status").await.assert_contains("turned away");
+    assert_eq!(watched.status().await["ready"], false);
+}
+
+#[tokio::test]
+async fn hostile_words_of_a_dossier_stay_words() {
+    let mut watched = Watched::new();
+    let hostile = "</pre><script>alert(1)</script>";
+    let edited = format!("{TITLE}{hostile}\" broken #");
+    watched.desk.edit("dossier.toml", TITLE, &edited);
+    assert_eq!(watched.desk.editions.turn().await, Turn::Broken);
+    let page = watched.look("/status").await;
+    page.assert_ok()
+        .assert_lacks(hostile)
+        .assert_lacks("<script")
+        .assert_contains("&lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
+    let told = watched.status().await;
+    assert!(
+        told["reading"]["diagnostics"]
+            .as_str()
+            .unwrap()
+            .contains(hostile)
+    );
+}
+
+#[tokio::test]
+async fn nothing_is_kept_and_nothing_may_run() {
+    let watched = Watched::new();
+    for address in ["/status", "/status.json", "/nothing"] {
+        let answer = watched.look(address).await;
+        answer
+            .assert_header("cache-control", "no-store")
+            .assert_header("x-content-type-options", "nosniff");
+        let policy = answer.header("content-security-policy").unwrap();
+        assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"));
+        assert!(!policy.contains("script-src") && !policy.contains("unsafe"));
+    }
+    watched.look("/nothing").await.assert_not_found();
+    watched.look("/").await.assert_redirect("/status");
+    // The site's own addresses are not here, nor these there.
+    watched.look("/de/").await.assert_not_found();
+    super::site().get("/status").await.assert_not_found();
+}
+
+/// Reads Prometheus's text format as its collector does, as far as we use it: samples by name and
+/// labels, each of a family that was announced.
+fn samples(text: &str) -> BTreeMap<String, f64> {
+    assert!(text.ends_with('\n'));
+    let mut kinds = BTreeMap::new();
+    let mut samples = BTreeMap::new();
+    let mut helped = HashSet::new();
+    for line in text.lines() {
+        if let Some(rest) = line.strip_prefix("# HELP ") {
+            let (name, help) = rest.split_once(' ').unwrap();
+            assert!(helped.insert(name.to_owned()) && !help.is_empty(), "{line}");
+        } else if let Some(rest) = line.strip_prefix("# TYPE ") {
+            let (name, kind) = rest.split_once(' ').unwrap();
+            assert!(kinds.insert(name, kind).is_none(), "{line}");
+        } else {
+            let (name, value) = line.rsplit_once(' ').unwrap();
+            let family = name.split('{').next().unwrap();
+            let base = ["_bucket", "_sum", "_count"]
+                .iter()
+                .find_map(|end| family.strip_suffix(end))
+                .filter(|base| kinds.get(base) == Some(&"histogram"))
+                .unwrap_or(family);
+            let kind = kinds
+                .get(base)
+                .unwrap_or_else(|| panic!("{line} comes from nowhere"));
+            assert_eq!(*kind == "counter", family.ends_with("_total"), "{line}");
+            assert!(family.chars().all(|c| c.is_ascii_lowercase() || c == '_'));
+            let value = value
+                .parse()
+                .unwrap_or_else(|_| panic!("{line} has no number"));
+            assert!(samples.insert(name.to_owned(), value).is_none(), "{line}");
+        }
+    }
+    assert_eq!(kinds.len(), helped.len());
+    samples
+}
+
+#[tokio::test]
+async fn the_metrics_can_be_collected() {
+    let mut watched = Watched::new();
+    watched.desk.page().await;
+    watched.desk.page().await;
+    watched.desk.edit("dossier.toml", TITLE, BROKEN);
+    watched.desk.editions.turn().await;
+    let answer = watched.look("/metrics").await;
+    answer
+        .assert_ok()
+        .assert_header("content-type", "text/plain; version=0.0.4; charset=utf-8");
+    let samples = samples(&answer.body);
+    let page = "route=\"/{lang}/\"";
+    for (name, value) in [
+        (
+            format!("zeitstrahl_http_requests_total{{{page},method=\"GET\",status=\"2xx\"}}"),
+            2.0,
+        ),
+        (
+            format!("zeitstrahl_http_request_duration_seconds_count{{{page}}}"),
+            2.0,
+        ),
+        (
+            format!("zeitstrahl_http_request_duration_seconds_bucket{{{page},le=\"+Inf\"}}"),
+            2.0,
+        ),
+        ("zeitstrahl_http_requests_in_flight".to_owned(), 0.0),
+        ("zeitstrahl_cache_hits_total".to_owned(), 1.0),
+        ("zeitstrahl_cache_misses_total".to_owned(), 1.0),
+        ("zeitstrahl_cache_entries".to_owned(), 1.0),
+        ("zeitstrahl_answers_made_total".to_owned(), 1.0),
+        ("zeitstrahl_answers_not_modified_total".to_owned(), 0.0),
+        ("zeitstrahl_readings_total{result=\"new\"}".to_owned(), 1.0),
+        (
+            "zeitstrahl_readings_total{result=\"broken\"}".to_owned(),
+            1.0,
+        ),
+        ("zeitstrahl_dossier_articles".to_owned(), 3.0),
+        ("zeitstrahl_ready".to_owned(), 1.0),
+        (
+            format!(
+                "zeitstrahl_build_info{{version=\"{}\"}}",
+                env!("CARGO_PKG_VERSION")
+            ),
+            1.0,
+        ),
+    ] {
+        assert_eq!(
+            samples.get(&name),
+            Some(&value),
+            "{name} in {}",
+            answer.body
+        );
+    }
+    assert!(samples["zeitstrahl_reading_errors"] > 0.0);
+    let start = samples["process_start_time_seconds"];
+    assert!(start > 1.7e9 && samples["zeitstrahl_edition_timestamp_seconds"] <= start + 60.0);
+}
+
+#[tokio::test]
+async fn what_is_kept_bears_no_name_of_a_request() {
+    let desk = Desk::new();
+    let mut names = HashSet::new();
+    for _ in 0..3 {
+        let request = Request::builder().uri("/de/").body(Body::empty()).unwrap();
+        let Ok(response) = desk.live.clone().oneshot(request).await;
+        let given = response.headers().get_all("x-request-id").iter().cloned();
+        let given: Vec<_> = given.collect();
+        assert_eq!(given.len(), 1);
+        assert!(names.insert(given[0].to_str().unwrap().to_owned()));
+    }
+    assert_eq!(desk.editions.measures().answers.made.get(), 1);
+}
