@@ -3,6 +3,7 @@
 use super::caching;
 use super::errors::Problem;
 use super::lookup::language;
+use super::packing;
 use super::pages::{answer, reading};
 use super::router::AppState;
 use crate::i18n::Lang;
@@ -37,7 +38,9 @@ pub async fn texts(
     });
     // Strings can always be written.
     let json = serde_json::to_string(&texts).unwrap_or_default();
-    Ok(answer(&state, lang, "application/json", json).into_response())
+    Ok(packing::densely(
+        answer(&state, lang, "application/json", json).into_response(),
+    ))
 }
 
 /// The name of the edition, for pages that stand open: as long in a cache between as they are.
@@ -61,7 +64,9 @@ pub async fn facts(
     let Some(json) = json else {
         return Err(Problem::NotFound(None).respond(&state, lang).await);
     };
-    Ok(answer(&state, lang, "application/json", json).into_response())
+    Ok(packing::densely(
+        answer(&state, lang, "application/json", json).into_response(),
+    ))
 }
 
 /// The rows of the events whose pages are of the view's state of knowledge.

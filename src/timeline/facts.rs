@@ -16,12 +16,10 @@ pub use register::{Finder, Register};
 
 use super::chronicle::Heading;
 use super::day::Day;
-use super::facets::Facets;
 use super::mark::Mark;
 use super::model::{ArticleIx, ConflictIx, EntityIx, EventIx, StorylineIx, Window};
 use super::vocabulary::{Basis, EventKind, Mode};
 use std::ops::Range;
-use std::sync::OnceLock;
 
 /// Everything that is known on [`Facts::day`].
 #[derive(Clone, Debug, PartialEq)]
@@ -54,31 +52,6 @@ pub struct Facts {
     pub(super) parties: Vec<EntityIx>,
     pub(super) marks: Vec<Mark>,
     pub(super) loose: Vec<(Day, Day)>,
-    /// What every choice leaves where nothing is chosen yet, once somebody has asked.
-    pub(super) whole: Known<Facets>,
-}
-
-/// Something that follows from the rest, and so makes no difference.
-#[derive(Clone, Debug)]
-pub(super) struct Known<T>(OnceLock<T>);
-
-impl<T> Known<T> {
-    /// What is known, or can be found out.
-    pub fn get_or_init(&self, find: impl FnOnce() -> T) -> &T {
-        self.0.get_or_init(find)
-    }
-}
-
-impl<T> Default for Known<T> {
-    fn default() -> Known<T> {
-        Known(OnceLock::new())
-    }
-}
-
-impl<T> PartialEq for Known<T> {
-    fn eq(&self, _: &Known<T>) -> bool {
-        true
-    }
 }
 
 /// Marks an event in `positions` about which nothing is known.

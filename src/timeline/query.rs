@@ -33,28 +33,6 @@ pub struct Selection {
 /// visible claim may lie in it. Ids that the dossier does not have match nothing. The view's
 /// `asof` is not looked at: it is the facts'.
 pub fn select(facts: &Facts, register: &dyn Register, view: &View) -> Selection {
-    let (mut events, facets) = match view.is_filtered() {
-        true => count(facts, register, view),
-        false => {
-            let events = facts.events().iter().map(|fact| fact.event);
-            let facets = facts.whole.get_or_init(|| count(facts, register, view).1);
-            (events.collect(), facets.clone())
-        }
-    };
-    if view.order == Order::Newest {
-        let dated = |event: &EventIx| facts.event(*event).is_some_and(|fact| fact.day.is_some());
-        let dated = events.partition_point(dated);
-        events[..dated].reverse();
-    }
-    Selection {
-        events,
-        facets,
-        total: facts.events().len(),
-    }
-}
-
-/// The events that the filters leave, in chronological order, and the facets.
-fn count(facts: &Facts, register: &dyn Register, view: &View) -> (Vec<EventIx>, Facets) {
     let criteria = Criteria::new(facts, register, view);
     let mut census = Census::new(facts);
     let mut events = Vec::new();
@@ -81,6 +59,14 @@ fn count(facts: &Facts, register: &dyn Register, view: &View) -> (Vec<EventIx>, 
             events.push(fact.event);
         }
     }
-    let facets = census.facets(facts, register, view);
-    (events, facets)
+    if view.order == Order::Newest {
+        let dated = |event: &EventIx| facts.event(*event).is_some_and(|fact| fact.day.is_some());
+        let dated = events.partition_point(dated);
+        events[..dated].reverse();
+    }
+    Selection {
+        events,
+        facets: census.facets(facts, register, view),
+        total: facts.events().len(),
+    }
 }

@@ -1,6 +1,6 @@
 //! From a state of knowledge to its facts.
 
-use super::{ClaimFact, Dispute, Fact, Facts, Known, Part, Trace, UNKNOWN, Values};
+use super::{ClaimFact, Dispute, Fact, Facts, Part, Trace, UNKNOWN, Values};
 use crate::timeline::chronicle::{self, full_window, opening_window};
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::mark;
@@ -45,7 +45,6 @@ impl Facts {
             parties: Vec::new(),
             marks: Vec::new(),
             loose: Vec::new(),
-            whole: Known::default(),
         };
         for state in chronological(knowledge) {
             facts.add(knowledge, state);

@@ -1,7 +1,7 @@
 //! Facts from the numbers that [`super::encode`] wrote.
 
 use super::build::append;
-use super::{ClaimFact, Dispute, Extent, Fact, Facts, Known, Trace, UNKNOWN, Values};
+use super::{ClaimFact, Dispute, Extent, Fact, Facts, Trace, UNKNOWN, Values};
 use crate::timeline::chronicle::Heading;
 use crate::timeline::date::End;
 use crate::timeline::day::Day;
@@ -39,7 +39,6 @@ impl Facts {
             parties: Vec::new(),
             marks: Vec::new(),
             loose: Vec::new(),
-            whole: Known::default(),
         };
         let sides = input.list(|input| input.list(|input| Some(EventIx(input.count()?))))?;
         let disputes = sides.into_iter().enumerate();

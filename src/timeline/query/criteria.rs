@@ -73,9 +73,9 @@ impl<'a> Criteria<'a> {
             storyline: Positions::of(&view.storyline, facts.colours.len(), |at| {
                 register.storyline_id(StorylineIx(at))
             }),
-            kind: Words::of(&view.kind, |kind| kind as u32),
-            mode: Words::of(&view.mode, |mode| mode as u32),
-            basis: Words::of(&view.basis, |basis| basis as u32),
+            kind: Words::of(&mut view.kind.iter().map(|&kind| kind as u32)),
+            mode: Words::of(&mut view.mode.iter().map(|&mode| mode as u32)),
+            basis: Words::of(&mut view.basis.iter().map(|&basis| basis as u32)),
             asks_claims: !(view.org.is_empty()
                 && view.by.is_empty()
                 && view.article.is_empty()
@@ -130,11 +130,10 @@ impl<'a> Criteria<'a> {
 struct Words(u32);
 
 impl Words {
-    fn of<T: Copy>(chosen: &BTreeSet<T>, number: impl Fn(T) -> u32) -> Words {
-        let bits = chosen
-            .iter()
-            .fold(0, |bits, &word| bits | 1 << number(word));
-        Words(if chosen.is_empty() { u32::MAX } else { bits })
+    /// Not generic: browsers would load a copy for each type.
+    fn of(chosen: &mut dyn Iterator<Item = u32>) -> Words {
+        let bits = chosen.fold(0, |bits, number| bits | 1 << number);
+        Words(if bits == 0 { u32::MAX } else { bits })
     }
 
     fn allow(self, number: u32) -> bool {

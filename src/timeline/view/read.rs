@@ -12,9 +12,6 @@ const MAX_IGNORED: usize = 20;
 /// Most characters of a key or value that [`Ignored`] quotes.
 const MAX_QUOTED: usize = 80;
 
-/// Most ids that are looked up: many more than anybody chooses, few enough for a dossier of any size.
-const MAX_IDS: usize = 500;
-
 /// A query string, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
@@ -50,7 +47,7 @@ pub enum Reason {
     Reversed,
     /// Not a number from 1.
     NotANumber,
-    /// More than [`View::MAX_Q`] characters, or than 500 ids.
+    /// More than [`View::MAX_Q`] characters.
     TooLong,
     /// Another value for the same key follows, and there can be only one.
     Repeated,
@@ -66,7 +63,6 @@ pub fn read(raw_query: &str, known: &dyn Known) -> Reading {
         known,
         view: View::default(),
         single: BTreeMap::new(),
-        ids: 0,
         ignored: Vec::new(),
     };
     for pair in raw_query.split('&').filter(|pair| !pair.is_empty()) {
@@ -89,8 +85,6 @@ struct Reader<'k> {
     view: View,
     /// The last value of each key that holds only one.
     single: BTreeMap<Key, String>,
-    /// How many ids were looked up.
-    ids: usize,
     ignored: Vec<Ignored>,
 }
 
@@ -119,11 +113,6 @@ impl Reader<'_> {
 
     fn ids(&mut self, key: Key, list: &str) {
         for id in items(list) {
-            if self.ids == MAX_IDS {
-                self.ignore(key.as_str(), list, Reason::TooLong);
-                return;
-            }
-            self.ids += 1;
             let Some(current) = self.known.resolve(key, id) else {
                 self.ignore(key.as_str(), id, Reason::UnknownValue);
                 continue;

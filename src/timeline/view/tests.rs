@@ -4,7 +4,6 @@ use crate::timeline::model::Timeline;
 use crate::timeline::sketch::{OLD_TIKTOK, Sketch, Told, day};
 use crate::timeline::vocabulary::EventKind;
 use proptest::prelude::*;
-use std::cell::Cell;
 
 /// Six events in four articles; entities and storylines as in every sketch.
 fn timeline() -> Timeline {
@@ -180,31 +179,6 @@ fn a_search_is_read_up_to_its_longest_length_in_characters() {
 fn a_flood_of_nonsense_is_named_only_in_part() {
     let reading = reading(&"x=1&".repeat(1000));
     assert_eq!(reading.ignored.len(), 20);
-}
-
-#[test]
-fn a_flood_of_ids_is_looked_up_only_in_part() {
-    struct Counting(Cell<usize>);
-    impl Known for Counting {
-        fn resolve<'a>(&'a self, _: Key, _: &'a str) -> Option<&'a str> {
-            self.0.set(self.0.get() + 1);
-            None
-        }
-    }
-    for (query, looked_up) in [
-        ("org=a,b&by=c".to_owned(), 3),
-        (format!("org={}", "a,".repeat(20_000)), 500),
-        ("article=a&storyline=b&".repeat(2_000), 500),
-    ] {
-        let known = Counting(Cell::new(0));
-        let reading = read(&query, &known);
-        assert_eq!(known.0.get(), looked_up);
-        assert!(reading.ignored.len() <= 20);
-    }
-    let orgs = format!("org={}tiktok", "tiktok,".repeat(500));
-    let reading = reading(&orgs);
-    assert_eq!(reading.view.query(), "org=tiktok");
-    assert_eq!(reading.ignored[0].reason, Reason::TooLong);
 }
 
 #[test]
