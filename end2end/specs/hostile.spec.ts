@@ -70,7 +70,7 @@ for (const bypassCSP of [false, true]) {
 
     test("nothing runs that the page itself paints", { tag: ["@once", "@script"] }, async ({ page, open }) => {
       await open(`${origin}/en/`);
-      for (const id of ["script", "handler", "data"]) {
+      for (const id of ["script", "handler", "block"]) {
         await page.locator(`#liste [data-event="${id}"] a`).first().hover();
         await open(`${origin}/en/?event=${id}`);
         await page.keyboard.press("n");

@@ -187,9 +187,9 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <script type="module">{shell.loader.clone()}</script>
             </head>
             <body>
-                {edition}
                 {body}
                 {around}
+                {edition}
                 <Ready />
             </body>
         </html>
@@ -197,8 +197,9 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     .into_any()
 }
 
-/// Says that the page is of another edition than what is served now, once that is so. First of
-/// all that a keyboard reaches; whoever is told of changes is told of this one.
+/// Says that the page is of another edition than what is served now, once that is so; whoever is
+/// told of changes is told of this one. Last in the page, where it also lies: nothing comes before
+/// the link that skips the head.
 fn edition(lang: Lang) -> AnyView {
     let words = lang.words();
     view! {
