@@ -1,4 +1,6 @@
 // Views as readers make them, in their canonical form: the same ones for the same seed.
+import { seeded } from "../support/chance.mjs";
+
 /**
  * @param {number} count
  * @param {string[]} organisations
@@ -6,7 +8,7 @@
  * @returns {string[]} addresses, path and query; each another one
  */
 export function randomViews(count, organisations, seed = 1) {
-  const chance = mulberry(seed);
+  const chance = seeded(seed);
   const pick = (/** @type {string[]} */ all) => all[Math.floor(chance() * all.length)];
   // In the middle of months: the first and last days of one are written as the month.
   const day = (/** @type {number} */ first, /** @type {number} */ last) =>
@@ -26,14 +28,3 @@ export function randomViews(count, organisations, seed = 1) {
 }
 
 const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-
-/** Mulberry32: numbers from 0 to below 1, the same for the same seed. */
-function mulberry(/** @type {number} */ seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

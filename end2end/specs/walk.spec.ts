@@ -1,4 +1,5 @@
 // One address, one picture: wherever a reader wanders, what is shown is what the server writes for the address.
+import { seeded } from "../support/chance.mjs";
 import { atRest, expect, test } from "../support/test.ts";
 import { difference, idle, picture } from "../support/picture.ts";
 import type { Page } from "@playwright/test";
@@ -12,17 +13,6 @@ const LEG = 20;
 type Random = () => number;
 /** One step; tells what it did, or nothing where it was impossible. */
 type Step = (page: Page, random: Random) => Promise<string | undefined>;
-
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-function seeded(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const one = <T>(all: readonly T[], random: Random): T | undefined => all[Math.floor(random() * all.length)];
 

@@ -1,4 +1,5 @@
 // Chance that can be repeated: the same seed gives the same requests in the same order.
+import { seeded } from "../support/chance.mjs";
 
 /**
  * @typedef {{
@@ -9,7 +10,7 @@
  */
 
 /**
- * Mulberry32, seeded by a number and a name, so that one kind of client does not change what another does.
+ * Chance seeded by a number and a name, so that one kind of client does not change what another does.
  *
  * @param {number} seed
  * @param {string} name
@@ -18,12 +19,7 @@
 export function random(seed, name) {
   let state = seed | 0;
   for (const sign of name) state = Math.imul(state ^ sign.charCodeAt(0), 0x01000193);
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seeded(state);
   const below = (/** @type {number} */ number) => Math.floor(next() * number);
   return {
     below,

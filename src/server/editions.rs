@@ -43,14 +43,14 @@ pub struct Press {
 }
 
 impl Press {
-    /// The site of a sound dossier, and what there is to say of it.
-    fn print(&self, timeline: Timeline, report: &Report) -> (Router, Edition) {
+    /// The site of a sound dossier whose files have this digest, and what there is to say of it.
+    fn print(&self, timeline: Timeline, report: &Report, digest: &str) -> (Router, Edition) {
         let front = [&self.shell.script, &self.shell.wasm, &self.shell.stylesheet];
         let settings = format!(
             "{:?} {front:?} {:?} {:?}",
             self.shell.site, self.security, self.hsts
         );
-        let revision = Revision::new(&[&self.program, &settings, &report.digest()]);
+        let revision = Revision::new(&[&self.program, &settings, digest]);
         let state = AppState::new(timeline, self.shell.clone(), revision, self.kept)
             .with_front(self.front.clone())
             .counted(Arc::clone(&self.measures))
@@ -76,14 +76,15 @@ pub struct Editions {
 impl Editions {
     /// Begins with a sound dossier that was read already.
     pub fn begin(press: Press, timeline: Timeline, report: &Report) -> Editions {
-        let (site, edition) = press.print(timeline, report);
+        let digest = report.digest();
+        let (site, edition) = press.print(timeline, report, &digest);
         press.measures.readings.of(Turn::New).one();
         let reading = Reading::new(Turn::New, report);
         Editions {
             live: Live::new(site),
             record: Record::new(press.dossier.path().to_owned(), edition, reading),
             press: Arc::new(press),
-            digest: report.digest(),
+            digest,
         }
     }
 
@@ -119,7 +120,7 @@ impl Editions {
             let digest = report.digest();
             let printed = timeline
                 .filter(|_| digest != served)
-                .map(|timeline| press.print(timeline, &report));
+                .map(|timeline| press.print(timeline, &report, &digest));
             (report, digest, printed)
         });
         let (reading, edition) = match read.await {
