@@ -7,6 +7,7 @@ use super::reading::{Sense, Source, read};
 use super::tokens::{Kind, Token, tokens};
 use super::value::Value;
 use crate::timeline::date::FuzzyDate;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// How many words before a date may make it that of a deadline.
@@ -53,6 +54,7 @@ pub(super) fn scan(text: &str, grammar: &Grammar, published: Option<Publication>
 }
 
 /// A date among the tokens.
+#[derive(Clone)]
 struct Hit {
     start: usize,
     end: usize,
@@ -68,9 +70,9 @@ struct Scanner<'a> {
 }
 
 impl Scanner<'_> {
-    /// The date that starts at a token.
+    /// The date that starts at a token. No pattern starts with a mark.
     fn at(&self, at: usize) -> Option<Hit> {
-        if self.is_joined_before(at) {
+        if self.tokens[at].kind == Kind::Mark || self.is_joined_before(at) {
             return None;
         }
         self.range(at)
@@ -138,16 +140,17 @@ impl Scanner<'_> {
 
     /// Two dates that belong together.
     fn range(&self, at: usize) -> Option<Hit> {
+        // Most ranges start with the first date itself.
+        let here = LazyCell::new(|| self.open_point(at));
         self.grammar
             .ranges
             .iter()
             .copied()
             .find_map(|(lead, joint, both)| {
-                let next = match lead {
-                    "" => at,
-                    lead => self.pattern(lead, at)?.0,
+                let from = match lead {
+                    "" => here.clone()?,
+                    lead => self.open_point(self.pattern(lead, at)?.0)?,
                 };
-                let from = self.open_point(next)?;
                 let (next, _) = self.pattern(joint, from.end)?;
                 let to = self.point(next, true, false)?;
                 let (Sense::At(first, _), Sense::At(last, _)) = (&from.sense, &to.sense) else {

@@ -17,6 +17,15 @@ const CLOSING: [char; 8] = ['"', '“', '”', '’', '»', '«', ')', ']'];
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
+    // Looked for once, however many marks stand before one.
+    let mut letters = text
+        .char_indices()
+        .filter(|(_, it)| it.is_alphanumeric())
+        .peekable();
+    let mut letter_from = |at: usize| {
+        while letters.next_if(|(before, _)| *before < at).is_some() {}
+        letters.peek().map(|(_, letter)| *letter)
+    };
     for line in text.split_inclusive('\n') {
         let end = start + line.len();
         let mut from = start;
@@ -25,7 +34,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             if here < from {
                 continue;
             }
-            if let Some(length) = ending(text, here, mark) {
+            if let Some(length) = ending(text, here, mark, &mut letter_from) {
                 push(text, from..here + length, &mut found);
                 from = here + length;
             }
@@ -37,7 +46,13 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
 }
 
 /// How many bytes from `at` still belong to the sentence that ends there, if one does.
-fn ending(text: &str, at: usize, mark: char) -> Option<usize> {
+/// `letter_from` tells the first letter or figure from a byte on, which never goes back.
+fn ending(
+    text: &str,
+    at: usize,
+    mark: char,
+    letter_from: &mut impl FnMut(usize) -> Option<char>,
+) -> Option<usize> {
     if !matches!(mark, '.' | '!' | '?' | '…' | ':') {
         return None;
     }
@@ -50,8 +65,7 @@ fn ending(text: &str, at: usize, mark: char) -> Option<usize> {
     let rest = &text[at + length..];
     let next = rest.trim_start();
     let is_spaced = next.len() < rest.len();
-    let opens = (next.chars())
-        .find(|letter| letter.is_alphanumeric())
+    let opens = letter_from(text.len() - next.len())
         .is_some_and(|letter| letter.is_uppercase() || letter.is_numeric());
     let before = &text[..at];
     let last = before.chars().next_back();

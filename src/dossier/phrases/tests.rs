@@ -437,3 +437,19 @@ fn words_that_only_repeat_their_sentence_are_left_out() {
         ],
     );
 }
+
+#[test]
+fn no_pattern_starts_with_a_mark() {
+    for grammar in [&german::GERMAN, &english::ENGLISH] {
+        let dates = grammar.phrases.iter().chain(grammar.led).map(|it| it.0);
+        let relations = grammar.relations.iter().map(|it| it.0);
+        let leads = grammar.ranges.iter().map(|it| it.0);
+        let parts = grammar.parts.iter().copied().flatten().copied();
+        for pattern in dates.chain(relations).chain(leads).chain(parts) {
+            let mut first = pattern.split(' ').next().unwrap().split('|');
+            let starts_with_letter =
+                |word: &str| word.chars().next().is_none_or(char::is_alphabetic);
+            assert!(first.all(starts_with_letter), "{pattern}");
+        }
+    }
+}
