@@ -49,6 +49,8 @@ pub struct Facts {
     /// By [`EventIx`]: position in `events`, [`UNKNOWN`] where no claim is visible.
     pub(super) positions: Vec<u32>,
     pub(super) claims: Vec<ClaimFact>,
+    /// The days of each claim, apart: few filters ask for them.
+    pub(super) days: Vec<Touched>,
     pub(super) parties: Vec<EntityIx>,
     pub(super) marks: Vec<Mark>,
     pub(super) loose: Vec<(Day, Day)>,
@@ -106,7 +108,10 @@ impl Extent {
     }
 }
 
-/// A visible claim, as far as filters ask.
+/// The days that the date of a claim may touch, `None` where a side is open; no pair when undated.
+pub type Touched = Option<(Option<Day>, Option<Day>)>;
+
+/// A visible claim, as far as filters ask. Selecting goes through all of them, so they are small.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimFact {
     /// How it is put forward.
@@ -115,12 +120,9 @@ pub struct ClaimFact {
     pub basis: Basis,
     /// Where it stands.
     pub article: ArticleIx,
-    /// The days its date may touch, `None` where a side is open; no pair when undated.
-    pub days: Option<(Option<Day>, Option<Day>)>,
-    /// Who takes part.
-    pub(super) parts: Part,
-    /// Who claims it.
-    pub(super) by: Part,
+    /// In the flat vector: where those who take part begin, where those who claim it do, where they
+    /// end.
+    pub(super) parties: [u32; 3],
 }
 
 /// The values of each facet in the order of its rows. They depend on the dossier alone, so that
@@ -185,6 +187,11 @@ impl Facts {
         part(&self.claims, &fact.claims)
     }
 
+    /// The days of the visible claims of an event, in their order.
+    pub fn days(&self, fact: &Fact) -> &[Touched] {
+        part(&self.days, &fact.claims)
+    }
+
     /// The marks of an event: one for its date, one per side where sources disagree; none when
     /// undated.
     pub fn marks(&self, fact: &Fact) -> &[Mark] {
@@ -193,12 +200,12 @@ impl Facts {
 
     /// Who takes part in a claim.
     pub fn parts(&self, claim: &ClaimFact) -> &[EntityIx] {
-        part(&self.parties, &claim.parts)
+        part(&self.parties, &(claim.parties[0]..claim.parties[1]))
     }
 
     /// Who claims it.
     pub fn by(&self, claim: &ClaimFact) -> &[EntityIx] {
-        part(&self.parties, &claim.by)
+        part(&self.parties, &(claim.parties[1]..claim.parties[2]))
     }
 
     /// Days that the event may take or not.

@@ -42,6 +42,7 @@ impl Facts {
             events: Vec::new(),
             positions: vec![UNKNOWN; timeline.events.len()],
             claims: Vec::new(),
+            days: Vec::new(),
             parties: Vec::new(),
             marks: Vec::new(),
             loose: Vec::new(),
@@ -59,6 +60,11 @@ impl Facts {
             .iter()
             .map(|&claim| self.claim(knowledge, claim));
         let claims: Vec<ClaimFact> = claims.collect();
+        let days = state.claims.iter().map(|&claim| {
+            let date = knowledge.timeline()[claim].date.value.as_ref();
+            date.map(FuzzyDate::touched)
+        });
+        self.days.extend(days);
         let (extent, loose) = chronicle::extent(knowledge, state);
         // A dossier holds far fewer events than numbers there are; see the limits of its loader.
         self.positions[state.event.0] = self.events.len() as u32;
@@ -81,13 +87,13 @@ impl Facts {
     fn claim(&mut self, knowledge: &Knowledge<'_>, claim: ClaimIx) -> ClaimFact {
         let claim = &knowledge.timeline()[claim];
         let parts = claim.orgs.iter().filter(|party| party.role.takes_part());
+        let parts = append(&mut self.parties, parts.map(|party| party.entity));
+        let by = append(&mut self.parties, claim.by.iter().copied());
         ClaimFact {
             mode: claim.mode,
             basis: claim.date.basis,
             article: claim.article,
-            days: claim.date.value.as_ref().map(FuzzyDate::touched),
-            parts: append(&mut self.parties, parts.map(|party| party.entity)),
-            by: append(&mut self.parties, claim.by.iter().copied()),
+            parties: [parts.start, by.start, by.end],
         }
     }
 }

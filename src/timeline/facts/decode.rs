@@ -36,6 +36,7 @@ impl Facts {
             events: Vec::new(),
             positions: Vec::new(),
             claims: Vec::new(),
+            days: Vec::new(),
             parties: Vec::new(),
             marks: Vec::new(),
             loose: Vec::new(),
@@ -146,7 +147,7 @@ impl Reader<'_> {
             }),
             _ => None,
         };
-        let claims = self.list(|input| input.claim(&mut facts.parties))?;
+        let claims = self.list(|input| input.claim(facts))?;
         let marks = self.list(Reader::mark)?;
         let loose = self.list(|input| Some((input.day()??, input.day()??)))?;
         Some(Fact {
@@ -164,23 +165,22 @@ impl Reader<'_> {
         })
     }
 
-    fn claim(&mut self, parties: &mut Vec<EntityIx>) -> Option<ClaimFact> {
+    fn claim(&mut self, facts: &mut Facts) -> Option<ClaimFact> {
         let mode = self.word(Mode::ALL)?;
         let basis = self.word(Basis::ALL)?;
         let article = ArticleIx(self.count()?);
-        let days = match self.flag()? {
+        facts.days.push(match self.flag()? {
             true => Some((self.day()?, self.day()?)),
             false => None,
-        };
-        let parts = self.list(|input| Some(EntityIx(input.count()?)))?;
-        let by = self.list(|input| Some(EntityIx(input.count()?)))?;
+        });
+        let mut entities = || self.list(|input| Some(EntityIx(input.count()?)));
+        let parts = append(&mut facts.parties, entities()?);
+        let by = append(&mut facts.parties, entities()?);
         Some(ClaimFact {
             mode,
             basis,
             article,
-            days,
-            parts: append(parties, parts),
-            by: append(parties, by),
+            parties: [parts.start, by.start, by.end],
         })
     }
 

@@ -4,7 +4,7 @@
 //! later after them, conflicts by their place in [`Facts::disputes`]. Days are counted from the
 //! day of knowledge. [`super::decode`] reads what this file writes, in the same order.
 
-use super::{ClaimFact, Fact, Facts, Values};
+use super::{ClaimFact, Fact, Facts, Touched, Values};
 use crate::timeline::chronicle::Heading;
 use crate::timeline::date::End;
 use crate::timeline::day::Day;
@@ -109,7 +109,10 @@ impl Writer<'_> {
         self.day(extent.map(|extent| extent.first));
         self.day(extent.map(|extent| extent.first_at_most));
         self.day(extent.map(|extent| extent.last));
-        self.list(facts.claims(fact), |out, claim| out.claim(claim));
+        let mut days = facts.days(fact).iter();
+        self.list(facts.claims(fact), |out, claim| {
+            out.claim(claim, days.next().copied().flatten());
+        });
         self.list(facts.marks(fact), |out, mark| out.mark(mark));
         self.list(facts.loose(fact), |out, &(first, last)| {
             out.day(Some(first));
@@ -117,13 +120,13 @@ impl Writer<'_> {
         });
     }
 
-    fn claim(&mut self, claim: &ClaimFact) {
+    fn claim(&mut self, claim: &ClaimFact, days: Touched) {
         let facts = self.facts;
         self.number(claim.mode as i32);
         self.number(claim.basis as i32);
         self.count(claim.article.0);
-        self.number(i32::from(claim.days.is_some()));
-        if let Some((first, last)) = claim.days {
+        self.number(i32::from(days.is_some()));
+        if let Some((first, last)) = days {
             self.day(first);
             self.day(last);
         }

@@ -116,12 +116,8 @@ impl<'a> Criteria<'a> {
         let Some(period) = self.view.period else {
             return true;
         };
-        let mut days = self
-            .facts
-            .claims(fact)
-            .iter()
-            .filter_map(|claim| claim.days);
-        days.any(|(first, last)| period.touches(first, last))
+        let mut days = self.facts.days(fact).iter().flatten();
+        days.any(|&(first, last)| period.touches(first, last))
     }
 }
 
