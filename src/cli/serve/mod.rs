@@ -153,14 +153,17 @@ impl Serve {
             std::io::stdout(),
             "Zeitstrahl: http://{addr}/ (stop with Ctrl-C)"
         );
-        let ready = Readiness::default();
+        let (ready, measures) = (Readiness::default(), editions.measures());
         if let Some(admin) = admin {
-            let (record, measures) = (editions.record(), editions.measures());
-            admin.serve(Admin::new(record, measures, ready.clone()))?;
+            let record = editions.record();
+            admin.serve(Admin::new(record, Arc::clone(&measures), ready.clone()))?;
         }
         tokio::spawn(editions.follow(wishes));
-        let site = health::routes(ready.clone())
-            .fallback_service(admission::around(live, self.limits.admission()));
+        let site = health::routes(ready.clone()).fallback_service(admission::around(
+            live,
+            self.limits.admission(),
+            measures,
+        ));
         let patience = Patience {
             leave: Duration::from_secs(self.leave),
             finish: Duration::from_secs(self.finish),

@@ -8,16 +8,21 @@ pub use client::{Proxies, network};
 pub use size::Sizes;
 
 use super::connections::Site;
+use super::measures::Measures;
+use super::observing::observed;
 use super::refusal::Refusal;
-use axum::Router;
+use axum::body::Body;
 use axum::extract::{ConnectInfo, Request, State};
+use axum::http::Uri;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
+use axum::{Extension, Router};
 use rate::Rate;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
+use tower::ServiceExt;
 
 /// What is asked of requests.
 #[derive(Clone, Debug)]
@@ -35,31 +40,48 @@ pub struct Limits {
 struct Admission {
     limits: Limits,
     rate: Option<Rate>,
+    /// Answers requests that carry their refusal.
+    refusing: Router,
 }
 
-/// The site for those requests that are admitted.
-pub fn around(site: impl Site + Sync, limits: Limits) -> Router {
-    let rate = limits.rate.map(Rate::new);
-    let admission = Arc::new(Admission { limits, rate });
+/// The site for those requests that are admitted. The others are observed as those of the site are.
+pub fn around(site: impl Site + Sync, limits: Limits, measures: Arc<Measures>) -> Router {
+    let refuse = |Extension(refusal): Extension<Refusal>, uri: Uri| async move {
+        refusal.respond(uri.path())
+    };
+    let admission = Arc::new(Admission {
+        rate: limits.rate.map(Rate::new),
+        refusing: observed(Router::new().fallback(refuse), measures),
+        limits,
+    });
     let site = Router::new().fallback_service(site);
     site.layer(from_fn_with_state(admission, admit))
 }
 
 async fn admit(State(admission): State<Arc<Admission>>, request: Request, next: Next) -> Response {
     if let Some(refusal) = admission.refuses(&request) {
-        return refusal.respond(request.uri().path());
+        return admission.refuse(request, refusal).await;
     }
-    let path = request.uri().path().to_owned();
+    // Copies of these share their bytes.
+    let (method, uri) = (request.method().clone(), request.uri().clone());
     match tokio::time::timeout(admission.limits.making, next.run(request)).await {
         Ok(response) => response,
         Err(_) => {
-            tracing::warn!(path, "an answer took too long");
-            Refusal::Slow.respond(&path)
+            tracing::warn!(path = uri.path(), "an answer took too long");
+            let mut request = Request::new(Body::empty());
+            (*request.method_mut(), *request.uri_mut()) = (method, uri);
+            admission.refuse(request, Refusal::Slow).await
         }
     }
 }
 
 impl Admission {
+    async fn refuse(&self, mut request: Request, refusal: Refusal) -> Response {
+        request.extensions_mut().insert(refusal);
+        let Ok(response) = self.refusing.clone().oneshot(request).await;
+        response
+    }
+
     fn refuses(&self, request: &Request) -> Option<Refusal> {
         if let Some(refusal) = self.limits.sizes.refuse(request) {
             return Some(refusal);
@@ -77,10 +99,8 @@ impl Admission {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use axum::body::Body;
     use axum::http::StatusCode;
     use axum::routing::get;
-    use tower::ServiceExt;
 
     const PROXY: &str = "10.0.0.1";
 
@@ -98,6 +118,10 @@ mod tests {
     }
 
     fn site(limits: Limits) -> Router {
+        slow_site(limits, Arc::default())
+    }
+
+    fn slow_site(limits: Limits, measures: Arc<Measures>) -> Router {
         let slow = || async {
             tokio::time::sleep(Duration::from_secs(60)).await;
             "at last"
@@ -105,7 +129,7 @@ mod tests {
         let routes = Router::new()
             .route("/", get(|| async { "hello" }))
             .route("/slow", get(slow));
-        around(routes, limits)
+        around(routes, limits, measures)
     }
 
     async fn ask(site: &Router, peer: &str, address: &str, forwarded: &str) -> Response {
@@ -135,6 +159,19 @@ mod tests {
         let address = format!("/slow?q={}", "x".repeat(100));
         let response = ask(&site, "::1", &address, "").await;
         assert_eq!(response.status(), StatusCode::URI_TOO_LONG);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn refusals_are_counted_and_have_a_name() {
+        let measures = Arc::<Measures>::default();
+        let site = slow_site(limits(), Arc::clone(&measures));
+        let address = format!("/?q={}", "x".repeat(100));
+        for address in [&address, "/slow"] {
+            let response = ask(&site, "::1", address, "").await;
+            assert!(response.headers().contains_key("x-request-id"));
+        }
+        let answered: Vec<_> = measures.requests.route(None).answered().collect();
+        assert_eq!(answered, [("GET", "4xx", 1), ("GET", "5xx", 1)]);
     }
 
     #[tokio::test]
