@@ -2,12 +2,10 @@
 //! once. A queue without an end would answer everybody too late.
 
 use super::refusal::Refusal;
-use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http_body_util::BodyExt;
 use std::sync::Arc;
 use std::thread::available_parallelism;
 use tokio::runtime::Handle;
@@ -84,7 +82,8 @@ impl Waiting {
     }
 }
 
-/// Has an answer made and packed when its turn has come, beside the threads that talk with clients, so
+/// Has an answer made and packed (see [`super::packing`]), so that nothing of its body is left to
+/// do, when its turn has come: beside the threads that talk with clients, so
 /// that whoever asks for something ready does not wait for what has to be made.
 pub async fn make(State(turns): State<Turns>, request: Request, next: Next) -> Response {
     let Some(waiting) = turns.queue() else {
@@ -93,34 +92,22 @@ pub async fn make(State(turns): State<Turns>, request: Request, next: Next) -> R
     let turn = waiting.turn().await;
     let runtime = Handle::current();
     let made = spawn_blocking(move || {
-        let response = runtime.block_on(whole(next.run(request)));
+        let response = runtime.block_on(next.run(request));
         drop(turn);
         response
     });
-    match made.await {
-        Ok(Ok(response)) => response,
-        // Panics are caught within, and bodies are whole when they are made.
-        Ok(Err(error)) => broken(&error),
-        Err(error) => broken(&error),
-    }
-}
-
-/// An answer with a body that nothing is left to do for.
-async fn whole(response: impl Future<Output = Response>) -> Result<Response, axum::Error> {
-    let (parts, body) = response.await.into_parts();
-    let body = body.collect().await?.to_bytes();
-    Ok(Response::from_parts(parts, Body::from(body)))
-}
-
-fn broken(error: &dyn std::fmt::Display) -> Response {
-    tracing::error!(%error, "an answer broke off");
-    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    made.await.unwrap_or_else(|error| {
+        // Panics are caught within.
+        tracing::error!(%error, "an answer broke off");
+        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use axum::Router;
+    use axum::body::Body;
     use axum::middleware::from_fn_with_state;
     use axum::routing::get;
     use std::sync::atomic::{AtomicUsize, Ordering};
