@@ -71,6 +71,14 @@ impl Tally {
         cell.last = event;
     }
 
+    /// Adds the counts of other events.
+    #[cfg(feature = "ssr")]
+    fn join(&mut self, others: &Tally) {
+        for (cell, other) in self.0.iter_mut().zip(&others.0) {
+            cell.count += other.count;
+        }
+    }
+
     /// A row for each of these values, whose position in the tally is `at`.
     fn rows<T: Copy>(
         &self,
@@ -150,6 +158,24 @@ impl Census {
         if missed.at_most(Key::Disputed) {
             self.disputed += u32::from(fact.disputed);
         }
+    }
+
+    /// Adds the counts of other events.
+    #[cfg(feature = "ssr")]
+    pub fn add(&mut self, others: &Census) {
+        let pairs = [
+            (&mut self.org, &others.org),
+            (&mut self.storyline, &others.storyline),
+            (&mut self.kind, &others.kind),
+            (&mut self.mode, &others.mode),
+            (&mut self.by, &others.by),
+            (&mut self.article, &others.article),
+            (&mut self.basis, &others.basis),
+        ];
+        for (tally, other) in pairs {
+            tally.join(other);
+        }
+        self.disputed += others.disputed;
     }
 
     /// The rows: counts of this census for every value that the whole dossier has.

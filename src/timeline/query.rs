@@ -1,11 +1,12 @@
 //! Which events a view selects from what is known, and what every other choice would leave.
 
 mod criteria;
+mod stretches;
 
 #[cfg(test)]
 mod tests;
 
-use super::facets::{Census, Facets};
+use super::facets::Facets;
 use super::facts::{Facts, Register};
 use super::model::EventIx;
 use super::view::{Order, View};
@@ -33,32 +34,8 @@ pub struct Selection {
 /// visible claim may lie in it. Ids that the dossier does not have match nothing. The view's
 /// `asof` is not looked at: it is the facts'.
 pub fn select(facts: &Facts, register: &dyn Register, view: &View) -> Selection {
-    let criteria = Criteria::new(facts, register, view);
-    let mut census = Census::new(facts);
-    let mut events = Vec::new();
-    for (position, fact) in (0..).zip(facts.events()) {
-        let missed = criteria.missed_by_event(fact);
-        // An event that misses two keys is left by no single choice, nor is any of its claims.
-        if !missed.at_most_one() {
-            continue;
-        }
-        let mut meets = false;
-        for claim in facts.claims(fact) {
-            let by_claim = criteria.missed_by_claim(claim);
-            meets |= by_claim.is_empty();
-            let missed = missed | by_claim;
-            if missed.at_most_one() {
-                census.claim(facts, position, claim, missed);
-            }
-        }
-        if !meets {
-            continue;
-        }
-        census.event(position, fact, missed);
-        if missed.is_empty() {
-            events.push(fact.event);
-        }
-    }
+    let counted = stretches::counted(facts, &Criteria::new(facts, register, view));
+    let mut events = counted.events;
     if view.order == Order::Newest {
         let dated = |event: &EventIx| facts.event(*event).is_some_and(|fact| fact.day.is_some());
         let dated = events.partition_point(dated);
@@ -66,7 +43,7 @@ pub fn select(facts: &Facts, register: &dyn Register, view: &View) -> Selection 
     }
     Selection {
         events,
-        facets: census.facets(facts, register, view),
+        facets: counted.census.facets(facts, register, view),
         total: facts.events().len(),
     }
 }

@@ -3,8 +3,9 @@
 use crate::timeline::model::{ArticleIx, ConflictIx, EntityIx, EventIx, StorylineIx};
 use crate::timeline::search::Needle;
 
-/// Tells of an event whether everything searched for occurs in its texts.
-pub type Finder<'r> = Box<dyn Fn(EventIx) -> bool + 'r>;
+/// Tells of an event whether everything searched for occurs in its texts; on several threads at once
+/// if need be.
+pub type Finder<'r> = Box<dyn Fn(EventIx) -> bool + Sync + 'r>;
 
 /// Ids and texts of a dossier, asked for by position.
 pub trait Register {
