@@ -3,7 +3,7 @@
 // its bytes on the wire are counted.
 import { chromium } from "@playwright/test";
 import { get } from "node:http";
-import { args, executablePath } from "./support/browser.mjs";
+import { ENCODINGS, args, executablePath } from "./support/browser.mjs";
 import { start } from "./support/server.mjs";
 
 /** TimelineJS3 3.9.11 sends 84 kB for 25 events: below what a newsroom pays today is the goal. */
@@ -57,7 +57,7 @@ async function loaded(origin) {
  */
 const weigh = (url) =>
   new Promise((resolve, reject) => {
-    get(url, { headers: { "accept-encoding": "br", accept: "*/*" } }, (answer) => {
+    get(url, { headers: { "accept-encoding": ENCODINGS, accept: "*/*" } }, (answer) => {
       if (answer.statusCode !== 200) reject(new Error(`HTTP ${answer.statusCode}: ${url}`));
       let bytes = 0;
       answer.on("data", (chunk) => (bytes += chunk.length));

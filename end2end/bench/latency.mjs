@@ -2,6 +2,7 @@
 // before are answered: a server that falls behind shows it, as it does to readers.
 import { Agent, get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { ENCODINGS } from "../support/browser.mjs";
 
 /**
  * @param {string} origin
@@ -29,7 +30,7 @@ export async function atRate(origin, paths, rate, seconds) {
 /** @param {string} address @param {Agent} agent @returns {Promise<void>} */
 function ask(address, agent) {
   return new Promise((resolve, reject) => {
-    const request = get(address, { agent, headers: { "accept-encoding": "br" } }, (answer) => {
+    const request = get(address, { agent, headers: { "accept-encoding": ENCODINGS } }, (answer) => {
       answer.resume();
       answer.on("end", () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${address}: ${answer.statusCode}`))));
       answer.on("error", reject);

@@ -1,6 +1,7 @@
 // How many requests per second the server answers, against a handler that sends the same bytes from
 // memory: wrk asks both in turn. Views that nobody has asked for are made, and how long they take
 // is measured at half of what the server can do.
+import { ENCODINGS } from "../support/browser.mjs";
 import { CACHED, LATENCY, UNCACHED } from "./bars.mjs";
 import { bare, saved } from "./bare.mjs";
 import { atRate } from "./latency.mjs";
@@ -26,7 +27,7 @@ const VIEWS = 40_000;
  */
 export async function serve(setting) {
   const { origin, size } = setting;
-  const packed = { "accept-encoding": "br" };
+  const packed = { "accept-encoding": ENCODINGS };
   const home = await saved(`${origin}/de/`, packed);
   const { etag } = home.headers;
   const stylesheet = /href="([^"]*\.css)"/.exec((await (await fetch(`${origin}/de/`)).text()) ?? "")?.[1];

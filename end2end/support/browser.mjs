@@ -23,3 +23,6 @@ export const args = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** What browsers accept answers packed in, where connections are safe. */
+export const ENCODINGS = "gzip, deflate, br, zstd";

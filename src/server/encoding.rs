@@ -1,7 +1,7 @@
 //! Which compression a client is answered in (RFC 9110 section 12.5.3).
 
 use axum::http::header::ACCEPT_ENCODING;
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, Uri};
 
 /// How a body is packed on its way. In the order of preference: the smallest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,19 +40,43 @@ impl Encoding {
         HeaderValue::from_static(self.name())
     }
 
-    /// The encoding that a client likes best, and of several the smallest. Who forbids all of them is
-    /// answered without one: that beats an error.
-    pub fn accepted(headers: &HeaderMap) -> Encoding {
-        Encoding::accepted_of(&Encoding::ALL, headers)
+    /// The order of preference for what has to be packed while somebody waits: a view that nobody may
+    /// ask for again is packed eight times as quickly with Zstandard as with brotli, and a seventh
+    /// larger.
+    const QUICK: [Encoding; 4] = [
+        Encoding::Zstd,
+        Encoding::Brotli,
+        Encoding::Gzip,
+        Encoding::Identity,
+    ];
+
+    /// The encoding that a client likes best for an address, and of several the smallest – or the
+    /// quickest where the address has a query, as of any number of views one has. Who forbids all of
+    /// them is answered without one: that beats an error.
+    pub fn accepted(address: &Uri, headers: &HeaderMap) -> Encoding {
+        let order = match address.query() {
+            Some(_) => Encoding::QUICK,
+            None => Encoding::ALL,
+        };
+        Encoding::best(order, headers)
     }
 
-    /// The same where only some are to be had, plain bytes among them.
+    /// The smallest encoding of those that a client likes best, where only some are to be had, plain
+    /// bytes among them.
     pub fn accepted_of(there: &[Encoding], headers: &HeaderMap) -> Encoding {
+        let there = Encoding::ALL.into_iter().filter(|it| there.contains(it));
+        Encoding::best(there, headers)
+    }
+
+    /// The first of those that a client likes best.
+    fn best(
+        order: impl IntoIterator<Item = Encoding, IntoIter: DoubleEndedIterator>,
+        headers: &HeaderMap,
+    ) -> Encoding {
         let said = headers.get_all(ACCEPT_ENCODING).into_iter();
         let said: Vec<&str> = said.filter_map(|value| value.to_str().ok()).collect();
         let liking = |encoding: Encoding| weight(&said, encoding);
-        let best = Encoding::ALL.into_iter().filter(|it| there.contains(it));
-        let best = best.rev().max_by_key(|it| liking(*it));
+        let best = order.into_iter().rev().max_by_key(|it| liking(*it));
         best.filter(|best| liking(*best) > 0)
             .unwrap_or(Encoding::Identity)
     }
@@ -97,11 +121,27 @@ mod tests {
     use proptest::prelude::*;
 
     fn accepted(values: &[&str]) -> Encoding {
+        accepted_for("/de/", values)
+    }
+
+    fn accepted_for(address: &'static str, values: &[&str]) -> Encoding {
         let mut headers = HeaderMap::new();
         for value in values {
             headers.append(ACCEPT_ENCODING, HeaderValue::from_str(value).unwrap());
         }
-        Encoding::accepted(&headers)
+        Encoding::accepted(&Uri::from_static(address), &headers)
+    }
+
+    #[test]
+    fn what_is_asked_for_at_random_is_packed_quickly() {
+        let cases = [
+            ("gzip, deflate, br, zstd", Encoding::Zstd),
+            ("gzip, deflate, br", Encoding::Brotli),
+            ("br, zstd;q=0.5", Encoding::Brotli),
+        ];
+        for (values, expected) in cases {
+            assert_eq!(accepted_for("/de/?q=a", &[values]), expected, "{values}");
+        }
     }
 
     #[test]

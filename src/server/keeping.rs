@@ -140,7 +140,7 @@ pub async fn keep(State(answers): State<Answers>, request: Request, next: Next) 
         return next.run(request).await;
     }
     let (mut parts, _) = request.into_parts();
-    let encoding = Encoding::accepted(&parts.headers);
+    let encoding = Encoding::accepted(&parts.uri, &parts.headers);
     let address = parts.uri.path_and_query().map_or("/", |it| it.as_str());
     let tag = answers.revision.tag(address, encoding);
     let known = parts.headers.remove(IF_NONE_MATCH);

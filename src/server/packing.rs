@@ -15,14 +15,33 @@ use std::io::{self, Write};
 /// Less than this becomes no smaller, in bytes.
 const LEAST: usize = 32;
 
-/// Qualities of brotli, 0–11.
-#[derive(Clone, Copy, Debug)]
+/// How hard packing tries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Quality {
-    /// For what is asked for at random: 4 is a third faster and an eighth larger; from 7 on it takes
-    /// twice as long to save a fiftieth.
-    Quick = 5,
+    /// For what is asked for at random.
+    Quick,
     /// For what many fetch: a seventh smaller, and slower by two orders of magnitude.
-    Dense = 11,
+    Dense,
+}
+
+impl Quality {
+    /// Qualities of brotli, 0–11: 4 is a third faster than 5 and an eighth larger; from 7 on it takes
+    /// twice as long to save a fiftieth.
+    const fn brotli(self) -> i32 {
+        match self {
+            Quality::Quick => 5,
+            Quality::Dense => 11,
+        }
+    }
+
+    /// Levels of Zstandard, 1–19 and some that browsers need not read: 5 takes three times as long as
+    /// 3 to save a tenth.
+    const fn zstd(self) -> i32 {
+        match self {
+            Quality::Quick => zstd::DEFAULT_COMPRESSION_LEVEL,
+            Quality::Dense => 19,
+        }
+    }
 }
 
 /// Says of an answer that many fetch it, so that it is worth more work.
@@ -50,7 +69,7 @@ const LONG: usize = 1 << 19;
 
 /// Packs the answer as the client likes it best.
 pub async fn packed(request: Request, next: Next) -> Response {
-    let encoding = Encoding::accepted(request.headers());
+    let encoding = Encoding::accepted(request.uri(), request.headers());
     let (mut parts, body) = next.run(request).await.into_parts();
     let body = match body.collect().await {
         Ok(body) => body.to_bytes(),
@@ -107,7 +126,7 @@ fn pack(bytes: &[u8], encoding: Encoding, quality: Quality) -> io::Result<Vec<u8
     match encoding {
         Encoding::Identity => Ok(bytes.to_owned()),
         Encoding::Brotli => brotli(bytes, quality),
-        Encoding::Zstd => zstd::bulk::compress(bytes, zstd::DEFAULT_COMPRESSION_LEVEL),
+        Encoding::Zstd => zstd::bulk::compress(bytes, quality.zstd()),
         Encoding::Gzip => {
             let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
             encoder.write_all(bytes)?;
@@ -120,7 +139,7 @@ fn brotli(bytes: &[u8], quality: Quality) -> io::Result<Vec<u8>> {
     let (smallest, largest) = WINDOWS;
     let window = (usize::BITS - bytes.len().leading_zeros()).clamp(smallest, largest);
     let parameters = brotli::enc::BrotliEncoderParams {
-        quality: quality as i32,
+        quality: quality.brotli(),
         // At most 22.
         lgwin: window as i32,
         size_hint: bytes.len(),
@@ -168,12 +187,10 @@ mod tests {
         let text: String = (0..2_000)
             .map(|number| format!("{} ", number * 7_919 % 1_013))
             .collect();
-        let size = |quality| {
-            pack(text.as_bytes(), Encoding::Brotli, quality)
-                .unwrap()
-                .len()
-        };
-        assert!(size(Quality::Dense) < size(Quality::Quick));
+        for encoding in [Encoding::Brotli, Encoding::Zstd] {
+            let size = |quality| pack(text.as_bytes(), encoding, quality).unwrap().len();
+            assert!(size(Quality::Dense) < size(Quality::Quick), "{encoding:?}");
+        }
     }
 
     #[test]
