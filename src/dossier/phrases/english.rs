@@ -2,7 +2,7 @@
 
 use super::grammar::{Grammar, Meaning::*, Range, Relation, Unit};
 
-pub(super) const ENGLISH: Grammar = Grammar {
+pub(super) static ENGLISH: Grammar = Grammar {
     months: &[
         &["january", "jan"],
         &["february", "feb"],

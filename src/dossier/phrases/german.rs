@@ -2,7 +2,7 @@
 
 use super::grammar::{Grammar, Meaning::*, Range, Relation, Unit};
 
-pub(super) const GERMAN: Grammar = Grammar {
+pub(super) static GERMAN: Grammar = Grammar {
     months: &[
         &["januar", "jänner", "jan"],
         &["februar", "feber", "feb"],

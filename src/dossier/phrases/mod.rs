@@ -23,10 +23,15 @@ pub use sentences::sentences;
 use crate::i18n::Lang;
 use crate::timeline::date::FuzzyDate;
 use grammar::Meaning;
+use pattern::Patterns;
 use reading::{Sense, Source};
 use scan::{Found, scan};
 use std::ops::Range;
+use std::sync::LazyLock;
 use value::Value;
+
+static GERMAN: LazyLock<Patterns> = LazyLock::new(|| Patterns::new(&german::GERMAN));
+static ENGLISH: LazyLock<Patterns> = LazyLock::new(|| Patterns::new(&english::ENGLISH));
 
 /// Words of a text that say when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,11 +77,11 @@ pub enum Anchor {
 
 /// The phrases of a text, in order.
 pub fn phrases(text: &str, lang: Lang, published: Option<Publication>) -> Vec<Phrase> {
-    let grammar = match lang {
-        Lang::De => &german::GERMAN,
-        Lang::En => &english::ENGLISH,
+    let patterns = match lang {
+        Lang::De => &GERMAN,
+        Lang::En => &ENGLISH,
     };
-    let found = without_echoes(scan(text, grammar, published), &sentences(text));
+    let found = without_echoes(scan(text, patterns, published), &sentences(text));
     let mut last: Option<(usize, Value)> = None;
     let mut phrases = Vec::with_capacity(found.len());
     let mut paragraph = 0;

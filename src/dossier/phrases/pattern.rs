@@ -5,9 +5,54 @@
 //! `M` a month, `Y` a year of four digits, `W` a weekday, `N` a number in digits or as a word, `O`
 //! an ordinal number as a word, `P` "early", "mid" or "late", `S` a season. A `?` behind a place
 //! makes it optional.
+//!
+//! They are taken apart once: a text is held against all of them at each of its words.
 
-use super::grammar::Grammar;
+use super::grammar::{Grammar, Meaning, Range, Relation};
 use super::tokens::{Kind, Token};
+
+/// The patterns of a language.
+pub(super) struct Patterns {
+    /// The words they are made of.
+    pub grammar: &'static Grammar,
+    /// [`Grammar::phrases`].
+    pub phrases: Vec<(Pattern, Meaning)>,
+    /// [`Grammar::led`].
+    pub led: Vec<(Pattern, Meaning)>,
+    /// [`Grammar::relations`].
+    pub relations: Vec<(Pattern, Relation)>,
+    /// [`Grammar::ranges`]; `None` where the first date itself is the first word.
+    pub ranges: Vec<(Option<Pattern>, Pattern, Range)>,
+    /// A year.
+    pub year: Pattern,
+    /// [`Grammar::parts`], each with what it says: 0–2.
+    parts: Vec<(Pattern, u8)>,
+}
+
+/// A row of places.
+pub(super) struct Pattern(Vec<Place>);
+
+struct Place {
+    what: What,
+    is_optional: bool,
+}
+
+enum What {
+    Slot(Slot),
+    Words(Vec<&'static str>),
+}
+
+#[derive(Clone, Copy)]
+enum Slot {
+    Day,
+    Month,
+    Year,
+    Weekday,
+    Number,
+    Ordinal,
+    Part,
+    Season,
+}
 
 /// What stood in the slots of a pattern.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,38 +73,92 @@ pub(super) struct Slots {
     pub season: Option<u8>,
 }
 
-/// Where a pattern ends that matches the tokens from `at` on, and what stood in its slots.
-pub(super) fn matches(
-    pattern: &str,
-    tokens: &[Token],
-    at: usize,
-    grammar: &Grammar,
-) -> Option<(usize, Slots)> {
-    let mut at = at;
-    let mut slots = Slots::default();
-    for place in pattern.split(' ') {
-        let (place, is_optional) = match place.strip_suffix('?') {
-            Some(place) if !place.is_empty() => (place, true),
-            _ => (place, false),
-        };
-        let before = slots;
-        match self::place(place, tokens, at, grammar, &mut slots) {
-            Some(end) => at = end,
-            None if is_optional => slots = before,
-            None => return None,
+impl Patterns {
+    /// Those of a language.
+    pub fn new(grammar: &'static Grammar) -> Patterns {
+        fn with<T: Copy>(patterns: &[(&'static str, T)]) -> Vec<(Pattern, T)> {
+            let patterns = patterns.iter();
+            patterns
+                .map(|&(it, what)| (Pattern::new(it), what))
+                .collect()
+        }
+        let lead = |lead: &'static str| (!lead.is_empty()).then(|| Pattern::new(lead));
+        let ranges = grammar.ranges.iter();
+        let parts = (0..).zip(grammar.parts);
+        let parts = parts.flat_map(|(part, it)| it.iter().map(move |it| (Pattern::new(it), part)));
+        Patterns {
+            grammar,
+            phrases: with(grammar.phrases),
+            led: with(grammar.led),
+            relations: with(grammar.relations),
+            ranges: ranges
+                .map(|&(first, joint, both)| (lead(first), Pattern::new(joint), both))
+                .collect(),
+            year: Pattern::new("Y"),
+            parts: parts.collect(),
         }
     }
-    Some((at, slots))
 }
 
-/// Where a place of a pattern ends.
-fn place(
-    place: &str,
+impl Pattern {
+    fn new(pattern: &'static str) -> Pattern {
+        let place = |place: &'static str| {
+            let (place, is_optional) = match place.strip_suffix('?') {
+                Some(place) if !place.is_empty() => (place, true),
+                _ => (place, false),
+            };
+            let what = match place {
+                "D" => What::Slot(Slot::Day),
+                "M" => What::Slot(Slot::Month),
+                "Y" => What::Slot(Slot::Year),
+                "W" => What::Slot(Slot::Weekday),
+                "N" => What::Slot(Slot::Number),
+                "O" => What::Slot(Slot::Ordinal),
+                "P" => What::Slot(Slot::Part),
+                "S" => What::Slot(Slot::Season),
+                words => What::Words(words.split('|').collect()),
+            };
+            Place { what, is_optional }
+        };
+        Pattern(pattern.split(' ').map(place).collect())
+    }
+
+    /// Where it ends if the tokens from `at` on match, and what stood in its slots.
+    pub fn matches(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        patterns: &Patterns,
+    ) -> Option<(usize, Slots)> {
+        let mut at = at;
+        let mut slots = Slots::default();
+        for Place { what, is_optional } in &self.0 {
+            let before = slots;
+            let end = match what {
+                What::Slot(slot) => fill(*slot, tokens, at, patterns, &mut slots),
+                What::Words(words) => (tokens.get(at))
+                    .filter(|token| words.contains(&token.word.as_str()))
+                    .map(|_| at + 1),
+            };
+            match end {
+                Some(end) => at = end,
+                None if *is_optional => slots = before,
+                None => return None,
+            }
+        }
+        Some((at, slots))
+    }
+}
+
+/// Where a slot ends.
+fn fill(
+    slot: Slot,
     tokens: &[Token],
     at: usize,
-    grammar: &Grammar,
+    patterns: &Patterns,
     slots: &mut Slots,
 ) -> Option<usize> {
+    let grammar = patterns.grammar;
     let token = tokens.get(at)?;
     let digits = || (token.kind == Kind::Number).then(|| token.word.parse::<u32>().ok())?;
     let named = |names: &[&[&str]]| {
@@ -69,8 +168,8 @@ fn place(
     };
     let number = |place: usize| u32::try_from(place).ok();
     let is_capital = token.kind == Kind::Word { is_capital: true };
-    match place {
-        "D" => {
+    match slot {
+        Slot::Day => {
             let day = digits().filter(|day| (1..=31).contains(day) && token.word.len() <= 2)?;
             slots.day = Some(day);
             let has_ending = tokens.get(at + 1).is_some_and(|next| {
@@ -78,7 +177,7 @@ fn place(
             });
             return Some(at + 1 + usize::from(has_ending));
         }
-        "Y" => {
+        Slot::Year => {
             let year = digits().filter(|_| token.word.len() == 4)?;
             let is_cut = tokens.get(at + 1).is_some_and(|mark| {
                 let more = tokens.get(at + 2);
@@ -93,7 +192,7 @@ fn place(
             slots.year = i32::try_from(year).ok();
         }
         // Names are written with a capital: "Theresa may".
-        "M" => {
+        Slot::Month => {
             let month = named(grammar.months).filter(|_| is_capital)?;
             slots.month = Some(number(month)? + 1);
             let is_short = grammar.months[month].first() != Some(&token.word.as_str());
@@ -101,7 +200,7 @@ fn place(
                 (tokens.get(at + 1)).is_some_and(|next| next.is_glued && next.word == ".");
             return Some(at + 1 + usize::from(is_short && has_stop));
         }
-        "W" => {
+        Slot::Weekday => {
             let day = is_capital
                 .then_some(grammar)?
                 .weekdays
@@ -115,7 +214,7 @@ fn place(
                 })?;
             slots.weekday = number(day);
         }
-        "N" => {
+        Slot::Number => {
             let value = match digits() {
                 Some(value) if value <= 1000 => value,
                 Some(_) => return None,
@@ -123,28 +222,16 @@ fn place(
             };
             slots.number = Some(value);
         }
-        "O" => slots.number = Some(number(named(grammar.ordinals)?)? + 1),
-        "P" => {
-            let end = grammar
-                .parts
-                .iter()
-                .enumerate()
-                .find_map(|(part, patterns)| {
-                    let end = (patterns.iter())
-                        .find_map(|pattern| matches(pattern, tokens, at, grammar))?
-                        .0;
-                    Some((u8::try_from(part).ok()?, end))
-                });
-            let (part, end) = end?;
+        Slot::Ordinal => slots.number = Some(number(named(grammar.ordinals)?)? + 1),
+        Slot::Part => {
+            let (end, part) = patterns.parts.iter().find_map(|(pattern, part)| {
+                let (end, _) = pattern.matches(tokens, at, patterns)?;
+                Some((end, *part))
+            })?;
             slots.part = Some(part);
             return Some(end);
         }
-        "S" => slots.season = u8::try_from(named(grammar.seasons)?).ok(),
-        words => {
-            if !words.split('|').any(|word| word == token.word) {
-                return None;
-            }
-        }
+        Slot::Season => slots.season = u8::try_from(named(grammar.seasons)?).ok(),
     }
     Some(at + 1)
 }

@@ -1,7 +1,7 @@
 //! Goes through the words of a text and finds those that are dates.
 
-use super::grammar::{Grammar, Meaning, Range as Both, Relation};
-use super::pattern::{Slots, matches};
+use super::grammar::{Meaning, Range as Both, Relation};
+use super::pattern::{Pattern, Patterns, Slots};
 use super::publication::Publication;
 use super::reading::{Sense, Source, read};
 use super::tokens::{Kind, Token, tokens};
@@ -27,11 +27,11 @@ pub(super) struct Found {
 }
 
 /// The dates of a text, in order, none inside another.
-pub(super) fn scan(text: &str, grammar: &Grammar, published: Option<Publication>) -> Vec<Found> {
+pub(super) fn scan(text: &str, patterns: &Patterns, published: Option<Publication>) -> Vec<Found> {
     let tokens = tokens(text);
     let scanner = Scanner {
         tokens: &tokens,
-        grammar,
+        patterns,
         published,
     };
     let mut found = Vec::new();
@@ -65,7 +65,7 @@ struct Hit {
 
 struct Scanner<'a> {
     tokens: &'a [Token],
-    grammar: &'a Grammar,
+    patterns: &'a Patterns,
     published: Option<Publication>,
 }
 
@@ -82,9 +82,9 @@ impl Scanner<'_> {
 
     /// A date for itself. `is_led`: a word before it says that it is one.
     fn point(&self, at: usize, is_led: bool, is_past: bool) -> Option<Hit> {
-        let led = if is_led { self.grammar.led } else { &[] };
-        let patterns = self.grammar.phrases.iter().chain(led);
-        patterns.copied().find_map(|(pattern, meaning)| {
+        let led = self.patterns.led.iter().filter(|_| is_led);
+        let mut patterns = self.patterns.phrases.iter().chain(led);
+        patterns.find_map(|&(ref pattern, meaning)| {
             let (end, slots) = self.pattern(pattern, at)?;
             let is_led = is_led || self.is_before_year(at);
             if matches!(meaning, Meaning::BareYear) && !self.is_year(end, is_led) {
@@ -110,8 +110,8 @@ impl Scanner<'_> {
 
     /// A date with a word before it that changes what it means.
     fn related(&self, at: usize) -> Option<Hit> {
-        let mut relations = self.grammar.relations.iter().copied();
-        relations.find_map(|(pattern, relation)| {
+        let mut relations = self.patterns.relations.iter();
+        relations.find_map(|&(ref pattern, relation)| {
             let (next, _) = self.pattern(pattern, at)?;
             let point = self.point(next, true, relation == Relation::Since)?;
             let value = match &point.sense {
@@ -142,41 +142,37 @@ impl Scanner<'_> {
     fn range(&self, at: usize) -> Option<Hit> {
         // Most ranges start with the first date itself.
         let here = LazyCell::new(|| self.open_point(at));
-        self.grammar
-            .ranges
-            .iter()
-            .copied()
-            .find_map(|(lead, joint, both)| {
-                let from = match lead {
-                    "" => here.clone()?,
-                    lead => self.open_point(self.pattern(lead, at)?.0)?,
-                };
-                let (next, _) = self.pattern(joint, from.end)?;
-                let to = self.point(next, true, false)?;
-                let (Sense::At(first, _), Sense::At(last, _)) = (&from.sense, &to.sense) else {
-                    return None;
-                };
-                let edtf = match both {
-                    Both::Lasting => format!("{}/{}", first.bound(), last.bound()),
-                    Both::Between => Value::within(first.from, last.to).edtf,
-                };
-                FuzzyDate::parse(&edtf)
-                    .ok()
-                    .filter(|_| first.from < last.to)?;
-                Some(Hit {
-                    start: at,
-                    end: to.end,
-                    sense: Sense::Fixed(edtf),
-                    source: from.source.max(to.source),
-                    meaning: to.meaning,
-                })
+        self.patterns.ranges.iter().find_map(|(lead, joint, both)| {
+            let from = match lead {
+                None => here.clone()?,
+                Some(lead) => self.open_point(self.pattern(lead, at)?.0)?,
+            };
+            let (next, _) = self.pattern(joint, from.end)?;
+            let to = self.point(next, true, false)?;
+            let (Sense::At(first, _), Sense::At(last, _)) = (&from.sense, &to.sense) else {
+                return None;
+            };
+            let edtf = match both {
+                Both::Lasting => format!("{}/{}", first.bound(), last.bound()),
+                Both::Between => Value::within(first.from, last.to).edtf,
+            };
+            FuzzyDate::parse(&edtf)
+                .ok()
+                .filter(|_| first.from < last.to)?;
+            Some(Hit {
+                start: at,
+                end: to.end,
+                sense: Sense::Fixed(edtf),
+                source: from.source.max(to.source),
+                meaning: to.meaning,
             })
+        })
     }
 
     /// The first of two dates: what joins it to the second does not spoil it.
     fn open_point(&self, at: usize) -> Option<Hit> {
         self.point(at, true, false).or_else(|| {
-            let (end, slots) = self.pattern("Y", at)?;
+            let (end, slots) = self.pattern(&self.patterns.year, at)?;
             let sense = read(Meaning::Year, slots, self.published, false)?;
             Some(Hit {
                 start: at,
@@ -188,8 +184,8 @@ impl Scanner<'_> {
         })
     }
 
-    fn pattern(&self, pattern: &str, at: usize) -> Option<(usize, Slots)> {
-        matches(pattern, self.tokens, at, self.grammar)
+    fn pattern(&self, pattern: &Pattern, at: usize) -> Option<(usize, Slots)> {
+        pattern.matches(self.tokens, at, self.patterns)
     }
 
     /// Whether the token is a part of a longer word: "Tages-heute", "1.2020".
@@ -224,18 +220,18 @@ impl Scanner<'_> {
         let before = at
             .checked_sub(1)
             .map(|before| self.tokens[before].word.as_str());
-        before.is_some_and(|word| self.grammar.before_years.contains(&word))
+        before.is_some_and(|word| self.patterns.grammar.before_years.contains(&word))
     }
 
     /// Whether the digits before `end` are a year and no count of something.
     fn is_year(&self, end: usize, is_led: bool) -> bool {
         let next = self.tokens.get(end);
         let counts = next.is_some_and(|next| {
-            self.grammar.units.contains(&next.word.as_str())
+            self.patterns.grammar.units.contains(&next.word.as_str())
                 || matches!(next.word.as_str(), "€" | "$" | "£" | "%")
         });
         let is_noun = next.is_some_and(|next| next.kind == Kind::Word { is_capital: true });
-        !counts && (is_led || (self.grammar.has_bare_years && !is_noun))
+        !counts && (is_led || (self.patterns.grammar.has_bare_years && !is_noun))
     }
 
     /// Whether the sentence speaks of a deadline before this token.
@@ -245,6 +241,11 @@ impl Scanner<'_> {
             .rev();
         before
             .take_while(|token| !matches!(token.word.as_str(), "\n" | "!" | "?" | "."))
-            .any(|token| self.grammar.deadlines.contains(&token.word.as_str()))
+            .any(|token| {
+                self.patterns
+                    .grammar
+                    .deadlines
+                    .contains(&token.word.as_str())
+            })
     }
 }
