@@ -5,13 +5,14 @@
 //! Compiled for tests and with `--cfg fuzzing` only, so that none of it is part of the program.
 
 mod dossier;
-#[cfg(test)]
 mod growth;
 mod imports;
 mod reader;
 mod request;
 #[cfg(test)]
 mod tests;
+
+pub use growth::steep;
 
 /// Reads bytes of strangers; panics where something does not hold.
 pub type Target = fn(&[u8]);
