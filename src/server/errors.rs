@@ -1,35 +1,32 @@
 //! Everything that can go wrong for a reader, in one enum, answered by one page that helps.
 
+use super::headers::POLICY;
 use super::pages::{plain, respond};
 use super::router::AppState;
+use super::simple;
 use crate::i18n::Lang;
 use crate::timeline::view::View;
 use crate::ui::site::Site;
 use crate::ui::{self, address};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use maud::html;
 
 /// The answer where our own code failed: a page without anything that could fail again, in all
 /// languages, since the reader's may be what was lost.
 pub fn failure(site: &Site) -> Response {
-    let messages = Lang::ALL.map(|lang| {
+    let page = simple::in_all_languages(|lang| {
         let words = lang.words();
-        format!(
-            "<section lang=\"{lang}\"><h1>{}</h1><p>{} <a href=\"{}\">{}</a></p></section>",
+        let timeline = address::timeline(site, lang, &View::default());
+        let way_back = html! { a href=(timeline) { (words.to_timeline) } };
+        (
             words.server_error,
-            words.server_error_text,
-            address::timeline(site, lang, &View::default()),
-            words.to_timeline
+            html! { (words.server_error_text) " " (way_back) },
         )
     });
-    let lang = Lang::DEFAULT;
-    let title = lang.words().server_error;
-    let html = format!(
-        "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
-         content=\"width=device-width\"><title>{title}</title></head><body><main>{}</main></body></html>",
-        messages.concat()
-    );
-    (StatusCode::INTERNAL_SERVER_ERROR, Html(html)).into_response()
+    let policy = [(POLICY, simple::policy())];
+    let page = Html(page.into_string());
+    (StatusCode::INTERNAL_SERVER_ERROR, policy, page).into_response()
 }
 
 /// A page that cannot be shown.

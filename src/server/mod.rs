@@ -27,6 +27,7 @@ mod refusal;
 pub(crate) mod render;
 mod revision;
 mod router;
+mod simple;
 pub(crate) mod standing;
 #[cfg(test)]
 mod tests;

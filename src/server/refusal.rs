@@ -2,11 +2,12 @@
 //! request has been looked at, or as problem details where programs ask.
 
 use super::api;
-use super::headers;
+use super::{headers, simple};
 use crate::i18n::{Lang, Refused};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
+use maud::html;
 
 /// Seconds after which to ask again where turns at making answers have run out: they are short.
 const SOON: u64 = 1;
@@ -75,8 +76,7 @@ impl Refusal {
         let said = response.headers_mut();
         said.extend(headers::fixed());
         said.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        let policy = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
-        said.insert(CONTENT_SECURITY_POLICY, policy);
+        said.insert(CONTENT_SECURITY_POLICY, simple::policy());
         if let Some(seconds) = self.retry() {
             said.insert(RETRY_AFTER, seconds.into());
         }
@@ -84,17 +84,11 @@ impl Refusal {
     }
 
     fn page(self) -> String {
-        let sections = Lang::ALL.map(|lang| {
+        let said = |lang: Lang| {
             let (title, text) = lang.refusal(self.words());
-            format!("<section lang=\"{lang}\"><h1>{title}</h1><p>{text}</p></section>")
-        });
-        let lang = Lang::DEFAULT;
-        let (title, _) = lang.refusal(self.words());
-        format!(
-            "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
-             content=\"width=device-width\"><title>{title}</title></head><body><main>{}</main></body></html>",
-            sections.concat()
-        )
+            (title, html! { (text) })
+        };
+        simple::in_all_languages(said).into_string()
     }
 }
 

@@ -14,6 +14,7 @@ pub use record::{Edition, Reading, Record, Turn};
 
 use super::Readiness;
 use super::measures::Measures;
+use super::simple;
 use axum::Router;
 use axum::extract::State;
 use axum::http::header::{
@@ -97,7 +98,7 @@ fn headers(kind: &'static str) -> [(HeaderName, HeaderValue); 5] {
     [
         (CONTENT_TYPE, HeaderValue::from_static(kind)),
         (CACHE_CONTROL, HeaderValue::from_static("no-store")),
-        (CONTENT_SECURITY_POLICY, page::policy()),
+        (CONTENT_SECURITY_POLICY, simple::policy()),
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         (REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
     ]
