@@ -22,65 +22,55 @@ pub fn of(status: &Status) -> Markup {
     };
     let content = html! {
         h1 { "Zeitstrahl" }
-        dl {
-            dt { "Readers" }
-            dd { (if status.ready { "welcome" } else { "turned away: the server is about to end" }) }
-            dt { "Version" }
-            dd { (status.version) }
-            dt { "Runs since" }
-            dd { (time(status.since)) }
-        }
+        (list(&[
+            ("Readers", html! { (if status.ready { "welcome" } else { "turned away: the server is about to end" }) }),
+            ("Version", html! { (status.version) }),
+            ("Runs since", html! { (time(status.since)) }),
+        ]))
         h2 { "Edition" }
-        dl {
-            dt { "Dossier" }
-            dd { code { (edition.folder) } }
-            dt { "Edition" }
-            dd { code { (edition.name) } }
-            dt { "Served since" }
-            dd { (time(edition.since)) }
-            dt { "Articles" }
-            dd { (counts.articles) }
-            dt { "Events" }
-            dd { (counts.events) }
-            dt { "Claims" }
-            dd { (counts.claims) @if counts.drafts > 0 { ", of which " (counts.drafts) " drafts" } }
-            dt { "Entities" }
-            dd { (counts.entities) }
-            dt { "Conflicts" }
-            dd { (counts.conflicts) }
-            dt { "Storylines" }
-            dd { (counts.storylines) }
-            dt { "Bytes" }
-            dd { (edition.bytes) }
-        }
+        (list(&[
+            ("Dossier", html! { code { (edition.folder) } }),
+            ("Edition", html! { code { (edition.name) } }),
+            ("Served since", html! { (time(edition.since)) }),
+            ("Articles", html! { (counts.articles) }),
+            ("Events", html! { (counts.events) }),
+            ("Claims", html! { (counts.claims) @if counts.drafts > 0 { ", of which " (counts.drafts) " drafts" } }),
+            ("Entities", html! { (counts.entities) }),
+            ("Conflicts", html! { (counts.conflicts) }),
+            ("Storylines", html! { (counts.storylines) }),
+            ("Bytes", html! { (edition.bytes) }),
+        ]))
         h2 { "Last reading" }
-        dl {
-            dt { "Read" }
-            dd { (time(reading.at)) }
-            dt { "Result" }
-            dd { (result) }
-            dt { "Errors" }
-            dd { (reading.errors) }
-            dt { "Warnings" }
-            dd { (reading.warnings) }
-        }
+        (list(&[
+            ("Read", html! { (time(reading.at)) }),
+            ("Result", html! { (result) }),
+            ("Errors", html! { (reading.errors) }),
+            ("Warnings", html! { (reading.warnings) }),
+        ]))
         pre tabindex="0" role="region" aria-label="Diagnostics" { (reading.diagnostics) }
         h2 { "Answers" }
-        dl {
-            dt { "Kept" }
-            dd { (cache.entries) ", " (cache.bytes) " of " (cache.most) " bytes" }
-            dt { "Found" }
-            dd { (cache.hits) }
-            dt { "Not found" }
-            dd { (cache.misses) }
-            dt { "Made" }
-            dd { (cache.made) }
-            dt { "Not modified" }
-            dd { (cache.not_modified) }
-        }
+        (list(&[
+            ("Kept", html! { (cache.entries) ", " (cache.bytes) " of " (cache.most) " bytes" }),
+            ("Found", html! { (cache.hits) }),
+            ("Not found", html! { (cache.misses) }),
+            ("Made", html! { (cache.made) }),
+            ("Not modified", html! { (cache.not_modified) }),
+        ]))
         p { a href="/status.json" { "The same as JSON" } " · " a href="/metrics" { "Metrics" } }
     };
     simple::page(Lang::En, "Status – Zeitstrahl", &content)
+}
+
+/// What there is to say, each under its name.
+fn list(rows: &[(&str, Markup)]) -> Markup {
+    html! {
+        dl {
+            @for (name, said) in rows {
+                dt { (name) }
+                dd { (said) }
+            }
+        }
+    }
 }
 
 fn time(moment: super::Moment) -> Markup {
