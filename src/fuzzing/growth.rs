@@ -6,7 +6,7 @@
     reason = "seeds and dictionaries are ours; what is wrong with them ends the measuring"
 )]
 
-use super::{TARGETS, Target};
+use super::Target;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -28,7 +28,7 @@ const PLACES: [usize; 2] = [2, 4];
 /// # Panics
 /// Where there is no such target, or no seeds or tokens for it.
 pub fn steep(name: &str) -> Vec<String> {
-    let (_, target) = TARGETS.into_iter().find(|it| it.0 == name).unwrap();
+    let target = super::target(name);
     let mut steep = Vec::new();
     let mut slowest = (Duration::ZERO, String::new());
     let pumps = pumps(name);
@@ -95,14 +95,14 @@ impl std::fmt::Display for Pump {
 fn pumps(target: &str) -> Vec<Pump> {
     let tokens = tokens(target);
     let single = tokens.iter().cloned();
-    let pairs = single.chain(tokens.windows(2).map(<[_]>::concat));
+    let repeated = single.chain(tokens.windows(2).map(<[_]>::concat));
     let alone = |token: Vec<u8>| Pump {
         before: Vec::new(),
         token,
         after: Vec::new(),
         from: "nothing".to_owned(),
     };
-    let mut pumps: Vec<Pump> = pairs.map(alone).collect();
+    let mut pumps: Vec<Pump> = repeated.map(alone).collect();
     for path in seeds(target) {
         let seed = fs::read(&path).unwrap();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();

@@ -38,9 +38,13 @@ pub const TARGETS: [(&str, Target); 12] = [
 /// # Panics
 /// Where something does not hold, or there is no such target.
 pub fn run(name: &str, bytes: &[u8]) {
+    target(name)(bytes);
+}
+
+fn target(name: &str) -> Target {
     let target = TARGETS.iter().find(|(known, _)| *known == name);
     let (_, target) = target.unwrap_or_else(|| panic!("there is no target {name}"));
-    target(bytes);
+    *target
 }
 
 /// The parts of an input that is several: divided by a byte that stands in no text.
