@@ -16,7 +16,7 @@ use std::io::{self, Write};
 const LEAST: usize = 32;
 
 /// How hard packing tries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 enum Quality {
     /// For what is asked for at random.
     Quick,
