@@ -23,6 +23,7 @@ dev: tools ## serve, and rebuild when a file changes
 check: tools ## formatting, lints for server and browser, types of the browser tests, licences and sources of crates
 	cargo fmt --check
 	scripts/tools deny
+	cargo fetch --locked --quiet
 	$(tools) cargo-deny --locked --offline check --hide-inclusion-graph bans licenses sources
 	cargo clippy --locked --features ssr --all-targets -- -D warnings
 	cargo clippy --locked --lib --no-default-features --features hydrate --target wasm32-unknown-unknown -- -D warnings

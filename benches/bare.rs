@@ -1,8 +1,8 @@
-//! The ceiling of what a server of this kind can do: a handler that sends the same bytes from
-//! memory, whatever is asked. `make bench` measures ours against it.
+//! Upper bound for the server: a handler that sends the same bytes from memory for every request.
+//! `make bench` compares the server with it.
 //!
-//! `bare HOST:PORT HEAD BODY`: HEAD is a file with the status and then a header in each line, BODY
-//! one with the bytes.
+//! `bare HOST:PORT HEAD BODY`: HEAD is a file with the status line and one header per line, BODY a
+//! file with the bytes of the body.
 
 use anyhow::Context;
 use axum::Router;

@@ -1,5 +1,4 @@
-//! Where files lie that the program is given or brings along: front end and dossier. Both may be a
-//! folder, or part of the program itself.
+//! Files of the front end and of the dossier, read from a folder or embedded in the binary.
 
 use rust_embed::{EmbeddedFile, RustEmbed};
 use std::borrow::Cow;
@@ -8,8 +7,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// Files that became part of the program when it was built. In a debug build they are read from where they
-/// would have been taken.
+/// Files embedded in the binary at build time. A debug build reads them from their source folder
+/// instead.
 #[derive(Clone, Copy)]
 pub struct Embedded {
     name: &'static str,
@@ -17,21 +16,21 @@ pub struct Embedded {
     names: fn() -> Vec<Cow<'static, str>>,
 }
 
-/// What the program brings along.
+/// Everything embedded in the binary.
 #[derive(Clone, Copy, Debug)]
 pub struct Bundle {
-    /// The front end it was built with.
+    /// The front end.
     pub front: Embedded,
-    /// The dossier that is served where none is named.
+    /// The dossier served when none is named.
     pub dossier: Embedded,
 }
 
-/// Files by their names.
+/// A set of files, addressed by name.
 #[derive(Clone, Debug)]
-pub enum Files {
-    /// Those in a folder and in what is in it.
+pub enum FileSet {
+    /// Files in a folder and its subfolders.
     Folder(PathBuf),
-    /// Those within the program.
+    /// Files embedded in the binary.
     Program(Embedded),
 }
 
@@ -45,7 +44,7 @@ impl Embedded {
         }
     }
 
-    /// What stands for the folder in messages.
+    /// Name used for the folder in messages.
     pub fn name(&self) -> &'static str {
         self.name
     }
@@ -67,31 +66,31 @@ impl fmt::Debug for Embedded {
     }
 }
 
-impl Files {
-    /// The folder that was named, else what the program brings along.
-    pub fn named(folder: Option<PathBuf>, bundled: Embedded) -> Files {
+impl FileSet {
+    /// The named folder, or else the embedded files.
+    pub fn named(folder: Option<PathBuf>, bundled: Embedded) -> FileSet {
         match folder {
-            Some(folder) => Files::Folder(folder),
-            None => Files::Program(bundled),
+            Some(folder) => FileSet::Folder(folder),
+            None => FileSet::Program(bundled),
         }
     }
 
-    /// Where they are, as messages say it.
+    /// Location, for messages.
     pub fn path(&self) -> &Path {
         match self {
-            Files::Folder(folder) => folder,
-            Files::Program(embedded) => Path::new(embedded.name),
+            FileSet::Folder(folder) => folder,
+            FileSet::Program(embedded) => Path::new(embedded.name),
         }
     }
 
     /// The names of all files, with `/` between folders.
     ///
     /// # Errors
-    /// When a folder cannot be read; the message names it.
+    /// If a folder cannot be read; the message names it.
     pub fn names(&self) -> io::Result<BTreeSet<String>> {
         let root = match self {
-            Files::Folder(folder) => folder,
-            Files::Program(embedded) => return Ok(embedded.names()),
+            FileSet::Folder(folder) => folder,
+            FileSet::Program(embedded) => return Ok(embedded.names()),
         };
         let mut names = BTreeSet::new();
         let mut folders = vec![root.clone()];
@@ -109,24 +108,24 @@ impl Files {
         Ok(names)
     }
 
-    /// The bytes of one of [`Files::names`].
+    /// The bytes of one of [`FileSet::names`].
     ///
     /// # Errors
-    /// When it cannot be read; the message names it.
+    /// If the file cannot be read; the message names it.
     pub fn read(&self, name: &str) -> io::Result<Cow<'static, [u8]>> {
         match self {
-            Files::Folder(folder) => {
+            FileSet::Folder(folder) => {
                 let path = folder.join(name);
                 fs::read(&path).map(Cow::Owned).map_err(unreadable(&path))
             }
-            Files::Program(embedded) => embedded
+            FileSet::Program(embedded) => embedded
                 .get(name)
                 .ok_or_else(|| unreadable(&self.path().join(name))(io::ErrorKind::NotFound.into())),
         }
     }
 }
 
-/// The error of a path.
+/// Adds the path to an error.
 fn unreadable(path: &Path) -> impl Fn(io::Error) -> io::Error + use<> {
     let path = path.to_owned();
     move |error| {

@@ -1,9 +1,9 @@
 //! Zeitstrahl: a timeline in which every point leads to the exact sentence it comes from.
 //!
-//! Data go one way: [`dossier`] reads and verifies files, [`timeline`] computes, [`ui`] renders,
-//! [`server`] answers, [`publish`] writes down what it would; [`export`] writes the same for other
-//! programs. What readers are told is in [`i18n`]; where the files lie that all of it begins with, in
-//! [`files`].
+//! Data flow one way: [`dossier`] reads and verifies files, [`timeline`] computes, [`ui`] renders,
+//! [`server`] answers requests, [`publish`] writes the same pages to files, and [`export`] writes
+//! the data for other programs. [`i18n`] holds all text for readers; [`files`] locates the input
+//! files.
 
 #[cfg(feature = "ssr")]
 pub mod cli;
@@ -22,10 +22,11 @@ pub mod import;
 pub mod publish;
 #[cfg(feature = "ssr")]
 pub mod server;
+pub mod site;
 pub mod timeline;
 pub mod ui;
 
-/// Wakes the islands of a page that the server rendered.
+/// Hydrates the islands of a server-rendered page.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {

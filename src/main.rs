@@ -1,4 +1,4 @@
-//! The command `zeitstrahl`, and what it brings along.
+//! The command `zeitstrahl`, and the files embedded in it.
 
 use clap::Parser;
 use mimalloc::MiMalloc;
@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use zeitstrahl::cli::Cli;
 use zeitstrahl::files::{Bundle, Embedded};
 
-/// The front end, as cargo-leptos builds it before this. Without it the program does all but serve and
-/// publish.
+/// The front end, built by cargo-leptos before the binary. Without it everything works but serving
+/// and publishing.
 #[derive(RustEmbed)]
 #[folder = "target/site"]
 #[allow_missing = true]
@@ -20,15 +20,15 @@ struct Front;
 #[folder = "seeds"]
 struct Dossier;
 
-/// Compiled in so that this file is compiled again when cargo-leptos builds it: what another build
-/// without it has left is without a front end.
+/// Makes cargo recompile this file when cargo-leptos builds it: an artifact of a build without that
+/// variable has no front end.
 const _: Option<&str> = option_env!("LEPTOS_SITE_ROOT");
 
-/// The number of the signal that says so, which Rust ignores.
+/// Signal number of a broken pipe. Rust ignores the signal and reports an error instead.
 const SIGPIPE: u8 = 13;
 
-/// Reading a large dossier allocates millions of pieces, and most are given back before the first
-/// reader comes: this one is quicker at both, and returns the memory to the system.
+/// Global allocator: loading a large dossier makes millions of allocations and frees most of them
+/// before the first request. Mimalloc is faster at both, and returns the memory to the system.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
@@ -40,7 +40,8 @@ async fn main() -> ExitCode {
     };
     match Cli::parse().run(bundle).await {
         Ok(code) => code,
-        // As in `export | head`: whoever reads has enough. Other programs are ended by a signal then.
+        // As in `export | head`: the reader has closed the pipe. Exits like a program ended by
+        // SIGPIPE.
         Err(error) if is_unheard(&error) => ExitCode::from(128 + SIGPIPE),
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "error: {error:#}");
@@ -49,7 +50,7 @@ async fn main() -> ExitCode {
     }
 }
 
-/// Whether all that went wrong is that nobody reads what is printed any more.
+/// Returns true if the only failure is that the output pipe was closed.
 fn is_unheard(error: &anyhow::Error) -> bool {
     let mut causes = error
         .chain()

@@ -1,4 +1,4 @@
-//! The dossiers that are measured: the bundled one, and invented ones of given sizes.
+//! Dossiers for the benchmarks: the bundled one, and generated ones of given sizes.
 
 use std::cell::{LazyCell, OnceCell};
 use std::path::{Path, PathBuf};
@@ -6,10 +6,10 @@ use tempfile::TempDir;
 use zeitstrahl::dossier::{self, generate};
 use zeitstrahl::timeline::model::Timeline;
 
-/// A dossier, made and read when it is first asked for: who measures something else does not wait
-/// for it.
+/// A dossier, generated and loaded on first use, so that benchmarks filtered out by name cost
+/// nothing.
 pub struct Dossier {
-    /// How many events it has.
+    /// Number of its events.
     pub events: u64,
     folder: Lazy<Folder>,
     timeline: OnceCell<Timeline>,
@@ -17,10 +17,10 @@ pub struct Dossier {
 
 type Lazy<T> = LazyCell<T, Box<dyn FnOnce() -> T>>;
 
-/// A folder, and what takes an invented one away in the end.
+/// A folder, and the guard that removes it if it was generated.
 type Folder = (PathBuf, Option<TempDir>);
 
-/// One of each size.
+/// The dossier of each size.
 pub fn all() -> Vec<Dossier> {
     let dossier = |events, folder: Box<dyn FnOnce() -> Folder>| Dossier {
         events,
@@ -43,12 +43,12 @@ fn invented(events: u64) -> Folder {
 }
 
 impl Dossier {
-    /// Its folder.
+    /// Its folder, generated on first use.
     pub fn folder(&self) -> &Path {
         &self.folder.0
     }
 
-    /// What it says.
+    /// Its timeline, loaded on first use.
     pub fn timeline(&self) -> &Timeline {
         let load = || dossier::load(self.folder()).timeline.unwrap();
         self.timeline.get_or_init(load)

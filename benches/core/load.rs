@@ -1,4 +1,4 @@
-//! Reading and verifying a folder, against parsing its files with `toml` and nothing else.
+//! Loading and verifying a folder, compared with parsing its files with `toml` alone.
 
 use crate::dossiers;
 use criterion::{BenchmarkId, Criterion};
@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use zeitstrahl::dossier;
 
-/// Loads each dossier, and parses its TOML.
+/// Loads each dossier, and parses its TOML files.
 pub fn bench(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("load");
     group.sample_size(10);

@@ -1,7 +1,7 @@
-//! The core's benchmarks, at three sizes of dossier: `make bench-core`, or some of them with
-//! `cargo bench --features ssr -- select/100000`.
+//! Benchmarks of the core at three dossier sizes: `make bench-core`, or some of them with `cargo
+//! bench --features ssr -- select/100000`.
 //!
-//! Loading is measured against parsing the same files with `toml` alone, in the same run.
+//! Loading is compared with parsing the same files with `toml` alone, in the same run.
 
 #![expect(
     clippy::unwrap_used,
@@ -16,7 +16,7 @@ mod views;
 
 use criterion::{criterion_group, criterion_main};
 
-/// What the program itself allocates with.
+/// Allocator of the binary, so that measurements carry over.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

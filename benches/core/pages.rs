@@ -1,4 +1,4 @@
-//! Whole answers: from a request to the bytes of a packed page, with nothing kept.
+//! Whole responses: from a request to the bytes of a compressed page, with an empty cache.
 
 use crate::dossiers;
 use axum::body::Body;
@@ -10,7 +10,7 @@ use std::cell::LazyCell;
 use tower::ServiceExt;
 use zeitstrahl::server::{AppState, Revision, Shell, router};
 
-/// Answers to views that nobody has asked for before.
+/// Answers requests for views that are not cached.
 pub fn bench(criterion: &mut Criterion) {
     let runtime = tokio::runtime::Builder::new_current_thread();
     let runtime = { runtime }.build().unwrap();
@@ -36,7 +36,7 @@ pub fn bench(criterion: &mut Criterion) {
     }
 }
 
-/// A front end that was not built: pages name its files and never load them.
+/// A front end that was never built: pages name its files but never load them.
 fn shell() -> Shell {
     Shell {
         options: LeptosOptions::builder().output_name("zeitstrahl").build(),

@@ -1,12 +1,12 @@
-//! What a view costs to compute: the facts once per state of knowledge, then selecting with all
-//! facets, and laying out the drawing.
+//! Cost of a view: facts once per state of knowledge, then selecting with all facets, and laying
+//! out the drawing.
 
 use crate::dossiers;
 use criterion::{BenchmarkId, Criterion};
 use std::cell::LazyCell;
 use std::hint::black_box;
 use zeitstrahl::i18n::Lang;
-use zeitstrahl::timeline::drawing::{Drawing, Item, Metrics};
+use zeitstrahl::timeline::drawing::{Dimensions, Drawing, DrawnEvent};
 use zeitstrahl::timeline::facts::Facts;
 use zeitstrahl::timeline::model::{Timeline, Window};
 use zeitstrahl::timeline::query::select as selected;
@@ -14,7 +14,7 @@ use zeitstrahl::timeline::state::Knowledge;
 use zeitstrahl::timeline::view::View;
 use zeitstrahl::timeline::vocabulary::Mode;
 
-/// Reduces all that is known to facts.
+/// Reduces all claims to facts.
 pub fn facts(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("facts");
     group.sample_size(10);
@@ -30,8 +30,8 @@ pub fn facts(criterion: &mut Criterion) {
 pub fn select(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("select");
     for dossier in dossiers::all() {
-        // What measuring needs is made once, and only if anything is measured: criterion asks for
-        // every sample anew.
+        // Set up once, and only if a benchmark of this group runs: criterion calls this closure for
+        // every sample.
         let known = LazyCell::new(|| {
             let knowledge = Knowledge::new(dossier.timeline(), None);
             (Facts::new(&knowledge), knowledge)
@@ -46,10 +46,10 @@ pub fn select(criterion: &mut Criterion) {
     }
 }
 
-/// Makes a view of a dossier.
+/// Builds a view of a dossier.
 type Make = fn(&Timeline, &Facts) -> View;
 
-/// Views as readers make them.
+/// Typical views.
 const VIEWS: [(&str, Make); 6] = [
     ("everything", |_, _| View::default()),
     ("company", |timeline, facts| {
@@ -94,15 +94,15 @@ pub fn layout(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::from_parameter(dossier.events), |bencher| {
             let (items, facts) = &*known;
             let (window, lanes) = (facts.opening, facts.colours.len());
-            let metrics = Metrics::WIDE;
+            let metrics = Dimensions::WIDE;
             bencher.iter(|| Drawing::new(window, facts.day, lanes, items, &[], metrics));
         });
     }
 }
 
-fn items(timeline: &Timeline, facts: &Facts) -> Vec<Item> {
+fn items(timeline: &Timeline, facts: &Facts) -> Vec<DrawnEvent> {
     let events = facts.events().iter().enumerate();
-    let items = events.map(|(order, fact)| Item {
+    let items = events.map(|(order, fact)| DrawnEvent {
         event: fact.event,
         lane: fact.storyline,
         marks: facts.marks(fact).to_vec(),

@@ -54,6 +54,16 @@ async function live(page: Page): Promise<void> {
   await expect(page.locator("html[data-live]")).toHaveCount(1);
 }
 
+test("the play begins where something shows, whatever window was chosen", { tag: ["@script", "@desktop", "@static"] }, async ({ page, open }) => {
+  await open("/de/?from=2022-01-01&to=2022-02-28");
+  await live(page);
+  await play(page).click();
+  await expectStep(page, 0);
+  await play(page).click();
+  expect(query(page).has("from")).toBe(false);
+  await expect(page.locator("section.axis svg.plot [data-mark]").first()).toBeVisible();
+});
+
 for (const lang of ["de", "en"]) {
   test(`the slider moves what is known (${lang})`, { tag: ["@script", "@static"] }, async ({ page, open }) => {
     await open(`/${lang}/`);

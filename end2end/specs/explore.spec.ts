@@ -71,6 +71,31 @@ test.describe("in place", { tag: "@script" }, () => {
     await expectAsServed(page, open);
   });
 
+  test("what an address asks for in vain is named for that address only", { tag: "@desktop" }, async ({ page, open }) => {
+    await open("/de/?org=no-such-company");
+    await live(page);
+    const notice = page.locator("[data-ignored]");
+    await expect(notice).toBeVisible();
+    await facet(page, "org=microsoft").click();
+    await expect(notice).toBeHidden();
+    await page.goBack();
+    await expect(notice).toBeVisible();
+  });
+
+  for (const choice of ["storyline=joint-venture", "org=twitter"]) {
+    test(`the window goes where ${choice} has something to show`, { tag: ["@desktop", "@static"] }, async ({ page, open }) => {
+      await open("/de/");
+      await live(page);
+      const marks = page.locator("section.axis svg.plot [data-mark]");
+      const opening = await page.locator("section.axis").getAttribute("data-window");
+      await facet(page, choice).click();
+      await expect(page.locator("section.axis")).not.toHaveAttribute("data-window", opening ?? "");
+      await expect(marks.first()).toBeVisible();
+      expect(query(page).has("from"), "the address names no window").toBe(false);
+      await expectAsServed(page, open);
+    });
+  }
+
   test("focus, place and fold stay", { tag: "@desktop" }, async ({ page, open }) => {
     await open("/de/");
     await live(page);

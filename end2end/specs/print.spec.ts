@@ -1,5 +1,5 @@
 import { expect, test } from "../support/test.ts";
-import { KINDS, address } from "../support/pages.ts";
+import { ARTICLE, KINDS, LANGS, address } from "../support/pages.ts";
 import { rows } from "../support/timeline.ts";
 
 for (const kind of KINDS) {
@@ -39,3 +39,29 @@ test("on paper it is dark on light, whatever the screen", async ({ page, open })
   });
   expect(light).toBeGreaterThan(230);
 });
+
+/** What is left of a sheet between its margins, in pixels. */
+const SHEETS = { A4: 688, letter: 710, A5: 454 };
+
+for (const lang of LANGS) {
+  test(`/${lang}: on paper the notes beside an article can be read`, { tag: "@once" }, async ({ page, open }) => {
+    await open(`/${lang}/article/${ARTICLE}`);
+    await page.emulateMedia({ media: "print" });
+    for (const [sheet, width] of Object.entries(SHEETS)) {
+      await page.setViewportSize({ width, height: 1000 });
+      const columns = await page.locator(".passage:has(.notes)").evaluateAll((all) =>
+        all.map((passage) => [".text", ".notes"].map((part) => passage.querySelector(part)?.getBoundingClientRect().width ?? 0)),
+      );
+      expect(columns.length).toBeGreaterThan(3);
+      for (const [text = 0, notes = 0] of columns) {
+        expect(notes, `notes on ${sheet}`).toBeGreaterThanOrEqual(150);
+        expect(text, `text on ${sheet}`).toBeGreaterThan(notes);
+      }
+    }
+    // Each sheet is an object of its own, and the tree of sheets is none.
+    const pdf = await page.pdf({ format: "A4" });
+    const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(sheets).toBeGreaterThan(1);
+    expect(sheets, "sheets for a short article").toBeLessThanOrEqual(8);
+  });
+}

@@ -76,6 +76,23 @@ test("the drawing of what is shown can be kept as a file", async ({ page, open }
   expect((await file).suggestedFilename()).toBe("zeitstrahl-2012-01-01-2022-12-31.svg");
 });
 
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`opened by itself the drawing has its colours, the system being ${colorScheme}`, { tag: "@once" }, async ({ page, open }) => {
+    await page.emulateMedia({ colorScheme });
+    // What the browser refuses of it the guard hears.
+    await open("/de/axis.svg");
+    const colours = await page.locator("svg").first().evaluate((svg) => {
+      const of = (selector: string, name: "fill" | "stroke") =>
+        [...svg.querySelectorAll(selector)].map((element) => getComputedStyle(element)[name]);
+      return { marks: [...new Set(of("[class*=lane-] .f, .name", "fill"))], zones: of(".zone", "fill"), grid: of(".grid", "stroke") };
+    });
+    expect(colours.marks.length, "each storyline has its own").toBeGreaterThan(1);
+    expect([colours.zones.length, colours.grid.length].every((count) => count > 0)).toBe(true);
+    expect(Object.values(colours).flat()).not.toContain("rgb(0, 0, 0)");
+    expect(Object.values(colours).flat()).not.toContain("none");
+  });
+}
+
 test("the file follows the view", { tag: ["@script", "@desktop"] }, async ({ page, open }) => {
   await open("/de/");
   await page.locator('a[data-org="microsoft"]').click();

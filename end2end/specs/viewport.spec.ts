@@ -57,7 +57,7 @@ function overlaps(page: Page): Promise<string[]> {
 }
 
 test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
-  test("is dragged, and the address follows without a new entry", { tag: "@static" }, async ({ page, open }) => {
+  test("is dragged, and the address follows in an entry of its own", { tag: "@static" }, async ({ page, open }) => {
     await start(page, open);
     const [before, entries, { shown }] = [await span(page), await depth(page), await counted(page)];
     await drag(page, await empty(page), -300);
@@ -66,7 +66,7 @@ test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
     const after = await span(page);
     expect(after.from).toBeGreaterThan(before.from);
     expect(after.days).toBe(before.days);
-    expect(await depth(page)).toBe(entries);
+    expect(await depth(page)).toBe(entries + 1);
     await expectRows(page, shown);
     await expectAsServed(page, open);
   });
@@ -101,7 +101,7 @@ test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
     await expect.poll(async () => (await span(page)).from).toBeGreaterThan(before.from);
     await idle(page);
     expect((await span(page)).days).toBe(before.days);
-    expect(await depth(page)).toBe(entries);
+    expect(await depth(page)).toBe(entries + 1);
 
     const [top, panned] = [await page.evaluate(() => window.scrollY), await span(page)];
     await page.mouse.wheel(0, 200);

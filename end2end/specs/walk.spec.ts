@@ -90,6 +90,21 @@ const search: Step = async (page, random) => {
   return `search “${words}”`;
 };
 
+/** Moves the slider of the state of knowledge. */
+const slider: Step = async (page, random) => {
+  const knob = page.locator("#knowledge input[type=range]");
+  const step = Math.floor(random() * (Number(await knob.getAttribute("max")) + 1));
+  await knob.fill(`${step}`);
+  return `slider ${step}`;
+};
+
+/** Plays the state of knowledge; the next step of the walk ends it. */
+const play: Step = async (page) => {
+  // The panel of an open event may lie above the button.
+  await page.locator("[data-action=play]").dispatchEvent("click");
+  return "play";
+};
+
 /** Waits until the page is that of its address: as long as the program is not there, that takes loading it again. */
 const ofItsAddress = (page: Page) =>
   page.waitForFunction(() => {
@@ -130,6 +145,8 @@ const STEPS_OF_READERS: [number, Step][] = [
   [2, wheel("Control")],
   [3, key],
   [2, search],
+  [2, slider],
+  [1, play],
   [3, history(-1)],
   [2, history(1)],
 ];

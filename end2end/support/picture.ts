@@ -32,7 +32,8 @@ export async function idle(page: Page): Promise<void> {
   });
 }
 
-/** What is shown: title, every part that follows the view, the list, the drawing's attributes, the search field. */
+/** What is shown: title, every part that follows the view, the list, the drawing's attributes, the search field, and all
+ * text of the page. */
 export function picture(page: Page): Promise<Picture> {
   return page.evaluate(() => {
     const written = (element: Element): string => {
@@ -64,6 +65,16 @@ export function picture(page: Page): Promise<Picture> {
     for (const { name, value } of section?.attributes ?? []) {
       if (name.startsWith("data-")) parts[name] = value;
     }
+    // What is announced to screen readers is about the change; what is closed is filled when it opens.
+    const words: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const parent = text.parentElement;
+      if (!parent?.checkVisibility() || parent.closest("[data-announce], script, style")) continue;
+      words.push(...(text.nodeValue ?? "").split(/\s+/));
+    }
+    // A word a line, so that a difference can be read.
+    parts["text"] = words.filter(Boolean).join("\n");
     parts["search"] = document.querySelector<HTMLInputElement>("#q")?.value ?? "";
     return parts;
   });

@@ -1,4 +1,4 @@
-//! `zeitstrahl add`: a text becomes an article of a dossier.
+//! `zeitstrahl add`: adds a text to a dossier as an article.
 
 use crate::dossier::authoring::{Added, Addition, Guess, add as add_to};
 use std::io::Write;
@@ -7,28 +7,28 @@ use std::path::PathBuf;
 /// Arguments of `add`.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Add {
-    /// The article: plain text, UTF-8, the headline in its first line
+    /// Text of the article: UTF-8, with the headline in the first line
     #[arg(value_name = "ARTICLE.txt")]
     pub text: PathBuf,
     /// Folder of the dossier
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub dossier: PathBuf,
-    /// Id of the article, part of addresses; by default made from the file's name
+    /// Id of the article, part of its address; derived from the file name if omitted
     #[arg(long)]
     pub id: Option<String>,
-    /// Language of the text, such as `de` or `en`; by default guessed from its words
+    /// Language of the text, such as `de` or `en`; guessed from its words if omitted
     #[arg(long, value_name = "TAG")]
     pub lang: Option<String>,
-    /// The headline as printed; by default the first line
+    /// Headline as printed; the first line if omitted
     #[arg(long, value_name = "TEXT")]
     pub headline: Option<String>,
 }
 
-/// Adds the article, and says what has been taken for what.
+/// Adds the article and prints its id, language and headline.
 ///
 /// # Errors
-/// When there is no dossier, the text cannot be an article, or its id is taken; nothing is written
-/// then.
+/// Fails if there is no dossier, the text cannot be an article, or its id is taken; nothing is
+/// written then.
 pub fn add(arguments: &Add) -> anyhow::Result<()> {
     let Add {
         text,

@@ -1,10 +1,10 @@
-//! `zeitstrahl check`: verifies a dossier and says what is wrong with it.
+//! `zeitstrahl check`: validates a dossier and reports its problems.
 
 use super::colour;
 use crate::dossier::render::{json, text};
 use crate::dossier::report::Severity;
-use crate::dossier::{Outcome, load_files, verify_quotes};
-use crate::files::{Bundle, Files};
+use crate::dossier::{LoadOutcome, load_files, verify_quotes};
+use crate::files::{Bundle, FileSet};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -12,40 +12,40 @@ use std::process::ExitCode;
 /// Arguments of `check`.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Check {
-    /// Folder of the dossier; without one, the dossier within the program
+    /// Folder of the dossier; the bundled dossier if omitted
     #[arg(value_name = "DIR")]
     pub dossier: Option<PathBuf>,
-    /// Fail on warnings as well
+    /// Fail on warnings too
     #[arg(long)]
     pub deny_warnings: bool,
-    /// How to print what was found
+    /// Output format of the report
     #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    pub format: ReportFormat,
 }
 
-/// How a report is printed.
+/// Output format of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
-    /// For people: excerpts and advice
+pub enum ReportFormat {
+    /// Text for people, with excerpts and advice
     #[default]
     Text,
-    /// For machines: one JSON document
+    /// One JSON document for programs
     Json,
 }
 
-/// Checks the dossier and prints the report: success without errors (and, on request, without
-/// warnings).
+/// Checks the dossier and prints the report. The exit code is a success if there are no errors and,
+/// with `--deny-warnings`, no warnings.
 ///
 /// # Errors
-/// When the report cannot be written, or a quote of the finished timeline is not what stands in
-/// its article – which would be a fault of this program.
+/// Fails if the report cannot be written, or if a quote of the loaded timeline differs from its
+/// article, which would be a bug in this program.
 pub fn check(arguments: Check, bundle: Bundle) -> anyhow::Result<ExitCode> {
-    let files = Files::named(arguments.dossier, bundle.dossier);
-    let Outcome { timeline, report } = load_files(&files);
+    let files = FileSet::named(arguments.dossier, bundle.dossier);
+    let LoadOutcome { timeline, report } = load_files(&files);
     let mut out = std::io::stdout().lock();
     match arguments.format {
-        Format::Text => out.write_all(text(&report, colour(&out)).as_bytes())?,
-        Format::Json => out.write_all(json(&report)?.as_bytes())?,
+        ReportFormat::Text => out.write_all(text(&report, colour(&out)).as_bytes())?,
+        ReportFormat::Json => out.write_all(json(&report)?.as_bytes())?,
     }
     if let Some(timeline) = &timeline {
         let quotes = verify_quotes(timeline).map_err(|moved| {
@@ -54,8 +54,11 @@ pub fn check(arguments: Check, bundle: Bundle) -> anyhow::Result<ExitCode> {
                 moved.claim
             )
         })?;
-        if arguments.format == Format::Text {
-            writeln!(out, "{quotes} quotes equal their articles byte for byte")?;
+        if arguments.format == ReportFormat::Text {
+            writeln!(
+                out,
+                "quotes that equal their articles byte for byte: {quotes}"
+            )?;
         }
     }
     out.flush()?;

@@ -1,13 +1,14 @@
-//! `zeitstrahl export`: a view of a dossier in the form another program reads.
+//! `zeitstrahl export`: writes a view of a dossier in a format that other programs read.
 
 use crate::dossier;
-use crate::export::{self, Extract, Format, Texts};
-use crate::files::{Bundle, Files};
+use crate::export::{self, Extract, Texts};
+use crate::files::{Bundle, FileSet};
 use crate::i18n::{Lang, Named};
+use crate::site::Site;
+use crate::site::format::Format;
+use crate::site::page_context::PageContext;
 use crate::timeline::facts::Facts;
 use crate::timeline::state::Knowledge;
-use crate::ui::scene::Scene;
-use crate::ui::site::Site;
 use anyhow::{Context, bail};
 use std::io::Write;
 use std::path::PathBuf;
@@ -15,36 +16,36 @@ use std::path::PathBuf;
 /// Arguments of `export`.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Export {
-    /// Folder of the dossier; without one, the dossier within the program
+    /// Folder of the dossier; the bundled dossier if omitted
     #[arg(value_name = "DIR")]
     pub dossier: Option<PathBuf>,
-    /// Form to write
+    /// Output format
     #[arg(long, value_enum)]
     pub format: Format,
-    /// What to select, as in the address of a page: 'org=microsoft&kind=plan'
+    /// Filter, as in the query of a page: 'org=microsoft&kind=plan'
     #[arg(long, value_name = "QUERY", default_value = "")]
     pub view: String,
-    /// Language of labels and links
-    #[arg(long, value_name = "de|en", default_value = "de", value_parser = language)]
-    pub lang: Lang,
-    /// Scheme, host and perhaps path of the site that links lead to
+    /// Language of labels and links, one of the dossier's; its main one if omitted
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<Lang>,
+    /// Address of the site that links lead to: scheme, host and optionally a path
     #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:3000")]
     pub origin: Site,
-    /// File to write; standard output when absent
+    /// Output file; standard output if omitted
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// With the texts of all articles, also of those that readers are not shown in full
+    /// Include the full texts of all articles, even of those not shown to readers in full
     #[arg(long)]
     pub all_texts: bool,
 }
 
-/// Writes the view. What of it was not understood is named on standard error.
+/// Writes the view. Parts of the query that are ignored are listed on standard error.
 ///
 /// # Errors
-/// When the dossier is broken (its problems are printed) or the file cannot be written; it is there
-/// as a whole or not at all.
+/// Fails if the dossier has errors (its problems are printed) or the file cannot be written; it is
+/// written completely or not at all.
 pub fn export(arguments: Export, bundle: Bundle) -> anyhow::Result<()> {
-    let files = Files::named(arguments.dossier, bundle.dossier);
+    let files = FileSet::named(arguments.dossier, bundle.dossier);
     let outcome = dossier::load_files(&files);
     let Some(timeline) = outcome.timeline else {
         super::show(&outcome.report);
@@ -53,6 +54,10 @@ pub fn export(arguments: Export, bundle: Bundle) -> anyhow::Result<()> {
             files.path().display()
         );
     };
+    let lang = arguments.lang.unwrap_or(timeline.main_language());
+    if !timeline.languages.contains(&lang) {
+        bail!("the dossier has no pages in {}", lang.english_name());
+    }
     let query = arguments.view.trim_start_matches('?');
     let reading = crate::timeline::view::read(query, &timeline);
     for ignored in &reading.ignored {
@@ -61,8 +66,8 @@ pub fn export(arguments: Export, bundle: Bundle) -> anyhow::Result<()> {
         super::tell(&format!("warning: ignored {key}={value} – {reason}\n"));
     }
     let knowledge = Knowledge::new(&timeline, reading.view.asof);
-    let scene = Scene {
-        lang: arguments.lang,
+    let context = PageContext {
+        lang,
         knowledge: &knowledge,
         facts: &Facts::new(&knowledge),
         view: &reading.view,
@@ -74,7 +79,7 @@ pub fn export(arguments: Export, bundle: Bundle) -> anyhow::Result<()> {
     };
     let text = export::render(
         arguments.format,
-        &Extract::new(scene, &reading.ignored, texts),
+        &Extract::new(context, &reading.ignored, texts),
     )?;
     match &arguments.out {
         None => {
@@ -89,20 +94,15 @@ pub fn export(arguments: Export, bundle: Bundle) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Writes the file beside its place first, so that nobody ever sees half of it.
+/// Writes to a file beside `path` and renames it, so that readers never see half a file.
 fn whole(path: &std::path::Path, text: &str) -> std::io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);
     let written = std::fs::write(&part, text).and_then(|()| std::fs::rename(&part, path));
     if written.is_err() {
-        // What is left of it is of no use; the first error is the one that matters.
+        // The partial file is useless. The first error is the one to report.
         let _ = std::fs::remove_file(&part);
     }
     written
-}
-
-fn language(code: &str) -> Result<Lang, String> {
-    code.parse()
-        .map_err(|_| "there is German (de) and English (en)".to_owned())
 }

@@ -1,24 +1,24 @@
-//! Where the commands that write pages find what a browser loads with them.
+//! Option of the commands that write pages: the front end that browsers load with them.
 
-use crate::files::{Bundle, Files};
-use crate::server::Front;
+use crate::files::{Bundle, FileSet};
+use crate::server::Assets;
 use clap::Args;
 use std::path::PathBuf;
 
 /// The built front end.
 #[derive(Args, Clone, Debug)]
 pub struct FrontEnd {
-    /// Folder of a front end that was built with this program, in place of the one within it
+    /// Folder of a front end built with this program, instead of the bundled one
     #[arg(long, value_name = "DIR", env = "LEPTOS_SITE_ROOT")]
     site: Option<PathBuf>,
 }
 
 impl FrontEnd {
-    /// Its files.
+    /// Opens the files of the front end.
     ///
     /// # Errors
-    /// When one cannot be read.
-    pub fn open(self, bundle: Bundle) -> anyhow::Result<Front> {
-        Ok(Front::open(&Files::named(self.site, bundle.front))?)
+    /// Fails if a file cannot be read.
+    pub fn open(self, bundle: Bundle) -> anyhow::Result<Assets> {
+        Ok(Assets::open(&FileSet::named(self.site, bundle.front))?)
     }
 }

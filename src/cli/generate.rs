@@ -1,32 +1,32 @@
-//! `zeitstrahl generate`: invents a dossier, for trying things out and for measuring.
+//! `zeitstrahl generate`: invents a dossier for experiments and measurements.
 
 use super::tell;
 use crate::dossier::generate::{MAX_EVENTS, Settings, Summary, generate as invent};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
-/// After how many claims a log gets another line of progress.
+/// Claims between two lines of progress in a log.
 const STEP: usize = 20_000;
 
 /// Arguments of `generate`.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Generate {
-    /// How many events
+    /// Number of events
     #[arg(long, value_name = "N", default_value_t = 1_000,
           value_parser = clap::value_parser!(u64).range(1..=MAX_EVENTS))]
     pub events: u64,
-    /// Which of all dossiers of that size; the same number gives the same bytes
+    /// Random seed; the same seed and number of events give the same bytes
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
-    /// Folder to write into: a new or an empty one
+    /// Output folder; must be new or empty
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
 }
 
-/// Writes the dossier, and what it is and how to serve it to standard output.
+/// Writes the dossier, then prints its size and the command that serves it.
 ///
 /// # Errors
-/// When the folder has something in it or cannot be written; nothing is left then.
+/// Fails if the folder is not empty or cannot be written; nothing is left behind then.
 pub fn generate(arguments: &Generate) -> anyhow::Result<()> {
     let settings = Settings {
         events: arguments.events,
@@ -60,7 +60,8 @@ pub fn generate(arguments: &Generate) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// How far it has got: one line that changes on a terminal, a line now and then elsewhere.
+/// Progress report: one line that is overwritten on a terminal, a line every `STEP` claims
+/// elsewhere.
 #[derive(Debug, Default)]
 struct Progress {
     last: usize,
@@ -83,7 +84,7 @@ impl Progress {
         }
     }
 
-    /// Takes the line away again.
+    /// Erases the line.
     fn finish(&mut self) {
         if self.has_line {
             tell("\r\x1b[K");

@@ -1,7 +1,7 @@
-//! `zeitstrahl import`: makes a dossier of a timeline that another tool wrote.
+//! `zeitstrahl import`: makes a dossier from a timeline of another tool.
 
 use crate::i18n::Lang;
-use crate::import::{Format, Imported, Options, import as bring_in};
+use crate::import::{ImportFormat, Imported, Options, import as bring_in};
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -12,46 +12,46 @@ pub struct Import {
     format: From,
 }
 
-/// What to import.
+/// Format to import.
 #[derive(Clone, Debug, clap::Subcommand)]
 enum From {
-    /// A timeline of TimelineJS: its JSON (version 3 or 2) or its spreadsheet as CSV or TSV
+    /// TimelineJS: JSON (version 3 or 2), or its spreadsheet as CSV or TSV
     #[command(name = "timelinejs")]
-    TimelineJs(Files),
-    /// Our own export: what `export --format json` or /api/v1/timeline.json wrote
+    TimelineJs(ImportFiles),
+    /// Our own JSON, as written by `export --format json` or served at /api/v1/timeline.json
     Json {
         /// File to import
         #[arg(value_name = "FILE")]
         file: PathBuf,
-        /// Folder to write the dossier into: a new or an empty one
+        /// Output folder; must be new or empty
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
-    /// A table of events as CSV or TSV, with columns such as title, date, end, summary, link
-    Csv(Files),
-    /// Web annotations: W3C JSON-LD or an export of Hypothesis
+    /// Table of events as CSV or TSV, with columns such as title, date, end, summary, link
+    Csv(ImportFiles),
+    /// Web annotations: W3C JSON-LD or a Hypothesis export
     Annotations {
         #[command(flatten)]
-        files: Files,
-        /// The text that was annotated, as UTF-8; then quotes are checked against it
+        files: ImportFiles,
+        /// Annotated text in UTF-8; quotes are checked against it
         #[arg(long, value_name = "FILE")]
         text: Option<PathBuf>,
     },
 }
 
-/// From where to where.
+/// Input, output and metadata, shared by the formats.
 #[derive(Clone, Debug, clap::Args)]
-struct Files {
+struct ImportFiles {
     /// File to import
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Folder to write the dossier into: a new or an empty one
+    /// Output folder; must be new or empty
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Language of its texts, `de` or `en`; guessed by its commonest words when left out
+    /// Language of the texts; guessed from their commonest words if omitted
     #[arg(long, value_name = "LANG")]
     lang: Option<Lang>,
-    /// Title of the dossier, instead of the file's own
+    /// Title of the dossier, instead of the one in the file
     #[arg(long, value_name = "TITLE")]
     title: Option<String>,
     /// Address under which the timeline is published
@@ -59,10 +59,10 @@ struct Files {
     url: Option<String>,
 }
 
-impl Files {
-    /// Of a file that says everything itself.
-    fn of(file: PathBuf, out: PathBuf) -> Files {
-        Files {
+impl ImportFiles {
+    /// Arguments for a format that carries its own metadata.
+    fn of(file: PathBuf, out: PathBuf) -> ImportFiles {
+        ImportFiles {
             file,
             out,
             lang: None,
@@ -72,14 +72,15 @@ impl Files {
     }
 }
 
-/// Writes the dossier; what could not be carried over goes to standard error, a line each.
+/// Writes the dossier; what could not be carried over goes to standard error, a line each for the
+/// first hundred things.
 ///
 /// # Errors
-/// When the file cannot be used or the folder cannot be written; nothing is left then.
+/// Fails if the file cannot be used or the folder cannot be written; nothing is left behind then.
 pub fn import(arguments: Import) -> anyhow::Result<()> {
     let (
         format,
-        Files {
+        ImportFiles {
             file,
             out: target,
             lang,
@@ -87,10 +88,10 @@ pub fn import(arguments: Import) -> anyhow::Result<()> {
             url,
         },
     ) = match arguments.format {
-        From::TimelineJs(files) => (Format::TimelineJs, files),
-        From::Csv(files) => (Format::Csv, files),
-        From::Annotations { files, text } => (Format::Annotations { text }, files),
-        From::Json { file, out } => (Format::Json, Files::of(file, out)),
+        From::TimelineJs(files) => (ImportFormat::TimelineJs, files),
+        From::Csv(files) => (ImportFormat::Csv, files),
+        From::Annotations { files, text } => (ImportFormat::Annotations { text }, files),
+        From::Json { file, out } => (ImportFormat::Json, ImportFiles::of(file, out)),
     };
     let options = Options { lang, title, url };
     let Imported {
@@ -98,9 +99,7 @@ pub fn import(arguments: Import) -> anyhow::Result<()> {
         warnings,
         ledger,
     } = bring_in(&format, &file, &target, &options)?;
-    for note in ledger.notes() {
-        super::tell(&format!("{note}\n"));
-    }
+    super::tell(&ledger.to_string());
     let folder = target.display();
     let mut out = std::io::stdout().lock();
     writeln!(
@@ -110,7 +109,7 @@ pub fn import(arguments: Import) -> anyhow::Result<()> {
         counts.events,
         counts.claims,
         counts.storylines,
-        ledger.notes().len(),
+        ledger.count(),
     )?;
     writeln!(out, "zeitstrahl serve --dossier {folder}")?;
     Ok(())

@@ -1,5 +1,4 @@
-//! What the program writes down while it runs, on standard error: as text for people, or as JSON
-//! with one object per line.
+//! The program's log on standard error: text for people, or one JSON object per line.
 
 use super::is_coloured;
 use clap::{Args, ValueEnum};
@@ -14,15 +13,15 @@ use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::fmt::format::{Writer, debug_fn};
 use tracing_subscriber::util::SubscriberInitExt;
 
-/// What is written where nobody says otherwise. The pictures of views leave out what only screens
-/// need of the style sheet, as they should.
+/// Default filter. `simplecss` would warn about every rule that only matters on screens, and that
+/// pictures of views leave out on purpose.
 const USUAL: &str = "warn,zeitstrahl=info,simplecss=error";
 
-/// What is written down.
+/// Options of the log.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Log")]
 pub struct Logs {
-    /// How the log on standard error is written.
+    /// Format of the log on standard error.
     #[arg(
         long,
         global = true,
@@ -30,8 +29,8 @@ pub struct Logs {
         env = "ZEITSTRAHL_LOG_FORMAT",
         default_value = "text"
     )]
-    log_format: Format,
-    /// What is logged: a level, or levels by part, as in `warn,zeitstrahl::access=debug` for a line
+    log_format: LogFormat,
+    /// Log filter: a level, or levels per target, as in `warn,zeitstrahl::access=debug` for a line
     /// per request.
     #[arg(
         long,
@@ -44,29 +43,29 @@ pub struct Logs {
     log: String,
 }
 
-/// How lines are written.
+/// Log format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people.
+enum LogFormat {
+    /// Text for people.
     Text,
-    /// For programs: one JSON object per line.
+    /// One JSON object per line, for programs.
     Json,
 }
 
-/// Refuses what is no filter.
+/// Validates a filter.
 fn filter(text: &str) -> Result<String, tracing_subscriber::filter::ParseError> {
     EnvFilter::try_new(text).map(|_| text.to_owned())
 }
 
 impl Logs {
-    /// Begins to write, panics included.
+    /// Starts logging, panics included.
     pub fn begin(&self) {
         let filter = EnvFilter::new(&self.log);
         match self.log_format {
-            Format::Text => {
+            LogFormat::Text => {
                 text(filter, std::io::stderr, is_coloured(&std::io::stderr())).init();
             }
-            Format::Json => json(filter, std::io::stderr).init(),
+            LogFormat::Json => json(filter, std::io::stderr).init(),
         }
         std::panic::set_hook(Box::new(panicked));
     }
@@ -80,7 +79,7 @@ where
         .with_env_filter(filter)
         .with_writer(writer)
         .with_ansi(colours)
-        // Of a log that cannot be written nobody can be told.
+        // There is nowhere to report that the log cannot be written.
         .log_internal_errors(false)
         .fmt_fields(debug_fn(field).delimited(" "))
         .finish()
@@ -100,13 +99,13 @@ where
         .finish()
 }
 
-/// Writes a field so that nothing in it looks like a line of its own, or speaks to the terminal.
+/// Writes a field so that its value can neither forge a log line nor control the terminal.
 fn field(out: &mut Writer<'_>, field: &Field, value: &dyn Debug) -> fmt::Result {
     let name = field.name();
     let line_break = match name {
-        // Reports on a dossier have many lines; those after the first are set in.
+        // Reports on a dossier have many lines; all but the first are indented.
         "message" => "\n    ",
-        // Where another library's log came from, which is said already.
+        // Origin of a record from another library, which the line names already.
         _ if name.starts_with("log.") => return Ok(()),
         _ => {
             write!(out, "{name}=")?;
@@ -116,7 +115,7 @@ fn field(out: &mut Writer<'_>, field: &Field, value: &dyn Debug) -> fmt::Result 
     write!(Tame { out, line_break }, "{value:?}")
 }
 
-/// Writes no control characters.
+/// Writer that escapes control characters.
 struct Tame<'a, 'w> {
     out: &'a mut Writer<'w>,
     line_break: &'static str,
@@ -135,7 +134,7 @@ impl Write for Tame<'_, '_> {
     }
 }
 
-/// Writes a panic into the log, so that it bears the name of its request.
+/// Logs a panic, so that the entry carries the span of its request.
 fn panicked(panic: &PanicHookInfo<'_>) {
     let message = panic.payload_as_str().unwrap_or("without a word");
     let place = panic.location().map(ToString::to_string);
@@ -151,16 +150,16 @@ pub(crate) mod tests {
     use std::sync::{Arc, Mutex};
     use tracing::subscriber::DefaultGuard;
 
-    /// Takes what this thread logs.
+    /// Captures the log of the current thread.
     pub struct Paper {
-        written: Ink,
+        written: LogStyle,
         _guard: DefaultGuard,
     }
 
     #[derive(Clone, Default)]
-    struct Ink(Arc<Mutex<Vec<u8>>>);
+    struct LogStyle(Arc<Mutex<Vec<u8>>>);
 
-    impl io::Write for Ink {
+    impl io::Write for LogStyle {
         fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
             self.0.lock().unwrap().extend_from_slice(bytes);
             Ok(bytes.len())
@@ -172,9 +171,9 @@ pub(crate) mod tests {
     }
 
     impl Paper {
-        /// As text, filtered.
+        /// Captures filtered text.
         pub fn new(filter: &str) -> Paper {
-            let written = Ink::default();
+            let written = LogStyle::default();
             let ink = written.clone();
             let subscriber = text(EnvFilter::new(filter), move || ink.clone(), false);
             Paper {
@@ -184,7 +183,7 @@ pub(crate) mod tests {
         }
 
         fn json() -> Paper {
-            let written = Ink::default();
+            let written = LogStyle::default();
             let ink = written.clone();
             let subscriber = json(EnvFilter::new("info"), move || ink.clone());
             Paper {
@@ -200,7 +199,7 @@ pub(crate) mod tests {
         }
     }
 
-    /// Would look like a line of its own, and make the rest of a terminal invisible.
+    /// Text that would forge a log line and hide the rest of a terminal's output.
     const HOSTILE: &str = "a\n2031-01-01T00:00:00Z ERROR zeitstrahl: forged\r\u{1b}[8m\u{9b}8m";
 
     #[test]

@@ -1,7 +1,9 @@
-//! The commands of the program: what they are called, what they take, what they print.
+//! Commands of the program: names, arguments and output.
 
 mod add;
 mod check;
+#[cfg(test)]
+mod docs_tests;
 mod export;
 mod front_end;
 mod generate;
@@ -16,7 +18,7 @@ mod suggest;
 use crate::dossier;
 use crate::dossier::render::Colour;
 use crate::dossier::report::Report;
-use crate::files::{Bundle, Files};
+use crate::files::{Bundle, FileSet};
 use crate::timeline::model::Timeline;
 use anyhow::bail;
 use clap::{Parser, Subcommand};
@@ -41,32 +43,32 @@ pub struct Cli {
 enum Command {
     /// Serve a dossier as a web site (the default)
     Serve(serve::Serve),
-    /// Verify a dossier and say what is wrong with it
+    /// Validate a dossier and report its problems
     Check(check::Check),
-    /// Begin a dossier of your own
+    /// Create a dossier
     New(new::New),
     /// Add an article to a dossier
     Add(add::Add),
-    /// Propose claims for an article: what it says when, as drafts to edit
+    /// Propose claims for an article, with their dates, as drafts to edit
     Suggest(suggest::Suggest),
-    /// Write a view of a dossier in a form that another program reads
+    /// Export a view of a dossier in a format that other programs read
     Export(export::Export),
-    /// Invent a dossier of any size
+    /// Generate an invented dossier of any size
     Generate(generate::Generate),
-    /// Make a dossier of a timeline that another tool wrote
+    /// Make a dossier from a timeline of another tool
     Import(import::Import),
-    /// Write a dossier as files for any web server or CDN
+    /// Write a dossier as static files for any web server or CDN
     Publish(publish::Publish),
-    /// Write the JSON Schemas of the dossier format and of our JSON
+    /// Write the JSON Schemas of the dossier format and of the JSON export
     Schema(schema::Schema),
 }
 
 impl Cli {
-    /// Runs the command, with what the program brings along, and logs what happens meanwhile.
+    /// Starts logging and runs the command. `bundle` holds the files within the program.
     ///
     /// # Errors
-    /// Whatever keeps the command from doing its work; what is wrong with a dossier is no error
-    /// here but the report of `check`.
+    /// Fails if the command cannot do its work. For `check`, problems of the dossier are no error
+    /// but the report.
     pub async fn run(self, bundle: Bundle) -> anyhow::Result<ExitCode> {
         self.logs.begin();
         match self.command.unwrap_or(Command::Serve(self.serve)) {
@@ -88,9 +90,9 @@ impl Cli {
     }
 }
 
-/// The dossier in these files; what is wrong with it is printed. `done` says what is not, where it is
-/// broken.
-fn load(files: &Files, done: &str) -> anyhow::Result<Timeline> {
+/// Loads the dossier and prints its problems. Fails if it has errors; `done` is the participle in
+/// the message "nothing is …".
+fn load(files: &FileSet, done: &str) -> anyhow::Result<Timeline> {
     let outcome = dossier::load_files(files);
     show(&outcome.report);
     match outcome.timeline {
@@ -102,17 +104,17 @@ fn load(files: &Files, done: &str) -> anyhow::Result<Timeline> {
     }
 }
 
-/// Prints what was counted and what is wrong.
+/// Prints the counts and problems of a report.
 fn show(report: &Report) {
     tell(&dossier::render::text(report, colour(&std::io::stderr())));
 }
 
-/// Says something on standard error. Where nobody hears it any more the work goes on.
+/// Writes to standard error. Ignores failures, so that the work goes on without a reader.
 fn tell(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Colours only for people who see them and have not declined them (<https://no-color.org>).
+/// Chooses colours only for a terminal, and unless `NO_COLOR` is set (<https://no-color.org>).
 fn colour(out: &impl IsTerminal) -> Colour {
     match is_coloured(out) {
         true => Colour::Ansi,

@@ -1,42 +1,74 @@
-//! `zeitstrahl new`: begins a dossier.
+//! `zeitstrahl new`: creates a dossier.
 
-use crate::dossier::authoring::{Beginning, begin};
-use crate::i18n::Lang;
+use crate::dossier::authoring::{LANGUAGES, NewDossier, begin};
+use crate::i18n::{Lang, UnknownLang};
+use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
+use std::collections::BTreeMap;
 use std::io::{BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
 /// Arguments of `new`.
 #[derive(Clone, Debug, clap::Args)]
 pub struct New {
-    /// Folder to write into: a new or an empty one
+    /// Output folder; must be new or empty
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
-    /// Title in every language; by default it is asked for, or made from the folder's name
+    /// Title in every language; asked for, or derived from the folder name, if omitted
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
-    /// Title in German
-    #[arg(long, value_name = "TEXT")]
-    pub title_de: Option<String>,
-    /// Title in English
-    #[arg(long, value_name = "TEXT")]
-    pub title_en: Option<String>,
+    /// Titles in single languages.
+    #[command(flatten)]
+    pub titles: Titles,
     /// Languages of your own texts; the example is in the first one
     #[arg(long, value_name = "LANG,…", value_delimiter = ',', value_parser = language)]
     pub languages: Option<Vec<Lang>>,
 }
 
-fn language(code: &str) -> Result<Lang, String> {
-    let lang = Lang::ALL
-        .into_iter()
-        .find(|lang| lang.code() == code.trim());
-    lang.ok_or_else(|| "the languages are `de` and `en`".to_owned())
+/// An option per language: `--title-de`, `--title-en` and so on.
+#[derive(Clone, Debug, Default)]
+pub struct Titles(BTreeMap<Lang, String>);
+
+fn option(lang: Lang) -> String {
+    format!("title-{lang}")
 }
 
-/// Writes the dossier, and to standard output what to do next. On a terminal it asks for what was
-/// not given.
+impl Args for Titles {
+    fn augment_args(command: Command) -> Command {
+        Lang::ALL.into_iter().fold(command, |command, lang| {
+            let name = option(lang);
+            let title = Arg::new(name.clone()).long(name).value_name("TEXT");
+            command.arg(title.help(format!("Title in {}", lang.english_name())))
+        })
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Titles::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Titles {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Titles, clap::Error> {
+        let titles = Lang::ALL.into_iter().filter_map(|lang| {
+            let title: &String = matches.get_one(&option(lang))?;
+            Some((lang, title.clone()))
+        });
+        Ok(Titles(titles.collect()))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Titles::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+fn language(code: &str) -> Result<Lang, UnknownLang> {
+    code.trim().parse()
+}
+
+/// Writes the dossier and prints the next steps. On a terminal, asks for missing arguments.
 ///
 /// # Errors
-/// When the folder has something in it or cannot be written; nothing is left then.
+/// Fails if the folder is not empty or cannot be written; nothing is left behind then.
 pub fn new(arguments: &New) -> anyhow::Result<()> {
     let input = std::io::stdin();
     let beginning = if input.is_terminal() {
@@ -56,29 +88,29 @@ pub fn new(arguments: &New) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What the arguments say.
-fn given(arguments: &New) -> Beginning {
-    let title = |own: &Option<String>| own.clone().or_else(|| arguments.title.clone());
-    let titles = [title(&arguments.title_de), title(&arguments.title_en)];
-    // Who gives a title in one language only writes in that language.
-    let languages = match (&arguments.languages, &titles) {
+/// Settings from the arguments alone.
+fn given(arguments: &New) -> NewDossier {
+    let Titles(mut titles) = arguments.titles.clone();
+    let languages = match (&arguments.languages, &arguments.title) {
         (Some(languages), _) => languages.clone(),
-        (None, [Some(_), None]) => vec![Lang::De],
-        (None, [None, Some(_)]) => vec![Lang::En],
-        (None, _) => Lang::ALL.to_vec(),
+        // Titles in single languages mean that the texts are in those languages.
+        (None, None) if !titles.is_empty() => titles.keys().copied().collect(),
+        (None, _) => LANGUAGES.to_vec(),
     };
-    Beginning {
-        languages,
-        title: titles,
+    if let Some(title) = &arguments.title {
+        for lang in &languages {
+            titles.entry(*lang).or_insert_with(|| title.clone());
+        }
     }
+    NewDossier { languages, titles }
 }
 
-/// What the arguments say, and answers to what they do not. An empty answer leaves the default.
+/// Settings from the arguments, with questions for missing ones. An empty answer keeps the default.
 fn ask(
     arguments: &New,
     answers: &mut impl BufRead,
     out: &mut impl Write,
-) -> std::io::Result<Beginning> {
+) -> std::io::Result<NewDossier> {
     let mut answer = |question: &str| {
         write!(out, "{question} ")?;
         out.flush()?;
@@ -87,10 +119,17 @@ fn ask(
         Ok::<_, std::io::Error>(line.trim().to_owned())
     };
     let mut beginning = given(arguments);
-    let is_titled = beginning.title.iter().any(Option::is_some);
+    let is_titled = !beginning.titles.is_empty();
     if arguments.languages.is_none() && !is_titled {
-        let named =
-            answer("Languages of your own texts (de, en or both, the main one first) [de,en]:")?;
+        let codes = |languages: &[Lang], between| {
+            let codes: Vec<&str> = languages.iter().map(|lang| lang.code()).collect();
+            codes.join(between)
+        };
+        let named = answer(&format!(
+            "Languages of your own texts (of {}; the main one first) [{}]:",
+            codes(&Lang::ALL, ", "),
+            codes(&LANGUAGES, ",")
+        ))?;
         let languages: Vec<_> = named
             .split([',', ' '])
             .filter_map(|code| language(code).ok())
@@ -101,11 +140,10 @@ fn ask(
     }
     if !is_titled {
         for lang in beginning.languages.clone() {
-            let (name, title) = match lang {
-                Lang::De => ("German", &mut beginning.title[0]),
-                Lang::En => ("English", &mut beginning.title[1]),
-            };
-            *title = Some(answer(&format!("Title in {name}:"))?).filter(|title| !title.is_empty());
+            let title = answer(&format!("Title in {}:", lang.english_name()))?;
+            if !title.is_empty() {
+                beginning.titles.insert(lang, title);
+            }
         }
     }
     Ok(beginning)
@@ -119,13 +157,12 @@ mod tests {
         New {
             folder: PathBuf::from("mine"),
             title: None,
-            title_de: None,
-            title_en: None,
+            titles: Titles::default(),
             languages: None,
         }
     }
 
-    fn asked(arguments: &New, answers: &str) -> (Beginning, String) {
+    fn asked(arguments: &New, answers: &str) -> (NewDossier, String) {
         let mut out = Vec::new();
         let beginning = ask(arguments, &mut answers.as_bytes(), &mut out).unwrap();
         (beginning, String::from_utf8(out).unwrap())
@@ -135,9 +172,10 @@ mod tests {
     fn what_was_not_given_is_asked_for() {
         let (beginning, questions) = asked(&arguments(), "en, de\nThe harbour\nDer Hafen\n");
         assert_eq!(beginning.languages, [Lang::En, Lang::De]);
+        let titles = [(Lang::De, "Der Hafen"), (Lang::En, "The harbour")];
         assert_eq!(
-            beginning.title,
-            [Some("Der Hafen".to_owned()), Some("The harbour".to_owned())]
+            beginning.titles,
+            titles.map(|(lang, title)| (lang, title.to_owned())).into()
         );
         assert!(
             questions.contains("Title in English: Title in German: "),
@@ -145,16 +183,16 @@ mod tests {
         );
 
         let (beginning, _) = asked(&arguments(), "\n\n\n");
-        assert_eq!(beginning.languages, Lang::ALL);
-        assert_eq!(beginning.title, [None, None]);
+        assert_eq!(beginning.languages, LANGUAGES);
+        assert_eq!(beginning.titles, BTreeMap::new());
     }
 
     #[test]
     fn what_was_given_is_not_asked_for() {
-        let title_en = Some("The harbour".to_owned());
+        let titles = Titles([(Lang::En, "The harbour".to_owned())].into());
         let (beginning, questions) = asked(
             &New {
-                title_en,
+                titles,
                 ..arguments()
             },
             "",
@@ -173,7 +211,7 @@ mod tests {
         );
         assert_eq!(
             (beginning.languages.as_slice(), questions.as_str()),
-            (&Lang::ALL[..], "")
+            (&LANGUAGES[..], "")
         );
     }
 }

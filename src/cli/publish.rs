@@ -1,44 +1,44 @@
-//! `zeitstrahl publish`: a dossier as files for any web server or CDN.
+//! `zeitstrahl publish`: writes a dossier as static files for any web server or CDN.
 
 use super::{FrontEnd, load, tell};
-use crate::files::{Bundle, Files};
-use crate::publish::{Summary, check, publish as write_site};
-use crate::ui::site::Site;
+use crate::files::{Bundle, FileSet};
+use crate::publish::{PublishSummary, check, publish as write_site};
+use crate::site::Site;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-/// How many lines of progress a log gets.
+/// Lines of progress in a log.
 const LINES: u64 = 10;
 
 /// Arguments of `publish`.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Publish {
-    /// Folder of the dossier; without one, the dossier within the program
+    /// Folder of the dossier; the bundled dossier if omitted
     #[arg(value_name = "DIR")]
     pub dossier: Option<PathBuf>,
-    /// Folder to write: a new one, an empty one, or one that was published here before
+    /// Output folder; must be new, empty, or written by an earlier `publish`
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// Where readers will reach it: scheme, host, and the path where it is not to stand at the root
+    /// URL at which readers reach the site: scheme, host and, unless it is the root, the path
     #[arg(long, value_name = "URL")]
     pub base_url: Site,
     #[command(flatten)]
     pub front: FrontEnd,
-    /// Follow every link of the finished site, and fail if one leads nowhere
+    /// Follow every link of the finished site and fail if one is broken
     #[arg(long)]
     pub check: bool,
 }
 
-/// Writes the site and says how large it is; with `--check` success means that no link is broken.
+/// Writes the site and prints its size. With `--check`, success means that no link is broken.
 ///
 /// # Errors
-/// When the dossier is broken (its problems are printed), the front end was not built, or the
+/// Fails if the dossier has errors (its problems are printed), the front end was not built, or the
 /// folder cannot be written; nothing has changed then.
 pub async fn publish(arguments: Publish, bundle: Bundle) -> anyhow::Result<ExitCode> {
-    let files = Files::named(arguments.dossier, bundle.dossier);
+    let files = FileSet::named(arguments.dossier, bundle.dossier);
     let timeline = load(&files, "published")?;
     let front = arguments.front.open(bundle)?;
     let shell = front.shell(arguments.base_url).await?;
@@ -47,7 +47,7 @@ pub async fn publish(arguments: Publish, bundle: Bundle) -> anyhow::Result<ExitC
     let progress = move |done: usize, all: usize| show(&shown, done as u64, all as u64);
     let written = write_site(timeline, shell, &front, &arguments.out, progress).await;
     bar.finish_and_clear();
-    let Summary {
+    let PublishSummary {
         files,
         bytes,
         stored,
@@ -64,33 +64,18 @@ pub async fn publish(arguments: Publish, bundle: Bundle) -> anyhow::Result<ExitC
         return Ok(ExitCode::SUCCESS);
     }
     let crawl = check(&arguments.out)?;
-    for broken in &crawl.broken {
-        writeln!(
-            out,
-            "{}: {} {}",
-            broken.file,
-            broken.link,
-            broken.fault.as_str()
-        )?;
-    }
-    writeln!(
-        out,
-        "{} pages with {} links within the site, {} of them broken",
-        crawl.pages,
-        crawl.links,
-        crawl.broken.len()
-    )?;
+    write!(out, "{crawl}")?;
     Ok(match crawl.broken.is_empty() {
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,
     })
 }
 
-/// A bar that moves on a terminal.
+/// Progress bar on standard error, hidden unless that is a terminal.
 fn bar() -> ProgressBar {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
     let style = ProgressStyle::with_template("{bar:40} {pos} of {len} files, {eta} left");
-    // Our own template is a valid one; the style of the crate would do as well.
+    // The template is valid; the default style would do as well.
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     if std::io::stderr().is_terminal() {
         bar.enable_steady_tick(Duration::from_millis(200));
@@ -98,7 +83,7 @@ fn bar() -> ProgressBar {
     bar
 }
 
-/// How far it has got: the bar on a terminal, a line now and then elsewhere.
+/// Reports progress: the bar on a terminal, `LINES` lines elsewhere.
 fn show(bar: &ProgressBar, done: u64, all: u64) {
     bar.set_length(all);
     bar.set_position(done);

@@ -1,4 +1,4 @@
-//! `zeitstrahl schema`: writes the JSON Schemas of the dossier format and of our JSON.
+//! `zeitstrahl schema`: writes the JSON Schemas of the dossier format and of the JSON export.
 
 use crate::dossier::schema;
 use crate::export;
@@ -9,15 +9,15 @@ use std::path::PathBuf;
 /// Arguments of `schema`.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Schema {
-    /// Folder of the dossier; the schemas go into its folder `schema`
+    /// Folder of the dossier; the schemas are written to its subfolder `schema`
     #[arg(value_name = "DIR", default_value = "seeds")]
     pub dossier: PathBuf,
 }
 
-/// Writes every schema, one file each.
+/// Writes each schema to its own file.
 ///
 /// # Errors
-/// When the folder cannot be made or a file cannot be written.
+/// Fails if the folder cannot be created or a file cannot be written.
 pub fn schema(arguments: &Schema) -> anyhow::Result<()> {
     let folder = arguments.dossier.join("schema");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;

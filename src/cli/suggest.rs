@@ -9,21 +9,21 @@ use std::path::{Path, PathBuf};
 /// Arguments of `suggest`.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Suggest {
-    /// The text of an article in a dossier; with --dossier its id will do
+    /// Text of an article in a dossier; with --dossier, its id is enough
     #[arg(value_name = "ARTICLE.txt")]
     pub text: PathBuf,
-    /// Folder of the dossier; by default the one that the text is in
+    /// Folder of the dossier; the one that contains the text if omitted
     #[arg(long, value_name = "DIR")]
     pub dossier: Option<PathBuf>,
-    /// Write them into the article's annotations instead of printing them
+    /// Write the drafts into the article's annotations instead of printing them
     #[arg(long)]
     pub write: bool,
 }
 
-/// Prints claims to copy, or adds them below those that are there.
+/// Prints the proposed claims, or adds them after the existing ones.
 ///
 /// # Errors
-/// When there is no such article or the dossier has errors; nothing is written then.
+/// Fails if there is no such article or the dossier has errors; nothing is written then.
 pub fn suggest(arguments: &Suggest) -> anyhow::Result<()> {
     let id = arguments
         .text
@@ -75,7 +75,7 @@ fn drafts(count: usize) -> String {
     }
 }
 
-/// The dossier that a text is in: the folder above `articles`.
+/// Dossier of an article's text: the folder above `articles`, if it has a `dossier.toml`.
 fn around(text: &Path) -> Option<PathBuf> {
     let named = text.parent().and_then(Path::parent);
     let dossier = match named {

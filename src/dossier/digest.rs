@@ -1,4 +1,4 @@
-//! Short names of long contents.
+//! SHA-256 digests.
 
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -12,7 +12,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 pub fn sha256_of_parts<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let mut hash = Sha256::new();
     for part in parts {
-        // Lengths keep parts apart that would read the same joined.
+        // Length prefixes distinguish lists of parts with the same concatenation.
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
     }

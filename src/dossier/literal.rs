@@ -1,5 +1,5 @@
-//! Where in a TOML string literal a byte of its value is written, so that a problem inside a quote
-//! or a date is shown at its letter and not at the start of the string.
+//! Maps bytes of a string value to its TOML literal, so that a problem inside a quote or a date is
+//! shown at its character and not at the start of the string.
 
 /// Byte offset in `raw`, a TOML string literal with its quotation marks, at which the byte
 /// `decoded` of its value is written. Never beyond the end of `raw`.
@@ -33,7 +33,7 @@ pub(super) fn raw_offset(raw: &str, decoded: usize) -> usize {
     at.min(raw.len())
 }
 
-/// How many bytes the escape at the start of `rest` takes in the file and in the value.
+/// Length in bytes of the escape at the start of `rest`, in the file and in the value.
 fn escape(rest: &str) -> (usize, usize) {
     let code_point = |digits: usize| {
         let width = rest
@@ -47,7 +47,7 @@ fn escape(rest: &str) -> (usize, usize) {
         Some('x') => code_point(2),
         Some('u') => code_point(4),
         Some('U') => code_point(8),
-        // A line that ends in a backslash goes on at the next visible character.
+        // A line that ends in a backslash continues at the next character that is not white space.
         Some(space) if space.is_ascii_whitespace() => {
             let blank = rest[1..].len() - rest[1..].trim_ascii_start().len();
             (1 + blank, 0)

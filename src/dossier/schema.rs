@@ -1,15 +1,15 @@
-//! JSON Schemas of the dossier's files, so that editors complete and check while people type.
+//! JSON Schemas of the dossier's files, for completion and checks in editors.
 
-use super::format::{ArticleFile, Conflicts, Dossier, Entities, Events};
+use super::format::{ArticleFile, Conflicts, Entities, Events, TomlDossier};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
-/// Every schema: its file name, and its text with a line break at the end.
+/// All schemas: file name, and text with a line break at the end.
 pub fn files() -> [(&'static str, String); 5] {
     [
-        ("dossier.schema.json", text::<Dossier>()),
+        ("dossier.schema.json", text::<TomlDossier>()),
         ("entities.schema.json", text::<Entities>()),
         ("events.schema.json", text::<Events>()),
         ("conflicts.schema.json", text::<Conflicts>()),
@@ -17,10 +17,10 @@ pub fn files() -> [(&'static str, String); 5] {
     ]
 }
 
-/// The schema of a format type.
+/// Schema of a format type.
 ///
-/// Draft 7, the newest one that the TOML extensions of the common editors understand.
-/// `inline` spells every type out where it is used, for programs that walk the schema.
+/// Draft 7, the newest that the TOML extensions of common editors support. `inline` expands every
+/// type at its use, for code that walks the schema.
 pub(super) fn of<T: JsonSchema>(inline: bool) -> Schema {
     SchemaSettings::draft07()
         .with(|settings| settings.inline_subschemas = inline)
@@ -30,7 +30,7 @@ pub(super) fn of<T: JsonSchema>(inline: bool) -> Schema {
 }
 
 fn text<T: JsonSchema>() -> String {
-    // The alternate form of a JSON value is its indented text.
+    // Alternate formatting of a JSON value indents it.
     format!("{:#}\n", of::<T>(false).to_value())
 }
 

@@ -1,17 +1,17 @@
-//! What a TOML value of the format has to look like, boiled down from its JSON Schema.
+//! Required shape of TOML values, compiled from the JSON Schema of the format.
 
 use super::schema;
 use schemars::JsonSchema;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
-/// The shape a value must have.
+/// Required shape of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum ValueShape {
     /// A table with these keys and no others.
-    Table(BTreeMap<String, Key>),
-    /// A list of equals.
-    List(Box<Shape>),
+    Table(BTreeMap<String, TableKey>),
+    /// A list of values of one shape.
+    List(Box<ValueShape>),
     /// One word of a closed vocabulary.
     Word(Vec<String>),
     /// Any text.
@@ -26,43 +26,43 @@ pub(super) enum Shape {
 
 /// A key of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Key {
-    /// What its value looks like.
-    pub shape: Shape,
-    /// Whether it has to be there.
+pub(super) struct TableKey {
+    /// Shape of its value.
+    pub shape: ValueShape,
+    /// True if it is required.
     pub required: bool,
 }
 
-impl Shape {
+impl ValueShape {
     /// The shape of a format type.
-    pub fn of<T: JsonSchema>() -> Shape {
+    pub fn of<T: JsonSchema>() -> ValueShape {
         compile(&schema::of::<T>(true).to_value())
     }
 
-    /// What it is called in a sentence: "… must be *a text*".
+    /// Noun phrase for a message: "… must be *a text*".
     pub fn describe(&self) -> &'static str {
         match self {
-            Shape::Table(_) => "a table",
-            Shape::List(item) => match **item {
-                Shape::Table(_) => "a list of tables",
+            ValueShape::Table(_) => "a table",
+            ValueShape::List(item) => match **item {
+                ValueShape::Table(_) => "a list of tables",
                 _ => "a list of texts",
             },
-            Shape::Word(_) | Shape::Text => "a text in quotation marks",
-            Shape::Integer => "a whole number, not negative",
-            Shape::Number => "a number",
-            Shape::Flag => "true or false",
+            ValueShape::Word(_) | ValueShape::Text => "a text in quotation marks",
+            ValueShape::Integer => "a whole number, not negative",
+            ValueShape::Number => "a number",
+            ValueShape::Flag => "true or false",
         }
     }
 }
 
-/// Reads an inlined schema. Knows what schemars makes of the format's types, and nothing more; the
-/// tests below hold the two together.
-fn compile(schema: &Value) -> Shape {
+/// Compiles an inlined schema. Supports exactly what schemars generates for the format's types; the
+/// tests below keep the two in step.
+fn compile(schema: &Value) -> ValueShape {
     if let Some([only]) = schema["anyOf"].as_array().map(Vec::as_slice) {
         return compile(only);
     }
     if let Some(words) = schema["oneOf"].as_array() {
-        return Shape::Word(
+        return ValueShape::Word(
             words
                 .iter()
                 .filter_map(|word| word["const"].as_str().map(str::to_owned))
@@ -70,16 +70,16 @@ fn compile(schema: &Value) -> Shape {
         );
     }
     match schema["type"].as_str() {
-        Some("object") => Shape::Table(keys(schema)),
-        Some("array") => Shape::List(Box::new(compile(&schema["items"]))),
-        Some("integer") => Shape::Integer,
-        Some("number") => Shape::Number,
-        Some("boolean") => Shape::Flag,
-        _ => Shape::Text,
+        Some("object") => ValueShape::Table(keys(schema)),
+        Some("array") => ValueShape::List(Box::new(compile(&schema["items"]))),
+        Some("integer") => ValueShape::Integer,
+        Some("number") => ValueShape::Number,
+        Some("boolean") => ValueShape::Flag,
+        _ => ValueShape::Text,
     }
 }
 
-fn keys(schema: &Value) -> BTreeMap<String, Key> {
+fn keys(schema: &Value) -> BTreeMap<String, TableKey> {
     let required = |name: &str| {
         schema["required"]
             .as_array()
@@ -90,7 +90,7 @@ fn keys(schema: &Value) -> BTreeMap<String, Key> {
         .into_iter()
         .flat_map(Map::iter)
         .map(|(name, property)| {
-            let key = Key {
+            let key = TableKey {
                 shape: compile(property),
                 required: required(name),
             };
@@ -102,17 +102,17 @@ fn keys(schema: &Value) -> BTreeMap<String, Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::format::{ArticleFile, Conflicts, Dossier, Entities, Events};
+    use crate::dossier::format::{ArticleFile, Conflicts, Entities, Events, TomlDossier};
     use crate::timeline::vocabulary::Mode;
 
     /// Follows keys through tables and lists.
-    fn at(mut shape: Shape, path: &str) -> Key {
+    fn at(mut shape: ValueShape, path: &str) -> TableKey {
         let mut required = true;
         for name in path.split('.') {
-            if let Shape::List(item) = shape {
+            if let ValueShape::List(item) = shape {
                 shape = *item;
             }
-            let Shape::Table(mut keys) = shape else {
+            let ValueShape::Table(mut keys) = shape else {
                 panic!("no table at {name} of {path}");
             };
             let key = keys
@@ -120,32 +120,42 @@ mod tests {
                 .unwrap_or_else(|| panic!("no {name} in {path}"));
             (shape, required) = (key.shape, key.required);
         }
-        Key { shape, required }
+        TableKey { shape, required }
     }
 
     #[test]
     fn the_shapes_follow_the_types() {
-        let list = |item| Shape::List(Box::new(item));
-        let article = Shape::of::<ArticleFile>();
+        let list = |item| ValueShape::List(Box::new(item));
+        let article = ValueShape::of::<ArticleFile>();
         let cases = [
-            (article.clone(), "format", Shape::Integer, true),
-            (article.clone(), "article.headline", Shape::Text, true),
-            (article.clone(), "article.sha256", Shape::Text, false),
-            (article.clone(), "article.url", Shape::Text, false),
-            (article.clone(), "claim.by", list(Shape::Text), false),
-            (article.clone(), "claim.figures.value", Shape::Number, true),
-            (article.clone(), "claim.draft", Shape::Flag, false),
-            (Shape::of::<Dossier>(), "title.de", Shape::Text, false),
+            (article.clone(), "format", ValueShape::Integer, true),
+            (article.clone(), "article.headline", ValueShape::Text, true),
+            (article.clone(), "article.sha256", ValueShape::Text, false),
+            (article.clone(), "article.url", ValueShape::Text, false),
+            (article.clone(), "claim.by", list(ValueShape::Text), false),
             (
-                Shape::of::<Entities>(),
-                "entity.aliases",
-                list(Shape::Text),
+                article.clone(),
+                "claim.figures.value",
+                ValueShape::Number,
+                true,
+            ),
+            (article.clone(), "claim.draft", ValueShape::Flag, false),
+            (
+                ValueShape::of::<TomlDossier>(),
+                "title.de",
+                ValueShape::Text,
                 false,
             ),
             (
-                Shape::of::<Conflicts>(),
+                ValueShape::of::<Entities>(),
+                "entity.aliases",
+                list(ValueShape::Text),
+                false,
+            ),
+            (
+                ValueShape::of::<Conflicts>(),
                 "conflict.claims",
-                list(Shape::Text),
+                list(ValueShape::Text),
                 true,
             ),
         ];
@@ -154,8 +164,8 @@ mod tests {
             assert_eq!((key.shape, key.required), (expected, required), "{path}");
         }
         assert!(matches!(
-            at(Shape::of::<Events>(), "event.title").shape,
-            Shape::Table(_)
+            at(ValueShape::of::<Events>(), "event.title").shape,
+            ValueShape::Table(_)
         ));
     }
 
@@ -163,10 +173,11 @@ mod tests {
     fn a_vocabulary_is_complete_whether_required_or_not() {
         let words: Vec<_> = Mode::ALL.iter().map(|mode| mode.to_string()).collect();
         assert_eq!(
-            at(Shape::of::<ArticleFile>(), "claim.mode").shape,
-            Shape::Word(words)
+            at(ValueShape::of::<ArticleFile>(), "claim.mode").shape,
+            ValueShape::Word(words)
         );
-        let Shape::Word(basis) = at(Shape::of::<ArticleFile>(), "claim.date.year_basis").shape
+        let ValueShape::Word(basis) =
+            at(ValueShape::of::<ArticleFile>(), "claim.date.year_basis").shape
         else {
             panic!("not a vocabulary");
         };

@@ -1,25 +1,25 @@
-//! The text of one file, and where in it a byte stands.
+//! Text of one file, with line and column of each byte.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// The files that could be read, by path within the dossier (`/` between segments).
-pub type Sources = BTreeMap<String, Source>;
+/// Files that could be read, by path within the dossier (`/` between segments).
+pub type Sources = BTreeMap<String, SourceFile>;
 
-/// A file's text with its lines.
+/// A file's text with its line starts.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub struct SourceFile {
     /// Path within the dossier, `/` between segments.
     pub path: String,
-    /// The text; byte offsets of problems count in it.
+    /// The text; spans of problems are byte offsets in it.
     pub text: String,
-    /// Whether the file is not UTF-8: the text then only serves to show where.
+    /// True if the file is not UTF-8: the text then only serves to show the place of the error.
     pub is_broken: bool,
-    /// Byte offset at which each line starts; never empty.
+    /// Byte offset of the start of each line; never empty.
     lines: Vec<usize>,
 }
 
-/// A place as editors show it.
+/// A position as editors show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// Line, from 1.
@@ -28,14 +28,14 @@ pub struct Position {
     pub column: usize,
 }
 
-impl Source {
+impl SourceFile {
     /// A file with its text.
-    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Source {
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> SourceFile {
         let text = text.into();
         let lines = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
-        Source {
+        SourceFile {
             path: path.into(),
             text,
             is_broken: false,
@@ -43,15 +43,15 @@ impl Source {
         }
     }
 
-    /// A file that is not UTF-8, with replacement characters where it is not.
-    pub fn broken(path: impl Into<String>, text: impl Into<String>) -> Source {
-        Source {
+    /// A file that is not UTF-8, with replacement characters for invalid bytes.
+    pub fn broken(path: impl Into<String>, text: impl Into<String>) -> SourceFile {
+        SourceFile {
             is_broken: true,
-            ..Source::new(path, text)
+            ..SourceFile::new(path, text)
         }
     }
 
-    /// Line and column of a byte; offsets inside a character or beyond the end are moved back to
+    /// Line and column of a byte. Offsets inside a character or beyond the end are moved back to
     /// the nearest character boundary.
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
@@ -63,7 +63,7 @@ impl Source {
         }
     }
 
-    /// Byte range of the lines that `span` touches, the last line break left out.
+    /// Byte range of the lines that `span` touches, without the last line break.
     pub fn lines_around(&self, span: &Range<usize>) -> Range<usize> {
         let first = self.position(span.start).line;
         let last = self.position(span.end.max(span.start)).line;
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn columns_count_code_points_and_lines_start_at_one() {
-        let source = Source::new("a.txt", "äb\nc\u{a0}d\n");
+        let source = SourceFile::new("a.txt", "äb\nc\u{a0}d\n");
         let at = |offset| {
             let Position { line, column } = source.position(offset);
             (line, column)
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn the_lines_around_a_span_are_whole() {
-        let source = Source::new("a.txt", "one\ntwo\nthree");
+        let source = SourceFile::new("a.txt", "one\ntwo\nthree");
         assert_eq!(&source.text[source.lines_around(&(5..6))], "two");
         assert_eq!(&source.text[source.lines_around(&(5..9))], "two\nthree");
         assert_eq!(&source.text[source.lines_around(&(0..0))], "one");

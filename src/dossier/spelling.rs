@@ -1,13 +1,13 @@
-//! "Did you mean …": the nearest of the words that are allowed.
+//! "Did you mean …": finds the allowed word nearest to a misspelt one.
 
-/// Beyond this many candidates nothing is suggested: comparing would cost more than it helps.
+/// Most candidates to compare with; above it, nothing is suggested because comparing is too slow.
 const MAX_CANDIDATES: usize = 5_000;
 
-/// A longer word, in bytes, is no slip of one of ours. Comparing takes time and memory in the product
-/// of both lengths.
+/// Longest word to compare, in bytes; a longer one is not a misspelt id or key. Comparing takes
+/// time and memory in the product of both lengths.
 const MAX_WORD: usize = 2 * super::MAX_ID;
 
-/// The candidate nearest to `word`, if one is near enough to be meant.
+/// The candidate nearest to `word`, if within the tolerance.
 pub(super) fn nearest<'a>(
     word: &str,
     candidates: impl ExactSizeIterator<Item = &'a str>,
@@ -15,7 +15,7 @@ pub(super) fn nearest<'a>(
     if candidates.len() > MAX_CANDIDATES || word.len() > MAX_WORD {
         return None;
     }
-    // A third of the letters may be wrong; more than that is another word.
+    // Tolerate a third of the letters; more differences mean another word.
     let letters = word.chars().count();
     let tolerance = letters.max(3) / 3;
     candidates
@@ -26,7 +26,7 @@ pub(super) fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// "did you mean `…`?", where something is near enough.
+/// "did you mean `…`?", if a candidate is near enough.
 pub(super) fn did_you_mean<'a>(
     word: &str,
     candidates: impl ExactSizeIterator<Item = &'a str>,
@@ -34,7 +34,7 @@ pub(super) fn did_you_mean<'a>(
     nearest(word, candidates).map(|candidate| format!("did you mean `{candidate}`?"))
 }
 
-/// `a`, `b`, `c`.
+/// Formats words as a list: `a`, `b`, `c`.
 pub(super) fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let quoted: Vec<_> = words.into_iter().map(|word| format!("`{word}`")).collect();
     quoted.join(", ")

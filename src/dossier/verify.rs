@@ -1,16 +1,16 @@
-//! The promise of the whole product, checked once more on the finished timeline: every quote is
-//! what stands in its article.
+//! Verifies the finished timeline: every quote equals its passage in the article, the central
+//! promise of the program.
 
 use crate::timeline::model::{Evidence, Timeline};
 
-/// A quote that is not what stands in its article.
+/// A quote that differs from its passage in the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MovedQuote {
     /// Id of the claim.
     pub claim: String,
 }
 
-/// Compares every quote with its article, by bytes and by code points; how many there are.
+/// Compares every quote with its article, by bytes and by code points; returns their number.
 ///
 /// # Errors
 /// [`MovedQuote`] for the first one that differs.

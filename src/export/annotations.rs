@@ -1,7 +1,7 @@
-//! The quotes as W3C Web Annotations: each is found in its article's text by its words and by its
-//! position in Unicode code points, and says which event it is about.
+//! Quotes as W3C Web Annotations: each is located in its article's text by its words and by its
+//! position in Unicode code points, and names its event.
 //!
-//! What rests on a link only has no passage to annotate and is left out.
+//! Claims that rest on a link have no passage to annotate and are left out.
 
 use super::context::around;
 use super::{Extract, Format};
@@ -12,12 +12,12 @@ use serde_json::{Value, json};
 /// The context that every annotation names (*Web Annotation Data Model*, section 3.1).
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
-/// The extract as a collection of annotations on one page.
+/// Writes the extract as a collection of annotations on one page.
 ///
 /// # Errors
-/// Never: all keys are strings.
+/// None.
 pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
-    let scene = extract.scene;
+    let context = extract.context;
     let own = extract.data(Format::Annotations);
     let items: Vec<Value> = (extract.claims())
         .filter_map(|(ix, claim)| Some(annotation(extract, ix, claim.quote()?)))
@@ -26,7 +26,7 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
         "@context": CONTEXT,
         "id": own,
         "type": "AnnotationCollection",
-        "label": scene.timeline().title.get(scene.lang),
+        "label": context.timeline().title.get(context.lang),
         "total": items.len(),
         "first": {
             "id": format!("{own}#page"),
@@ -39,19 +39,22 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
 }
 
 fn annotation(extract: &Extract<'_>, ix: ClaimIx, quote: &Quote) -> Value {
-    let scene = extract.scene;
-    let claim = &scene.timeline()[ix];
-    let text = &scene.timeline()[claim.article].text;
+    let context = extract.context;
+    let claim = &context.timeline()[ix];
+    let text = &context.timeline()[claim.article].text;
     let (prefix, suffix) = around(text, quote.bytes.clone());
     let date = claim
         .date
         .value
         .as_ref()
-        .map(|date| date::label(date, scene.lang));
-    let title = scene.title(claim.event);
+        .map(|date| date::label(date, context.lang));
+    let title = context.title(claim.event);
     let says = match date {
-        Some(date) => format!("{date}: {title} ({})", scene.voice(ix)),
-        None => format!("{title} ({})", scene.voice(ix)),
+        Some(date) => {
+            let colon = context.words().colon;
+            format!("{date}{colon}{title} ({})", context.voice(ix))
+        }
+        None => format!("{title} ({})", context.voice(ix)),
     };
     json!({
         "id": extract.claim_page(ix),
@@ -67,7 +70,7 @@ fn annotation(extract: &Extract<'_>, ix: ClaimIx, quote: &Quote) -> Value {
                 "type": "TextualBody",
                 "value": says,
                 "format": "text/plain",
-                "language": scene.lang.code(),
+                "language": context.lang.code(),
                 "purpose": "describing",
             },
         ],

@@ -1,7 +1,7 @@
-//! A feed: RFC 4287, one entry for each event in the order of the list.
+//! Atom feed (RFC 4287): one entry per event, in the order of the list.
 //!
-//! Its ids are addresses of the site, which never change; its times are days of publication, so
-//! that the feed changes when the dossier does and not when somebody asks.
+//! Ids are addresses of the site, which never change. Times are days of publication, so that the
+//! feed changes with the dossier and not with the clock.
 
 use super::xml::clean;
 use super::{Extract, Format};
@@ -13,21 +13,21 @@ use atom_syndication::{
     Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text, WriteConfig,
 };
 
-/// The extract as a feed.
+/// Writes the extract as a feed.
 ///
 /// # Errors
-/// When the writer fails, which it does not on memory.
+/// If the writer fails, which it does not in memory.
 pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
-    let scene = extract.scene;
-    let timeline = scene.timeline();
+    let context = extract.context;
+    let timeline = context.timeline();
     let own = extract.data(Format::Atom);
     let updated = extract.events.iter().map(|state| extract.updated(state));
     let feed = Feed {
         title: Text::plain(clean(&title(extract))),
-        subtitle: Some(Text::plain(clean(timeline.standfirst.get(scene.lang)))),
+        subtitle: Some(Text::plain(clean(timeline.standfirst.get(context.lang)))),
         id: own.clone(),
         // Without entries it is as old as what is known.
-        updated: midnight(updated.max().unwrap_or(scene.knowledge.day())),
+        updated: midnight(updated.max().unwrap_or_else(|| extract.known())),
         authors: vec![person(&timeline.title, extract)],
         generator: Some(Generator {
             value: "Zeitstrahl".to_owned(),
@@ -43,7 +43,7 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
             .iter()
             .map(|state| entry(extract, state))
             .collect(),
-        lang: Some(scene.lang.code().to_owned()),
+        lang: Some(context.lang.code().to_owned()),
         ..Feed::default()
     };
     let config = WriteConfig {
@@ -55,39 +55,40 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
     Ok(text)
 }
 
-/// The dossier's title, and how many events of how many.
+/// Title of the dossier, with the number of selected events if it is filtered.
 fn title(extract: &Extract<'_>) -> String {
-    let scene = extract.scene;
-    let title = scene.timeline().title.get(scene.lang);
+    let context = extract.context;
+    let title = context.timeline().title.get(context.lang);
     match extract.is_whole() {
         true => title.to_owned(),
         false => {
-            let count = phrases::events_of(extract.events.len(), extract.total, scene.lang);
+            let count = phrases::events_of(extract.events.len(), extract.total, context.lang);
             format!("{title} – {count}")
         }
     }
 }
 
 fn entry(extract: &Extract<'_>, state: &EventState) -> Entry {
-    let scene = extract.scene;
-    let event = &scene.timeline()[state.event];
+    let context = extract.context;
+    let event = &context.timeline()[state.event];
     let page = extract.event_page(state.event);
     Entry {
         title: Text::plain(clean(&format!(
-            "{}: {}",
-            scene.date(state),
-            scene.title(state.event)
+            "{}{}{}",
+            context.date(state),
+            context.words().colon,
+            context.title(state.event)
         ))),
         id: extract.event_id(state.event),
         updated: midnight(extract.updated(state)),
-        published: Some(midnight(extract.first_published(state))),
+        published: extract.first_published(state).map(midnight),
         links: vec![link("alternate", page, "text/html")],
         categories: vec![Category {
-            term: scene.timeline()[event.storyline].id.clone(),
+            term: context.timeline()[event.storyline].id.clone(),
             scheme: None,
-            label: Some(clean(scene.storyline(event.storyline))),
+            label: Some(clean(context.storyline(event.storyline))),
         }],
-        summary: Some(Text::plain(clean(event.summary.get(scene.lang)))),
+        summary: Some(Text::plain(clean(event.summary.get(context.lang)))),
         content: Some(Content {
             content_type: Some("html".to_owned()),
             value: Some(clean(&content(extract, state))),
@@ -99,34 +100,34 @@ fn entry(extract: &Extract<'_>, state: &EventState) -> Entry {
 
 /// Summary and quotes as HTML.
 fn content(extract: &Extract<'_>, state: &EventState) -> String {
-    let scene = extract.scene;
+    let context = extract.context;
     let quotes = state.claims.iter().map(|&claim| quote(extract, claim));
     maud::html! {
-        p { (scene.timeline()[state.event].summary.get(scene.lang)) }
+        p { (context.timeline()[state.event].summary.get(context.lang)) }
         @for quote in quotes { (quote) }
     }
     .into_string()
 }
 
-/// A claim's passage with who says it and where, as HTML.
+/// Passage of a claim with its claimant and source, as HTML.
 pub(super) fn quote(extract: &Extract<'_>, ix: ClaimIx) -> maud::Markup {
-    let scene = extract.scene;
-    let claim = &scene.timeline()[ix];
-    let article = &scene.timeline()[claim.article];
+    let context = extract.context;
+    let claim = &context.timeline()[ix];
+    let article = &context.timeline()[claim.article];
     maud::html! {
         @if let Some(quote) = claim.quote() {
             blockquote lang=(article.lang) { p { (quote.exact) } }
         }
         p {
-            (scene.voice(ix)) " – "
-            a href=(extract.claim_page(ix)) { (scene.source(claim.article)) }
+            (context.voice(ix)) " – "
+            a href=(extract.claim_page(ix)) { (context.source(claim.article)) }
         }
     }
 }
 
 fn person(name: &LocalText, extract: &Extract<'_>) -> Person {
     Person {
-        name: clean(name.get(extract.scene.lang)),
+        name: clean(name.get(extract.context.lang)),
         ..Person::default()
     }
 }
@@ -140,7 +141,7 @@ fn link(rel: &str, href: String, media_type: &str) -> Link {
     }
 }
 
-/// The beginning of a day, UTC; RFC 3339 writes years of four digits.
+/// Start of a day, UTC, limited to the years of four digits that RFC 3339 can write.
 fn midnight(day: Day) -> FixedDateTime {
     let day = day.clamp(Day::FIRST_NAMED, Day::LAST_NAMED);
     day.date()

@@ -1,165 +1,119 @@
-//! How to cite an event of the dossier, or the passage of a claim in its article: in plain words,
-//! for BibTeX, and as CSL-JSON for citation managers.
+//! Citations of an event of the dossier or of a claim's passage in its article: as plain text,
+//! BibTeX, and CSL-JSON for citation managers.
 
 use super::Extract;
 use crate::i18n::phrases;
+use crate::site::citation::CitationStyle;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::day::Day;
 use crate::timeline::model::{ClaimIx, Evidence};
 use crate::timeline::state::EventState;
 use serde_json::{Map, Value, json};
 
-/// A form of citation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
-    /// One paragraph of plain text.
-    Plain,
-    /// An entry of BibTeX.
-    Bibtex,
-    /// CSL-JSON, version 1.0: an array with one item.
-    Csl,
-}
-
-impl Style {
-    /// All of them, in the order readers are shown them.
-    pub const ALL: [Style; 3] = [Style::Plain, Style::Bibtex, Style::Csl];
-
-    /// The file name extension.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Style::Plain => "txt",
-            Style::Bibtex => "bib",
-            Style::Csl => "json",
-        }
-    }
-
-    /// Its own name; plain text has none.
-    pub const fn name(self) -> Option<&'static str> {
-        match self {
-            Style::Plain => None,
-            Style::Bibtex => Some("BibTeX"),
-            Style::Csl => Some("CSL-JSON"),
-        }
-    }
-
-    /// The media type without parameters.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Style::Plain => "text/plain",
-            Style::Bibtex => "application/x-bibtex",
-            Style::Csl => "application/vnd.citationstyles.csl+json",
-        }
-    }
-
-    /// `Content-Type`.
-    pub const fn content_type(self) -> &'static str {
-        match self {
-            Style::Plain => "text/plain; charset=utf-8",
-            Style::Bibtex => "application/x-bibtex; charset=utf-8",
-            Style::Csl => "application/vnd.citationstyles.csl+json",
-        }
-    }
-}
-
-/// Everything a citation says, before it is put into a form.
+/// Content of a citation, independent of its style.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Citation {
-    /// Key in bibliographies: the event's or the claim's id.
+    /// Citation key: the event's or the claim's id.
     key: String,
-    /// The type of CSL.
+    /// Type in CSL.
     kind: &'static str,
     title: String,
-    /// What it is part of: the dossier, or the medium.
-    container: String,
+    /// Container: the dossier, or the medium if it is known.
+    container: Option<String>,
     version: Option<String>,
-    /// The version in words.
+    /// Version with its label in words.
     edition: Option<String>,
     issued: Option<FuzzyDate>,
     url: String,
-    /// Language of what is cited, BCP 47.
+    /// Language of the cited work, BCP 47.
     lang: String,
     note: Option<String>,
     plain: String,
 }
 
 impl Citation {
-    /// Of an event: a page of the dossier.
+    /// Cites an event: a page of the dossier.
     pub fn of_event(extract: &Extract<'_>, state: &EventState) -> Citation {
-        let scene = extract.scene;
-        let timeline = scene.timeline();
+        let context = extract.context;
+        let timeline = context.timeline();
         let url = extract.event_page(state.event);
-        let (title, dossier) = (scene.title(state.event), timeline.title.get(scene.lang));
-        let date = scene.date(state);
-        let words = phrases::citation(title, &date, dossier, &timeline.version, scene.lang);
+        let (title, dossier) = (context.title(state.event), timeline.title.get(context.lang));
+        let date = context.date(state);
+        let words = phrases::citation(title, &date, dossier, &timeline.version, context.lang);
         Citation {
             key: timeline[state.event].id.clone(),
             kind: "webpage",
             title: title.to_owned(),
-            container: dossier.to_owned(),
+            container: Some(dossier.to_owned()),
             version: Some(timeline.version.clone()),
-            edition: Some(phrases::version(&timeline.version, scene.lang)),
+            edition: Some(phrases::version(&timeline.version, context.lang)),
             issued: None,
-            lang: scene.lang.code().to_owned(),
+            lang: context.lang.code().to_owned(),
             note: Some(date),
             plain: format!("{words} {url}"),
             url,
         }
     }
 
-    /// Of a claim: the article that carries it, with the passage and where the dossier shows it.
+    /// Cites a claim: its article, with the passage and the address of the claim in the dossier.
     pub fn of_claim(extract: &Extract<'_>, ix: ClaimIx) -> Citation {
-        let scene = extract.scene;
-        let timeline = scene.timeline();
+        let context = extract.context;
+        let timeline = context.timeline();
         let claim = &timeline[ix];
         let article = &timeline[claim.article];
         let here = extract.claim_page(ix);
         let passage = claim.quote().map(|quote| {
             let words: Vec<&str> = quote.exact.split_whitespace().collect();
-            phrases::quoted(&words.join(" "), scene.lang)
+            phrases::quoted(&words.join(" "), context.lang)
         });
         let url = match &claim.evidence {
             Evidence::Link { url, .. } => url.as_ref(),
             Evidence::Quote(_) => article.url.as_ref(),
         };
-        let source = [
-            passage.clone(),
-            Some(article.headline.clone()),
-            Some(scene.source(claim.article)),
-            url.cloned(),
-        ];
+        let (headline, published) = (&article.headline, context.published(claim.article));
+        let publisher = article.publisher.as_ref();
+        let container = publisher.map(|it| context.name(it.entity).to_owned());
+        let source = match &container {
+            Some(publisher) => format!("{headline}. {publisher}, {published}"),
+            None => format!("{headline}, {published}"),
+        };
+        let source = [passage.clone(), Some(source), url.cloned()];
         let source: Vec<String> = source.into_iter().flatten().collect();
         Citation {
             key: claim.id.clone(),
             kind: "article-newspaper",
             title: article.headline.clone(),
-            container: scene.publisher(claim.article).to_owned(),
+            container,
             version: None,
             edition: None,
             issued: article.published.value.clone(),
             lang: article.lang.clone(),
-            plain: phrases::cited_in(&source.join(". "), &here, scene.lang),
+            plain: phrases::cited_in(&source.join(". "), &here, context.lang),
             note: Some(match passage {
-                Some(passage) => phrases::cited_in(&passage, &here, scene.lang),
+                Some(passage) => phrases::cited_in(&passage, &here, context.lang),
                 None => here.clone(),
             }),
             url: url.cloned().unwrap_or(here),
         }
     }
 
-    /// The citation in a form, with a line break at the end.
-    pub fn write(&self, style: Style) -> String {
+    /// Formats the citation in a style, with a line break at the end.
+    pub fn write(&self, style: CitationStyle) -> String {
         match style {
-            Style::Plain => format!("{}\n", self.plain),
-            Style::Bibtex => self.bibtex(),
-            Style::Csl => format!("{:#}\n", Value::Array(vec![Value::Object(self.csl())])),
+            CitationStyle::Plain => format!("{}\n", self.plain),
+            CitationStyle::Bibtex => self.bibtex(),
+            CitationStyle::Csl => format!("{:#}\n", Value::Array(vec![Value::Object(self.csl())])),
         }
     }
 
     fn bibtex(&self) -> String {
-        let container = match &self.edition {
-            Some(edition) => format!("{}, {edition}", self.container),
-            None => self.container.clone(),
-        };
+        let container = [&self.container, &self.edition];
+        let container: Vec<&str> = container
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        let container = (!container.is_empty()).then(|| escaped(&container.join(", ")));
         let issued = self.issued.as_ref().and_then(bounds);
         let year = issued.filter(|(from, to)| from.year() == to.year());
         let date = issued.map(|(from, to)| match from == to {
@@ -167,9 +121,9 @@ impl Citation {
             false => format!("{from}/{to}"),
         });
         let fields = [
-            // Twice in braces, so that no style changes its capitals.
+            // Double braces keep bibliography styles from changing the capitals.
             ("title", Some(format!("{{{}}}", escaped(&self.title)))),
-            ("howpublished", Some(escaped(&container))),
+            ("howpublished", container),
             ("year", year.map(|(from, _)| from.year().to_string())),
             ("date", date),
             ("url", Some(self.url.clone())),
@@ -190,7 +144,7 @@ impl Citation {
         let texts = [
             ("id", Some(&self.key)),
             ("title", Some(&self.title)),
-            ("container-title", Some(&self.container)),
+            ("container-title", self.container.as_ref()),
             ("version", self.version.as_ref()),
             ("URL", Some(&self.url)),
             ("language", Some(&self.lang)),
@@ -218,12 +172,12 @@ impl Citation {
     }
 }
 
-/// First and last possible day, where both are known.
+/// First and last possible day, if both are known.
 fn bounds(date: &FuzzyDate) -> Option<(Day, Day)> {
     date.earliest().zip(date.latest())
 }
 
-/// Text for a field of BibTeX: what TeX would act on is escaped.
+/// Escapes TeX's special characters for a BibTeX field.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for sign in text.chars() {

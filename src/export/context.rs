@@ -1,12 +1,12 @@
-//! The words around a passage: as many as tell its place in the text from every other.
+//! Context of a passage: enough words to tell it from every other occurrence in the text.
 
 use std::ops::Range;
 
-/// Code points on each side to begin with: what annotation tools commonly take.
+/// Initial length of the context on each side, in code points, as is common in annotation tools.
 const LENGTH: usize = 32;
 
-/// What stands right before and right after these bytes of the text. Where passage and
-/// surroundings stand there several times, more is taken, up to the whole text.
+/// Text right before and right after these bytes. If passage and context occur more than once, the
+/// context is extended, up to the whole text.
 pub fn around(text: &str, bytes: Range<usize>) -> (&str, &str) {
     let mut length = LENGTH;
     loop {
@@ -20,13 +20,13 @@ pub fn around(text: &str, bytes: Range<usize>) -> (&str, &str) {
     }
 }
 
-/// Where the last `count` code points begin.
+/// Byte offset of the last `count` code points.
 fn back(text: &str, count: usize) -> usize {
     let mut starts = text.char_indices().rev();
     starts.nth(count.saturating_sub(1)).map_or(0, |(at, _)| at)
 }
 
-/// Where the first `count` code points end.
+/// Byte offset of the end of the first `count` code points.
 fn forth(text: &str, count: usize) -> usize {
     let mut starts = text.char_indices();
     starts.nth(count).map_or(text.len(), |(at, _)| at)

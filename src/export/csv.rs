@@ -1,5 +1,5 @@
-//! A table with one row for each claim: RFC 4180, UTF-8 without a byte order mark, `\r\n` at the
-//! end of lines, and no cell that a spreadsheet would take for a formula.
+//! CSV table with one row per claim: RFC 4180, UTF-8 without a byte order mark, lines ending in
+//! `\r\n`, and no cell that a spreadsheet would evaluate as a formula.
 
 use super::Extract;
 use crate::i18n::date;
@@ -9,10 +9,10 @@ use crate::timeline::state::EventState;
 use csv::{Terminator, WriterBuilder};
 use std::borrow::Cow;
 
-/// Between several values in one cell; ids never contain it.
+/// Separator of several values in one cell; ids never contain it.
 const SEPARATOR: &str = "; ";
 
-/// The names of the columns. They stay; new ones come last.
+/// Names of the columns. They are stable; new ones are appended.
 pub const COLUMNS: [&str; 37] = [
     "event_id",
     "event_title",
@@ -53,10 +53,10 @@ pub const COLUMNS: [&str; 37] = [
     "source_name",
 ];
 
-/// The extract as a table.
+/// Writes the extract as a table.
 ///
 /// # Errors
-/// When the writer fails, which it does not on memory.
+/// If the writer fails, which it does not in memory.
 pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
@@ -72,10 +72,10 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
     Ok(String::from_utf8(bytes)?)
 }
 
-/// The cells of one claim, in the order of [`COLUMNS`].
+/// Cells of one claim, in the order of [`COLUMNS`].
 fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUMNS.len()] {
-    let scene = extract.scene;
-    let timeline = scene.timeline();
+    let context = extract.context;
+    let timeline = context.timeline();
     let (event, claim) = (&timeline[state.event], &timeline[ix]);
     let article = &timeline[claim.article];
     let value = claim.date.value.as_ref();
@@ -86,7 +86,7 @@ fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUM
     };
     let edtf = |date: Option<&FuzzyDate>| date.map(|it| it.as_str().to_owned()).unwrap_or_default();
     let ids = |who: &[EntityIx]| list(who.iter().map(|&it| timeline[it].id.clone()));
-    let names = |who: &[EntityIx]| list(who.iter().map(|&it| scene.name(it).to_owned()));
+    let names = |who: &[EntityIx]| list(who.iter().map(|&it| context.name(it).to_owned()));
     let place = |of: fn(&std::ops::Range<usize>) -> usize| {
         let quote = claim.quote();
         quote
@@ -97,11 +97,11 @@ fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUM
     let conflicts = conflicts.filter(|conflict| conflict.claims.contains(&ix));
     [
         event.id.clone(),
-        scene.title(state.event).to_owned(),
-        event.summary.get(scene.lang).to_owned(),
+        context.title(state.event).to_owned(),
+        event.summary.get(context.lang).to_owned(),
         event.kind.to_string(),
         timeline[event.storyline].id.clone(),
-        scene.storyline(event.storyline).to_owned(),
+        context.storyline(event.storyline).to_owned(),
         extract.event_page(state.event),
         claim.id.clone(),
         claim.mode.to_string(),
@@ -111,7 +111,7 @@ fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUM
         day(value, FuzzyDate::earliest),
         day(value, FuzzyDate::latest),
         value
-            .map(|it| date::label(it, scene.lang))
+            .map(|it| date::label(it, context.lang))
             .unwrap_or_default(),
         claim.date.basis.to_string(),
         claim
@@ -123,7 +123,12 @@ fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUM
         ids(&claim.by),
         names(&claim.by),
         list((claim.orgs.iter()).map(|it| format!("{}:{}", timeline[it.entity].id, it.role))),
-        list(claim.orgs.iter().map(|it| scene.name(it.entity).to_owned())),
+        list(
+            claim
+                .orgs
+                .iter()
+                .map(|it| context.name(it.entity).to_owned()),
+        ),
         claim.quote().map(|it| it.exact.clone()).unwrap_or_default(),
         translation(extract, claim),
         place(|position| position.start),
@@ -133,7 +138,9 @@ fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUM
         list(conflicts.map(|conflict| conflict.id.clone())),
         article.id.clone(),
         article.headline.clone(),
-        scene.publisher(claim.article).to_owned(),
+        (article.publisher.as_ref())
+            .map(|publisher| context.name(publisher.entity).to_owned())
+            .unwrap_or_default(),
         edtf(published),
         day(published, FuzzyDate::latest),
         match &claim.evidence {
@@ -148,9 +155,9 @@ fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUM
     ]
 }
 
-/// The quote in the language of the table, where it was translated.
+/// Translation of the quote into the table's language, if there is one.
 fn translation(extract: &Extract<'_>, claim: &Claim) -> String {
-    let lang = extract.scene.lang;
+    let lang = extract.context.lang;
     let own = claim.translation.lang_of(lang) == lang;
     let text = claim.translation.get(lang);
     if own { text.to_owned() } else { String::new() }
@@ -160,10 +167,10 @@ fn list(values: impl Iterator<Item = String>) -> String {
     values.collect::<Vec<_>>().join(SEPARATOR)
 }
 
-/// The text with an apostrophe before it where a spreadsheet might compute with it: what begins,
-/// after white space, with `=`, `+`, `-`, `@` or their full-width forms, or at once with a tab or
-/// a line break (OWASP, *CSV Injection*). What would look guarded already gets one as well, so that
-/// [`unguarded`] undoes it.
+/// Prefixes an apostrophe to a text that a spreadsheet might evaluate: one that starts, after white
+/// space, with `=`, `+`, `-`, `@` or their full-width forms, or directly with a tab, a line break
+/// or NUL (OWASP, *CSV Injection*). A text that would look guarded already gets one more, so that
+/// [`unguarded`] is the inverse.
 pub fn guarded(text: &str) -> Cow<'_, str> {
     match is_risky(text.trim_start_matches('\'')) {
         true => Cow::Owned(format!("'{text}")),
@@ -171,7 +178,7 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text that [`guarded`] was given.
+/// Undoes [`guarded`].
 pub fn unguarded(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest) if is_risky(text.trim_start_matches('\'')) => rest,

@@ -1,49 +1,49 @@
-//! What every format is written from: the events of a view, in the order of its list.
+//! Input of every format: the events of a view, in the order of its list.
 
 use super::Format;
+use crate::site::address;
+use crate::site::page_context::PageContext;
 use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, Claim, ClaimIx, EntityIx, EventIx};
 use crate::timeline::query::select;
 use crate::timeline::state::EventState;
 use crate::timeline::view::{Ignored, View};
 use crate::timeline::vocabulary::TextAccess;
-use crate::ui::address;
-use crate::ui::scene::Scene;
 use std::collections::BTreeSet;
 
-/// Whose texts are given away.
+/// Articles whose texts are included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Texts {
-    /// Those that readers are shown in full.
+    /// Those that readers may see in full.
     #[default]
     Shown,
-    /// All of them: for whoever has the dossier's folder anyway.
+    /// All of them, for users who have the dossier's folder anyway.
     All,
 }
 
 /// The events that a view selects, as known on its day.
 pub struct Extract<'a> {
     /// Language, knowledge, view and origin.
-    pub scene: Scene<'a>,
+    pub context: PageContext<'a>,
     /// The events in the order of the list.
     pub events: Vec<&'a EventState>,
-    /// How many there are without the filters.
+    /// Number of events without the filters.
     pub total: usize,
-    /// What the address asked for and nobody understood.
+    /// Parts of the query that were not understood.
     pub ignored: &'a [Ignored],
-    /// Whose texts are given away.
+    /// Articles whose texts are included.
     pub texts: Texts,
 }
 
 impl<'a> Extract<'a> {
-    /// Selects as the page of the same view does.
-    pub fn new(scene: Scene<'a>, ignored: &'a [Ignored], texts: Texts) -> Extract<'a> {
-        let selection = select(scene.facts, &scene, scene.view);
+    /// Selects the same events as the page of the view.
+    pub fn new(context: PageContext<'a>, ignored: &'a [Ignored], texts: Texts) -> Extract<'a> {
+        let selection = select(context.facts, &context, context.view);
         let events = selection.events.iter();
         Extract {
-            scene,
+            context,
             events: events
-                .filter_map(|&event| scene.knowledge.event(event))
+                .filter_map(|&event| context.knowledge.event(event))
                 .collect(),
             total: selection.total,
             ignored,
@@ -51,83 +51,85 @@ impl<'a> Extract<'a> {
         }
     }
 
-    /// These events, whatever the view selects: for what a page says about itself.
-    pub fn with(scene: Scene<'a>, events: Vec<&'a EventState>) -> Extract<'a> {
+    /// An extract of these events, regardless of the view's filters; for the metadata of a page.
+    pub fn with(context: PageContext<'a>, events: Vec<&'a EventState>) -> Extract<'a> {
         Extract {
-            scene,
-            total: scene.facts.events().len(),
+            context,
+            total: context.facts.events().len(),
             events,
             ignored: &[],
             texts: Texts::Shown,
         }
     }
 
-    /// Whether nothing is left out of the dossier.
+    /// Tests whether the extract holds the whole dossier.
     pub fn is_whole(&self) -> bool {
-        !self.scene.view.is_filtered() && self.scene.view.asof.is_none()
+        !self.context.view.is_filtered() && self.context.view.asof.is_none()
     }
 
-    /// What an address of the site is called elsewhere.
+    /// Absolute URL of a path of the site.
     pub fn absolute(&self, path: &str) -> String {
-        format!("{}{path}", self.scene.site.origin)
+        format!("{}{path}", self.context.site.origin)
     }
 
-    /// The page that shows what was extracted.
+    /// URL of the page that shows this extract.
     pub fn page(&self) -> String {
         self.absolute(&address::timeline(
-            self.scene.site,
-            self.scene.lang,
+            self.context.site,
+            self.context.lang,
             &self.view(),
         ))
     }
 
-    /// The view without what only frames its page.
+    /// The view without the keys that only concern the display of its page.
     pub fn view(&self) -> View {
-        self.scene.view.unframed()
+        self.context.view.unframed()
     }
 
-    /// The page of an event.
+    /// URL of an event's page.
     pub fn event_page(&self, event: EventIx) -> String {
-        self.absolute(&self.scene.event_href(event))
+        self.absolute(&self.context.event_href(event))
     }
 
-    /// What an event is called among linked data and in feeds: its page, whatever day it is seen on.
+    /// Id of an event in linked data and feeds: the URL of its page, independent of the day of
+    /// knowledge.
     pub fn event_id(&self, event: EventIx) -> String {
-        let scene = self.scene;
+        let context = self.context;
         self.absolute(&address::event(
-            scene.site,
-            scene.timeline(),
+            context.site,
+            context.timeline(),
             event,
-            scene.lang,
+            context.lang,
             None,
         ))
     }
 
-    /// What an entity is called among linked data.
+    /// Id of an entity in linked data: the URL of its page, independent of the day of knowledge.
     pub fn entity_id(&self, entity: EntityIx) -> String {
-        let scene = self.scene;
+        let context = self.context;
         self.absolute(&address::entity(
-            scene.site,
-            scene.timeline(),
+            context.site,
+            context.timeline(),
             entity,
-            scene.lang,
+            context.lang,
             None,
         ))
     }
 
-    /// Where the view can be had in a format; its page where it cannot, which is so for most views
-    /// of a published site.
+    /// URL of the view in a format; of its page if the data has no URL, as for most views of a
+    /// published site.
     pub fn data(&self, format: Format) -> String {
-        let scene = self.scene;
-        let address = address::data(scene.site, scene.lang, scene.view, format);
+        let context = self.context;
+        let address = address::data(context.site, context.lang, context.view, format);
         address.map_or_else(|| self.page(), |address| self.absolute(&address))
     }
 
-    /// The place of a claim: its passage in the article, or where it stands on its event's page.
+    /// URL of a claim: its passage in the article, or its place on the event's page if it has no
+    /// quote.
     pub fn claim_page(&self, claim: ClaimIx) -> String {
-        let data = &self.scene.timeline()[claim];
+        let data = &self.context.timeline()[claim];
         match data.quote() {
-            Some(_) => self.absolute(&self.scene.claim_href(claim)),
+            Some(_) => self.absolute(&self.context.claim_href(claim)),
             None => format!(
                 "{}#{}",
                 self.event_page(data.event),
@@ -136,52 +138,52 @@ impl<'a> Extract<'a> {
         }
     }
 
-    /// The page of an entity.
+    /// URL of an entity's page.
     pub fn entity_page(&self, entity: EntityIx) -> String {
-        self.absolute(&self.scene.entity_href(entity))
+        self.absolute(&self.context.entity_href(entity))
     }
 
-    /// The page of an article.
+    /// URL of an article's page.
     pub fn article_page(&self, article: ArticleIx) -> String {
         self.absolute(&address::article(
-            self.scene.site,
-            self.scene.timeline(),
+            self.context.site,
+            self.context.timeline(),
             article,
-            self.scene.lang,
+            self.context.lang,
         ))
     }
 
-    /// The address of an article's bare text.
+    /// URL of an article's plain text.
     pub fn article_text(&self, article: ArticleIx) -> String {
         self.absolute(&address::text(
-            self.scene.site,
-            &self.scene.timeline()[article].id,
+            self.context.site,
+            &self.context.timeline()[article].id,
         ))
     }
 
-    /// Whether an article's text is given away.
+    /// Tests whether an article's text is included.
     pub fn gives_text(&self, article: ArticleIx) -> bool {
-        match self.scene.timeline()[article].access {
+        match self.context.timeline()[article].access {
             TextAccess::Full => true,
             TextAccess::Context => self.texts == Texts::All,
             TextAccess::None => false,
         }
     }
 
-    /// The visible claims of the events, event by event.
+    /// Visible claims of the events, event by event.
     pub fn claims(&self) -> impl Iterator<Item = (ClaimIx, &'a Claim)> + '_ {
         let claims = self.events.iter().flat_map(|state| &state.claims);
-        claims.map(|&claim| (claim, &self.scene.timeline()[claim]))
+        claims.map(|&claim| (claim, &self.context.timeline()[claim]))
     }
 
-    /// The articles that carry them, in the order of the dossier.
+    /// Articles of these claims, in the order of the dossier.
     pub fn articles(&self) -> BTreeSet<ArticleIx> {
         self.claims().map(|(_, claim)| claim.article).collect()
     }
 
-    /// Everybody who claims, takes part or is mentioned, and the publishers.
+    /// Claimants, parties and mentioned entities of these claims, and the publishers.
     pub fn entities(&self) -> BTreeSet<EntityIx> {
-        let timeline = self.scene.timeline();
+        let timeline = self.context.timeline();
         let named = self.claims().flat_map(|(_, claim)| {
             let parties = claim.orgs.iter().map(|party| party.entity);
             parties.chain(claim.by.iter().copied())
@@ -195,26 +197,36 @@ impl<'a> Extract<'a> {
     }
 
     /// The day from which an event is known as it is: when the last of its articles appeared, the
-    /// latest possible day. Without any, the day of knowledge. Never the clock's.
+    /// latest possible day. Without any, see [`Extract::known`]. Never the clock's.
     pub fn updated(&self, state: &EventState) -> Day {
         let days = state
             .claims
             .iter()
             .filter_map(|&claim| self.published(claim));
-        days.max().unwrap_or(self.scene.knowledge.day())
+        days.max().unwrap_or_else(|| self.known())
     }
 
-    /// The day from which it is known at all.
-    pub fn first_published(&self, state: &EventState) -> Day {
+    /// The day from which it is known at all; `None` where nothing is dated.
+    pub fn first_published(&self, state: &EventState) -> Option<Day> {
         let days = state
             .claims
             .iter()
             .filter_map(|&claim| self.published(claim));
-        days.min().unwrap_or(self.scene.knowledge.day())
+        let knowledge = self.context.knowledge;
+        (days.min()).or_else(|| knowledge.is_dated().then(|| knowledge.day()))
+    }
+
+    /// The day of knowledge; where nothing is dated, the day on which the dossier changed last.
+    pub fn known(&self) -> Day {
+        let knowledge = self.context.knowledge;
+        match knowledge.is_dated() {
+            true => knowledge.day(),
+            false => self.context.timeline().changed.unwrap_or(knowledge.day()),
+        }
     }
 
     fn published(&self, claim: ClaimIx) -> Option<Day> {
-        let timeline = self.scene.timeline();
+        let timeline = self.context.timeline();
         let article = &timeline[timeline[claim].article];
         article.published.value.as_ref()?.latest()
     }

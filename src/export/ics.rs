@@ -1,27 +1,28 @@
-//! A calendar: RFC 5545, one all-day entry for each date of an event that has two finite bounds.
+//! iCalendar (RFC 5545): one all-day entry per date of an event that has two finite bounds.
 //!
-//! What is open or unknown at one end has no place in a calendar and is left out. An entry is
-//! *tentative* unless its date is stated by the article or announced by those it concerns.
+//! Dates with an open or unknown bound cannot be written in a calendar and are left out. An entry
+//! is *tentative* unless its claim is stated by the article or announced by the parties.
 
 use super::Extract;
 use crate::i18n::{date, phrases};
 use crate::timeline::date::{FuzzyDate, Shape};
 use crate::timeline::day::Day;
 use crate::timeline::model::ClaimIx;
+use crate::timeline::placement::bounds;
 use crate::timeline::state::EventState;
-use crate::timeline::vocabulary::Mode;
+use crate::timeline::vocabulary::{EventKind, Mode};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
-/// Who wrote the file, for RFC 5545 section 3.7.3.
+/// Identifier of the product that created the file (RFC 5545, section 3.7.3).
 const PRODUCT: &str = "-//Zeitstrahl//Zeitstrahl//EN";
 
-/// The extract as a calendar.
+/// Writes the extract as a calendar.
 ///
 /// # Errors
-/// When the writer fails, which it does not on memory.
+/// None.
 pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
-    let scene = extract.scene;
-    let title = text(scene.timeline().title.get(scene.lang));
+    let context = extract.context;
+    let title = text(context.timeline().title.get(context.lang));
     let mut calendar = Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),
@@ -33,24 +34,24 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
     }
     for state in &extract.events {
         for &claim in &state.dates {
-            let date = scene.knowledge.date(claim);
-            if let Some((date, days)) = date.and_then(|date| Some((date, days(date)?))) {
+            let date = context.knowledge.date(claim);
+            if let Some((date, days)) = date.zip(bounds(context.timeline(), claim).and_then(days)) {
                 calendar.push(entry(extract, state, claim, date, days));
             }
         }
     }
     let mut lines = String::new();
-    // The crate's own folding counts in two units at once; its lines are unfolded and folded here.
+    // The crate's folding mixes bytes and characters, so its lines are unfolded and folded again
+    // here.
     for line in unfolded(&calendar.to_string()).lines() {
         fold(line, &mut lines);
     }
     Ok(lines)
 }
 
-/// First day and the day after the last, where both are known and four digits can write them.
-fn days(date: &FuzzyDate) -> Option<(Day, Day)> {
-    let (from, to) = (date.earliest()?, date.latest()?);
-    let after = to.plus(1);
+/// First day and the day after the last, if both are known and have years of four digits.
+fn days((from, to): (Option<Day>, Option<Day>)) -> Option<(Day, Day)> {
+    let (from, after) = (from?, to?.plus(1));
     let named = Day::FIRST_NAMED..=Day::LAST_NAMED;
     (named.contains(&from) && named.contains(&after)).then_some((from, after))
 }
@@ -62,22 +63,25 @@ fn entry(
     date: &FuzzyDate,
     (from, after): (Day, Day),
 ) -> Event {
-    let scene = extract.scene;
-    let timeline = scene.timeline();
+    let context = extract.context;
+    let timeline = context.timeline();
     let event = &timeline[state.event];
-    let label = date::label(date, scene.lang);
-    // A stretch of days reads as if it lasted; where it is some day between, the title says so.
+    let label = date::label(date, context.lang);
+    // A multi-day entry reads as if it lasted; if the date is some day within, the title says so.
+    let is_deadline = event.kind == EventKind::Deadline;
     let title = match date.shape() {
-        Shape::Between { .. } => format!("{} ({label})", scene.title(state.event)),
-        _ => scene.title(state.event).to_owned(),
+        Shape::Between { from, .. } if from.is_some() || !is_deadline => {
+            format!("{} ({label})", context.title(state.event))
+        }
+        _ => context.title(state.event).to_owned(),
     };
     let quote = timeline[claim].quote().map(|quote| {
-        let quote = phrases::quoted(&quote.exact, scene.lang);
-        format!("{quote} – {}", scene.source(timeline[claim].article))
+        let quote = phrases::quoted(&quote.exact, context.lang);
+        format!("{quote} – {}", context.source(timeline[claim].article))
     });
     let description = [
-        Some(event.summary.get(scene.lang).to_owned()),
-        Some(format!("{label} · {}", scene.voice(claim))),
+        Some(event.summary.get(context.lang).to_owned()),
+        Some(format!("{label} · {}", context.voice(claim))),
         quote,
     ];
     let description: Vec<String> = description.into_iter().flatten().collect();
@@ -94,18 +98,18 @@ fn entry(
         .summary(&text(&title))
         .description(&text(&description.join("\n\n")))
         .url(&extract.event_page(state.event))
-        .categories([text(scene.storyline(event.storyline))])
+        .categories([text(context.storyline(event.storyline))])
         .status(status)
-        // Nobody is busy because something is in the news.
+        // Events in the news do not make anyone busy.
         .add_property("TRANSP", "TRANSPARENT");
     entry.done()
 }
 
-/// The event's id at the site's host. Where sources disagree over the date each side has its own.
+/// The event's id at the site's host. If sources disagree about the date, each date has its own.
 fn uid(extract: &Extract<'_>, state: &EventState, claim: ClaimIx) -> String {
-    let timeline = extract.scene.timeline();
+    let timeline = extract.context.timeline();
     let event = &timeline[state.event].id;
-    let origin = &extract.scene.site.origin;
+    let origin = &extract.context.site.origin;
     let host = origin
         .split_once("://")
         .map_or(origin.as_str(), |(_, host)| host);
@@ -126,7 +130,7 @@ fn stamp(day: Day) -> String {
     )
 }
 
-/// Text without the control characters that RFC 5545 forbids; line breaks are plain ones.
+/// Removes the control characters that RFC 5545 forbids and normalizes line breaks to `\n`.
 fn text(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let kept = text.chars().map(|sign| match sign {
@@ -141,9 +145,9 @@ fn unfolded(lines: &str) -> String {
     lines.replace("\r\n ", "")
 }
 
-/// Writes a line in pieces of at most 75 octets, cut between characters.
+/// Writes a line in pieces of at most 75 octets, split between characters.
 fn fold(line: &str, out: &mut String) {
-    /// RFC 5545 section 3.1, without the line break.
+    /// RFC 5545, section 3.1, without the line break.
     const OCTETS: usize = 75;
     let mut rest = line;
     let mut room = OCTETS;
@@ -164,8 +168,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn bounds(date: &str) -> Option<(String, String)> {
-        let (from, after) = days(&FuzzyDate::parse(date).unwrap())?;
+    fn entered(date: &str) -> Option<(String, String)> {
+        let date = FuzzyDate::parse(date).unwrap();
+        let (from, after) = days((date.earliest(), date.latest()))?;
         Some((from.to_string(), after.to_string()))
     }
 
@@ -188,7 +193,7 @@ mod tests {
             ("Y17000", None),
         ] {
             let expected = expected.map(|(a, b)| (a.to_owned(), b.to_owned()));
-            assert_eq!(bounds(date), expected, "{date}");
+            assert_eq!(entered(date), expected, "{date}");
         }
     }
 

@@ -1,22 +1,22 @@
-//! Linked data: a graph of schema.org with the events, what is claimed about them, the articles and
-//! everybody named.
+//! Linked data: a schema.org graph of the events, their claims, the articles and all named
+//! entities.
 //!
-//! The context is in the document itself, so that nothing has to be fetched to understand it. Dates
-//! that schema.org cannot say ("some day between") are left out there and given as EDTF.
+//! The context is in the document itself, so that nothing has to be fetched to interpret it. Dates
+//! that schema.org cannot express ("some day between") are left out there and given as EDTF.
 
 use super::{Extract, Format};
+use crate::site::address;
 use crate::timeline::date::{FuzzyDate, Shape};
 use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, Evidence};
 use crate::timeline::state::EventState;
 use crate::timeline::vocabulary::{EntityKind, Role};
-use crate::ui::address;
 use serde_json::{Map, Value, json};
 
-/// The extract as a graph.
+/// Writes the extract as a graph.
 ///
 /// # Errors
-/// Never: all keys are strings.
+/// None.
 pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
     let mut graph = vec![dataset(extract)];
     graph.extend(nodes(extract));
@@ -24,28 +24,29 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
     Ok(format!("{document:#}\n"))
 }
 
-/// For the head of an event's page: the event, its claims, their articles and all named.
+/// Graph for the head of an event's page: the event, its claims, their articles and all named
+/// entities.
 pub fn of_event(extract: &Extract<'_>) -> String {
     embedded(nodes(extract))
 }
 
-/// For the head of an article's page.
+/// Graph for the head of an article's page.
 pub fn of_article(extract: &Extract<'_>, ix: ArticleIx) -> String {
-    let publisher = extract.scene.timeline()[ix].publisher.as_ref();
+    let publisher = extract.context.timeline()[ix].publisher.as_ref();
     let publisher = publisher.map(|publisher| entity(extract, publisher.entity));
     let mut graph = vec![article(extract, ix)];
     graph.extend(publisher);
     embedded(graph)
 }
 
-/// For the head of a timeline: what the data set is and where to get it. The events have pages of
+/// Graph for the head of a timeline: the data set and its download URLs. The events have pages of
 /// their own.
 pub fn of_timeline(extract: &Extract<'_>) -> String {
     let mut dataset = dataset(extract);
     dataset.remove("about");
-    let scene = extract.scene;
+    let context = extract.context;
     let distribution = Format::ALL.into_iter().filter_map(|format| {
-        let address = address::data(scene.site, scene.lang, scene.view, format)?;
+        let address = address::data(context.site, context.lang, context.view, format)?;
         Some(json!({
             "@type": "DataDownload",
             "encodingFormat": format.media_type(),
@@ -57,15 +58,16 @@ pub fn of_timeline(extract: &Extract<'_>) -> String {
     embedded(vec![dataset])
 }
 
-/// A graph as the text of a script element, which `<` could end.
+/// Serializes a graph as the content of a script element; `<` is escaped, since it could end the
+/// element.
 fn embedded(graph: Vec<Map<String, Value>>) -> String {
     json!({ "@context": context(), "@graph": graph })
         .to_string()
         .replace('<', "\\u003c")
 }
 
-/// schema.org for everything, with addresses as such; and EDTF by the Library of Congress'
-/// datatype.
+/// JSON-LD context: schema.org as the vocabulary, URLs as ids, and the Library of Congress datatype
+/// for EDTF.
 fn context() -> Value {
     let address = json!({ "@type": "@id" });
     json!({
@@ -92,7 +94,7 @@ fn nodes(extract: &Extract<'_>) -> Vec<Map<String, Value>> {
 }
 
 fn dataset(extract: &Extract<'_>) -> Map<String, Value> {
-    let (lang, timeline) = (extract.scene.lang, extract.scene.timeline());
+    let (lang, timeline) = (extract.context.lang, extract.context.timeline());
     let events = extract
         .events
         .iter()
@@ -110,17 +112,17 @@ fn dataset(extract: &Extract<'_>) -> Map<String, Value> {
 }
 
 fn event(extract: &Extract<'_>, state: &EventState) -> Map<String, Value> {
-    let scene = extract.scene;
-    let event = &scene.timeline()[state.event];
+    let context = extract.context;
+    let event = &context.timeline()[state.event];
     let mut node = node(json!({
         "@type": "Event",
         "@id": extract.event_id(state.event),
         "url": extract.event_page(state.event),
-        "name": scene.title(state.event),
-        "description": event.summary.get(scene.lang),
-        "keywords": scene.storyline(event.storyline),
+        "name": context.title(state.event),
+        "description": event.summary.get(context.lang),
+        "keywords": context.storyline(event.storyline),
     }));
-    let dates = scene.dates(state);
+    let dates = context.dates(state);
     if let [date] = dates[..] {
         for (key, value) in ["startDate", "endDate"].into_iter().zip(ends(date)) {
             node.extend(value.map(|value| (key.to_owned(), value.into())));
@@ -134,8 +136,8 @@ fn event(extract: &Extract<'_>, state: &EventState) -> Map<String, Value> {
 }
 
 fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Map<String, Value> {
-    let scene = extract.scene;
-    let timeline = scene.timeline();
+    let context = extract.context;
+    let timeline = context.timeline();
     let claim = &timeline[ix];
     let parties = |mentioned: bool| {
         let all = claim.orgs.iter();
@@ -151,7 +153,7 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Map<String, Value> {
         "@type": "Claim",
         "@id": extract.claim_page(ix),
         "identifier": claim.id,
-        "name": scene.voice(ix),
+        "name": context.voice(ix),
         "keywords": claim.mode.as_str(),
         "about": about,
         "appearance": reference(extract.article_page(claim.article)),
@@ -172,7 +174,7 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Map<String, Value> {
             );
         }
         None => {
-            // Its own words are not known: it rests on the link alone.
+            // The words of the claim are unknown: it rests on the link alone.
             if let Evidence::Link { url: Some(url), .. } = &claim.evidence {
                 node.insert("url".to_owned(), url.clone().into());
             }
@@ -187,7 +189,7 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Map<String, Value> {
 }
 
 fn article(extract: &Extract<'_>, ix: ArticleIx) -> Map<String, Value> {
-    let article = &extract.scene.timeline()[ix];
+    let article = &extract.context.timeline()[ix];
     let mut node = node(json!({
         "@type": "NewsArticle",
         "@id": extract.article_page(ix),
@@ -221,7 +223,7 @@ fn article(extract: &Extract<'_>, ix: ArticleIx) -> Map<String, Value> {
 }
 
 fn entity(extract: &Extract<'_>, ix: EntityIx) -> Map<String, Value> {
-    let entity = &extract.scene.timeline()[ix];
+    let entity = &extract.context.timeline()[ix];
     let kind = match entity.kind {
         EntityKind::Person => "Person",
         EntityKind::Publisher => "NewsMediaOrganization",
@@ -232,17 +234,17 @@ fn entity(extract: &Extract<'_>, ix: EntityIx) -> Map<String, Value> {
         "@type": kind,
         "@id": extract.entity_id(ix),
         "url": extract.entity_page(ix),
-        "name": extract.scene.name(ix),
+        "name": extract.context.name(ix),
     }));
     if !entity.aliases.is_empty() {
         node.insert("alternateName".to_owned(), json!(entity.aliases));
     }
     if let Some(description) = &entity.description {
-        let description = description.get(extract.scene.lang);
+        let description = description.get(extract.context.lang);
         node.insert("description".to_owned(), description.into());
     }
     if let Some(item) = &entity.wikidata {
-        // The item itself, as the linked data of Wikidata call it, not the page about it.
+        // The id of the item in Wikidata's linked data, not the page about it.
         let item = format!("http://www.wikidata.org/entity/{item}");
         node.insert("sameAs".to_owned(), item.into());
     }
@@ -260,8 +262,8 @@ fn reference(id: String) -> Value {
     json!({ "@id": id })
 }
 
-/// Start and end as schema.org wants them: dates of ISO 8601, in the precision that is known. What
-/// happened on some day of a stretch that is no year or month has neither.
+/// Start and end as ISO 8601 dates for schema.org, in the known precision. A date on some day of a
+/// period other than a year or month has neither.
 pub(super) fn ends(date: &FuzzyDate) -> [Option<String>; 2] {
     match date.shape() {
         Shape::Day { day, .. } => [Some(day.to_string()), None],
@@ -272,7 +274,7 @@ pub(super) fn ends(date: &FuzzyDate) -> [Option<String>; 2] {
     }
 }
 
-/// The days it may touch, as an interval of ISO 8601; schema.org writes `..` for an open end.
+/// Days that the date may cover, as an ISO 8601 interval; schema.org writes `..` for an open end.
 fn period(date: &FuzzyDate) -> Option<String> {
     let named = |day: &Day| (Day::FIRST_NAMED..=Day::LAST_NAMED).contains(day);
     let [from, to] = [date.earliest(), date.latest()].map(|day| day.filter(named));
@@ -284,7 +286,7 @@ fn period(date: &FuzzyDate) -> Option<String> {
     }
 }
 
-/// The day, month or year that runs from one day to another; `None` for every other stretch.
+/// The day, month or year from one day to another; `None` for any other period.
 fn unit(from: Day, to: Day) -> Option<String> {
     let named = Day::FIRST_NAMED..=Day::LAST_NAMED;
     if !named.contains(&from) || !named.contains(&to) {

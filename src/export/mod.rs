@@ -1,9 +1,7 @@
-//! A view in the forms that other programs read: one file per format, all fed by one [`Extract`].
+//! Exports of a view for other programs: one file per format, all from one [`Extract`].
 //!
-//! Nothing here selects or judges: what a view holds is [`crate::timeline::query`]'s business, what
-//! an event is [`crate::timeline::state`]'s. The same dossier and view always give the same bytes.
-
-mod format;
+//! Selection is done in [`crate::timeline::query`], the state of events in
+//! [`crate::timeline::state`]. The same dossier and view always give the same bytes.
 
 #[cfg(feature = "ssr")]
 mod annotations;
@@ -24,8 +22,6 @@ pub mod json;
 #[cfg(feature = "ssr")]
 pub mod jsonld;
 #[cfg(feature = "ssr")]
-mod request;
-#[cfg(feature = "ssr")]
 pub mod schema;
 #[cfg(feature = "ssr")]
 mod timelinejs;
@@ -36,17 +32,15 @@ pub mod xml;
 #[cfg(feature = "ssr")]
 mod tests;
 
-pub use format::Format;
-
+#[cfg(feature = "ssr")]
+use crate::site::format::Format;
 #[cfg(feature = "ssr")]
 pub use extract::{Extract, Texts};
-#[cfg(feature = "ssr")]
-pub use request::{Request, read};
 
-/// The extract in a format, as UTF-8 text.
+/// Writes the extract in a format, as UTF-8 text.
 ///
 /// # Errors
-/// When a writer fails, which none does on memory; a caller has to answer for it all the same.
+/// If a writer fails, which none does in memory.
 #[cfg(feature = "ssr")]
 pub fn render(format: Format, extract: &Extract<'_>) -> anyhow::Result<String> {
     match format {

@@ -1,13 +1,16 @@
-//! Every format on the bundled dossier, and what must hold for any view of it.
+//! Tests of every format on the bundled dossier, and properties that hold for any view of it.
 
-use super::{Extract, Format, Texts, json, read, render, schema};
+use super::{Extract, Texts, json, render, schema};
 use crate::dossier;
 use crate::i18n::Lang;
+use crate::site::format::Format;
+use crate::site::page_context::PageContext;
+use crate::site::request::read;
 use crate::timeline::facts::Facts;
+use crate::timeline::fixtures::{Fixture, FixtureClaim};
 use crate::timeline::model::{LocalText, Timeline};
 use crate::timeline::state::Knowledge;
-use crate::timeline::vocabulary::TextAccess;
-use crate::ui::scene::Scene;
+use crate::timeline::vocabulary::{EventKind, TextAccess};
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -20,23 +23,23 @@ static BUNDLED: LazyLock<Timeline> = LazyLock::new(|| {
         .expect("the bundled dossier is sound")
 });
 
-/// A view of a timeline, given to a test.
+/// Extracts a view of a timeline and passes it to a test.
 fn with<T>(
     timeline: &Timeline,
     query: &str,
     texts: Texts,
     test: impl FnOnce(&Extract<'_>) -> T,
 ) -> T {
-    let request = read(query, timeline);
+    let request = read(query, timeline, &timeline.languages);
     let knowledge = Knowledge::new(timeline, request.reading.view.asof);
-    let scene = Scene {
+    let context = PageContext {
         lang: request.lang,
         knowledge: &knowledge,
         facts: &Facts::new(&knowledge),
         view: &request.reading.view,
         site: &ORIGIN.parse().unwrap(),
     };
-    test(&Extract::new(scene, &request.reading.ignored, texts))
+    test(&Extract::new(context, &request.reading.ignored, texts))
 }
 
 fn written(timeline: &Timeline, query: &str, format: Format) -> String {
@@ -45,7 +48,7 @@ fn written(timeline: &Timeline, query: &str, format: Format) -> String {
     })
 }
 
-fn document(query: &str) -> json::Document {
+fn document(query: &str) -> json::JsonDocument {
     serde_json::from_str(&written(&BUNDLED, query, Format::Json)).unwrap()
 }
 
@@ -126,7 +129,10 @@ fn a_part_brings_along_what_it_refers_to_and_no_more() {
 #[test]
 fn what_was_not_published_yet_is_in_no_format() {
     let query = "asof=2020-08-14";
-    let visible = Knowledge::new(&BUNDLED, read(query, &*BUNDLED).reading.view.asof);
+    let visible = Knowledge::new(
+        &BUNDLED,
+        read(query, &*BUNDLED, &BUNDLED.languages).reading.view.asof,
+    );
     let later = BUNDLED.articles.iter().enumerate();
     let later: Vec<&str> = later
         .filter(|(at, _)| !visible.sees_article(crate::timeline::model::ArticleIx(*at)))
@@ -149,7 +155,7 @@ fn a_text_that_is_not_shown_in_full_stays_here() {
     let of = |texts| {
         with(&timeline, "", texts, |extract| {
             let text = render(Format::Json, extract).unwrap();
-            serde_json::from_str::<json::Document>(&text)
+            serde_json::from_str::<json::JsonDocument>(&text)
                 .unwrap()
                 .articles[0]
                 .text
@@ -164,7 +170,7 @@ fn a_text_that_is_not_shown_in_full_stays_here() {
 
 #[test]
 fn calendar_lines_are_short_and_end_as_they_should() {
-    for lang in Lang::ALL {
+    for &lang in &BUNDLED.languages {
         let text = written(&BUNDLED, &format!("lang={lang}"), Format::Ics);
         assert!(text.ends_with("END:VCALENDAR\r\n"));
         for line in text.split("\r\n") {
@@ -181,6 +187,25 @@ fn calendar_lines_are_short_and_end_as_they_should() {
         ] {
             assert_eq!(of(name), of("BEGIN:VEVENT"), "{name:?}");
         }
+    }
+}
+
+#[test]
+fn a_deadline_by_a_day_is_entered_on_that_day() {
+    let timeline = Fixture {
+        articles: vec!["2025-06-01".to_owned()],
+        events: vec![(EventKind::Deadline, "Bids are due".to_owned())],
+        told: vec![FixtureClaim::on(0, 0, "[..2025-06-30]")],
+        conflicts: Vec::new(),
+    }
+    .timeline();
+    let text = written(&timeline, "", Format::Ics);
+    for line in [
+        "DTSTART;VALUE=DATE:20250630",
+        "DTEND;VALUE=DATE:20250701",
+        "SUMMARY:Bids are due",
+    ] {
+        assert!(text.lines().any(|it| it == line), "{line} in {text}");
     }
 }
 
@@ -208,10 +233,9 @@ fn odd_words_break_no_format() {
     let mut timeline = BUNDLED.clone();
     let odd = "=a \"b\" <c> & 'd' \\; ,\r\ne\u{1}\u{b}\u{fffe} ]]> %$#_{}~^";
     for event in &mut timeline.events {
-        event.title = LocalText {
-            de: Some(odd.to_owned()),
-            en: None,
-        };
+        event.title = LocalText::new(&[Lang::De], |lang| {
+            (lang == Lang::De).then(|| odd.to_owned())
+        });
         event.summary = event.title.clone();
     }
     for format in Format::ALL {

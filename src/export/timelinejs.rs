@@ -1,8 +1,9 @@
-//! The JSON that TimelineJS3 loads: all dated events, storylines as its groups, dates in our words.
+//! JSON for TimelineJS3: all dated events, storylines as groups, dates in our own words.
 //!
-//! TimelineJS places an event by its first day and draws what lasts. It cannot say "some day
-//! between", "by" or "since": such events stand at the day they are sorted by, and their words say
-//! what is known. Its eras are bands across all groups; nothing in a dossier is one.
+//! TimelineJS places an event by its first day and draws lasting periods. It cannot express "some
+//! day between", "by" or "since": such events are placed at the day they are sorted by, and their
+//! display date says the rest. Its eras are bands across all groups and have no equivalent in a
+//! dossier.
 
 use super::{Extract, atom};
 use crate::i18n::date;
@@ -12,13 +13,13 @@ use crate::timeline::model::ClaimIx;
 use crate::timeline::state::EventState;
 use serde_json::{Map, Value, json};
 
-/// The extract as TimelineJS3 loads it.
+/// Writes the extract as TimelineJS3 loads it.
 ///
 /// # Errors
-/// Never: all keys are strings.
+/// None.
 pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
-    let scene = extract.scene;
-    let timeline = scene.timeline();
+    let context = extract.context;
+    let timeline = context.timeline();
     let dated = |state: &&EventState| {
         let dates = state.dates.iter();
         dates
@@ -31,9 +32,9 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
         "title": {
             "unique_id": "title",
             "text": {
-                "headline": escaped(timeline.title.get(scene.lang)),
+                "headline": escaped(timeline.title.get(context.lang)),
                 "text": maud::html! {
-                    p { (timeline.standfirst.get(scene.lang)) }
+                    p { (timeline.standfirst.get(context.lang)) }
                     p { a href=(extract.page()) { (extract.page()) } }
                 }.into_string(),
             },
@@ -43,29 +44,29 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
     Ok(format!("{document:#}\n"))
 }
 
-/// An event by one of its dates; nothing where it has no day at all.
+/// Slide of an event at one of its dates; `None` if it has no day at all.
 fn slide(extract: &Extract<'_>, state: &EventState, claim: ClaimIx) -> Option<Value> {
-    let scene = extract.scene;
-    let event = &scene.timeline()[state.event];
-    let date = scene.knowledge.date(claim)?;
+    let context = extract.context;
+    let event = &context.timeline()[state.event];
+    let date = context.knowledge.date(claim)?;
     let (start, end) = span(date)?;
-    let label = date::label(date, scene.lang);
+    let label = date::label(date, context.lang);
     let id = match state.dates.len() {
         0 | 1 => event.id.clone(),
-        _ => format!("{}.{}", event.id, scene.timeline()[claim].id),
+        _ => format!("{}.{}", event.id, context.timeline()[claim].id),
     };
     let text = maud::html! {
-        p { (event.summary.get(scene.lang)) }
+        p { (event.summary.get(context.lang)) }
         @for &claim in &state.claims { (atom::quote(extract, claim)) }
-        p { a href=(extract.event_page(state.event)) { (scene.words().event_page) } }
+        p { a href=(extract.event_page(state.event)) { (context.words().event_page) } }
     };
     let mut slide = json!({
         "unique_id": id,
         "display_date": escaped(&label),
         "start_date": parts(start, Some(&label)),
-        "group": scene.storyline(event.storyline),
+        "group": context.storyline(event.storyline),
         "text": {
-            "headline": escaped(scene.title(state.event)),
+            "headline": escaped(context.title(state.event)),
             "text": text.into_string(),
         },
     });
@@ -75,7 +76,7 @@ fn slide(extract: &Extract<'_>, state: &EventState, claim: ClaimIx) -> Option<Va
     Some(slide)
 }
 
-/// The day it is placed at, and the last one of what lasts.
+/// Day it is placed at, and the last day of a lasting period.
 fn span(date: &FuzzyDate) -> Option<(Day, Option<Day>)> {
     let (start, _) = date.sort_key()?;
     let end = match date.shape() {
@@ -85,7 +86,7 @@ fn span(date: &FuzzyDate) -> Option<(Day, Option<Day>)> {
     Some((start, end))
 }
 
-/// A day as TimelineJS takes dates apart.
+/// A day in the date format of TimelineJS.
 fn parts(day: Day, words: Option<&str>) -> Map<String, Value> {
     let mut parts = Map::new();
     parts.insert("year".to_owned(), day.year().into());
@@ -95,7 +96,7 @@ fn parts(day: Day, words: Option<&str>) -> Map<String, Value> {
     parts
 }
 
-/// Text for a place where TimelineJS expects HTML.
+/// Escapes text for a field in which TimelineJS expects HTML.
 fn escaped(text: &str) -> String {
     maud::html! { (text) }.into_string()
 }

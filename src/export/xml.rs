@@ -1,6 +1,6 @@
-//! What all XML has in common.
+//! Shared helpers of the XML formats.
 
-/// Text without the characters that XML 1.0 cannot hold, escaped or not (section 2.2).
+/// Removes the characters that XML 1.0 cannot contain even escaped (section 2.2).
 pub fn clean(text: &str) -> String {
     let allowed = |sign: &char| match sign {
         '\t' | '\n' | '\r' => true,

@@ -1,14 +1,14 @@
-//! What annotators write: whole dossiers, quotes, the texts of articles.
+//! Input of annotators: whole dossiers, quotes, the texts of articles.
 
 use super::parts;
 use crate::dossier::anchor::{Anchors, Miss, Selector, fold};
 use crate::dossier::phrases::{self, Publication};
 use crate::dossier::render::{Colour, json, text};
-use crate::dossier::{Outcome, load_memory, verify_quotes};
+use crate::dossier::{LoadOutcome, load_memory, verify_quotes};
 use crate::i18n::Lang;
 use crate::timeline::date::FuzzyDate;
 
-/// The smallest sound dossier.
+/// The smallest valid dossier.
 const MINIMAL: [(&str, &str); 6] = [
     (
         "articles/report.toml",
@@ -36,10 +36,11 @@ const MINIMAL: [(&str, &str); 6] = [
     ),
 ];
 
-/// What stands before the name of a file.
+/// Prefix of a line that names a file.
 const MARK: &[u8] = b"%% ";
 
-/// The smallest dossier with some files replaced: each behind a line `%% articles/report.toml`.
+/// Loads the smallest dossier with some files replaced: each follows a line such as `%%
+/// articles/report.toml`.
 pub fn dossier(bytes: &[u8]) {
     let mut files: Vec<(String, Vec<u8>)> = MINIMAL
         .iter()
@@ -62,8 +63,9 @@ pub fn dossier(bytes: &[u8]) {
     sound(&load_memory(files));
 }
 
-/// A dossier is sound or it has errors, every excerpt can be shown, every quote stands in its text.
-pub(super) fn sound(Outcome { timeline, report }: &Outcome) {
+/// Asserts that a dossier is sound or has errors, that every excerpt renders, and that every quote
+/// occurs in its text.
+pub(super) fn sound(LoadOutcome { timeline, report }: &LoadOutcome) {
     assert_eq!(timeline.is_some(), report.is_sound());
     let _ = text(report, Colour::Plain);
     let _ = json(report);
@@ -72,7 +74,7 @@ pub(super) fn sound(Outcome { timeline, report }: &Outcome) {
     }
 }
 
-/// An article's text, a quote, its prefix and its suffix.
+/// Locates a quote. The input is an article's text, the quote, its prefix and its suffix.
 pub fn quotes(bytes: &[u8]) {
     let [text, quote, prefix, suffix] = parts(bytes);
     let anchors = Anchors::new(&text);
@@ -98,7 +100,7 @@ pub fn quotes(bytes: &[u8]) {
         Err(Miss::NotFound) => {
             assert!(!fold(&text).contains(&fold(&quote)));
             if let Some(nearest) = anchors.nearest(&quote) {
-                // All white space is told as a space.
+                // All white space is reported as a space.
                 let next = quote[nearest.quote_at..].chars().next();
                 let told = next.map(|it| if it.is_whitespace() { ' ' } else { it });
                 assert_eq!(nearest.in_quote, told);
@@ -113,7 +115,7 @@ pub fn quotes(bytes: &[u8]) {
     }
 }
 
-/// The text of an article, in whose words dates are looked for.
+/// Finds the dates in the text of an article.
 pub fn phrases(bytes: &[u8]) {
     let [text] = parts(bytes);
     let published = FuzzyDate::parse("2020-08-14").ok();

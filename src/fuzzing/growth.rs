@@ -1,5 +1,6 @@
-//! Whether a target takes time in the length of its input, and not in its square: one token of its
-//! dictionary repeated, or two that stand there one below the other, alone and within seeds.
+//! Measures whether a target takes time linear, not quadratic, in the length of its input. Inputs
+//! repeat one token of its dictionary or two neighbouring ones; single tokens are also repeated
+//! within seeds.
 
 #![expect(
     clippy::unwrap_used,
@@ -11,22 +12,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// The sizes that are compared, in bytes; servers take no address and no header of the larger one.
+/// Compared sizes in bytes; servers accept no address or header of the larger one.
 const SIZES: [usize; 2] = [8 << 10, 32 << 10];
 
-/// Four times the size may take this many times the time: 4 is linear, 16 a square.
+/// Largest accepted ratio of times for four times the size: 4 is linear, 16 quadratic.
 const STEEPEST: f64 = 9.0;
 
-/// At the larger size a square takes more, even if each of its steps takes no time to speak of.
+/// Times below this are ignored. At the larger size, quadratic work takes longer even if each step
+/// is cheap.
 const HARMLESS: Duration = Duration::from_millis(20);
 
-/// Where in a seed tokens are repeated, in quarters.
+/// Positions in a seed at which tokens are repeated, in quarters.
 const PLACES: [usize; 2] = [2, 4];
 
-/// Measures a target, and tells which inputs take too long for their size.
+/// Measures a target and lists the inputs that take too long for their size.
 ///
 /// # Panics
-/// Where there is no such target, or no seeds or tokens for it.
+/// Panics if there is no such target, or no seeds or tokens for it.
 pub fn steep(name: &str) -> Vec<String> {
     let target = super::target(name);
     let mut steep = Vec::new();
@@ -41,7 +43,7 @@ pub fn steep(name: &str) -> Vec<String> {
         if long < HARMLESS || ratio(short, long) < STEEPEST {
             continue;
         }
-        // Whatever else the machine does only adds.
+        // Other load on the machine only adds time.
         let [short, long] = inputs.map(|input| best(target, &input));
         if ratio(short, long) >= STEEPEST {
             steep.push(format!("{name}: {pump}: {short:.1?}, {long:.1?}"));
@@ -135,7 +137,7 @@ fn seeds(target: &str) -> Vec<PathBuf> {
     seeds
 }
 
-/// The tokens of a dictionary: a line each, in quotation marks, odd bytes as `\x00`.
+/// Parses a dictionary: a line per token, in quotation marks, odd bytes as `\x00`.
 fn tokens(target: &str) -> Vec<Vec<u8>> {
     let file = folder("dictionaries").join(target).with_extension("dict");
     let text = fs::read_to_string(file).unwrap();
@@ -158,7 +160,7 @@ fn time(target: Target, input: &[u8]) -> Duration {
     start.elapsed()
 }
 
-/// The best of three: whatever else the machine does only adds.
+/// Best of three: other load on the machine only adds time.
 fn best(target: Target, input: &[u8]) -> Duration {
     let times = [(); 3].map(|()| time(target, input));
     times.into_iter().min().unwrap_or_default()

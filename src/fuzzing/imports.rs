@@ -1,31 +1,31 @@
-//! What other tools wrote: whatever is imported at all becomes a sound dossier.
+//! Files of other tools: everything that can be imported becomes a sound dossier.
 
 use super::dossier::sound;
 use super::parts;
-use crate::dossier::{Outcome, load_memory};
-use crate::import::{self, Format};
+use crate::dossier::{LoadOutcome, load_memory};
+use crate::import::{self, ImportFormat};
 
-/// TimelineJS: JSON, or its spreadsheet.
+/// TimelineJS: JSON or spreadsheet.
 pub fn timelinejs(bytes: &[u8]) {
-    foreign(&Format::TimelineJs, bytes);
+    foreign(&ImportFormat::TimelineJs, bytes);
 }
 
 /// A table of events.
 pub fn table(bytes: &[u8]) {
-    foreign(&Format::Csv, bytes);
+    foreign(&ImportFormat::Csv, bytes);
 }
 
 /// Web annotations.
 pub fn annotations(bytes: &[u8]) {
-    foreign(&Format::Annotations { text: None }, bytes);
+    foreign(&ImportFormat::Annotations { text: None }, bytes);
 }
 
-/// Our own export, which somebody may have changed into something unsound.
+/// Our own export, possibly edited into something unsound.
 pub fn export(bytes: &[u8]) {
-    import(&Format::Json, bytes);
+    import(&ImportFormat::Json, bytes);
 }
 
-/// HTML as people type it into timelines.
+/// HTML as typed into timelines.
 pub fn markup(bytes: &[u8]) {
     let [html] = parts(bytes);
     let (text, addresses) = import::markup(&html);
@@ -43,13 +43,13 @@ pub fn markup(bytes: &[u8]) {
     }
 }
 
-fn foreign(format: &Format, bytes: &[u8]) {
-    if let Some(Outcome { report, .. }) = import(format, bytes) {
+fn foreign(format: &ImportFormat, bytes: &[u8]) {
+    if let Some(LoadOutcome { report, .. }) = import(format, bytes) {
         assert!(report.is_sound(), "{:?}", report.problems);
     }
 }
 
-fn import(format: &Format, bytes: &[u8]) -> Option<Outcome> {
+fn import(format: &ImportFormat, bytes: &[u8]) -> Option<LoadOutcome> {
     let manuscript = import::manuscript(format, bytes).ok()?;
     let files = manuscript.files().map(|(path, text)| {
         let text = text.unwrap_or_else(|error| panic!("{path}: {error}"));

@@ -1,8 +1,7 @@
-//! One function per parser that meets bytes of strangers: it reads them, and asserts what has to
-//! hold whatever they are. `fuzz/` feeds these functions with what libFuzzer thinks of, the tests
-//! with its seeds.
+//! Fuzz targets: one function per parser of untrusted bytes. Each parses its input and asserts what
+//! must hold for any. `fuzz/` runs them with libFuzzer, the tests with its seeds.
 //!
-//! Compiled for tests and with `--cfg fuzzing` only, so that none of it is part of the program.
+//! Compiled only for tests and with `--cfg fuzzing`, so none of it is part of the program.
 
 mod dossier;
 mod growth;
@@ -14,10 +13,10 @@ mod tests;
 
 pub use growth::steep;
 
-/// Reads bytes of strangers; panics where something does not hold.
+/// Parses untrusted bytes; panics if an assertion fails.
 pub type Target = fn(&[u8]);
 
-/// Every target by its name, which is that of its folder in `fuzz/seeds`.
+/// All targets by name, which is also the name of the folder in `fuzz/seeds`.
 pub const TARGETS: [(&str, Target); 12] = [
     ("annotations", imports::annotations),
     ("dates", reader::dates),
@@ -33,10 +32,10 @@ pub const TARGETS: [(&str, Target); 12] = [
     ("view", reader::view),
 ];
 
-/// Runs a target by its name.
+/// Runs the target of this name.
 ///
 /// # Panics
-/// Where something does not hold, or there is no such target.
+/// Panics if an assertion fails, or there is no such target.
 pub fn run(name: &str, bytes: &[u8]) {
     target(name)(bytes);
 }
@@ -47,7 +46,7 @@ fn target(name: &str) -> Target {
     *target
 }
 
-/// The parts of an input that is several: divided by a byte that stands in no text.
+/// Splits an input at NUL, a byte that occurs in no text. Missing parts are empty.
 fn parts<const N: usize>(bytes: &[u8]) -> [String; N] {
     let mut parts = bytes
         .splitn(N, |byte| *byte == 0)

@@ -1,16 +1,16 @@
-//! What readers type into addresses and fields, and dates.
+//! Input of readers in addresses and fields, and dates.
 
 use super::parts;
-use crate::export;
 use crate::i18n::{Lang, date};
+use crate::site::request;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::search::{Haystack, Needle};
-use crate::timeline::view::{Key, Known, View, read};
+use crate::timeline::view::{Key, KnownIds, View, read};
 
 /// A dossier of few ids.
 struct Few;
 
-impl Known for Few {
+impl KnownIds for Few {
     fn resolve<'a>(&'a self, key: Key, id: &'a str) -> Option<&'a str> {
         match (key, id) {
             (_, "a" | "b" | "c-d") => Some(id),
@@ -20,7 +20,7 @@ impl Known for Few {
     }
 }
 
-/// A raw query string. What was read is written in one way, which reads the same.
+/// Parses a raw query string; asserts that its canonical form reads back as the same view.
 pub fn view(bytes: &[u8]) {
     let [query] = parts(bytes);
     let reading = read(&query, &Few);
@@ -39,10 +39,16 @@ pub fn view(bytes: &[u8]) {
     let again = read(&written, &Few);
     assert_eq!(again.view, reading.view);
     assert!(again.canonical && again.ignored.is_empty(), "{written}");
-    assert!(export::read(&query, &Few).reading.ignored.len() <= 21);
+    assert!(
+        request::read(&query, &Few, &Lang::ALL)
+            .reading
+            .ignored
+            .len()
+            <= 21
+    );
 }
 
-/// What is searched, and a text.
+/// Searches a text. The input is the query and the text.
 pub fn search(bytes: &[u8]) {
     let [query, text] = parts(bytes);
     let needle = Needle::new(&query);
@@ -59,7 +65,7 @@ pub fn search(bytes: &[u8]) {
     );
 }
 
-/// Two dates, as far as they are some.
+/// Parses two dates and compares them.
 pub fn dates(bytes: &[u8]) {
     let dates: [String; 2] = parts(bytes);
     let dates = dates

@@ -1,4 +1,4 @@
-//! What browsers, crawlers and scanners send.
+//! Requests of browsers, crawlers and scanners.
 
 use crate::dossier;
 use crate::server::{AppState, Revision, Shell, router};
@@ -20,7 +20,7 @@ thread_local! {
     });
 }
 
-/// The site of the smallest dossier, its front end not built.
+/// Site of the smallest dossier, without a built front end.
 fn site() -> Router {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let timeline = dossier::load(&root.join("src/tests/fixtures/minimal")).timeline;
@@ -48,7 +48,7 @@ fn site() -> Router {
     ))
 }
 
-/// The lines of a request: method and target, then headers.
+/// Sends a request. The first line has method and target, each other line a header.
 pub fn request(bytes: &[u8]) {
     let mut lines = bytes.split(|byte| *byte == b'\n');
     let first = lines.next().unwrap_or_default();
@@ -66,7 +66,7 @@ pub fn request(bytes: &[u8]) {
         let value = value.get(1..).unwrap_or_default();
         request = request.header(name, value.trim_ascii());
     }
-    // What is no request at all is refused before it comes to us.
+    // Invalid requests are refused before they reach the router.
     let Ok(request) = request.body(Body::empty()) else {
         return;
     };

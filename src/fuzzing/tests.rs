@@ -1,4 +1,4 @@
-//! The targets on what is kept of fuzzing: the seeds, and what once broke something.
+//! Runs the targets on the seeds and on inputs that once failed.
 
 use super::{TARGETS, run};
 use std::fs;

@@ -1,12 +1,13 @@
-//! Dates in words, German and English as equals, computed from the structure of a value alone.
+//! Dates in words, computed from the structure of a value alone. What differs between languages
+//! is described in `date.rs` of each ([`language`]).
 //!
-//! Wordings start in lower case where they start with a word ("seit Anfang 2020"). A no-break
-//! space (U+00A0) stands between a figure and what it counts or numbers (day and month, "3." and
-//! "Quartal"); ranges take the en dash. Where a date comes from and how sure it is, is not said
-//! here.
+//! Wordings begin in lower case if they begin with a word ("seit Anfang 2020"). A no-break space
+//! (U+00A0) stands between a number and the word it belongs to (day and month, "3." and "Quartal");
+//! ranges take the en dash. Basis and certainty of a date are worded elsewhere.
 
 mod calendar;
 mod expression;
+pub(super) mod language;
 mod single;
 mod stretch;
 #[cfg(test)]
@@ -18,8 +19,9 @@ use super::Lang;
 use crate::timeline::date::{FuzzyDate, Shape};
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
-use calendar::{NO_BREAK, Voice};
-use words::{Words, list};
+pub(in crate::i18n) use calendar::NO_BREAK;
+use calendar::Voice;
+use words::{DateWords, list};
 
 /// The full wording, for date columns: "Anfang August 2020", "zwischen 9. und 14. August 2020".
 pub fn label(date: &FuzzyDate, lang: Lang) -> String {
@@ -28,8 +30,8 @@ pub fn label(date: &FuzzyDate, lang: Lang) -> String {
 
 /// The compact wording, for labels and source lines: "Anfang Aug. 2020", "9.–14. Aug. 2020".
 ///
-/// Months are abbreviated as in print, and what lasts takes a dash. One of several days stays
-/// apart from that ("zwischen 9. und 14. Aug. 2020"): a dash would claim that it lasted.
+/// Months are abbreviated as in print, and intervals take a dash. One of several days keeps its
+/// words ("zwischen 9. und 14. Aug. 2020"): a dash would claim a duration.
 pub fn short(date: &FuzzyDate, lang: Lang) -> String {
     Voice::brief(lang).expression(date.edtf()).to_string()
 }
@@ -44,10 +46,15 @@ pub fn day_short(day: Day, lang: Lang) -> String {
     Voice::brief(lang).day(day).to_string()
 }
 
-/// "14. Sept.", "14 Sept": a day whose year stands beside it.
+/// "14.", "14", "1er": the number of a day (1–31).
+pub fn day_number(day: u32, lang: Lang) -> String {
+    DateWords::of([Voice::brief(lang).day_part(day)]).to_string()
+}
+
+/// "14. Sept.", "14 Sept": a day whose year is shown beside it.
 pub fn day_of_year(day: Day, lang: Lang) -> String {
     let voice = Voice::brief(lang);
-    Words::of([voice.day_part(day.day()), voice.month_part(day.month())]).to_string()
+    DateWords::of([voice.day_part(day.day()), voice.month_part(day.month())]).to_string()
 }
 
 /// "August 2020". `month` is 1–12; others count as the nearest of these.
@@ -70,14 +77,14 @@ pub fn month_name_short(month: u32, lang: Lang) -> &'static str {
     Voice::brief(lang).month_name(month)
 }
 
-/// "2020"; "44 v. Chr." for −43, as `year` is astronomical (0 is 1 BC); "44 n. Chr." where the
-/// figure alone would not look like a year; "170.000" with its thousands apart.
+/// "2020"; "44 v. Chr." for −43, as `year` is astronomical (0 is 1 BC); "44 n. Chr." below 100,
+/// where the number alone would not look like a year; "170.000" with grouped thousands.
 pub fn year(year: i32, lang: Lang) -> String {
     Voice::full(lang).year(i64::from(year))
 }
 
-/// A window or period in the largest units that fit it exactly: "2012–2022",
-/// "August–September 2020", "28. August – 3. September 2020".
+/// A window or period in the largest units that fit it exactly: "2012–2022", "August–September
+/// 2020", "28. August – 3. September 2020".
 pub fn window(window: Window, lang: Lang) -> String {
     Voice::full(lang).window(window.from, window.to).to_string()
 }
@@ -88,8 +95,8 @@ pub fn window_short(window: Window, lang: Lang) -> String {
     words.to_string()
 }
 
-/// The months from one to another, given as year and month (1–12): "Mai–Juli 2020"; abbreviated
-/// once two years have to be named: "Nov. 2019 – Jan. 2020".
+/// A range of months, given as year and month (1–12): "Mai–Juli 2020"; abbreviated if the years
+/// differ: "Nov. 2019 – Jan. 2020".
 pub fn month_range(from: (i32, u32), to: (i32, u32), lang: Lang) -> String {
     let voice = if from.0 == to.0 {
         Voice::full(lang)
@@ -101,32 +108,25 @@ pub fn month_range(from: (i32, u32), to: (i32, u32), lang: Lang) -> String {
         .to_string()
 }
 
-/// Dates that contradict each other, in the given order, equal wordings once: "15. oder
-/// 20. September 2020", "bis 2021 oder Anfang 2022". Empty when there is none.
+/// Contradicting dates in the given order, equal wordings once: "15. oder 20. September 2020", "bis
+/// 2021 oder Anfang 2022". Empty if there is none.
 pub fn alternatives(dates: &[&FuzzyDate], lang: Lang) -> String {
     let voice = Voice::full(lang);
-    let mut wordings: Vec<Words> = Vec::with_capacity(dates.len());
+    let mut wordings: Vec<DateWords> = Vec::with_capacity(dates.len());
     for date in dates {
         let words = voice.expression(date.edtf());
         if !wordings.contains(&words) {
             wordings.push(words);
         }
     }
-    list(wordings, voice.or()).to_string()
+    list(wordings, voice.grammar().or).to_string()
 }
 
-/// How far apart two days are: "5 Tage", "1 day". `None` unless both are known for certain and
-/// differ.
+/// Distance between two days: "5 Tage", "1 day". `None` unless both are exact days and differ.
 pub fn difference(a: &FuzzyDate, b: &FuzzyDate, lang: Lang) -> Option<String> {
     let days = known_day(a)?.number().abs_diff(known_day(b)?.number());
-    let unit = match (lang, days) {
-        (_, 0) => return None,
-        (Lang::De, 1) => "Tag",
-        (Lang::De, _) => "Tage",
-        (Lang::En, 1) => "day",
-        (Lang::En, _) => "days",
-    };
-    Some(format!("{days}{NO_BREAK}{unit}"))
+    let unit = in_language!(lang, phrases::days(u64::from(days)));
+    (days > 0).then(|| format!("{days}{NO_BREAK}{unit}"))
 }
 
 fn known_day(date: &FuzzyDate) -> Option<Day> {

@@ -1,52 +1,21 @@
-//! The words of the interface. One struct with a field per word, so that a language that lacks
-//! one does not compile; what needs numbers or names is a function in [`super::phrases`].
-
-mod de;
-mod en;
+//! Fixed texts of the interface: a field per text, so that a language that lacks one does not compile.
+//! Texts with numbers or names are functions in [`super::phrases`].
 
 use super::Lang;
 
-/// Every fixed word or sentence of the interface.
-#[allow(
+/// Words of the parts of a page that follow the view, sent to the browser in every language.
+#[expect(
     missing_docs,
-    reason = "the German text in `words/de.rs` says what each is"
+    reason = "the English text in `en/words.rs` says what each is"
 )]
 pub struct Words {
     // Frame
-    pub skip_to_list: &'static str,
-    pub tools: &'static str,
-    pub language: &'static str,
-    pub theme: &'static str,
-    pub share: &'static str,
-    pub share_view: &'static str,
-    pub share_hint: &'static str,
-    pub link_to_view: &'static str,
-    pub copy_link: &'static str,
-    pub share_with: &'static str,
-    pub data: &'static str,
-    pub data_of_view: &'static str,
-    pub data_hint: &'static str,
-    /// Which views a published site has data of, for the others.
+    /// The views for which a published site offers data, shown on all other views.
     pub data_elsewhere: &'static str,
-    pub copied: &'static str,
-    pub copy_failed: &'static str,
-    pub embed: &'static str,
-    pub embed_hint: &'static str,
-    pub embed_code: &'static str,
-    pub embed_preview: &'static str,
-    pub copy_code: &'static str,
     pub open_whole: &'static str,
     pub download_drawing: &'static str,
-    pub method: &'static str,
-    pub correct: &'static str,
-    pub how_dates_are_read: &'static str,
-    pub how_dates_are_read_text: &'static str,
-    pub each_with_its_sentence: &'static str,
-    pub texts_belong: &'static str,
 
     // Key and drawing
-    pub key: &'static str,
-    pub section: &'static str,
     pub everything: &'static str,
     pub axis: &'static str,
     pub axis_same_as_list: &'static str,
@@ -61,6 +30,89 @@ pub struct Words {
     pub newest: &'static str,
     pub previous_article: &'static str,
     pub next_article: &'static str,
+    pub earlier_events: &'static str,
+    pub later_events: &'static str,
+    pub pages: &'static str,
+    pub jump_to_month: &'static str,
+    pub all_articles: &'static str,
+    pub article: &'static str,
+    pub not_in_any_article: &'static str,
+    pub later_published: &'static str,
+    pub shown_window: &'static str,
+    pub limit_to_period: &'static str,
+    pub without_date: &'static str,
+    pub contradiction: &'static str,
+
+    // Filters
+    pub filters: &'static str,
+    pub only_disputed: &'static str,
+    pub claimant: &'static str,
+    pub remove_all: &'static str,
+
+    // List
+    pub oldest_first: &'static str,
+    pub newest_first: &'static str,
+    pub disputed: &'static str,
+    pub undated_heading: &'static str,
+    pub expected_heading: &'static str,
+    pub gap_open: &'static str,
+    pub outside_window: &'static str,
+    pub show_there: &'static str,
+    pub empty_title: &'static str,
+    pub empty_hint: &'static str,
+    pub remove_filters: &'static str,
+
+    // Event page
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub close_event: &'static str,
+    pub event_page: &'static str,
+
+    // Punctuation
+    pub open_quote: &'static str,
+    pub close_quote: &'static str,
+    /// Stands between a label and what it labels.
+    pub colon: &'static str,
+
+    /// All other words.
+    #[cfg(feature = "ssr")]
+    pub page: &'static PageWords,
+}
+
+/// Words that only the server writes.
+#[cfg(feature = "ssr")]
+pub struct PageWords {
+    // Frame
+    pub skip_to_list: &'static str,
+    pub tools: &'static str,
+    pub language: &'static str,
+    pub theme: &'static str,
+    pub share: &'static str,
+    pub share_view: &'static str,
+    pub share_hint: &'static str,
+    pub link_to_view: &'static str,
+    pub copy_link: &'static str,
+    pub share_with: &'static str,
+    pub data: &'static str,
+    pub data_of_view: &'static str,
+    pub data_hint: &'static str,
+    pub copied: &'static str,
+    pub copy_failed: &'static str,
+    pub embed: &'static str,
+    pub embed_hint: &'static str,
+    pub embed_code: &'static str,
+    pub embed_preview: &'static str,
+    pub copy_code: &'static str,
+    pub method: &'static str,
+    pub correct: &'static str,
+    pub how_dates_are_read: &'static str,
+    pub how_dates_are_read_text: &'static str,
+    pub each_with_its_sentence: &'static str,
+    pub texts_belong: &'static str,
+
+    // Key and drawing
+    pub key: &'static str,
+    pub section: &'static str,
     pub play: &'static str,
     pub show: &'static str,
     pub keyboard: &'static str,
@@ -76,71 +128,38 @@ pub struct Words {
     pub key_open: &'static str,
     pub key_close: &'static str,
     pub key_help: &'static str,
-    pub earlier_events: &'static str,
-    pub later_events: &'static str,
-    pub pages: &'static str,
-    pub jump_to_month: &'static str,
     pub where_sources_disagree: &'static str,
-    pub all_articles: &'static str,
-    pub article: &'static str,
-    pub not_in_any_article: &'static str,
-    pub later_published: &'static str,
-    pub shown_window: &'static str,
-    pub limit_to_period: &'static str,
-    pub without_date: &'static str,
-    pub contradiction: &'static str,
 
     // Filters
-    pub filter: &'static str,
-    pub filters: &'static str,
     pub open_filters: &'static str,
     pub close_filters: &'static str,
     pub search_label: &'static str,
     pub search_hint: &'static str,
     pub search: &'static str,
-    pub only_disputed: &'static str,
     pub companies: &'static str,
     pub storyline: &'static str,
     pub event_kind: &'static str,
     pub claim_mode: &'static str,
-    pub claimant: &'static str,
     pub source: &'static str,
     pub date_basis: &'static str,
     pub quick_filters: &'static str,
-    pub remove_all: &'static str,
     pub no_publisher: &'static str,
     pub ignored: &'static str,
-    /// What a published site cannot do without JavaScript.
+    /// Limits of a published site without JavaScript.
     pub needs_script: &'static str,
     pub period: &'static str,
 
     // List
-    pub oldest_first: &'static str,
-    pub newest_first: &'static str,
-    pub disputed: &'static str,
     pub show_in_article: &'static str,
     pub parties: &'static str,
     pub only_one_source: &'static str,
     pub difference: &'static str,
-    pub against: &'static str,
-    pub undated_heading: &'static str,
-    pub expected_heading: &'static str,
-    pub gap_open: &'static str,
-    pub outside_window: &'static str,
-    pub show_there: &'static str,
-    pub empty_title: &'static str,
-    pub empty_hint: &'static str,
-    pub remove_filters: &'static str,
     pub our_translation: &'static str,
 
     // Event page
     pub to_timeline: &'static str,
     pub events: &'static str,
-    pub previous: &'static str,
-    pub next: &'static str,
     pub open_event: &'static str,
-    pub close_event: &'static str,
-    pub event_page: &'static str,
     pub claims: &'static str,
     pub why_this_date: &'static str,
     pub wording: &'static str,
@@ -173,7 +192,6 @@ pub struct Words {
     pub excerpt_only: &'static str,
     pub no_text: &'static str,
     pub paragraph: &'static str,
-    pub omitted: &'static str,
     pub inferred: &'static str,
     pub text_with_passages: &'static str,
 
@@ -195,14 +213,46 @@ pub struct Words {
     pub did_you_mean: &'static str,
     pub server_error: &'static str,
     pub server_error_text: &'static str,
+
+    // Speakers, dates and numbers
+    pub according_to_article: &'static str,
+    pub article_assessment: &'static str,
+    pub source_assessment: &'static str,
+    pub year_inferred: &'static str,
+    /// In place of the drawing if nothing is dated.
+    pub nothing_dated: &'static str,
+    /// In place of a missing date, of what rests on a link only.
+    pub no_date_known: &'static str,
+    /// Before the link to the claim that a derived date is counted from.
+    pub counts_from: &'static str,
+    /// The convention for thirds of a month.
+    pub month_convention: &'static str,
+    /// The convention for thirds of a year.
+    pub year_convention: &'static str,
+    /// Between a whole number and its decimals.
+    pub decimal_point: &'static str,
+
+    // Heading and advice for rejected requests
+    pub refused_address: [&'static str; 2],
+    pub refused_headers: [&'static str; 2],
+    pub refused_body: [&'static str; 2],
+    pub refused_often: [&'static str; 2],
+    pub refused_busy: [&'static str; 2],
+}
+
+/// The server reads both kinds alike.
+#[cfg(feature = "ssr")]
+impl std::ops::Deref for Words {
+    type Target = PageWords;
+
+    fn deref(&self) -> &PageWords {
+        self.page
+    }
 }
 
 impl Lang {
     /// The words of this language.
     pub const fn words(self) -> &'static Words {
-        match self {
-            Lang::De => &de::WORDS,
-            Lang::En => &en::WORDS,
-        }
+        in_language!(self, words::WORDS)
     }
 }

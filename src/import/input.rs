@@ -1,51 +1,45 @@
-//! The file that is imported, as text: whatever encoding its program saved it in.
+//! Reads the imported file as text and detects its encoding.
 
-use super::ledger::Ledger;
+use super::notes::Notes;
 use crate::dossier::MAX_TEXT_BYTES;
 use crate::dossier::report::{Report, Severity};
 use crate::dossier::write::WriteError;
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use std::fmt;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// Largest file that is imported: a hundred thousand rows.
+/// Largest file in bytes: about a hundred thousand rows.
 const MAX_BYTES: u64 = 64 << 20;
 
-/// The characters of Windows-1252 from 0x80 to 0x9F; the five it leaves out are replaced.
-const WINDOWS: [char; 32] = [
-    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž',
-    '\u{fffd}', '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}',
-    'ž', 'Ÿ',
-];
-
-/// Why nothing was imported.
+/// Reason why nothing was imported.
 #[derive(Debug)]
 pub enum ImportError {
     /// A file cannot be read.
     File {
-        /// Which.
+        /// The file.
         path: PathBuf,
-        /// Why not, and what to do.
+        /// The cause, with advice.
         why: String,
     },
-    /// The file is not what it should be.
+    /// The file has an unexpected form.
     Bad {
-        /// Where in it.
+        /// Place in the file.
         place: String,
-        /// What is wrong.
+        /// Error message.
         message: String,
-        /// What to do.
+        /// Advice.
         help: String,
     },
     /// The dossier cannot be written.
     Write(WriteError),
-    /// The dossier would not load: a fault of this program.
+    /// The dossier would not load, which is a bug of this program.
     Unsound(String),
 }
 
 impl ImportError {
-    /// A file that is not what it should be.
+    /// Creates the error of a file with an unexpected form.
     pub fn bad(
         place: impl Into<String>,
         message: impl Into<String>,
@@ -58,7 +52,7 @@ impl ImportError {
         }
     }
 
-    /// The same with the name of the file in front of the place.
+    /// Prefixes the place with the name of the file.
     pub(super) fn within(self, file: &Path) -> ImportError {
         match self {
             ImportError::Bad {
@@ -126,23 +120,23 @@ pub struct Input {
 }
 
 impl Input {
-    /// Reads a file; what had to be guessed about its encoding goes into the ledger.
+    /// Reads a file; notes guesses about its encoding in the ledger.
     ///
     /// # Errors
-    /// When it cannot be read or is too large.
-    pub fn read(path: &Path, ledger: &mut Ledger) -> Result<Input, ImportError> {
+    /// If it cannot be read or is too large.
+    pub fn read(path: &Path, ledger: &mut Notes) -> Result<Input, ImportError> {
         Ok(Input::of(&bytes(path, MAX_BYTES)?, ledger))
     }
 
-    /// What a file of these bytes says.
-    pub fn of(bytes: &[u8], ledger: &mut Ledger) -> Input {
+    /// Decodes the bytes of a file.
+    pub fn of(bytes: &[u8], ledger: &mut Notes) -> Input {
         Input {
             text: decode(bytes, ledger),
         }
     }
 }
 
-/// The text of an article, which has to be UTF-8: its bytes are kept.
+/// Reads the text of an article, which must be UTF-8, since its bytes are kept.
 pub(super) fn text(path: &Path) -> Result<String, ImportError> {
     let text = String::from_utf8(bytes(path, MAX_TEXT_BYTES)?);
     let text = text.map_err(|_| ImportError::File {
@@ -179,33 +173,22 @@ fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ImportError> {
     }
 }
 
-/// UTF-8, UTF-16 with its mark, or what is left: Windows-1252, which spreadsheets still write.
-fn decode(bytes: &[u8], ledger: &mut Ledger) -> String {
-    let wide = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = rest.as_chunks().0.iter().copied().map(unit).collect();
-        String::from_utf16_lossy(&units)
-    };
-    match bytes {
-        [0xFF, 0xFE, rest @ ..] => return wide(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => return wide(rest, u16::from_be_bytes),
-        _ => {}
-    }
+/// Decodes UTF-8, UTF-16 with a byte order mark, or else Windows-1252, which spreadsheets still
+/// write.
+fn decode(bytes: &[u8], ledger: &mut Notes) -> String {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(error) => {
-            let message = format!(
-                "byte {} is not UTF-8; the file is read as Windows-1252",
-                error.valid_up_to()
-            );
-            ledger.note("the file", "", message);
-            let letter = |byte: &u8| match byte {
-                0x80..=0x9F => WINDOWS[usize::from(byte - 0x80)],
-                byte => char::from(*byte),
-            };
-            bytes.iter().map(letter).collect()
-        }
+    // A byte order mark decides.
+    let (text, encoding, is_damaged) = UTF_8.decode(bytes);
+    if encoding != UTF_8 || !is_damaged {
+        return text.into_owned();
     }
+    let message = format!(
+        "byte {} is not UTF-8; the file is read as Windows-1252",
+        Encoding::utf8_valid_up_to(bytes)
+    );
+    ledger.note("the file", "", message);
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    text.into_owned()
 }
 
 #[cfg(test)]
@@ -222,7 +205,7 @@ mod tests {
             (b"Gr\xF6\xDFe \x84x\x93 \x80", "Größe „x“ €", 1),
         ];
         for (bytes, text, notes) in cases {
-            let mut ledger = Ledger::default();
+            let mut ledger = Notes::default();
             assert_eq!(decode(bytes, &mut ledger), text);
             assert_eq!(ledger.notes().len(), notes, "{text}");
         }

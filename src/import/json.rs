@@ -1,31 +1,33 @@
-//! Our own export: a whole dossier comes back as it was, a part of one with what it refers to.
+//! Imports our own JSON export: a whole dossier is restored, a part of one comes with the objects
+//! it refers to.
 //!
-//! What is marked as computed in the format is not read. A dossier that went out and came in again
-//! gives the same export to the byte.
+//! Values marked as computed are not read. Exporting, importing and exporting a dossier again gives
+//! the same bytes.
 
 use super::input::{ImportError, Input};
-use super::ledger::Ledger;
+use super::notes::Notes;
 use crate::dossier::anchor::{Anchors, Miss, Selector};
 use crate::dossier::format::{
-    self, ArticleFile, Conflicts, Dossier, Entities, Events, FORMAT, Field, Localized, field, list,
+    self, ArticleFile, Conflicts, Entities, Events, FORMAT, Field, Localized, TomlDossier, field,
+    list,
 };
 use crate::dossier::report::Report;
 use crate::dossier::sha256;
 use crate::dossier::write::{ArticleDraft, Manuscript};
-use crate::export::json::{self, Document, Local, VERSION};
-use crate::i18n::Lang;
+use crate::export::json::{self, JsonDocument, Local, VERSION};
+use crate::i18n::phrases;
 use crate::timeline::vocabulary::{Basis, Certainty, Polarity, TextAccess};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The word for an anchor that is the day of publication.
+/// Value of an anchor for the day of publication.
 const PUBLISHED: &str = "published";
 
-/// The files of the dossier that a document holds.
+/// Restores the files of the dossier from a document.
 ///
 /// # Errors
-/// When the file is no such document, or of a later version.
-pub fn manuscript(input: &Input, ledger: &mut Ledger) -> Result<Manuscript, ImportError> {
-    let document: Document = serde_json::from_str(&input.text).map_err(|error| {
+/// If the file is not such a document, or has another version.
+pub fn manuscript(input: &Input, ledger: &mut Notes) -> Result<Manuscript, ImportError> {
+    let document: JsonDocument = serde_json::from_str(&input.text).map_err(|error| {
         ImportError::bad(
             format!("line {}, column {}", error.line(), error.column()),
             format!("this is no export of Zeitstrahl: {error}"),
@@ -39,10 +41,10 @@ pub fn manuscript(input: &Input, ledger: &mut Ledger) -> Result<Manuscript, Impo
             format!("this program reads version {VERSION}"),
         ));
     }
-    Ok(Maker::new(&document, ledger).manuscript())
+    Ok(JsonConverter::new(&document, ledger).manuscript())
 }
 
-/// What keeps the document from being a dossier: somebody has changed it.
+/// Error for a document that is not a valid dossier, because it has been edited.
 pub fn unsound(report: &Report) -> ImportError {
     match ImportError::unsound(report) {
         ImportError::Unsound(first) => {
@@ -52,21 +54,31 @@ pub fn unsound(report: &Report) -> ImportError {
     }
 }
 
-struct Maker<'a> {
-    document: &'a Document,
-    ledger: &'a mut Ledger,
+struct JsonConverter<'a> {
+    document: &'a JsonDocument,
+    ledger: &'a mut Notes,
     claims: BTreeSet<&'a str>,
+    /// By the article they rest on, each with the id of its event.
+    claims_of: BTreeMap<&'a str, Vec<(&'a str, &'a json::JsonClaim)>>,
     texts: BTreeMap<&'a str, Anchors<'a>>,
 }
 
-impl<'a> Maker<'a> {
-    fn new(document: &'a Document, ledger: &'a mut Ledger) -> Maker<'a> {
+impl<'a> JsonConverter<'a> {
+    fn new(document: &'a JsonDocument, ledger: &'a mut Notes) -> JsonConverter<'a> {
         let claims = document.events.iter().flat_map(|event| &event.claims);
         let texts = document.articles.iter().filter_map(|article| {
             let text = article.text.as_deref()?;
             Some((article.id.as_str(), Anchors::new(text)))
         });
-        Maker {
+        let mut claims_of: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+        for event in &document.events {
+            for claim in &event.claims {
+                let of = claims_of.entry(&claim.article).or_default();
+                of.push((event.id.as_str(), claim));
+            }
+        }
+        JsonConverter {
+            claims_of,
             claims: claims.map(|claim| claim.id.as_str()).collect(),
             texts: texts.collect(),
             document,
@@ -99,67 +111,54 @@ impl<'a> Maker<'a> {
         }
     }
 
-    fn dossier(&self) -> Dossier {
+    fn dossier(&self) -> TomlDossier {
         let dossier = &self.document.dossier;
         let title = &dossier.title;
-        let has = |lang: &Lang| match lang {
-            Lang::De => title.de.is_some(),
-            Lang::En => title.en.is_some(),
-        };
         let window = dossier.window.as_ref();
-        Dossier {
+        TomlDossier {
             format: field(FORMAT),
             version: field(dossier.version.as_str()),
-            languages: field(list(Lang::ALL.into_iter().filter(has))),
+            languages: field(list(title.languages())),
             title: field(localized(title)),
             standfirst: field(localized(&dossier.standfirst)),
             contact: text(dossier.contact.as_deref()),
             window: window.and_then(|window| field(format!("{}/{}", window.from, window.to))),
-            storyline: list(
-                self.document
-                    .storylines
-                    .iter()
-                    .map(|storyline| format::Storyline {
-                        id: field(storyline.id.as_str()),
-                        name: field(localized(&storyline.name)),
-                        description: local(&storyline.description),
-                    }),
-            ),
+            storyline: list(self.document.storylines.iter().map(|storyline| {
+                format::TomlStoryline {
+                    id: field(storyline.id.as_str()),
+                    name: field(localized(&storyline.name)),
+                    description: local(&storyline.description),
+                }
+            })),
         }
     }
 
-    fn article(&mut self, article: &'a json::Article) -> ArticleDraft {
-        let claims = self.document.events.iter().flat_map(|event| {
-            let own = event
-                .claims
-                .iter()
-                .filter(|claim| claim.article == article.id);
-            own.map(move |claim| (event.id.as_str(), claim))
-        });
-        let mut claims: Vec<_> = claims.collect();
+    fn article(&mut self, article: &'a json::JsonArticle) -> ArticleDraft {
+        let claims = self.claims_of.get(article.id.as_str());
+        let mut claims = claims.cloned().unwrap_or_default();
         // As a person reads them. What rests on a link has no place, and comes last.
         claims.sort_by_key(|(_, claim)| claim.quote.as_ref().map_or(usize::MAX, |it| it.start));
         let claims = claims
             .into_iter()
             .map(|(event, claim)| self.claim(article, event, claim));
-        let claims: Vec<format::Claim> = claims.collect();
+        let claims: Vec<format::TomlClaim> = claims.collect();
         let contents = article.text.clone();
         let published = &article.published;
         ArticleDraft {
             id: article.id.clone(),
             file: ArticleFile {
                 format: field(FORMAT),
-                article: field(format::Article {
+                article: field(format::TomlArticle {
                     lang: field(article.lang.as_str()),
                     headline: field(article.headline.as_str()),
                     publisher: article.publisher.as_ref().and_then(|publisher| {
-                        field(format::Publisher {
+                        field(format::TomlPublisher {
                             id: field(publisher.id.as_str()),
                             basis: field(publisher.basis),
                             why: local(&publisher.why),
                         })
                     }),
-                    published: field(format::Published {
+                    published: field(format::TomlPublished {
                         edtf: text(published.edtf.as_deref()),
                         basis: field(published.basis),
                         why: local(&published.why),
@@ -182,11 +181,11 @@ impl<'a> Maker<'a> {
 
     fn claim(
         &mut self,
-        article: &json::Article,
+        article: &json::JsonArticle,
         event: &str,
-        claim: &json::Claim,
-    ) -> format::Claim {
-        let mut source = claim.source.as_ref().map(|source| format::Source {
+        claim: &json::JsonClaim,
+    ) -> format::TomlClaim {
+        let mut source = claim.source.as_ref().map(|source| format::TomlSource {
             url: text(source.url.as_deref()),
             name: text(source.name.as_deref()),
         });
@@ -195,7 +194,7 @@ impl<'a> Maker<'a> {
             match self.texts.get(article.id.as_str()) {
                 Some(text) => {
                     selector.quote = &quote.exact;
-                    // Only where it stands there more than once: people write no more either.
+                    // Context only if the quote is ambiguous, as in hand-written files.
                     if let Err(Miss::Ambiguous(_)) = text.locate(selector) {
                         selector.prefix = Some(&quote.prefix)
                             .filter(|it| !it.is_empty())
@@ -206,7 +205,7 @@ impl<'a> Maker<'a> {
                     }
                 }
                 None => {
-                    source = Some(format::Source {
+                    source = Some(format::TomlSource {
                         url: field(article.url.as_deref().unwrap_or(&claim.url)),
                         name: None,
                     });
@@ -218,7 +217,7 @@ impl<'a> Maker<'a> {
             }
         }
         let is_quoted = !selector.quote.is_empty();
-        format::Claim {
+        format::TomlClaim {
             id: field(claim.id.as_str()),
             event: field(event),
             quote: text(Some(selector.quote).filter(|_| is_quoted)),
@@ -227,7 +226,7 @@ impl<'a> Maker<'a> {
             suffix: text(selector.suffix),
             mode: field(claim.mode),
             by: list(claim.by.iter().map(String::as_str)),
-            orgs: list(claim.orgs.iter().map(|party| format::Party {
+            orgs: list(claim.orgs.iter().map(|party| format::TomlParty {
                 id: field(party.id.as_str()),
                 role: field(party.role),
             })),
@@ -242,7 +241,7 @@ impl<'a> Maker<'a> {
                 polarity => field(polarity),
             },
             translation: local(&claim.translation),
-            figures: list(claim.figures.iter().map(|figure| format::Figure {
+            figures: list(claim.figures.iter().map(|figure| format::TomlFigure {
                 value: field(figure.value),
                 unit: field(figure.unit.as_str()),
                 as_written: field(figure.as_written.as_str()),
@@ -252,14 +251,14 @@ impl<'a> Maker<'a> {
         }
     }
 
-    fn date(&mut self, claim: &json::Claim) -> format::ClaimDate {
+    fn date(&mut self, claim: &json::JsonClaim) -> format::ClaimDate {
         let date = &claim.date;
         let known = |anchor: &&str| *anchor == PUBLISHED || self.claims.contains(anchor);
         let anchor = date.anchor.as_deref().filter(known);
         let mut why = local(&date.why);
         let basis = match (anchor, date.anchor.as_deref()) {
-            // What the export calls inferred may have been derived from something inferred; only
-            // what is derived has an anchor.
+            // The export resolves derived dates with an inferred basis to `inferred`; only derived
+            // dates have an anchor, so restore `derived`.
             (Some(_), _) => Basis::Derived,
             (None, None) => date.basis,
             (None, Some(missing)) => {
@@ -270,10 +269,9 @@ impl<'a> Maker<'a> {
                 self.ledger
                     .note(&format!("claim {}", claim.id), "date.anchor", message);
                 why = why.or_else(|| {
-                    field(Localized::both(
-                        format!("Gezählt von der Aussage „{missing}“, die in diesem Auszug fehlt."),
-                        format!("Counted from the claim “{missing}”, which this extract lacks."),
-                    ))
+                    let languages = self.document.dossier.title.languages();
+                    let reason = |lang| (lang, phrases::counted_from_missing(missing, lang));
+                    field(languages.map(reason).collect::<Localized>())
                 });
                 Basis::Inferred
             }
@@ -303,7 +301,7 @@ impl<'a> Maker<'a> {
                     .note(&format!("conflict {}", conflict.id), "claims", message);
             }
             if here.len() > 1 {
-                kept.push(format::Conflict {
+                kept.push(format::TomlConflict {
                     id: field(conflict.id.as_str()),
                     claims: field(list(here)),
                     r#type: field(conflict.r#type),
@@ -318,8 +316,8 @@ impl<'a> Maker<'a> {
     }
 }
 
-fn entity(entity: &json::Entity) -> format::Entity {
-    format::Entity {
+fn entity(entity: &json::JsonEntity) -> format::TomlEntity {
+    format::TomlEntity {
         id: field(entity.id.as_str()),
         was: list(entity.was.iter().map(String::as_str)),
         kind: field(entity.kind),
@@ -330,8 +328,8 @@ fn entity(entity: &json::Entity) -> format::Entity {
     }
 }
 
-fn event(event: &json::Event) -> format::Event {
-    format::Event {
+fn event(event: &json::JsonEvent) -> format::TomlEvent {
+    format::TomlEvent {
         id: field(event.id.as_str()),
         was: list(event.was.iter().map(String::as_str)),
         storyline: field(event.storyline.as_str()),
@@ -343,10 +341,7 @@ fn event(event: &json::Event) -> format::Event {
 }
 
 fn localized(local: &Local) -> Localized {
-    Localized {
-        de: text(local.de.as_deref()),
-        en: text(local.en.as_deref()),
-    }
+    local.wordings().collect()
 }
 
 fn local(local: &Option<Local>) -> Field<Localized> {

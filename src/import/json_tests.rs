@@ -1,21 +1,23 @@
-//! There and back: what was exported and imported is exported again, to the byte.
+//! Round trips: an export that is imported and exported again is the same to the byte.
 
-use super::{Format as From, Imported, Options, import};
+use super::{ImportFormat as From, Imported, Options, import};
 use crate::dossier::generate::{Settings, generate};
 use crate::dossier::load;
-use crate::export::{Extract, Format, Texts, read, render};
+use crate::export::{Extract, Texts, render};
+use crate::site::format::Format;
+use crate::site::page_context::PageContext;
+use crate::site::request::read;
 use crate::timeline::facts::Facts;
 use crate::timeline::model::Timeline;
 use crate::timeline::state::Knowledge;
 use crate::timeline::vocabulary::TextAccess;
-use crate::ui::scene::Scene;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 fn exported(timeline: &Timeline, query: &str, texts: Texts) -> String {
-    let request = read(query, timeline);
+    let request = read(query, timeline, &timeline.languages);
     let knowledge = Knowledge::new(timeline, request.reading.view.asof);
-    let scene = Scene {
+    let context = PageContext {
         lang: request.lang,
         knowledge: &knowledge,
         facts: &Facts::new(&knowledge),
@@ -24,12 +26,12 @@ fn exported(timeline: &Timeline, query: &str, texts: Texts) -> String {
     };
     render(
         Format::Json,
-        &Extract::new(scene, &request.reading.ignored, texts),
+        &Extract::new(context, &request.reading.ignored, texts),
     )
     .unwrap()
 }
 
-/// Imports an export; the folder it came to.
+/// Imports an export; returns the result and its folder.
 fn imported(folder: &TempDir, text: &str) -> (Imported, PathBuf) {
     let file = folder.path().join("export.json");
     std::fs::write(&file, text).unwrap();

@@ -1,35 +1,41 @@
 //! The storylines of an import.
 
-use super::collection::Lane;
-use super::ledger::Ledger;
+use super::intermediate::ImportedStoryline;
+use super::notes::Notes;
 use super::slug::Slugs;
-use super::wording::Wording;
-use crate::dossier::format::{Localized, Storyline, field};
+use crate::dossier::format::{Localized, TomlStoryline, field};
 use crate::i18n::Lang;
+use crate::i18n::authoring::Import;
 use std::collections::BTreeMap;
 
-/// Most storylines; a drawing with more lanes shows nothing.
+/// Most storylines; a drawing with more lanes is unreadable.
 const MAX_LANES: usize = 200;
 
-/// The storylines, in the order they came up.
+/// The storylines, in the order of their first event.
 #[derive(Default)]
 pub(super) struct Lanes {
     ids: Slugs,
-    /// By what they are called here: place in `all`.
-    known: BTreeMap<Lane, usize>,
+    /// Index in `all` of each known lane.
+    known: BTreeMap<ImportedStoryline, usize>,
     all: Vec<(String, String)>,
 }
 
 impl Lanes {
-    /// The id of a storyline.
-    pub fn of(&mut self, lane: Lane, place: &str, words: Wording, ledger: &mut Ledger) -> String {
+    /// Id of a storyline, which is added if new.
+    pub fn of(
+        &mut self,
+        lane: ImportedStoryline,
+        place: &str,
+        words: Import,
+        ledger: &mut Notes,
+    ) -> String {
         let is_new = !self.known.contains_key(&lane);
         let lane = match lane {
-            Lane::Named(name) if is_new && self.all.len() >= MAX_LANES => {
+            ImportedStoryline::Named(name) if is_new && self.all.len() >= MAX_LANES => {
                 let message =
                     format!("more than {MAX_LANES} storylines; `{name}` goes to the others");
                 ledger.note(place, "group", message);
-                Lane::Main
+                ImportedStoryline::Main
             }
             lane => lane,
         };
@@ -37,9 +43,9 @@ impl Lanes {
             return id.clone();
         }
         let name = match &lane {
-            Lane::Named(name) => name.clone(),
-            Lane::Main => words.main.to_owned(),
-            Lane::Eras => words.eras.to_owned(),
+            ImportedStoryline::Named(name) => name.clone(),
+            ImportedStoryline::Main => words.main.to_owned(),
+            ImportedStoryline::Eras => words.eras.to_owned(),
         };
         let id = self.ids.claim(&name, "", "storyline");
         self.known.insert(lane, self.all.len());
@@ -47,9 +53,9 @@ impl Lanes {
         id
     }
 
-    /// All of them, as the format has them.
-    pub fn storylines(self, lang: Lang) -> impl Iterator<Item = Storyline> {
-        self.all.into_iter().map(move |(id, name)| Storyline {
+    /// All storylines, in the dossier format.
+    pub fn storylines(self, lang: Lang) -> impl Iterator<Item = TomlStoryline> {
+        self.all.into_iter().map(move |(id, name)| TomlStoryline {
             id: field(id),
             name: field(Localized::one(lang, name)),
             description: None,

@@ -1,19 +1,20 @@
-//! Brings old timelines in: what other tools wrote becomes a dossier.
+//! Imports timelines of other tools as dossiers.
 //!
-//! Server only. Our own export is a dossier already ([`json`]). For the others a reader per format boils a file down to a [`collection`]; [`manuscript`] makes the
-//! files of a dossier of it, and [`crate::dossier::write`] puts them on disk. Nothing that comes in
-//! has been checked against a text, and the dossier says so; what cannot be carried over is told in
-//! a [`Ledger`].
+//! Server only. Our own export is a dossier already ([`json`]). For other formats, a reader turns
+//! the file into [`intermediate`] items, [`convert`] turns these into the files of a dossier, and
+//! [`crate::dossier::write`] writes them. Imported claims are not checked against a text, and the
+//! dossier says so, except for annotations with their text. Losses are noted in a [`Notes`].
 
 mod annotations;
-mod collection;
+mod convert;
+mod date_parser;
 mod input;
+mod intermediate;
 mod json;
 #[cfg(test)]
 mod json_tests;
 mod lanes;
-mod ledger;
-mod manuscript;
+mod notes;
 mod sheet;
 mod slug;
 mod table;
@@ -21,26 +22,24 @@ mod table;
 mod tests;
 mod text;
 mod timelinejs;
-mod when;
-mod wording;
 
 pub use input::{ImportError, Input};
-pub use ledger::{Ledger, Note};
+pub use notes::{Note, Notes};
 
 use crate::dossier::load;
 use crate::dossier::report::{Counts, Severity};
-use crate::dossier::write::{Folder, Manuscript};
+use crate::dossier::write::{Manuscript, NewFolder};
 use crate::i18n::Lang;
 use std::path::{Path, PathBuf};
 
-/// The formats that are read.
+/// Supported formats.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum ImportFormat {
     /// TimelineJS: JSON, or the spreadsheet.
     TimelineJs,
     /// A plain table.
     Csv,
-    /// Web annotations, with the text they mark where that is at hand.
+    /// Web Annotations, with the annotated text if available.
     Annotations {
         /// The file with the text.
         text: Option<PathBuf>,
@@ -49,58 +48,58 @@ pub enum Format {
     Json,
 }
 
-/// What the file does not say itself.
+/// Metadata that the file does not contain.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The language of its texts; guessed when absent.
+    /// Language of its texts; guessed if absent.
     pub lang: Option<Lang>,
-    /// The title of the dossier, instead of the file's own.
+    /// Title of the dossier, instead of the file's own.
     pub title: Option<String>,
-    /// Where the timeline is published.
+    /// URL at which the timeline is published.
     pub url: Option<String>,
 }
 
 impl Options {
-    /// The language of the source, as articles name it.
+    /// Language of the source for the article's `lang`.
     fn article_lang(&self, lang: Lang) -> &'static str {
         self.lang.unwrap_or(lang).code()
     }
 }
 
-/// What became of a file.
+/// Result of an import.
 #[derive(Clone, Debug)]
 pub struct Imported {
-    /// How much is in the dossier.
+    /// Numbers of objects in the dossier.
     pub counts: Counts,
-    /// Warnings that `check` has about it.
+    /// Number of warnings that `check` reports.
     pub warnings: usize,
-    /// What could not be carried over, or had to be changed.
-    pub ledger: Ledger,
+    /// Losses and changes.
+    pub ledger: Notes,
 }
 
 /// Reads a file and writes a dossier into a folder that is missing or empty. The folder appears
-/// when everything is in it and loads without an error.
+/// once it is complete and loads without an error.
 ///
 /// # Errors
-/// [`ImportError`] when the file cannot be read or used, or the folder cannot be written; nothing
-/// is left then.
+/// [`ImportError`] if the file cannot be read or used, or the folder cannot be written; nothing is
+/// left behind then.
 pub fn import(
-    format: &Format,
+    format: &ImportFormat,
     file: &Path,
     target: &Path,
     options: &Options,
 ) -> Result<Imported, ImportError> {
-    let mut ledger = Ledger::default();
+    let mut ledger = Notes::default();
     let input = Input::read(file, &mut ledger)?;
     let options = options.checked()?;
     let manuscript =
         (read(format, &input, &options, &mut ledger)).map_err(|error| error.within(file))?;
-    let mut folder = Folder::begin(target)?;
+    let mut folder = NewFolder::begin(target)?;
     folder.manuscript(&manuscript)?;
     let report = load(folder.path()).report;
     if !report.is_sound() {
         return Err(match format {
-            Format::Json => json::unsound(&report),
+            ImportFormat::Json => json::unsound(&report),
             _ => ImportError::unsound(&report),
         });
     }
@@ -112,15 +111,15 @@ pub fn import(
     })
 }
 
-/// The files of the dossier that a file of these bytes becomes.
+/// Converts the bytes of a file into the files of a dossier.
 #[cfg(any(test, fuzzing))]
-pub(crate) fn manuscript(format: &Format, bytes: &[u8]) -> Result<Manuscript, ImportError> {
-    let mut ledger = Ledger::default();
+pub(crate) fn manuscript(format: &ImportFormat, bytes: &[u8]) -> Result<Manuscript, ImportError> {
+    let mut ledger = Notes::default();
     let input = Input::of(bytes, &mut ledger);
     read(format, &input, &Options::default(), &mut ledger)
 }
 
-/// The text of what people type as HTML, and the addresses in it that are linked to.
+/// Converts HTML into plain text and the URLs that it links to.
 #[cfg(any(test, fuzzing))]
 pub(crate) fn markup(html: &str) -> (String, Vec<String>) {
     let plain = text::plain(html);
@@ -129,27 +128,27 @@ pub(crate) fn markup(html: &str) -> (String, Vec<String>) {
     (plain.text, addresses.collect())
 }
 
-/// The files of the dossier that a file becomes.
+/// Converts a file into the files of a dossier.
 fn read(
-    format: &Format,
+    format: &ImportFormat,
     input: &Input,
     options: &Options,
-    ledger: &mut Ledger,
+    ledger: &mut Notes,
 ) -> Result<Manuscript, ImportError> {
     let collection = match format {
-        Format::Json => return json::manuscript(input, ledger),
-        Format::TimelineJs => timelinejs::read(input, ledger)?,
-        Format::Csv => sheet::read(input, ledger)?,
-        Format::Annotations { text } => {
+        ImportFormat::Json => return json::manuscript(input, ledger),
+        ImportFormat::TimelineJs => timelinejs::read(input, ledger)?,
+        ImportFormat::Csv => sheet::read(input, ledger)?,
+        ImportFormat::Annotations { text } => {
             let text = text.as_deref().map(input::text).transpose()?;
             annotations::read(input, text, ledger)?
         }
     };
-    Ok(manuscript::manuscript(collection, options, ledger))
+    Ok(convert::manuscript(collection, options, ledger))
 }
 
 impl Options {
-    /// The options with an address that pages may link to.
+    /// The options, with the URL validated and normalized.
     fn checked(&self) -> Result<Options, ImportError> {
         let url = self.url.as_deref().map(text::web_address).transpose();
         let url = url.map_err(|why| {

@@ -1,15 +1,17 @@
 //! A plain table of events, one per row, with columns named in German or English.
 
-use super::collection::{Collection, Evidence, Item, Lane, Source};
-use super::ledger::Ledger;
-use super::table::{Row, assign, read as read_table};
+use super::date_parser::{DayMonthOrder, ParsedDate, lasting, settled, words};
+use super::intermediate::{
+    ImportedEvent, ImportedSource, ImportedStoryline, ImportedTimeline, ItemEvidence,
+};
+use super::notes::Notes;
+use super::table::{TableRow, assign, read as read_table};
 use super::text::{plain, web_address};
-use super::when::{Found, Order, lasting, settled, words};
 use super::{ImportError, Input};
 use crate::timeline::vocabulary::EventKind;
 use std::collections::BTreeMap;
 
-/// The columns, and the names they go by.
+/// Keys of an event, and the column names they match.
 const KEYS: [(&str, &[&str]); 9] = [
     (
         "title",
@@ -107,7 +109,7 @@ const KEYS: [(&str, &[&str]); 9] = [
     ),
 ];
 
-/// German words for the kinds of events.
+/// Further words for the kinds of events, mostly German.
 const KINDS: [(&str, EventKind); 6] = [
     ("ereignis", EventKind::Happening),
     ("event", EventKind::Happening),
@@ -117,11 +119,11 @@ const KINDS: [(&str, EventKind); 6] = [
     ("äußerung", EventKind::Statement),
 ];
 
-/// What the table tells.
+/// Reads the table.
 ///
 /// # Errors
-/// When it has no column for titles, or no row.
-pub fn read(input: &Input, ledger: &mut Ledger) -> Result<Collection, ImportError> {
+/// If it has no column for titles, or no row.
+pub fn read(input: &Input, ledger: &mut Notes) -> Result<ImportedTimeline, ImportError> {
     let table = read_table(&input.text, ledger)?;
     let columns = assign(&table, &KEYS, ledger);
     if !columns.contains_key("title") {
@@ -148,14 +150,18 @@ pub fn read(input: &Input, ledger: &mut Ledger) -> Result<Collection, ImportErro
         ));
     }
     let items = table.rows.iter().map(|row| item(row, &columns, ledger));
-    Ok(Collection {
+    Ok(ImportedTimeline {
         items: items.collect(),
-        sources: vec![Source::default()],
-        ..Collection::default()
+        sources: vec![ImportedSource::default()],
+        ..ImportedTimeline::default()
     })
 }
 
-fn item(row: &Row, columns: &BTreeMap<&'static str, usize>, ledger: &mut Ledger) -> Item {
+fn item(
+    row: &TableRow,
+    columns: &BTreeMap<&'static str, usize>,
+    ledger: &mut Notes,
+) -> ImportedEvent {
     let place = row.place();
     let cell = |key: &str| columns.get(key).map_or("", |column| row.cell(*column));
     let title = plain(cell("title")).text;
@@ -167,28 +173,28 @@ fn item(row: &Row, columns: &BTreeMap<&'static str, usize>, ledger: &mut Ledger)
     let (url, name) = source(cell("link"), cell("credit"), &place, ledger);
     let text = |key: &str| Some(plain(cell(key)).text).filter(|text| !text.is_empty());
     let phrase = text("wording").or_else(|| {
-        // What could not be read as a date stays as the words it was given in.
+        // A date that could not be parsed is kept as words.
         date.is_none().then(|| text("date"))?
     });
-    Item {
+    ImportedEvent {
         title,
         summary: text("summary"),
         kind: kind(cell("kind"), &place, ledger),
-        lane: text("storyline").map_or(Lane::Main, Lane::Named),
+        lane: text("storyline").map_or(ImportedStoryline::Main, ImportedStoryline::Named),
         date,
         phrase,
         source: 0,
-        evidence: Evidence::Link { url, name },
+        evidence: ItemEvidence::Link { url, name },
         links: Vec::new(),
         place,
     }
 }
 
-fn read_date(cell: &str, key: &str, place: &str, ledger: &mut Ledger) -> Option<Found> {
+fn read_date(cell: &str, key: &str, place: &str, ledger: &mut Notes) -> Option<ParsedDate> {
     if cell.is_empty() {
         return None;
     }
-    match words(cell, Order::Unknown) {
+    match words(cell, DayMonthOrder::Unknown) {
         Ok(found) => Some(found),
         Err(error) => {
             ledger.note(place, key, format!("{error}; it is left out"));
@@ -197,12 +203,12 @@ fn read_date(cell: &str, key: &str, place: &str, ledger: &mut Ledger) -> Option<
     }
 }
 
-/// The address in the column of links, and the name of the source. A link that is none is its name.
+/// URL in the link column, and the name of the source. A link that is not a URL becomes the name.
 fn source(
     link: &str,
     credit: &str,
     place: &str,
-    ledger: &mut Ledger,
+    ledger: &mut Notes,
 ) -> (Option<String>, Option<String>) {
     let credit = Some(plain(credit).text).filter(|credit| !credit.is_empty());
     match web_address(link) {
@@ -216,7 +222,7 @@ fn source(
     }
 }
 
-fn kind(cell: &str, place: &str, ledger: &mut Ledger) -> EventKind {
+fn kind(cell: &str, place: &str, ledger: &mut Notes) -> EventKind {
     let word = cell.to_lowercase();
     if word.is_empty() {
         return EventKind::Happening;

@@ -1,10 +1,10 @@
-//! Spreadsheets as text: whatever divides their cells, with their columns by name.
+//! Reads spreadsheets as text with any common delimiter, with columns by name.
 
 use super::ImportError;
-use super::ledger::Ledger;
+use super::notes::Notes;
 use std::collections::BTreeMap;
 
-/// What may divide cells.
+/// Supported delimiters.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// A spreadsheet whose first line names its columns.
@@ -12,52 +12,52 @@ const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 pub struct Table {
     /// The columns' names as written.
     pub columns: Vec<String>,
-    /// The rows that have something in them.
-    pub rows: Vec<Row>,
+    /// Rows that are not blank.
+    pub rows: Vec<TableRow>,
 }
 
 /// One row.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct TableRow {
     /// Its first line in the file, from 1.
     pub line: u64,
     /// Its cells, trimmed.
     cells: Vec<String>,
 }
 
-impl Row {
-    /// The cell of a column; empty where the row is shorter.
+impl TableRow {
+    /// Cell of a column; empty if the row is shorter.
     pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)
     }
 
-    /// Where it stands.
+    /// Place for messages.
     pub fn place(&self) -> String {
         format!("line {}", self.line)
     }
 }
 
-/// Reads a table. Text beyond the last column is told to the ledger.
+/// Reads a table. Text beyond the last column is noted in the ledger.
 ///
 /// # Errors
-/// When there is no line with the names of the columns.
-pub fn read(text: &str, ledger: &mut Ledger) -> Result<Table, ImportError> {
+/// If there is no line with column names.
+pub fn read(text: &str, ledger: &mut Notes) -> Result<Table, ImportError> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter(text))
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut records = reader.records().filter_map(|record| {
-        // The text is UTF-8 and rows may have any length, so nothing is wrong with a record.
+        // Infallible: the text is UTF-8, and rows may have any length.
         let record = record.ok()?;
         let line = record.position().map_or(0, |position| line(text, position));
         let cells = record.iter().map(|cell| cell.trim().to_owned());
-        Some(Row {
+        Some(TableRow {
             line,
             cells: cells.collect(),
         })
     });
-    let is_filled = |row: &Row| row.cells.iter().any(|cell| !cell.is_empty());
+    let is_filled = |row: &TableRow| row.cells.iter().any(|cell| !cell.is_empty());
     let Some(header) = records.find(is_filled) else {
         return Err(ImportError::bad(
             "line 1",
@@ -65,7 +65,7 @@ pub fn read(text: &str, ledger: &mut Ledger) -> Result<Table, ImportError> {
             "its first line has to name the columns",
         ));
     };
-    let rows: Vec<Row> = records.filter(is_filled).collect();
+    let rows: Vec<TableRow> = records.filter(is_filled).collect();
     let columns = header.cells;
     for row in &rows {
         let beyond: Vec<_> = (row.cells.iter().skip(columns.len()))
@@ -79,7 +79,8 @@ pub fn read(text: &str, ledger: &mut Ledger) -> Result<Table, ImportError> {
     Ok(Table { columns, rows })
 }
 
-/// The line a row begins in: the reader counts from where it began to look, blank lines included.
+/// Line on which a row starts. The reader reports the position before blank lines, so these are
+/// added.
 fn line(text: &str, position: &csv::Position) -> u64 {
     let from = usize::try_from(position.byte()).unwrap_or(text.len());
     let rest = text.get(from..).unwrap_or_default();
@@ -88,7 +89,7 @@ fn line(text: &str, position: &csv::Position) -> u64 {
     position.line() + count('\n').max(count('\r'))
 }
 
-/// What divides the cells of the first line, quotation marks respected; a comma in doubt.
+/// Most frequent delimiter of the first line outside quotation marks; comma by default.
 fn delimiter(text: &str) -> u8 {
     let mut counts = [0usize; DELIMITERS.len()];
     let mut is_quoted = false;
@@ -109,18 +110,18 @@ fn delimiter(text: &str) -> u8 {
     DELIMITERS[found.unwrap_or_default()]
 }
 
-/// A column's name without spaces, marks and capitals.
+/// Normalizes a column name: letters and digits in lower case.
 pub fn bare(name: &str) -> String {
     let letters = name.chars().filter(|letter| letter.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// Which column each key stands in: the first whose name is one of the key's names. Columns with
-/// text that no key takes are told to the ledger.
+/// Maps each key to the first column whose name is one of the key's names. Columns with text that
+/// match no key are noted in the ledger.
 pub fn assign(
     table: &Table,
     keys: &[(&'static str, &[&str])],
-    ledger: &mut Ledger,
+    ledger: &mut Notes,
 ) -> BTreeMap<&'static str, usize> {
     let mut places = BTreeMap::new();
     for (column, name) in table.columns.iter().enumerate() {
@@ -149,7 +150,7 @@ mod tests {
     use super::*;
 
     fn table(text: &str) -> (Table, Vec<String>) {
-        let mut ledger = Ledger::default();
+        let mut ledger = Notes::default();
         let table = read(text, &mut ledger).unwrap();
         (
             table,
@@ -191,14 +192,14 @@ mod tests {
     #[test]
     fn an_empty_file_is_an_error() {
         for text in ["", "\n\n", ",,,\n"] {
-            assert!(read(text, &mut Ledger::default()).is_err(), "{text:?}");
+            assert!(read(text, &mut Notes::default()).is_err(), "{text:?}");
         }
     }
 
     #[test]
     fn columns_that_nobody_knows_are_told() {
         let (table, _) = table("Title,Colour\nA,red\nB,\nC,blue\n");
-        let mut ledger = Ledger::default();
+        let mut ledger = Notes::default();
         let places = assign(&table, &[("title", &["title"])], &mut ledger);
         assert_eq!(places["title"], 0);
         let notes: Vec<_> = ledger.notes().iter().map(ToString::to_string).collect();

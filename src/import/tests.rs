@@ -1,5 +1,4 @@
-//! Whole files of other tools: what becomes of them, and that anything becomes a sound dossier or
-//! a clear error.
+//! Imports of whole files of other tools; any input gives a sound dossier or a clear error.
 
 use super::*;
 use crate::timeline::model::{Evidence, Timeline};
@@ -11,14 +10,14 @@ use tempfile::TempDir;
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/fixtures");
 
-/// An imported dossier and what was told about it.
+/// An imported dossier with the notes about it.
 struct Brought {
     timeline: Timeline,
     notes: Vec<String>,
     warnings: usize,
 }
 
-fn bring(format: &Format, file: &Path, options: &Options) -> Result<Brought, ImportError> {
+fn bring(format: &ImportFormat, file: &Path, options: &Options) -> Result<Brought, ImportError> {
     let folder = TempDir::new().unwrap();
     let target = folder.path().join("dossier");
     let imported = import(format, file, &target, options);
@@ -40,7 +39,7 @@ fn bring(format: &Format, file: &Path, options: &Options) -> Result<Brought, Imp
     })
 }
 
-fn fixture(format: &Format, name: &str) -> Brought {
+fn fixture(format: &ImportFormat, name: &str) -> Brought {
     let file = Path::new(FIXTURES).join("import").join(name);
     let brought =
         bring(format, &file, &Options::default()).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -48,23 +47,18 @@ fn fixture(format: &Format, name: &str) -> Brought {
     brought
 }
 
-/// A file with this text, under a name of no meaning.
-fn text(format: &Format, text: &[u8]) -> Result<Brought, ImportError> {
+/// Imports a file with this text, under a neutral name.
+fn text(format: &ImportFormat, text: &[u8]) -> Result<Brought, ImportError> {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("file");
     fs::write(&file, text).unwrap();
     bring(format, &file, &Options::default())
 }
 
-/// Everything that was carried over, one event a line, and what was not.
+/// Everything that was imported, one event per line, and everything that was not.
 fn told(brought: &Brought) -> String {
     let timeline = &brought.timeline;
-    let text = |text: &crate::timeline::model::LocalText| {
-        text.de
-            .clone()
-            .or_else(|| text.en.clone())
-            .unwrap_or_default()
-    };
+    let text = |text: &crate::timeline::model::LocalText| text.get(Lang::De).to_owned();
     let mut out = format!(
         "# {}\n{}\n",
         text(&timeline.title),
@@ -112,16 +106,16 @@ fn told(brought: &Brought) -> String {
 
 #[test]
 fn a_timeline_of_timelinejs_comes_in_with_everything_that_is_said() {
-    insta::assert_snapshot!(told(&fixture(&Format::TimelineJs, "harbour.json")), @r##"
+    insta::assert_snapshot!(told(&fixture(&ImportFormat::TimelineJs, "harbour.json")), @r##"
     # The harbour of Musterstadt
     How a fishing village got a harbour, and what became of it.
     the-first-pier-is-built | 1871-05-03/1873 | Buildings | happening | The first pier is built | Of oak, and nine hundred feet long. | https://pictures.example/pier The pier, seen from the mole – A. Meier | More links: https://pictures.example/pier.jpg; nine hundred feet long (https://archive.example/pier?a=1&b=2); A. Meier (https://people.example/meier)
-    romans-land | -0299~ “c. 300 BCE” | Events | happening | Romans land | The source says no more about it. | – –
+    romans-land | -0299~ “c. 300 BCE” | Events | happening | Romans land | Nothing further was imported. | – –
     the-big-bang | Y-13799999999 | Events | happening | The Big Bang | Somewhat earlier. | – –
     the-ferry | 1999 | Events | happening | The ferry | It sails daily. | – –
     nobody-knows-when-the-chapel-was-consecrated-and | undated | Events | happening | Nobody knows when the chapel was consecrated, and nobody has ever looked … | Nobody knows when the chapel was consecrated, and nobody has ever looked it up in the books of the parish. | https://player.example/1 –
-    the-first-pier-is-built-2011 | 2011-12-10 | Events | happening | The first pier is built | The source says no more about it. | – –
-    the-time-of-the-steamers | 1870/1914 | Eras | state | The time of the steamers | The source says no more about it. | – –
+    the-first-pier-is-built-2011 | 2011-12-10 | Events | happening | The first pier is built | Nothing further was imported. | – –
+    the-time-of-the-steamers | 1870/1914 | Eras | state | The time of the steamers | Nothing further was imported. | – –
     - slide 1: background: how slides look is left out
     - slide 6: weather: this key is not carried over
     - slide 7: `"no slide"` is no slide
@@ -138,12 +132,12 @@ fn a_timeline_of_timelinejs_comes_in_with_everything_that_is_said() {
 
 #[test]
 fn so_does_one_of_version_two() {
-    insta::assert_snapshot!(told(&fixture(&Format::TimelineJs, "version2.json")), @r##"
+    insta::assert_snapshot!(told(&fixture(&ImportFormat::TimelineJs, "version2.json")), @r##"
     # Die Strassenbahn
     Von der Pferdebahn zur U-Bahn, und was das mit der Stadt gemacht hat.
     die-erste-fahrt | 1881-05-16 | Betrieb | happening | Die erste Fahrt | Die Bahn wird eingeweiht und ist am ersten Tag voll. | https://bilder.example/bahn.jpg Am Depot – Stadtarchiv
-    hundert-jahre | 1981-05-16 | Ereignisse | happening | Hundert Jahre | Mehr sagt die Quelle dazu nicht. | – –
-    der-krieg | 1914-07/1918-11 | Zeitabschnitte | state | Der Krieg | Mehr sagt die Quelle dazu nicht. | – –
+    hundert-jahre | 1981-05-16 | Ereignisse | happening | Hundert Jahre | Weiteres wurde nicht übernommen. | – –
+    der-krieg | 1914-07/1918-11 | Zeitabschnitte | state | Der Krieg | Weiteres wurde nicht übernommen. | – –
     - slide 2: classname: how slides look is left out
     - the timeline: chart: this key is not carried over
     - title slide: start_date: the date of the title is left out
@@ -153,13 +147,13 @@ fn so_does_one_of_version_two() {
 
 #[test]
 fn so_does_the_spreadsheet() {
-    insta::assert_snapshot!(told(&fixture(&Format::TimelineJs, "bakery.csv")), @r##"
+    insta::assert_snapshot!(told(&fixture(&ImportFormat::TimelineJs, "bakery.csv")), @r##"
     # The bakery
     Bread, and what else there was
     flour-is-dear | 1900/1905 | Prices | happening | Flour is dear | A sack costs "three" marks. | https://bread.example/flour The sack – Baker & Sons
-    the-ovens-go-out | 1914-08-01 “August 1914” | Events | happening | The ovens go out | The source says no more about it. | – –
-    war | 1914/1918 | Eras | state | War | The source says no more about it. | – –
-    undated | undated | Events | happening | Undated | The source says no more about it. | – –
+    the-ovens-go-out | 1914-08-01 “August 1914” | Events | happening | The ovens go out | Nothing further was imported. | – –
+    war | 1914/1918 | Eras | state | War | Nothing further was imported. | – –
+    undated | undated | Events | happening | Undated | Nothing further was imported. | – –
     - line 4: Editor: this column is not carried over
     - line 4: background: pictures and colours behind slides are left out
     - line 8: Type: `chart` is no type; the row is taken for an event
@@ -171,14 +165,14 @@ fn so_does_the_spreadsheet() {
 
 #[test]
 fn a_table_comes_in_by_the_names_of_its_columns() {
-    insta::assert_snapshot!(told(&fixture(&Format::Csv, "ereignisse.csv")), @r##"
+    insta::assert_snapshot!(told(&fixture(&ImportFormat::Csv, "ereignisse.csv")), @r##"
     # Ein importierter Zeitstrahl
-    Übernommen aus einem anderen Zeitstrahl; nichts davon ist an einem Text geprüft.
+    Aus einer Datei übernommen; nichts davon ist an einem Text geprüft.
     das-werk-oeffnet | 2020-09-15 | Werk | happening | Das Werk öffnet | Die ersten Maschinen laufen und die Halle ist voll. | https://bote.example/werk Der Bote
-    streik | 2021-03/2021-06 | Werk | state | Streik | Mehr sagt die Quelle dazu nicht. | – Der Bote
-    der-neue-vorstand | [2022-04-05,2022-05-04] | Ereignisse | happening | Der neue Vorstand | Mehr sagt die Quelle dazu nicht. | – Der Bote, Seite 3
+    streik | 2021-03/2021-06 | Werk | state | Streik | Weiteres wurde nicht übernommen. | – Der Bote
+    der-neue-vorstand | [2022-04-05,2022-05-04] | Ereignisse | happening | Der neue Vorstand | Weiteres wurde nicht übernommen. | – Der Bote, Seite 3
     der-abriss | undated “irgendwann” | Werk | plan | Der Abriss | Das ist nur ein Vorhaben und wird nicht bald sein. | – –
-    ohne-titel | undated | Ereignisse | happening | Ohne Titel | Mehr sagt die Quelle dazu nicht. | – –
+    ohne-titel | undated | Ereignisse | happening | Ohne Titel | Weiteres wurde nicht übernommen. | – –
     - line 2: Farbe: this column is not carried over
     - line 4: date: `4` may be the day or the month; both days are kept as possible
     - line 5: date: `irgendwann` cannot be read as a date; it is left out
@@ -191,19 +185,19 @@ fn a_table_comes_in_by_the_names_of_its_columns() {
 
 #[test]
 fn annotations_are_links_without_the_text_they_mark() {
-    let format = Format::Annotations { text: None };
+    let format = ImportFormat::Annotations { text: None };
     insta::assert_snapshot!(told(&fixture(&format, "w3c.json")), @r##"
     # An imported timeline
-    Taken over from another timeline; nothing in it has been checked against a text.
+    Taken over from a file; nothing in it has been checked against a text.
     the-cost | undated | money | statement | The cost | Die Kosten betragen 12 Millionen Euro. | https://bote.example/fabrik –
-    another-page | undated | Events | statement | Another page | The source says no more about it. | https://bote.example/other –
+    another-page | undated | Events | statement | Another page | Nothing further was imported. | https://bote.example/other –
     - annotation 2: target.selector: it marks no words (`TextQuoteSelector`); it is kept as a link
     "##);
 }
 
 #[test]
 fn with_the_text_their_quotes_are_checked() {
-    let format = Format::Annotations {
+    let format = ImportFormat::Annotations {
         text: Some(Path::new(FIXTURES).join("minimal/articles/report.txt")),
     };
     let file = Path::new(FIXTURES).join("import/w3c.json");
@@ -229,6 +223,8 @@ fn with_the_text_their_quotes_are_checked() {
         .collect();
     assert_eq!(quotes, ["Die Kosten betragen 12\u{a0}Millionen Euro."]);
     assert_eq!(crate::dossier::verify_quotes(&brought.timeline), Ok(1));
+    let standfirst = brought.timeline.standfirst.get(Lang::En);
+    assert!(standfirst.contains("only the quotes"), "{standfirst}");
     assert_eq!(brought.timeline.events.len(), 4);
     assert_eq!(
         brought.timeline.articles[0].headline,
@@ -237,9 +233,27 @@ fn with_the_text_their_quotes_are_checked() {
 }
 
 #[test]
+fn the_source_is_not_said_to_be_silent_where_something_was_left_out() {
+    let json = r#"{"events": [
+        {"start_date": {"year": 1999}, "text": {"headline": "A"}, "weather": "fair"},
+        {"start_date": {"year": 2000}, "text": {"headline": "B"}, "media": {"url": "no address"}},
+        {"start_date": {"year": 2001}, "text": {"headline": "C"}, "featured": true}
+    ]}"#;
+    let table = "title,place,date\nA,Town hall,1999\nB,,2000\nC,,2001,beyond\n";
+    for (format, file) in [(ImportFormat::TimelineJs, json), (ImportFormat::Csv, table)] {
+        let brought = text(&format, file.as_bytes()).unwrap();
+        assert_eq!(brought.timeline.events.len(), 3);
+        for event in &brought.timeline.events {
+            let summary = event.summary.get(Lang::En);
+            assert_eq!(summary, "Nothing further was imported.", "{}", event.id);
+        }
+    }
+}
+
+#[test]
 fn nothing_imported_is_called_more_certain_than_it_is() {
     for name in ["harbour.json", "version2.json", "bakery.csv"] {
-        let Brought { timeline, .. } = fixture(&Format::TimelineJs, name);
+        let Brought { timeline, .. } = fixture(&ImportFormat::TimelineJs, name);
         for claim in &timeline.claims {
             assert!(
                 claim.quote().is_none() && claim.by.is_empty(),
@@ -269,8 +283,8 @@ fn options_say_what_the_file_does_not() {
         url: Some("https://hafen.example/".to_owned()),
     };
     let file = Path::new(FIXTURES).join("import/harbour.json");
-    let Brought { timeline, .. } = bring(&Format::TimelineJs, &file, &options).unwrap();
-    assert_eq!(timeline.title.de.as_deref(), Some("Anders"));
+    let Brought { timeline, .. } = bring(&ImportFormat::TimelineJs, &file, &options).unwrap();
+    assert_eq!(timeline.title.own(Lang::De), Some("Anders"));
     assert_eq!(timeline.articles[0].lang, "de");
     assert_eq!(
         timeline.articles[0].url.as_deref(),
@@ -288,57 +302,57 @@ fn options_say_what_the_file_does_not() {
         url: Some("javascript:alert(1)".to_owned()),
         ..options
     };
-    assert!(bring(&Format::TimelineJs, &file, &options).is_err());
+    assert!(bring(&ImportFormat::TimelineJs, &file, &options).is_err());
 }
 
 #[test]
 fn what_is_no_timeline_is_an_error_with_advice() {
-    let annotations = Format::Annotations { text: None };
-    let cases: [(&Format, &str, &str, &str); 10] = [
+    let annotations = ImportFormat::Annotations { text: None };
+    let cases: [(&ImportFormat, &str, &str, &str); 10] = [
         (
-            &Format::TimelineJs,
+            &ImportFormat::TimelineJs,
             "",
             "line 1: the file is empty",
             "name the columns",
         ),
         (
-            &Format::TimelineJs,
+            &ImportFormat::TimelineJs,
             "{\"events\": [",
             "line 1, column 12: this is no JSON",
             "as it was exported",
         ),
         (
-            &Format::TimelineJs,
+            &ImportFormat::TimelineJs,
             "{\"slides\": 1}",
             "no list `events` in it; it has `slides`",
             "TimelineJS 3",
         ),
         (
-            &Format::TimelineJs,
+            &ImportFormat::TimelineJs,
             "{\"events\": []}",
             "no event in it",
             "at least one slide",
         ),
         (
-            &Format::TimelineJs,
+            &ImportFormat::TimelineJs,
             "[1, 2]",
             "no event in it",
             "at least one slide",
         ),
         (
-            &Format::TimelineJs,
+            &ImportFormat::TimelineJs,
             "a,b\n1,2\n",
             "its columns are `a`, `b`",
             "zeitstrahl import csv",
         ),
         (
-            &Format::Csv,
+            &ImportFormat::Csv,
             "a,b\n1,2\n",
             "no column holds titles; the columns are `a`, `b`",
             "`Titel`",
         ),
         (
-            &Format::Csv,
+            &ImportFormat::Csv,
             "title,date\n",
             "no row below",
             "each event is a row",
@@ -359,7 +373,11 @@ fn what_is_no_timeline_is_an_error_with_advice() {
         );
         assert!(error.contains(help), "{content}: {error}");
     }
-    let missing = bring(&Format::Csv, Path::new("/nowhere.csv"), &Options::default());
+    let missing = bring(
+        &ImportFormat::Csv,
+        Path::new("/nowhere.csv"),
+        &Options::default(),
+    );
     assert!(missing.err().unwrap().to_string().contains("/nowhere.csv"));
 }
 
@@ -369,7 +387,7 @@ fn a_folder_with_something_in_it_is_left_alone() {
     fs::write(folder.path().join("notes.md"), "mine").unwrap();
     let file = Path::new(FIXTURES).join("import/harbour.json");
     let error = import(
-        &Format::TimelineJs,
+        &ImportFormat::TimelineJs,
         &file,
         folder.path(),
         &Options::default(),
@@ -388,13 +406,13 @@ fn a_long_table_is_divided_into_files_that_can_be_read() {
             "Event {row},{year},https://a.example/{row},A credit of some length for row {row}"
         );
     }
-    let brought = text(&Format::Csv, table.as_bytes()).unwrap();
+    let brought = text(&ImportFormat::Csv, table.as_bytes()).unwrap();
     assert_eq!(brought.timeline.events.len(), 6_000);
     assert!(brought.timeline.articles.len() > 1);
     assert_eq!(brought.warnings, 0);
 }
 
-/// Anything that JSON can hold, with the keys that are looked for among others.
+/// Any JSON value, with the known keys among others.
 fn any_json() -> impl Strategy<Value = serde_json::Value> {
     use serde_json::Value;
     let leaf = prop_oneof![
@@ -457,7 +475,7 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
     })
 }
 
-/// Either an error that says something, or a dossier without warnings.
+/// Checks for an error with a message, or a dossier without warnings.
 fn sound_or_told(brought: Result<Brought, ImportError>) -> Result<(), TestCaseError> {
     match brought {
         Ok(brought) => prop_assert_eq!(brought.warnings, 0),
@@ -471,10 +489,10 @@ proptest! {
 
     #[test]
     fn any_json_is_read_or_refused(value in any_json(), slides in proptest::collection::vec(any_json(), 1..5)) {
-        let annotations = Format::Annotations { text: Some(Path::new(FIXTURES).join("minimal/articles/report.txt")) };
+        let annotations = ImportFormat::Annotations { text: Some(Path::new(FIXTURES).join("minimal/articles/report.txt")) };
         let timeline = serde_json::json!({ "title": value.clone(), "events": slides.clone(), "eras": value.clone() });
         let list = serde_json::json!({ "rows": slides });
-        for (format, value) in [(&Format::TimelineJs, &value), (&Format::TimelineJs, &timeline), (&annotations, &list)] {
+        for (format, value) in [(&ImportFormat::TimelineJs, &value), (&ImportFormat::TimelineJs, &timeline), (&annotations, &list)] {
             sound_or_told(text(format, value.to_string().as_bytes()))?;
         }
     }
@@ -487,13 +505,13 @@ proptest! {
         let rows: Vec<_> = cells.chunks(5).map(|row| row.join(divider)).collect();
         let sheet = ["Year", "Month", "Headline", "Text", "Type"].join(divider);
         let plain = ["title", "date", "end", "link", "kind"].join(divider);
-        sound_or_told(text(&Format::TimelineJs, format!("{sheet}\n{}", rows.join("\n")).as_bytes()))?;
-        sound_or_told(text(&Format::Csv, format!("{plain}\n{}", rows.join("\n")).as_bytes()))?;
+        sound_or_told(text(&ImportFormat::TimelineJs, format!("{sheet}\n{}", rows.join("\n")).as_bytes()))?;
+        sound_or_told(text(&ImportFormat::Csv, format!("{plain}\n{}", rows.join("\n")).as_bytes()))?;
     }
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-        for format in [Format::TimelineJs, Format::Csv, Format::Annotations { text: None }] {
+        for format in [ImportFormat::TimelineJs, ImportFormat::Csv, ImportFormat::Annotations { text: None }] {
             sound_or_told(text(&format, &bytes))?;
         }
     }

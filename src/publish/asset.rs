@@ -1,16 +1,16 @@
-//! The built front end: what has no page asks for it by name, so all of it is taken.
+//! Copies the built front end: all of it, since scripts request files that no page links to.
 
-use super::{Summary, encoding};
+use super::{PublishSummary, encoding};
 use crate::dossier::write::Staging;
-use crate::server::Front;
+use crate::server::Assets;
 
-/// Writes the files of the front end, with twins of our own: those that a build left beside a
-/// file may be of an earlier one.
+/// Writes the files of the front end with compressed copies of our own: those that a build left
+/// beside a file may belong to an earlier one.
 ///
 /// # Errors
-/// When one cannot be written.
-pub fn copy(front: &Front, staging: &Staging) -> anyhow::Result<Summary> {
-    let mut summary = Summary::default();
+/// Fails if a file cannot be written.
+pub fn copy(front: &Assets, staging: &Staging) -> anyhow::Result<PublishSummary> {
+    let mut summary = PublishSummary::default();
     for (name, bytes) in front.files() {
         summary.add(encoding::write(staging, name, bytes)?);
     }

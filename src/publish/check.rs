@@ -1,69 +1,97 @@
-//! Reads a published folder as a crawler would, and finds the links that lead nowhere.
+//! Link checker: reads a published folder as a crawler would and finds broken links.
 
 mod page;
 #[cfg(test)]
 mod tests;
 
 use super::MARKER;
+use crate::dossier::report::SHOWN;
 use anyhow::Context;
-use page::Page;
+use page::CrawledPage;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs;
 use std::path::Path;
 use url::Url;
 
-/// A link that leads nowhere.
+/// A broken link.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Broken {
-    /// The file it stands in, below the folder of the site.
+    /// File that contains the link, relative to the folder of the site.
     pub file: String,
-    /// The link as it stands there.
+    /// The link as written.
     pub link: String,
-    /// What is wrong with it.
-    pub fault: Fault,
+    /// Reason why it is broken.
+    pub fault: LinkError,
 }
 
-/// What is wrong with a link.
+/// Reason why a link is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fault {
-    /// It is no address.
+pub enum LinkError {
+    /// Not a valid address.
     Malformed,
-    /// It leads out of the folder, which may be all that stands at the site's address.
+    /// Leads out of the site's folder, which may be all there is on the host.
     Outside,
-    /// There is no such file.
+    /// The file does not exist.
     Missing,
-    /// The file has no such place.
+    /// The file has no such id.
     NoPlace,
 }
 
-impl Fault {
-    /// In words.
+impl LinkError {
+    /// Description for the report.
     pub const fn as_str(self) -> &'static str {
         match self {
-            Fault::Malformed => "is no address",
-            Fault::Outside => "leads out of the site",
-            Fault::Missing => "leads to no file",
-            Fault::NoPlace => "names a place that is not there",
+            LinkError::Malformed => "is no address",
+            LinkError::Outside => "leads out of the site",
+            LinkError::Missing => "leads to no file",
+            LinkError::NoPlace => "names a place that is not there",
         }
     }
 }
 
-/// What a crawl found.
+/// Result of a crawl.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Crawl {
     /// Files whose links were followed.
     pub pages: usize,
     /// Links within the site.
     pub links: usize,
-    /// Those that lead nowhere, each once per file, in the order of the files.
+    /// Those that lead nowhere, each once per file, in the order of the files: the first ones.
     pub broken: Vec<Broken>,
+    /// Number of further broken links.
+    pub more: usize,
 }
 
-/// Follows every link of every page in a published folder, as far as it stays within the site.
-/// Nothing is fetched.
+impl Crawl {
+    /// Number of broken links.
+    pub fn count(&self) -> usize {
+        self.broken.len() + self.more
+    }
+}
+
+impl fmt::Display for Crawl {
+    /// A line for each link that leads nowhere, one for those that are not shown, and the counts.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for Broken { file, link, fault } in &self.broken {
+            writeln!(f, "{file}: {link} {}", fault.as_str())?;
+        }
+        if self.more > 0 {
+            writeln!(f, "and {} more", self.more)?;
+        }
+        let (pages, links) = (self.pages, self.links);
+        let broken = self.count();
+        writeln!(
+            f,
+            "{pages} pages with {links} links within the site, {broken} of them broken"
+        )
+    }
+}
+
+/// Follows every link in a published folder that stays within the site. Fetches nothing.
 ///
 /// # Errors
-/// When the folder was not published, or a file cannot be read.
+/// Fails if the folder was not published, or a file cannot be read.
 pub fn check(folder: &Path) -> anyhow::Result<Crawl> {
     let unpublished = || format!("{} is no published site", folder.display());
     let address = fs::read_to_string(folder.join(MARKER)).with_context(unpublished)?;
@@ -76,7 +104,7 @@ pub fn check(folder: &Path) -> anyhow::Result<Crawl> {
         crawl.pages += 1;
         let own = match page.is_document {
             true => file.strip_suffix("index.html").unwrap_or(file),
-            // A piece of HTML is put into the page beside it, and leads where it would lead there.
+            // A fragment of HTML is inserted into the page beside it, so its links resolve there.
             false => file.rfind('/').map_or("", |end| &file[..=end]),
         };
         let here = root
@@ -84,33 +112,37 @@ pub fn check(folder: &Path) -> anyhow::Result<Crawl> {
             .with_context(|| format!("{file} has no address"))?;
         for link in &page.links {
             let fault = match target(&root, &here, link) {
-                Target::Elsewhere => continue,
-                Target::Faulty(fault) => Some(fault),
-                Target::File(target, place) => match files.get(&target) {
-                    None => Some(Fault::Missing),
+                LinkTarget::Elsewhere => continue,
+                LinkTarget::Faulty(fault) => Some(fault),
+                LinkTarget::File(target, place) => match files.get(&target) {
+                    None => Some(LinkError::Missing),
                     Some(Some(page)) => {
                         let has_place = place.is_none_or(|place| page.places.contains(&place));
-                        (!has_place).then_some(Fault::NoPlace)
+                        (!has_place).then_some(LinkError::NoPlace)
                     }
                     Some(None) => None,
                 },
             };
             crawl.links += 1;
-            crawl.broken.extend(fault.map(|fault| Broken {
-                file: file.clone(),
-                link: link.clone(),
-                fault,
-            }));
+            match fault {
+                None => {}
+                Some(_) if crawl.broken.len() == SHOWN => crawl.more += 1,
+                Some(fault) => crawl.broken.push(Broken {
+                    file: file.clone(),
+                    link: link.clone(),
+                    fault,
+                }),
+            }
         }
     }
     Ok(crawl)
 }
 
-/// All files below a folder, with what stands in those that have links.
+/// Lists all files below a folder and parses those that can have links.
 fn collect(
     root: &Path,
     below: &str,
-    files: &mut BTreeMap<String, Option<Page>>,
+    files: &mut BTreeMap<String, Option<CrawledPage>>,
 ) -> anyhow::Result<()> {
     let folder = root.join(below);
     let read = || format!("{} cannot be read", folder.display());
@@ -128,7 +160,7 @@ fn collect(
         let page = match has_links {
             true => {
                 let bytes = fs::read(entry.path()).with_context(read)?;
-                Some(Page::read(&name, &bytes))
+                Some(CrawledPage::read(&name, &bytes))
             }
             false => None,
         };
@@ -137,33 +169,33 @@ fn collect(
     Ok(())
 }
 
-/// Where a link leads.
-enum Target {
-    /// Out of the site, on purpose.
+/// Target of a link.
+enum LinkTarget {
+    /// Outside the site, on purpose.
     Elsewhere,
-    /// Nowhere.
-    Faulty(Fault),
-    /// To a file, and to a place in it. Where a program shows the page there is no telling which
-    /// places it has.
+    /// Broken.
+    Faulty(LinkError),
+    /// A file, and an id in it. With a query the page is built by a script and its ids are unknown,
+    /// so none is given.
     File(String, Option<String>),
 }
 
-fn target(root: &Url, here: &Url, link: &str) -> Target {
+fn target(root: &Url, here: &Url, link: &str) -> LinkTarget {
     let Ok(url) = here.join(link) else {
-        return Target::Faulty(Fault::Malformed);
+        return LinkTarget::Faulty(LinkError::Malformed);
     };
     let is_own = url.origin() == root.origin() && matches!(url.scheme(), "http" | "https");
     let is_named = Url::parse(link).is_ok();
     let Some(path) = url.path().strip_prefix(root.path()).filter(|_| is_own) else {
-        // Somebody may well link to another part of the same host – in full.
+        // An absolute link to another part of the same host is legitimate.
         return match is_own && !is_named {
-            true => Target::Faulty(Fault::Outside),
-            false => Target::Elsewhere,
+            true => LinkTarget::Faulty(LinkError::Outside),
+            false => LinkTarget::Elsewhere,
         };
     };
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8();
     let Ok(path) = decoded else {
-        return Target::Faulty(Fault::Malformed);
+        return LinkTarget::Faulty(LinkError::Malformed);
     };
     let mut file = path.into_owned();
     if file.is_empty() || file.ends_with('/') {
@@ -172,5 +204,5 @@ fn target(root: &Url, here: &Url, link: &str) -> Target {
     let place = url.fragment().filter(|place| !place.is_empty());
     let place = place.filter(|_| url.query().is_none());
     let place = place.map(|place| percent_encoding::percent_decode_str(place).decode_utf8_lossy());
-    Target::File(file, place.map(|place| place.into_owned()))
+    LinkTarget::File(file, place.map(|place| place.into_owned()))
 }

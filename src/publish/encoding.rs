@@ -1,30 +1,31 @@
-//! Files with their compressed twins, which servers hand out instead where browsers take them.
+//! Writes files with compressed copies, which servers send to browsers that accept them.
 
-use super::Summary;
+use super::PublishSummary;
 use crate::dossier::write::Staging;
 use anyhow::Context;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::Write;
 
-/// What is compressed already, by ending.
+/// Endings of files that are compressed already.
 const DENSE: [&str; 6] = ["png", "ico", "woff2", "br", "gz", "zip"];
 
-/// Below so many bytes a twin saves nothing: one packet of the network holds either.
+/// Smallest file to compress, in bytes: anything below fits one network packet anyway.
 const MIN: usize = 1_000;
 
-/// The quality of brotli, 0–11. From 7 on it fills tables of 8 to 32 MB for every file, however
-/// small, and most of the time goes into clearing them; a site of 2,000 events is 0.2 per cent smaller.
+/// Brotli quality, 0–11. From 7 on, the encoder fills tables of 8 to 32 MB for every file, however
+/// small, and spends most of its time clearing them; a site of 2,000 events gets 0.2 per cent
+/// smaller.
 const QUALITY: u32 = 6;
 
-/// The window of brotli, as a power of two: what browsers take at most without asking.
+/// Brotli window, as a power of two: the largest that browsers accept by default.
 const WINDOW: u32 = 22;
 
-/// Writes a file and, where that makes it smaller, its twins.
+/// Writes a file and those compressed copies that are smaller.
 ///
 /// # Errors
-/// When a file cannot be written.
-pub fn write(staging: &Staging, name: &str, bytes: &[u8]) -> anyhow::Result<Summary> {
+/// Fails if a file cannot be written.
+pub fn write(staging: &Staging, name: &str, bytes: &[u8]) -> anyhow::Result<PublishSummary> {
     staging.write(name, bytes)?;
     let mut stored = bytes.len();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -37,7 +38,7 @@ pub fn write(staging: &Staging, name: &str, bytes: &[u8]) -> anyhow::Result<Summ
             }
         }
     }
-    Ok(Summary {
+    Ok(PublishSummary {
         files: 1,
         bytes: bytes.len() as u64,
         stored: stored as u64,

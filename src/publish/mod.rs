@@ -1,8 +1,7 @@
-//! A dossier as a folder of files that any web server or CDN can hand out.
+//! Publishes a dossier as a folder of files for any web server or CDN.
 //!
-//! Nothing is rendered twice in two ways: [`plan`] lists what a site consists of, each file is what
-//! our own router answers with, and [`check`] reads the finished folder as a crawler would. The
-//! folder appears as a whole.
+//! There is no second way of rendering: [`plan`] lists the files of a site, our own router answers
+//! each, and [`check`] reads the finished folder as a crawler would. The folder appears as a whole.
 
 mod asset;
 mod check;
@@ -14,61 +13,62 @@ mod tests;
 pub use check::{Broken, check};
 
 use crate::dossier::write::Staging;
-use crate::server::{AppState, Front, Revision, Shell, router};
+use crate::server::{AppState, Assets, Revision, Shell, router};
 use crate::timeline::model::Timeline;
-use crate::ui::pack::Delivery;
+use crate::ui::payload::Delivery;
 use anyhow::{Context, bail};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{Request, StatusCode};
 use http_body_util::BodyExt;
-use plan::{Entry, Plan};
+use plan::{Plan, PlannedFile};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::task::JoinSet;
 use tower::ServiceExt;
 
-/// The file by which a folder is known again as one that was written here: the address of its site.
+/// Marker file: this folder was written by `publish`. It contains the address of the site.
 pub const MARKER: &str = ".zeitstrahl-site";
 
-/// What was written.
+/// Totals of what was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// Files, without their compressed twins.
+pub struct PublishSummary {
+    /// Files, without their compressed copies.
     pub files: usize,
-    /// Their bytes.
+    /// Bytes of these files.
     pub bytes: u64,
-    /// Bytes of the folder, compressed twins included.
+    /// Bytes including compressed copies.
     pub stored: u64,
 }
 
-/// What the workers share.
+/// State shared by the workers.
 struct Work<P> {
     router: Router,
-    entries: Vec<Entry>,
+    entries: Vec<PlannedFile>,
     staging: Staging,
     next: AtomicUsize,
     done: AtomicUsize,
     progress: P,
 }
 
-/// Writes the site of a dossier into a folder that is missing, empty, or was written here before.
-/// `shell` names the site, whose form has no say. `progress` is told how many
-/// files of how many are written.
+/// Writes the site of a dossier into a folder that is missing, empty, or was written by an earlier
+/// run. `shell` names the site; its form is ignored. `progress` gets the number of files written
+/// and the total.
 ///
-/// The folder appears, or is replaced, when everything is in it.
+/// The folder appears, or is replaced, when it is complete.
 ///
 /// # Errors
-/// When the folder holds something else, a page cannot be rendered, or a file cannot be written;
-/// what was there before is untouched then, and nothing else is left.
+/// Fails if the dossier has too many events for files, the folder holds anything else, a page
+/// cannot be rendered, or a file cannot be written; the previous content is untouched then, and
+/// nothing else is left behind.
 pub async fn publish<P>(
     timeline: Timeline,
     shell: Shell,
-    front: &Front,
+    front: &Assets,
     out: &Path,
     progress: P,
-) -> anyhow::Result<Summary>
+) -> anyhow::Result<PublishSummary>
 where
     P: Fn(usize, usize) + Send + Sync + 'static,
 {
@@ -102,7 +102,7 @@ where
         match finished.map_err(anyhow::Error::from).flatten() {
             Ok(written) => summary.add(written),
             Err(error) => {
-                // Nobody may write into the folder while it is deleted.
+                // No worker may write into the folder while it is deleted.
                 workers.shutdown().await;
                 return Err(error);
             }
@@ -117,8 +117,8 @@ where
 
 impl<P: Fn(usize, usize)> Work<P> {
     /// Writes files until none is left.
-    async fn run(&self) -> anyhow::Result<Summary> {
-        let mut summary = Summary::default();
+    async fn run(&self) -> anyhow::Result<PublishSummary> {
+        let mut summary = PublishSummary::default();
         while let Some(entry) = self.entries.get(self.next.fetch_add(1, Ordering::Relaxed)) {
             let bytes = self.answer(entry).await?;
             summary.add(encoding::write(&self.staging, &entry.file, &bytes)?);
@@ -128,7 +128,7 @@ impl<P: Fn(usize, usize)> Work<P> {
         Ok(summary)
     }
 
-    async fn answer(&self, entry: &Entry) -> anyhow::Result<Bytes> {
+    async fn answer(&self, entry: &PlannedFile) -> anyhow::Result<Bytes> {
         let request = Request::builder().uri(&entry.address).body(Body::empty());
         let request = request.with_context(|| format!("{} is no address", entry.address))?;
         let Ok(answer) = self.router.clone().oneshot(request).await;
@@ -149,8 +149,8 @@ impl<P: Fn(usize, usize)> Work<P> {
     }
 }
 
-impl Summary {
-    fn add(&mut self, other: Summary) {
+impl PublishSummary {
+    fn add(&mut self, other: PublishSummary) {
         self.files += other.files;
         self.bytes += other.bytes;
         self.stored += other.stored;

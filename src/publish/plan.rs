@@ -1,9 +1,12 @@
-//! What a published site consists of.
+//! Files of a published site.
 
-use crate::export::citation::Style;
-use crate::export::{Format, schema};
+use crate::export::schema;
 use crate::i18n::Lang;
 use crate::server::{self, Shell};
+use crate::site::address;
+use crate::site::citation::CitationStyle;
+use crate::site::format::Format;
+use crate::site::{Site, SiteForm, Surface};
 use crate::timeline::day::Day;
 use crate::timeline::facts::Facts;
 use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, EventIx, Timeline};
@@ -11,39 +14,37 @@ use crate::timeline::query::select;
 use crate::timeline::state::Knowledge;
 use crate::timeline::view::View;
 use crate::timeline::vocabulary::TextAccess;
-use crate::ui::address;
-use crate::ui::site::{Form, Site, Surface};
 use crate::ui::timeline::{ROWS, steps};
 
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Where our router has it.
+pub struct PlannedFile {
+    /// Address on our router.
     pub address: String,
-    /// Where it lies, below the folder of the site.
+    /// Path below the folder of the site.
     pub file: String,
-    /// Whether it is the page for addresses that lead nowhere.
+    /// True for the page that answers unknown addresses.
     pub is_missing: bool,
 }
 
-/// All files of a site but those of the front end.
+/// All files of a site except those of the front end.
 pub struct Plan {
-    /// In an order in which pages of one state of knowledge follow each other.
-    pub entries: Vec<Entry>,
+    /// The files, ordered so that pages of one state of knowledge follow each other.
+    pub entries: Vec<PlannedFile>,
     site: Site,
 }
 
 impl Plan {
-    /// The files for a dossier at the address of `site`.
+    /// Lists the files of a dossier at the address of `site`.
     pub fn new(timeline: &Timeline, site: &Site) -> Plan {
         let now = Knowledge::new(timeline, None);
         let facts = Facts::new(&now);
         let steps = steps(&facts);
-        // Before the first article nothing is known, which is a state as well.
+        // Before the first article nothing is known, which is a state too.
         let nothing = steps.first().map(|first| first.plus(-1));
         let stops = nothing.into_iter().chain(steps).collect();
         let site = Site {
-            form: Form::Published { stops },
+            form: SiteForm::Published { stops },
             ..site.clone()
         };
         let mut plan = Plan {
@@ -52,7 +53,7 @@ impl Plan {
         };
         plan.root(timeline);
         plan.programs(timeline);
-        for lang in Lang::ALL {
+        for &lang in &timeline.languages {
             plan.pages(timeline, lang);
             plan.citations(timeline, &facts, lang);
             plan.views(&now, &facts, lang);
@@ -62,7 +63,7 @@ impl Plan {
         plan
     }
 
-    /// The shell of pages of this site.
+    /// Shell for the pages of this site.
     pub fn shell(&self, shell: Shell) -> Shell {
         Shell {
             site: self.site.clone(),
@@ -70,12 +71,12 @@ impl Plan {
         }
     }
 
-    /// Adds what has this address, here and in the site.
+    /// Adds the file at an address, on our router and in the site.
     fn add(&mut self, address: impl Fn(&Site) -> String) {
         self.add_if_any(|site| Some(address(site)));
     }
 
-    /// The same for what not every site has.
+    /// Adds a file that not every site has.
     fn add_if_any(&mut self, address: impl Fn(&Site) -> Option<String>) {
         let (Some(served), Some(published)) = (address(&Site::default()), address(&self.site))
         else {
@@ -88,29 +89,30 @@ impl Plan {
         if file.is_empty() || file.ends_with('/') {
             file.push_str("index.html");
         }
-        self.entries.push(Entry {
+        self.entries.push(PlannedFile {
             address: served,
             file,
             is_missing: false,
         });
     }
 
-    /// What does not lie in the folder of a language.
+    /// Adds files outside the folders of the languages.
     fn root(&mut self, timeline: &Timeline) {
         self.add(|site| address::file(site, ""));
         for name in server::files(timeline) {
             self.add(|site| address::file(site, &name));
         }
         let missing = ["404.html".to_owned()].into_iter();
-        let missing = missing.chain(Lang::ALL.map(|lang| format!("{lang}/404.html")));
-        self.entries.extend(missing.map(|file| Entry {
+        let languages = timeline.languages.iter();
+        let missing = missing.chain(languages.map(|lang| format!("{lang}/404.html")));
+        self.entries.extend(missing.map(|file| PlannedFile {
             address: format!("/{file}"),
             file,
             is_missing: true,
         }));
     }
 
-    /// What data refer to, whatever their language: the schema of our JSON, and the texts that
+    /// Adds what data refer to in any language: the schema of the JSON export, and the texts that
     /// positions count in.
     fn programs(&mut self, timeline: &Timeline) {
         self.add(|site| address::schema(site, schema::FILE));
@@ -121,11 +123,11 @@ impl Plan {
         }
     }
 
-    /// Pages that are the same in every view.
+    /// Adds pages that are the same in every view.
     fn pages(&mut self, timeline: &Timeline, lang: Lang) {
         self.add(|site| address::method(site, lang));
         self.add(|site| address::manifest(site, lang));
-        // One embed answers for every view: the program in it reads its address.
+        // One embed serves every view: its script reads the address.
         let view = View::default();
         self.add(|site| address::timeline(&site.on(Surface::Embed), lang, &view));
         for article in (0..timeline.articles.len()).map(ArticleIx) {
@@ -139,28 +141,28 @@ impl Plan {
         }
     }
 
-    /// How to cite what is known now.
+    /// Adds citations of what is known now.
     fn citations(&mut self, timeline: &Timeline, facts: &Facts, lang: Lang) {
         for fact in facts.events() {
             self.citation(timeline, fact.event, lang, None);
         }
         for claim in (0..timeline.claims.len()).map(ClaimIx) {
             let id = &timeline[claim].id;
-            for style in Style::ALL {
+            for style in CitationStyle::ALL {
                 self.add(|site| address::claim_citation(site, id, lang, style.extension()));
             }
         }
     }
 
-    /// How to cite an event as known on a day, in every form.
+    /// Adds citations of an event as known on a day, in every style.
     fn citation(&mut self, timeline: &Timeline, event: EventIx, lang: Lang, asof: Option<Day>) {
         let id = &timeline[event].id;
-        for style in Style::ALL {
+        for style in CitationStyle::ALL {
             self.add(|site| address::event_citation(site, id, lang, asof, style.extension()));
         }
     }
 
-    /// The views of what is known now that have pages, with all pages of their lists.
+    /// Adds the views of what is known now that have pages, with all pages of their lists.
     fn views(&mut self, now: &Knowledge<'_>, facts: &Facts, lang: Lang) {
         let timeline = now.timeline();
         let plain = View::default;
@@ -182,7 +184,7 @@ impl Plan {
         }
     }
 
-    /// The page of a view, its pictures, and what it selects as data where there are any.
+    /// Adds the page of a view, its pictures, and the data of its selection, if any.
     fn view(&mut self, lang: Lang, view: &View) {
         self.add(|site| address::timeline(site, lang, view));
         self.add(|site| address::card(site, lang, view));
@@ -192,7 +194,7 @@ impl Plan {
         }
     }
 
-    /// What browsers make other views of a state of knowledge from.
+    /// Adds the data from which browsers make other views of a state of knowledge.
     fn state(&mut self, lang: Lang, asof: Option<Day>) {
         self.add(|site| address::facts(site, lang, asof));
         self.add(|site| address::texts(site, lang, asof));
@@ -201,10 +203,10 @@ impl Plan {
         }
     }
 
-    /// What was known at each stop: the view, and the events and entities about which something
-    /// became known since the stop before.
+    /// Adds what was known at each stop: the view, and the events and entities that something
+    /// became known about since the previous stop.
     fn stops(&mut self, timeline: &Timeline) {
-        let Form::Published { stops } = self.site.form.clone() else {
+        let SiteForm::Published { stops } = self.site.form.clone() else {
             return;
         };
         let mut before = None;
@@ -224,7 +226,7 @@ impl Plan {
                 asof: Some(stop),
                 ..View::default()
             };
-            for lang in Lang::ALL {
+            for &lang in &timeline.languages {
                 self.view(lang, &view);
                 self.state(lang, Some(stop));
                 for &event in &events {

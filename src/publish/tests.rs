@@ -1,10 +1,10 @@
-//! Whole sites of small dossiers, and the list of files of the bundled one.
+//! Complete sites of small dossiers, and the list of files of the bundled one.
 
 use super::*;
 use crate::dossier;
 use crate::dossier::write::WriteError;
-use crate::files::Files;
-use crate::ui::site::Site;
+use crate::files::FileSet;
+use crate::site::Site;
 use leptos::config::LeptosOptions;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -20,17 +20,17 @@ fn minimal() -> Timeline {
     timeline("src/tests/fixtures/minimal")
 }
 
-/// A front end of one file of each kind.
-fn front(folder: &Path) -> Front {
+/// Front end with one file of each kind.
+fn front(folder: &Path) -> Assets {
     fs::create_dir_all(folder.join("pkg")).unwrap();
     for ending in ["css", "js", "wasm", "css.br"] {
         fs::write(folder.join(format!("pkg/zeitstrahl.{ending}")), "built").unwrap();
     }
     fs::write(folder.join("favicon.svg"), "<svg/>").unwrap();
-    Front::open(&Files::Folder(folder.to_owned())).unwrap()
+    Assets::open(&FileSet::Folder(folder.to_owned())).unwrap()
 }
 
-/// What its pages know of it.
+/// Shell of a site at this address.
 fn shell(url: &str) -> Shell {
     let site: Site = url.parse().unwrap();
     let asset = |ending: &str| format!("{}/pkg/zeitstrahl.{ending}", site.base);
@@ -48,7 +48,7 @@ fn shell(url: &str) -> Shell {
     }
 }
 
-/// All files below a folder with what is in them.
+/// Contents of all files below a folder, by their path in it.
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
@@ -66,14 +66,14 @@ fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// A place to publish to, and the front end beside it.
-struct Place {
+/// Folder to publish into, with a front end beside the site.
+struct PublishFolder {
     folder: TempDir,
 }
 
-impl Place {
-    fn new() -> Place {
-        Place {
+impl PublishFolder {
+    fn new() -> PublishFolder {
+        PublishFolder {
             folder: TempDir::new().unwrap(),
         }
     }
@@ -82,16 +82,24 @@ impl Place {
         self.folder.path().join("site")
     }
 
-    fn front(&self) -> Front {
+    fn front(&self) -> Assets {
         front(&self.folder.path().join("front"))
     }
 
-    async fn publish(&self, url: &str) -> anyhow::Result<Summary> {
-        let (shell, front) = (shell(url), self.front());
-        publish(minimal(), shell, &front, &self.out(), |_, _| {}).await
+    async fn publish(&self, url: &str) -> anyhow::Result<PublishSummary> {
+        self.publish_dossier(minimal(), url).await
     }
 
-    /// What lies beside the front end.
+    async fn publish_dossier(
+        &self,
+        timeline: Timeline,
+        url: &str,
+    ) -> anyhow::Result<PublishSummary> {
+        let (shell, front) = (shell(url), self.front());
+        publish(timeline, shell, &front, &self.out(), |_, _| {}).await
+    }
+
+    /// Entries of the folder except the front end.
     fn left(&self) -> BTreeSet<String> {
         let entries = fs::read_dir(self.folder.path()).unwrap();
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -100,8 +108,26 @@ impl Place {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_site_has_a_folder_for_each_language_of_its_dossier() {
+    let place = PublishFolder::new();
+    let french = timeline("src/tests/fixtures/french");
+    place
+        .publish_dossier(french, "https://example.org")
+        .await
+        .unwrap();
+    assert_eq!(check(&place.out()).unwrap().broken, []);
+    let files = contents(&place.out());
+    for name in ["fr/index.html", "en/index.html", "fr/404.html"] {
+        assert!(files.contains_key(name), "{name}");
+    }
+    assert!(!files.keys().any(|name| name.starts_with("de/")));
+    let entrance = String::from_utf8_lossy(&files["index.html"]).into_owned();
+    assert!(entrance.contains("<html lang=\"fr\""), "{entrance}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_small_dossier_is_these_files() {
-    let place = Place::new();
+    let place = PublishFolder::new();
     let summary = place.publish("https://example.org/news").await.unwrap();
     let files = contents(&place.out());
     let is_twin = |name: &str| name.ends_with(".br") || name.ends_with(".gz");
@@ -116,7 +142,7 @@ async fn a_small_dossier_is_these_files() {
     assert_eq!(crawl.broken, []);
     assert!(crawl.links > crawl.pages);
 
-    // Nobody sends headers with files.
+    // Plain file servers send no headers of ours.
     let page = String::from_utf8_lossy(&files["de/index.html"]).into_owned();
     assert!(
         page.contains("http-equiv=\"Content-Security-Policy\""),
@@ -127,7 +153,7 @@ async fn a_small_dossier_is_these_files() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn twins_hold_the_same() {
-    let place = Place::new();
+    let place = PublishFolder::new();
     place.publish("https://example.org").await.unwrap();
     let files = contents(&place.out());
     let page = &files["de/index.html"];
@@ -140,13 +166,13 @@ async fn twins_hold_the_same() {
     brotli::BrotliDecompress(packed, &mut unpacked).unwrap();
     assert_eq!(&unpacked, page);
     assert!(!files.contains_key("de/card.png.gz"));
-    // What a build left behind may be of another file.
+    // A compressed file left by a build may belong to an earlier one.
     assert!(!files.contains_key("pkg/zeitstrahl.css.br"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_site_is_replaced_as_a_whole_and_comes_out_the_same() {
-    let place = Place::new();
+    let place = PublishFolder::new();
     place.publish("https://example.org").await.unwrap();
     let first = contents(&place.out());
     fs::write(place.out().join("de/stale.html"), "of yesterday").unwrap();
@@ -157,7 +183,7 @@ async fn a_site_is_replaced_as_a_whole_and_comes_out_the_same() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_not_published_here_is_left_alone() {
-    let place = Place::new();
+    let place = PublishFolder::new();
     fs::create_dir(place.out()).unwrap();
     fs::write(place.out().join("notes.md"), "mine").unwrap();
     let error = place.publish("https://example.org").await.unwrap_err();
@@ -168,11 +194,11 @@ async fn what_was_not_published_here_is_left_alone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_fails_leaves_everything_as_it_was() {
-    let place = Place::new();
+    let place = PublishFolder::new();
     place.publish("https://example.org").await.unwrap();
     let before = contents(&place.out());
 
-    // Somebody takes the folder away while it is written.
+    // Removes the staging folder while the site is being written.
     let hidden = place.folder.path().join(".site.partial");
     let meddle = move |_: usize, _: usize| {
         let _ = fs::remove_dir_all(&hidden);
@@ -191,7 +217,7 @@ async fn what_fails_leaves_everything_as_it_was() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn impossible_places_are_named() {
-    let place = Place::new();
+    let place = PublishFolder::new();
 
     let file = place.folder.path().join("file");
     fs::write(&file, "").unwrap();
@@ -239,7 +265,7 @@ fn every_state_of_knowledge_has_the_pages_that_differ() {
     ] {
         assert!(files.contains(file), "{file}");
     }
-    // The day before the first article is a state as well.
+    // The day before the first article is a state too.
     let stops: BTreeSet<_> = (files.iter())
         .filter_map(|file| file.strip_prefix("de/asof/")?.split('/').next())
         .collect();

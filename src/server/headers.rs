@@ -1,24 +1,25 @@
-//! Headers of every answer, one reason each.
+//! Security headers of every response, with the reason for each.
 
-use crate::ui::address;
+use crate::site::address;
+use crate::site::{SiteForm, Surface};
 use crate::ui::document::{EDITION_SCRIPT, HEIGHT_SCRIPT, PENDING_SCRIPT, Shell, THEME_SCRIPT};
-use crate::ui::entrance::LANGUAGE_SCRIPT;
-use crate::ui::site::{Form, Surface};
+use crate::ui::language_gate::LANGUAGE_SCRIPT;
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
+use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
-/// The content policy for pages, or for embeds.
+/// Content security policy (CSP) of pages, or of embeds.
 ///
-/// Scripts run by their hash, so that pages can be cached; the hashes change only with a build.
+/// Inline scripts are allowed by hash instead of a nonce, so that pages can be cached. The hashes
+/// change only with a build.
 pub fn content_policy(shell: &Shell) -> HeaderValue {
     if shell.watched {
-        // Live reload brings a script and a socket of its own; it runs on developers' machines
-        // only.
+        // Live reload needs a script and a socket of its own; it runs on developers' machines only.
         return HeaderValue::from_static("default-src * 'unsafe-inline' 'wasm-unsafe-eval'");
     }
-    // Pages are not to be framed by others; an embed is to be framed by anybody.
+    // Only embeds may be framed by other sites.
     let framed_by = match shell.site.surface {
         Surface::Page => "'none'",
         Surface::Embed => "*",
@@ -28,18 +29,18 @@ pub fn content_policy(shell: &Shell) -> HeaderValue {
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
-/// The content policy that pages of a published site carry themselves, since nobody sends headers
-/// with them. Who may frame them can only be said by a header.
+/// CSP in a `meta` element for pages published as files, which come without headers.
+/// `frame-ancestors` is left out: it works only in a header.
 pub fn policy_in_files(shell: &Shell) -> Option<String> {
-    (shell.site.form != Form::Served).then(|| directives(shell))
+    (shell.site.form != SiteForm::Served).then(|| directives(shell))
 }
 
 fn directives(shell: &Shell) -> String {
     let mut scripts = vec![THEME_SCRIPT, shell.loader.as_str()];
-    if shell.site.form != Form::Served {
+    if shell.site.form != SiteForm::Served {
         scripts.extend([PENDING_SCRIPT, LANGUAGE_SCRIPT]);
     }
-    // Pages frame the preview of their embed.
+    // Pages frame a preview of their embed.
     let frames = match shell.site.surface {
         Surface::Page => {
             if shell.edition.is_some() {
@@ -64,7 +65,7 @@ fn directives(shell: &Shell) -> String {
         "style-src 'self'".to_owned(),
         "img-src 'self'".to_owned(),
         "manifest-src 'self'".to_owned(),
-        // The loader fetches the WebAssembly module.
+        // Fetching of the WebAssembly module.
         "connect-src 'self'".to_owned(),
         "form-action 'self'".to_owned(),
         "base-uri 'none'".to_owned(),
@@ -73,32 +74,32 @@ fn directives(shell: &Shell) -> String {
     directives.join("; ")
 }
 
-/// The edition that an answer is made of, for the program in the browser: it shows nothing of
-/// another one than its page's.
+/// Edition that a response was rendered from. The front end ignores fragments of other editions
+/// than its page's.
 pub const EDITION: HeaderName = HeaderName::from_static(address::EDITION_HEADER);
 
-/// Who may load an answer into a page of theirs.
+/// Origins that may load a response into their pages.
 pub const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
-/// Everybody.
+/// All origins.
 pub const FOR_ALL: HeaderValue = HeaderValue::from_static("cross-origin");
 
-/// Headers that are the same for every answer, but for those that say otherwise themselves.
+/// Default headers, for responses that do not set them themselves.
 pub fn fixed() -> [(HeaderName, HeaderValue); 6] {
     [
-        // What is no page loads and runs nothing, and nobody frames it.
+        // Responses other than pages load and run nothing and cannot be framed.
         (
             POLICY,
             HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"),
         ),
-        // Browsers must not guess that a text is a script.
+        // Browsers must not sniff scripts in text.
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        // Other sites learn where readers come from, not what they looked at.
+        // Other sites learn the referring origin but not the page.
         (
             REFERRER_POLICY,
             HeaderValue::from_static("strict-origin-when-cross-origin"),
         ),
-        // Nothing here asks for any of it; an injected script could not either.
+        // None of these features is used, so an injected script cannot use them either.
         (
             HeaderName::from_static("permissions-policy"),
             HeaderValue::from_static(
@@ -106,71 +107,43 @@ pub fn fixed() -> [(HeaderName, HeaderValue); 6] {
                  payment=(), usb=()",
             ),
         ),
-        // Pages that were opened from here, or opened this one, cannot reach into it.
+        // Isolates pages from windows that opened them or that they opened.
         (
             HeaderName::from_static("cross-origin-opener-policy"),
             HeaderValue::from_static("same-origin"),
         ),
-        // Pages and program are for our own pages; embeds, pictures and data say that they are for all.
+        // Pages and scripts are for this origin; embeds, images and data override this.
         (RESOURCE_POLICY, HeaderValue::from_static("same-origin")),
     ]
 }
 
-/// That browsers are to use https only for this many seconds (RFC 6797).
+/// `Strict-Transport-Security` with this `max-age` (RFC 6797).
 pub fn transport_security(seconds: u32) -> HeaderValue {
-    // Digits after ASCII are a valid header.
+    // `max-age=` and digits are a valid header value.
     HeaderValue::from_str(&format!("max-age={seconds}"))
         .unwrap_or(HeaderValue::from_static("max-age=0"))
 }
 
-/// The content policy of a drawing that holds its style.
+/// CSP of a document that has this inline style and loads nothing.
+pub fn with_style(style: &str) -> HeaderValue {
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'; \
+         frame-ancestors 'none'",
+        hash(style)
+    );
+    // ASCII without control characters; the fallback forbids everything.
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+}
+
+/// CSP of static SVG files, which have inline styles.
 pub const DRAWING: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 );
 
-/// A header of its own so that the router can name it.
+/// Alias for use in the router.
 pub const POLICY: HeaderName = CONTENT_SECURITY_POLICY;
 
-/// By which a policy allows an inline script or style.
+/// SHA-256 in base64, by which a CSP allows an inline script or style.
 pub fn hash(script: &str) -> String {
-    base64(&Sha256::digest(script.as_bytes()))
-}
-
-/// RFC 4648 base64 with padding; 32 bytes at start-up do not pay for a crate.
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let block = chunk
-            .iter()
-            .fold(0_u32, |block, byte| block << 8 | u32::from(*byte));
-        let block = block << (8 * (3 - chunk.len()));
-        for index in 0..4 {
-            if index <= chunk.len() {
-                let digit = block >> (18 - 6 * index) & 63;
-                text.push(char::from(ALPHABET[digit as usize]));
-            } else {
-                text.push('=');
-            }
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_matches_the_vectors_of_rfc_4648() {
-        for (plain, encoded) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(plain.as_bytes()), encoded);
-        }
-    }
+    BASE64_STANDARD.encode(Sha256::digest(script.as_bytes()))
 }

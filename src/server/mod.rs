@@ -1,44 +1,28 @@
-//! HTTP: routes, pages as answers, headers.
+//! HTTP server: routes, middleware, response cache, limits and reload.
 
-pub mod admin;
-pub mod admission;
-mod api;
-mod caching;
-pub mod connections;
-mod data;
-mod discovery;
-mod editions;
-mod embed;
-mod encoding;
-mod errors;
-pub mod front;
+mod bare_page;
+mod error;
+pub mod handlers;
 mod headers;
-pub mod health;
-pub mod image;
-mod keeping;
-mod live;
-mod lookup;
-pub mod measures;
-mod observing;
-mod packing;
-mod pages;
-mod pictures;
-mod refusal;
+pub mod images;
+pub(crate) mod knowledge_cache;
+pub mod metrics;
+pub mod middleware;
 pub(crate) mod render;
 mod revision;
 mod router;
-mod simple;
-pub(crate) mod standing;
+pub mod runtime;
+mod state;
 #[cfg(test)]
 mod tests;
-mod turns;
 
 pub use crate::ui::document::Shell;
-pub use discovery::{Contact, Security, files};
-pub use editions::{Editions, Press};
-pub use front::Front;
-pub use health::Readiness;
-pub use live::Live;
+pub use handlers::assets::Assets;
+pub use handlers::well_known::{Contact, Security, files};
+pub use middleware::concurrency_limit::Capacity;
 pub use revision::Revision;
-pub use router::{AppState, router};
-pub use turns::Room;
+pub use router::router;
+pub use runtime::health::Readiness;
+pub use runtime::hot_swap::HotSwap;
+pub use runtime::reload::{Reloader, SiteBuilder};
+pub use state::AppState;

@@ -1,37 +1,37 @@
-//! Entity tags that are known before anything is rendered: every answer follows from program,
-//! dossier and address alone.
+//! Entity tags that are known before rendering: every response depends on nothing but program,
+//! dossier, settings and URL.
 
-use super::encoding::Encoding;
+use super::middleware::encoding::Encoding;
 use crate::dossier::sha256_of_parts;
 use axum::http::HeaderValue;
 use std::sync::Arc;
 
-/// Names everything that answers follow from besides their address.
+/// Hash of everything that responses depend on besides their URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Revision(Arc<str>);
 
 impl Revision {
-    /// The revision of these parts: program, dossier, settings.
+    /// Revision of these parts: program, settings, dossier.
     pub fn new(parts: &[&str]) -> Revision {
         Revision(sha256_of_parts(parts.iter().copied()).into())
     }
 
-    /// A short name of it, which readers' pages and operators see: 16 hexadecimal digits.
+    /// Short name for pages and operators: 16 hexadecimal digits.
     pub fn name(&self) -> &str {
         &self.0[..16]
     }
 
-    /// The strong tag of what is answered to an address, path and query, in an encoding.
+    /// Strong entity tag of a URL (path and query) in an encoding.
     pub fn tag(&self, address: &str, encoding: Encoding) -> HeaderValue {
         let digest = sha256_of_parts([&*self.0, address]);
         let tag = format!("\"{}-{}\"", &digest[..32], encoding.name());
-        // Hexadecimal digits and a word in quotes are a valid header.
+        // Hexadecimal digits and a word in quotes are a valid header value.
         HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\""))
     }
 }
 
-/// Whether a client's `If-None-Match` names a tag: in a list, compared weakly (RFC 9110 section
-/// 13.1.2). `*` names none, but whatever there is.
+/// Returns true if the list in `If-None-Match` contains the tag, by weak comparison (RFC 9110
+/// section 13.1.2). `*` is not handled here: it matches any representation, not a tag.
 pub fn names(known: &HeaderValue, tag: &HeaderValue) -> bool {
     let (Ok(known), Ok(tag)) = (known.to_str(), tag.to_str()) else {
         return false;

@@ -1,21 +1,21 @@
-//! Random small timelines, and random views on them, for property tests.
+//! Random small timelines and views for property tests.
 
 use super::day::Day;
+use super::fixtures::{ENTITIES, Fixture, FixtureClaim, STORYLINES, day};
 use super::model::{Timeline, Window};
-use super::sketch::{ENTITIES, STORYLINES, Sketch, Told, day};
 use super::view::{Order, View};
-use super::vocabulary::{Basis, ConflictKind, EventKind, Mode, Role};
+use super::vocabulary::{Basis, ConflictKind, EventKind, Mode, Polarity, Role};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use std::collections::BTreeSet;
 
-/// Every random timeline has so many articles, `a0` …, with claims or without.
+/// Number of articles in every random timeline, `a0` …, with claims or without.
 pub(crate) const ARTICLES: usize = 4;
-/// Every random timeline has so many events, `e0` …, with claims or without.
+/// Number of events in every random timeline, `e0` …, with claims or without.
 pub(crate) const EVENTS: usize = 6;
 
-/// Dates of every shape, close enough together to touch, contradict and equal one another.
+/// Dates of every shape, close enough together to overlap, contradict and equal one another.
 pub(crate) const DATES: [&str; 19] = [
     "",
     "2012",
@@ -48,8 +48,8 @@ const PUBLISHED: [&str; 6] = [
     "2020-10",
 ];
 
-/// Words that titles and quotes are made of. In none of them does an `e` follow a `u` that
-/// follows a vowel or `q`: the naive folding of the tests knows no such rule.
+/// Words for titles and quotes. None has an `e` after a `u` that follows a vowel or `q`: the tests'
+/// naive folding does not know that rule.
 const WORDS: [&str; 8] = [
     "Gespräche",
     "Gespraeche",
@@ -61,7 +61,7 @@ const WORDS: [&str; 8] = [
     "Ende",
 ];
 
-/// Searches for them, and for names.
+/// Search texts for these words and for names.
 const QUERIES: [&str; 12] = [
     "",
     "gesprache",
@@ -77,7 +77,7 @@ const QUERIES: [&str; 12] = [
     "Vergebens",
 ];
 
-/// Any small timeline.
+/// A random small timeline.
 pub(crate) fn timeline() -> impl Strategy<Value = Timeline> {
     let event = (select(EventKind::ALL), words());
     let sketch = (
@@ -98,7 +98,7 @@ pub(crate) fn timeline() -> impl Strategy<Value = Timeline> {
             let claims = claims.iter().map(|claim| claim.index(told.len()));
             (kind, claims.collect())
         });
-        Sketch {
+        Fixture {
             articles,
             events,
             conflicts: conflicts.collect(),
@@ -108,19 +108,21 @@ pub(crate) fn timeline() -> impl Strategy<Value = Timeline> {
     })
 }
 
-fn told() -> impl Strategy<Value = Told> {
+fn told() -> impl Strategy<Value = FixtureClaim> {
     let place = (0..EVENTS, 0..ARTICLES, select(&DATES[..]));
     let entity = 0..ENTITIES.len();
     let parties = vec((entity.clone(), select(Role::ALL)), 0..3);
-    let claim = (select(Basis::ALL), select(Mode::ALL), vec(entity, 0..3));
+    let manner = (select(Mode::ALL), select(Polarity::ALL));
+    let claim = (select(Basis::ALL), manner, vec(entity, 0..3));
     (place, claim, parties, words()).prop_map(
-        |((event, article, date), (basis, mode, by), orgs, quote)| Told {
+        |((event, article, date), (basis, (mode, polarity), by), orgs, quote)| FixtureClaim {
             basis,
             mode,
+            polarity,
             by,
             orgs,
             quote,
-            ..Told::on(event, article, date)
+            ..FixtureClaim::on(event, article, date)
         },
     )
 }
@@ -129,7 +131,7 @@ fn words() -> impl Strategy<Value = String> {
     vec(select(&WORDS[..]), 0..4).prop_map(|words| words.join(" "))
 }
 
-/// Any valid view on a random timeline, often with several filters at once.
+/// A random valid view of such a timeline, often with several filters at once.
 pub(crate) fn view() -> impl Strategy<Value = View> {
     let entity = || ids(ENTITIES.map(|(id, ..)| id.to_owned()).into());
     let numbered = |letter, count| {
@@ -175,7 +177,7 @@ pub(crate) fn view() -> impl Strategy<Value = View> {
             q,
             period,
             from: window.map(|window| window.from),
-            // An odd day out now and then: either end may be missing.
+            // Now and then one end is missing.
             to: window.map(|window| window.to).filter(|_| page % 3 != 0),
             asof,
             order,
@@ -185,7 +187,7 @@ pub(crate) fn view() -> impl Strategy<Value = View> {
     )
 }
 
-/// Any search text as a valid view holds it.
+/// A random search text, normalised as in a valid view.
 pub(crate) fn any_query() -> impl Strategy<Value = String> {
     any::<String>().prop_map(|text| {
         let visible = text.replace(char::is_control, " ");
@@ -195,7 +197,7 @@ pub(crate) fn any_query() -> impl Strategy<Value = String> {
     })
 }
 
-/// Mostly nothing, else a few of `all`.
+/// Usually empty, else a few of `all`.
 fn ids(all: Vec<String>) -> impl Strategy<Value = BTreeSet<String>> {
     prop_oneof![3 => Just(BTreeSet::new()), 1 => btree_set(select(all), 1..4)]
 }
@@ -206,7 +208,7 @@ fn some<T: Copy + Ord + std::fmt::Debug + 'static>(
     prop_oneof![3 => Just(BTreeSet::new()), 1 => btree_set(select(all), 1..4)]
 }
 
-/// Any day that the URL can write, most of them near the story.
+/// A random day that a URL can contain, usually near the story.
 pub(crate) fn a_day() -> impl Strategy<Value = Day> {
     let (first, last) = (day("0001-01-01").number(), day("9999-12-31").number());
     let (early, late) = (day("2019-11-01").number(), day("2021-02-28").number());

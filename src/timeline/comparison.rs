@@ -1,56 +1,56 @@
-//! An event's claims set against each other: first what contradicts, side by side, then the rest,
-//! every claim numbered once. Which order they are shown in is decided here; how, is not.
+//! Comparison of an event's claims: contradictions first, side by side, then the rest, each claim
+//! numbered once. Decides the order, not the presentation.
 
-use super::date::FuzzyDate;
 use super::model::{ClaimIx, ConflictIx};
+use super::placement::sort_key;
+use super::sides::sides;
 use super::state::{EventState, Knowledge};
 use super::vocabulary::ConflictKind;
 
-/// The visible claims of an event in the order they are compared in.
+/// The visible claims of an event in order of comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// The visible contradictions: those that the event's own claims make out among themselves
-    /// first, then those with other events, each in the order of the timeline.
-    pub disputes: Vec<Dispute>,
-    /// The claims that no dispute shows, in the order of the timeline.
-    pub rest: Vec<Entry>,
+    /// The visible contradictions: first those among the event's own claims, then those with other
+    /// events, each in the order of the timeline.
+    pub disputes: Vec<Contradiction>,
+    /// The claims that appear in no dispute, in the order of the timeline.
+    pub rest: Vec<ComparedClaim>,
 }
 
-/// A contradiction, read as an equation.
+/// A contradiction, arranged as sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dispute {
-    /// Which one.
+pub struct Contradiction {
+    /// The conflict.
     pub conflict: ConflictIx,
-    /// What stands against each other; two or more, each with at least one claim. Claims with the
-    /// same date are one side of a conflict over dates, by date; in any other each claim is a side
-    /// of its own, this event's before those of others.
-    pub sides: Vec<Vec<Entry>>,
-    /// In a conflict over dates: claims of the event that take no part in it and whose dates can
-    /// hold together with every side's.
-    pub fitting: Vec<Entry>,
+    /// The [`sides`] that contradict each other; each has at least one claim. Sorted by date in a
+    /// conflict over dates; in any other, this event's claims come before those of others.
+    pub sides: Vec<Vec<ComparedClaim>>,
+    /// In a conflict over dates: claims of the event that take no part in it, have not been shown
+    /// yet, and have dates compatible with every side.
+    pub fitting: Vec<ComparedClaim>,
 }
 
 /// A claim at its place in the comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum ComparedClaim {
     /// A claim about the event.
     Own {
         /// The claim.
         claim: ClaimIx,
         /// Its number, from 1 in order of first appearance.
         number: usize,
-        /// Whether it appears here for the first time; in full here, elsewhere by its number.
+        /// True on first appearance, where it is shown in full; later only its number is shown.
         first: bool,
     },
     /// A claim about another event.
     Other(ClaimIx),
 }
 
-impl Entry {
+impl ComparedClaim {
     /// The claim.
     pub const fn claim(self) -> ClaimIx {
         match self {
-            Entry::Own { claim, .. } | Entry::Other(claim) => claim,
+            ComparedClaim::Own { claim, .. } | ComparedClaim::Other(claim) => claim,
         }
     }
 }
@@ -58,7 +58,7 @@ impl Entry {
 impl Comparison {
     /// Compares the visible claims of an event.
     pub fn new(knowledge: &Knowledge<'_>, state: &EventState) -> Comparison {
-        let mut desk = Desk {
+        let mut desk = Numbering {
             knowledge,
             state,
             numbered: Vec::new(),
@@ -80,14 +80,14 @@ impl Comparison {
         }
     }
 
-    /// The event's own claims by number, the first one's at index 0.
+    /// The event's own claims by number; the first is at index 0.
     pub fn numbered(&self) -> Vec<ClaimIx> {
         let disputed = (self.disputes.iter())
             .flat_map(|dispute| dispute.sides.iter().chain([&dispute.fitting]));
         let entries = disputed.flatten().chain(&self.rest);
         entries
             .filter_map(|entry| match *entry {
-                Entry::Own {
+                ComparedClaim::Own {
                     claim, first: true, ..
                 } => Some(claim),
                 _ => None,
@@ -96,58 +96,45 @@ impl Comparison {
     }
 }
 
-/// Where claims are laid out one after another and get their numbers.
-struct Desk<'a> {
+/// Working state: numbers claims as they are laid out.
+struct Numbering<'a> {
     knowledge: &'a Knowledge<'a>,
     state: &'a EventState,
-    /// By number.
+    /// Claims in order of their numbers.
     numbered: Vec<ClaimIx>,
 }
 
-impl Desk<'_> {
+impl Numbering<'_> {
     fn visible(&self, conflict: ConflictIx) -> impl Iterator<Item = ClaimIx> {
         let claims = self.knowledge.timeline()[conflict].claims.iter().copied();
         claims.filter(|&claim| self.knowledge.sees_claim(claim))
     }
 
-    fn dispute(&mut self, conflict: ConflictIx) -> Dispute {
+    fn dispute(&mut self, conflict: ConflictIx) -> Contradiction {
         let over_dates = self.knowledge.timeline()[conflict].kind == ConflictKind::Date;
-        let sides = if over_dates {
-            self.sides_by_date(conflict)
-        } else {
-            let mut claims: Vec<ClaimIx> = self.visible(conflict).collect();
-            claims.sort_by_key(|claim| (!self.state.claims.contains(claim), *claim));
-            claims.into_iter().map(|claim| vec![claim]).collect()
-        };
+        let mut claims: Vec<ClaimIx> = self.visible(conflict).collect();
+        claims.sort_by_key(|claim| (!self.state.claims.contains(claim), *claim));
+        let timeline = self.knowledge.timeline();
+        let mut sides = sides(timeline, &timeline[conflict], claims);
+        if over_dates {
+            sides.sort_by_cached_key(|side| {
+                let sort = sort_key(timeline, side[0]);
+                (sort.is_none(), sort, side[0])
+            });
+        }
         let fitting = if over_dates {
             self.fitting(&sides)
         } else {
             Vec::new()
         };
-        Dispute {
+        Contradiction {
             conflict,
             sides: sides.into_iter().map(|side| self.entries(side)).collect(),
             fitting: self.entries(fitting),
         }
     }
 
-    fn sides_by_date(&self, conflict: ConflictIx) -> Vec<Vec<ClaimIx>> {
-        let mut sides: Vec<Vec<ClaimIx>> = Vec::new();
-        for claim in self.visible(conflict) {
-            let date = self.knowledge.date(claim);
-            match (sides.iter_mut()).find(|side| self.knowledge.date(side[0]) == date) {
-                Some(side) => side.push(claim),
-                None => sides.push(vec![claim]),
-            }
-        }
-        sides.sort_by_cached_key(|side| {
-            let sort = self.knowledge.date(side[0]).and_then(FuzzyDate::sort_key);
-            (sort.is_none(), sort, side[0])
-        });
-        sides
-    }
-
-    /// What has not been shown yet and can hold together with every side.
+    /// The claims not shown yet whose dates are compatible with every side.
     fn fitting(&self, sides: &[Vec<ClaimIx>]) -> Vec<ClaimIx> {
         let contested = || sides.iter().flatten().copied();
         let fits = |claim: ClaimIx| {
@@ -164,20 +151,20 @@ impl Desk<'_> {
             .collect()
     }
 
-    fn entries(&mut self, claims: Vec<ClaimIx>) -> Vec<Entry> {
+    fn entries(&mut self, claims: Vec<ClaimIx>) -> Vec<ComparedClaim> {
         claims.into_iter().map(|claim| self.entry(claim)).collect()
     }
 
-    fn entry(&mut self, claim: ClaimIx) -> Entry {
+    fn entry(&mut self, claim: ClaimIx) -> ComparedClaim {
         if !self.state.claims.contains(&claim) {
-            return Entry::Other(claim);
+            return ComparedClaim::Other(claim);
         }
         let known = self.numbered.iter().position(|&other| other == claim);
         let index = known.unwrap_or_else(|| {
             self.numbered.push(claim);
             self.numbered.len() - 1
         });
-        Entry::Own {
+        ComparedClaim::Own {
             claim,
             number: index + 1,
             first: known.is_none(),

@@ -1,7 +1,7 @@
-//! Dates as honest as their sources: EDTF (ISO 8601-2:2019 Annex A, levels 0–2).
+//! Dates as precise as their sources: EDTF (ISO 8601-2:2019 Annex A, levels 0–2).
 //!
-//! The one place of the core that knows the crate `edtf_core`. Everyone else asks a [`FuzzyDate`]
-//! for its bounds and its [`Shape`]; words for it are in `crate::i18n::date`.
+//! The only module besides `crate::i18n::date` that uses the crate `edtf_core`. Other code asks a
+//! [`FuzzyDate`] for its bounds and its [`Shape`].
 
 #[cfg(test)]
 pub(crate) mod arbitrary;
@@ -21,16 +21,16 @@ pub use shape::{End, Shape};
 pub struct FuzzyDate {
     text: String,
     edtf: Edtf,
-    /// Those of `edtf`: asked for by every sort and filter, so computed once.
+    /// Bounds of `edtf`, cached because every sort and filter needs them.
     bounds: Bounds,
 }
 
-/// The text is not a date.
+/// Error: the text is not a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateError {
-    /// Byte offset in the text where it goes wrong.
+    /// Byte offset of the error in the text.
     pub offset: usize,
-    /// What is wrong, in English, without a full stop.
+    /// Description in English, without a full stop.
     pub message: &'static str,
 }
 
@@ -43,10 +43,10 @@ impl fmt::Display for DateError {
 impl std::error::Error for DateError {}
 
 impl FuzzyDate {
-    /// Reads an EDTF expression. Whatever it accepts has its bounds and its ends in order.
+    /// Parses an EDTF expression. Bounds and ends of an accepted date are in order.
     ///
     /// # Errors
-    /// [`DateError`] with the byte offset when `text` is not valid EDTF, or when it ends before it
+    /// [`DateError`] with the byte offset if `text` is not valid EDTF, or if it ends before it
     /// starts.
     pub fn parse(text: &str) -> Result<FuzzyDate, DateError> {
         let edtf = Edtf::parse(text).map_err(|error| DateError {
@@ -58,7 +58,7 @@ impl FuzzyDate {
             bounds: edtf.bounds(),
             edtf,
         };
-        // `edtf_core` compares plain ends only: it lets "2021/2020.." pass.
+        // `edtf_core` compares plain ends only: it accepts "2021/2020..".
         match date.shape() {
             Shape::Lasting { start, end } if end.is_before(start) => Err(DateError {
                 offset: text.find('/').map_or(0, |slash| slash + 1),
@@ -73,24 +73,24 @@ impl FuzzyDate {
         &self.text
     }
 
-    /// The parsed expression, for the room that words it.
+    /// The parsed expression, for wording it.
     pub fn edtf(&self) -> &Edtf {
         &self.edtf
     }
 
-    /// First possible day; `None` when open or unknown.
+    /// First possible day; `None` if open or unknown.
     pub fn earliest(&self) -> Option<Day> {
         day_of(self.bounds.earliest)
     }
 
-    /// Last possible day; `None` when open or unknown.
+    /// Last possible day; `None` if open or unknown.
     pub fn latest(&self) -> Option<Day> {
         day_of(self.bounds.latest)
     }
 
-    /// Whether this and `other` cannot both hold: one is definitely before the other.
+    /// Returns true if this date and `other` cannot both hold: one is definitely before the other.
     ///
-    /// A bound that is open or unknown excludes nothing; the other bound still may.
+    /// An open or unknown bound excludes nothing; the other bound still may.
     pub fn excludes(&self, other: &FuzzyDate) -> bool {
         // Bounds, not `Edtf::relation`: that calls everything possible as soon as one of the four
         // bounds is unknown, although "ends on 13 September" already rules out 2021.
@@ -104,9 +104,8 @@ impl FuzzyDate {
         )
     }
 
-    /// The day by which something has begun that has no first possible day: of "began on or
-    /// before 14 September 2020 and goes on" (`..2020-09-14/..`) all that is known is that it was
-    /// so on that day.
+    /// The day by which something without a first possible day has begun: "began on or before 14
+    /// September 2020 and goes on" (`..2020-09-14/..`) is attested on that day only.
     pub fn attested(&self) -> Option<Day> {
         match self.shape() {
             Shape::Lasting { start, .. } if self.earliest().is_none() => {
@@ -116,16 +115,16 @@ impl FuzzyDate {
         }
     }
 
-    /// The days it may touch, `None` where that side is open. What is only attested counts from
-    /// that day on: otherwise every state would belong to every period before.
+    /// First and last day the date may touch, `None` for an open side. A date that is only attested
+    /// counts from that day on: otherwise every such state would belong to every earlier period.
     pub fn touched(&self) -> (Option<Day>, Option<Day>) {
         let earliest = self.earliest().or_else(|| self.attested());
         (earliest, self.latest())
     }
 
-    /// Chronological order: earliest day – an open or unknown start counts as the latest day, or
-    /// where that is open too as the day it is attested –, then narrower first (days in between;
-    /// open is widest). `None` when there is no day at all.
+    /// Chronological sort key: earliest day, then width in days, narrower first. Without an
+    /// earliest day, the latest day counts, or else the day of attestation; open dates are widest.
+    /// `None` if there is no day at all.
     pub fn sort_key(&self) -> Option<(Day, i64)> {
         match (self.earliest(), self.latest()) {
             (Some(from), Some(to)) => {
@@ -136,7 +135,7 @@ impl FuzzyDate {
         }
     }
 
-    /// What it looks like.
+    /// The shape of the date.
     pub fn shape(&self) -> Shape {
         match &self.edtf {
             Edtf::Interval(Interval { start, end }) => {
@@ -150,7 +149,7 @@ impl FuzzyDate {
         }
     }
 
-    /// Whether any part is marked as approximate or uncertain.
+    /// Returns true if any part is marked as approximate or uncertain.
     pub fn is_approximate(&self) -> bool {
         self.edtf.is_approximate() || self.edtf.is_uncertain()
     }
@@ -159,8 +158,8 @@ impl FuzzyDate {
         let approximate = self.is_approximate();
         let (from, to) = (self.earliest(), self.latest());
         match from {
-            // The exact bounds decide, not the clamped days: a year too far away for `Day` would
-            // shrink to one.
+            // Compares the exact bounds, not the clamped days: a year outside the range of `Day`
+            // would shrink to one day.
             Some(day) if self.bounds.earliest == self.bounds.latest => {
                 Shape::Day { day, approximate }
             }
@@ -179,14 +178,14 @@ impl fmt::Display for FuzzyDate {
     }
 }
 
-/// First and last possible day of one part of an expression, clamped to what [`Day`] holds; `None`
-/// for years beyond every number.
+/// First and last possible day of one part of an expression, clamped to the range of [`Day`];
+/// `None` for years too large to compute.
 pub(crate) fn days_of(date: &Date) -> Option<(Day, Day)> {
     let Bounds { earliest, latest } = Edtf::Date(*date).bounds();
     Some((day_of(earliest)?, day_of(latest)?))
 }
 
-/// A bound as a day; years beyond what [`Day`] holds are clamped.
+/// A bound as a day; years outside the range of [`Day`] are clamped.
 fn day_of(bound: Bound) -> Option<Day> {
     let Bound::Date(BoundDate { year, month, day }) = bound else {
         return None;

@@ -1,4 +1,4 @@
-//! Calendar days as numbers: the only clock of the core.
+//! Calendar days as numbers, the only unit of time in the core.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -7,8 +7,7 @@ const EPOCH_FROM_CE: i32 = 719_163;
 
 /// A day of the proleptic Gregorian calendar, counted from 1970-01-01 (day 0).
 ///
-/// Always within what `chrono` can represent (about ±262,000 years), so that every conversion is
-/// total.
+/// Always within the range of `chrono` (about ±262,000 years), so that every conversion is total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i32);
 
@@ -18,26 +17,25 @@ impl Day {
     /// The latest day that can be represented.
     pub const MAX: Day = Day::from_date(NaiveDate::MAX);
 
-    /// 1 January 0001, the first day that addresses can name.
+    /// 1 January 0001, the first day that an address can contain.
     pub const FIRST_NAMED: Day = Day(1 - EPOCH_FROM_CE);
-    /// 31 December 9999, the last day that addresses can name: their years have four digits.
+    /// 31 December 9999, the last day that an address can contain: years have four digits.
     pub const LAST_NAMED: Day = Day(2_932_896);
 
-    /// The day with this number, clamped to what can be represented.
+    /// The day with this number, clamped to the representable range.
     pub fn new(number: i64) -> Day {
         let clamped = number.clamp(i64::from(Day::MIN.0), i64::from(Day::MAX.0));
         // The clamp keeps the value within `i32`.
         Day(clamped as i32)
     }
 
-    /// The day of a calendar date; `None` when there is no such date (or none that can be
-    /// represented).
+    /// The day of a calendar date; `None` if there is no such date or it cannot be represented.
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Day> {
         NaiveDate::from_ymd_opt(year, month, day).map(Day::from_date)
     }
 
-    /// The first day of a month. Months beyond 1–12 carry into the years around it; the result is
-    /// clamped to what can be represented.
+    /// The first day of a month. Months outside 1–12 carry into other years; the result is clamped
+    /// to the representable range.
     pub fn first_of_month(year: i32, month: i32) -> Day {
         let months = i64::from(year) * 12 + i64::from(month) - 1;
         let year = months.div_euclid(12);
@@ -102,7 +100,7 @@ const UNIX_EPOCH: NaiveDate = match NaiveDate::from_ymd_opt(1970, 1, 1) {
 };
 
 impl std::fmt::Display for Day {
-    /// ISO 8601, as `time datetime` wants it; years beyond 0–9999 carry a sign.
+    /// ISO 8601, as `time datetime` requires; years outside 0–9999 have a sign.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // Not `format("%Y-%m-%d")`: the same text, without strftime in the browser's bundle.
         self.date().fmt(f)

@@ -1,9 +1,9 @@
-//! Facets: for every value of every filter the number of events it would leave.
+//! Facets: for each value of each filter, the number of events it would leave.
 //!
-//! Which claims match is decided in [`super::query`], which does the counting; here are the counts
-//! and the order of their rows.
+//! [`super::query`] decides which claims match and drives the counting; this module holds the
+//! counts and the order of the rows.
 
-use super::facts::{ClaimFact, Fact, Facts, Register};
+use super::facts::{ClaimFact, Fact, Facts, Ids};
 use super::model::{ArticleIx, EntityIx, StorylineIx};
 use super::query::Missed;
 use super::view::{Key, View};
@@ -14,17 +14,18 @@ use super::vocabulary::{Basis, EventKind, Mode};
 pub struct Facet<T> {
     /// The value.
     pub value: T,
-    /// Events left if this value alone were chosen under its key, all other filters as they are.
+    /// Number of events left if this value alone were chosen under its key, with all other filters
+    /// unchanged.
     pub count: usize,
-    /// Whether it is chosen.
+    /// True if it is chosen.
     pub chosen: bool,
 }
 
-/// The rows of all facets: every value that occurs in the whole dossier, also with count 0. Their
+/// The rows of all facets: every value that occurs in the whole dossier, even with count 0. Their
 /// order depends on the dossier alone, so that rows never jump.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
-    /// Companies that take part in a claim; those of most events first, then by id.
+    /// Companies that take part in a claim, by number of events, then by id.
     pub org: Vec<Facet<EntityIx>>,
     /// Storylines, in the order of the dossier.
     pub storyline: Vec<Facet<StorylineIx>>,
@@ -32,17 +33,17 @@ pub struct Facets {
     pub kind: Vec<Facet<EventKind>>,
     /// Modes of claim, in the order of the vocabulary.
     pub mode: Vec<Facet<Mode>>,
-    /// Whoever claims; those of most events first, then by id.
+    /// Entities that make a claim, by number of events, then by id.
     pub by: Vec<Facet<EntityIx>>,
     /// Articles, in the order of the dossier.
     pub article: Vec<Facet<ArticleIx>>,
-    /// What a date rests on, in the order of the vocabulary.
+    /// Bases of dates, in the order of the vocabulary.
     pub basis: Vec<Facet<Basis>>,
-    /// Events left if only disagreements were shown.
+    /// Number of events left if only disputed ones were shown.
     pub disputed: usize,
 }
 
-/// Counts events per value, each event once.
+/// Counts events per value, each event at most once.
 #[derive(Clone, Debug)]
 struct Tally(Vec<Cell>);
 
@@ -50,7 +51,7 @@ struct Tally(Vec<Cell>);
 #[derive(Clone, Copy, Debug)]
 struct Cell {
     count: u32,
-    /// The event it was last counted for, by position.
+    /// Position of the last event counted for it.
     last: u32,
 }
 
@@ -63,10 +64,12 @@ impl Tally {
         Tally(vec![cell; values])
     }
 
-    /// Counts the event at a position for `value`; all claims of one event have to come in a row.
+    /// Counts the event at a position for `value`. All claims of an event must be added
+    /// consecutively.
     fn add(&mut self, value: usize, event: u32) {
         let cell = &mut self.0[value];
-        // This runs for every claim of a large dossier, and most often nobody can guess the branch.
+        // Branchless: this runs for every claim of a large dossier, and the branch would be
+        // unpredictable.
         cell.count += u32::from(cell.last != event);
         cell.last = event;
     }
@@ -79,7 +82,7 @@ impl Tally {
         }
     }
 
-    /// A row for each of these values, whose position in the tally is `at`.
+    /// A row for each of these values; `at` maps a value to its position in the tally.
     fn rows<T: Copy>(
         &self,
         values: &[T],
@@ -122,8 +125,8 @@ impl Census {
         }
     }
 
-    /// Counts a claim of the event at a position, given the keys that it or its event misses: for
-    /// every key of claims the values it has, provided that no other key is missed.
+    /// Counts a claim of the event at position `event`, given the keys missed by the claim or its
+    /// event: for each claim key, the claim's values, provided that no other key is missed.
     pub fn claim(&mut self, facts: &Facts, event: u32, claim: &ClaimFact, missed: Missed) {
         if missed.at_most(Key::Org) {
             for entity in facts.parts(claim) {
@@ -146,8 +149,8 @@ impl Census {
         }
     }
 
-    /// Counts an event, given the keys that it misses and that some claim of it misses no other: for
-    /// every key of events the value it has.
+    /// Counts an event, given the keys it misses, once a claim of it meets all claim keys: for each
+    /// event key, the event's value, provided that no other key is missed.
     pub fn event(&mut self, event: u32, fact: &Fact, missed: Missed) {
         if missed.at_most(Key::Storyline) {
             self.storyline.add(fact.storyline.0, event);
@@ -178,8 +181,8 @@ impl Census {
         self.disputed += others.disputed;
     }
 
-    /// The rows: counts of this census for every value that the whole dossier has.
-    pub fn facets(&self, facts: &Facts, register: &dyn Register, view: &View) -> Facets {
+    /// The rows: counts for every value in the whole dossier.
+    pub fn facets(&self, facts: &Facts, register: &dyn Ids, view: &View) -> Facets {
         let values = &facts.values;
         let entity = |entity: EntityIx| entity.0;
         Facets {

@@ -1,35 +1,36 @@
-//! From a claim to its mark: which sign it gets and how far it reaches.
+//! Marks of claims: the sign and the extent in time.
 //!
-//! One channel carries one meaning (VISUAL.md section 1): the fill says how firmly something is
-//! claimed, the shape says what kind of thing it is, the edge says how precisely it is dated.
+//! One channel carries one meaning: the fill shows how firmly something is claimed, the shape what
+//! kind of thing it is, the edge how precisely it is dated.
 
 mod figure;
 
 #[cfg(test)]
 mod tests;
 
-pub use figure::{Figure, Stop};
+pub use figure::{LineEnd, MarkShape};
 
 use super::date::{End, FuzzyDate, Shape};
 use super::day::Day;
-use super::model::{ClaimIx, EventIx, Timeline};
+use super::model::{Claim, ClaimIx, EventIx, Timeline};
+use super::placement::due_day;
 use super::state::{Commitment, EventState, Knowledge};
 use super::vocabulary::{ConflictKind, EventKind, Mode, Polarity};
 
-/// The signs of the drawing and the list; each has one glyph.
+/// The signs of the drawing and the list, one glyph each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sign {
-    /// Full disc: it happened, the article says so or the party itself.
+    /// Full disc: it happened, according to the article itself or to those involved.
     Happened,
-    /// Half disc: somebody reports it, or it rests on a link only.
+    /// Half disc: reported by a third party, or based on a link only.
     Reported,
     /// Ring: still ahead, or planned.
     Expected,
-    /// Brackets with a band: some day between.
+    /// Brackets with a band: on some day between.
     Between,
-    /// Brackets with half a band: some day between, only reported.
+    /// Brackets with half a band: on some day between, only reported.
     BetweenReported,
-    /// Brackets without a band: some day between, still ahead.
+    /// Brackets without a band: on some day between, still ahead.
     BetweenAhead,
     /// Bar: it lasted.
     Span,
@@ -41,9 +42,9 @@ pub enum Sign {
     DeadlinePast,
     /// Triangle: threatened.
     Threat,
-    /// Ring with a slash: it is not so.
+    /// Ring with a slash: denied.
     Denied,
-    /// Dotted outline: it had happened, no article had said so yet.
+    /// Dotted outline: it had happened, but no article had said so yet.
     Later,
 }
 
@@ -65,7 +66,7 @@ impl Sign {
         Sign::Later,
     ];
 
-    /// How full the sign is drawn.
+    /// Commitment of the claim, shown as the fill of the sign.
     pub const fn commitment(self) -> Commitment {
         match self {
             Sign::Happened
@@ -101,12 +102,12 @@ impl Sign {
     }
 }
 
-/// How far a mark reaches in time.
+/// Extent of a mark in time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reach {
     /// One day.
     Point(Day),
-    /// Some day between; `None` is an open bound.
+    /// Some day between two bounds; `None` is an open bound.
     Between(Option<Day>, Option<Day>),
     /// From one end to the other.
     Lasting(End, End),
@@ -119,16 +120,17 @@ pub struct Mark {
     pub claim: ClaimIx,
     /// Its sign.
     pub sign: Sign,
-    /// How far it reaches.
+    /// Its extent in time.
     pub reach: Reach,
 }
 
-/// How full a claim's mark is as known on `day`: what has not come yet is empty whatever is said
-/// of it, and what rests on a link only is at most half full.
+/// Commitment of a claim as known on `day`, shown as the fill of its mark. Anything still ahead is
+/// [`Commitment::Ahead`] regardless of its mode; a claim that rests on a link only is at most
+/// [`Commitment::Reported`].
 pub fn commitment(timeline: &Timeline, claim: ClaimIx, day: Day) -> Commitment {
     let claim = &timeline[claim];
     let date = claim.date.value.as_ref();
-    // A plan is ahead until its last possible day has passed, anything else until its first.
+    // A plan lies ahead until its last possible day, anything else until its first.
     let due = match timeline[claim.event].kind {
         EventKind::Plan => date.and_then(FuzzyDate::latest),
         _ => date.and_then(FuzzyDate::earliest),
@@ -164,7 +166,7 @@ pub fn sign(timeline: &Timeline, claim: ClaimIx, day: Day) -> Sign {
     }
     match (claim.mode, claim.polarity) {
         (Mode::Threatened, _) => return Sign::Threat,
-        // The refusal to comment did happen, whatever it refuses.
+        // The refusal to comment did happen, whatever it is about.
         (Mode::Declined, _) => {}
         (Mode::Denied, _) | (_, Polarity::Negative) => return Sign::Denied,
         _ => {}
@@ -185,13 +187,13 @@ pub fn sign(timeline: &Timeline, claim: ClaimIx, day: Day) -> Sign {
     }
 }
 
-/// The marks of an event as known: one for its date, one per side where dates or outcomes
-/// contradict each other; none when undated.
+/// The marks of an event: one for its date, or one per side if dates or outcomes contradict each
+/// other; none if undated.
 pub fn marks(knowledge: &Knowledge<'_>, state: &EventState) -> Vec<Mark> {
     let timeline = knowledge.timeline();
     let mut claims = state.dates.clone();
     if claims.len() == 1 {
-        // Sources that disagree on the outcome of one event each get their own mark.
+        // Sources that disagree on the outcome of one event get a mark each.
         let rivals = state
             .conflicts
             .iter()
@@ -200,7 +202,7 @@ pub fn marks(knowledge: &Knowledge<'_>, state: &EventState) -> Vec<Mark> {
             .flat_map(|conflict| conflict.claims.iter().copied())
             .filter(|&claim| timeline[claim].event == state.event && state.claims.contains(&claim));
         for rival in rivals {
-            // Two marks on one place would hide each other.
+            // Two marks at one position would hide each other.
             let date = |claim: ClaimIx| knowledge.date(claim);
             if claims.iter().all(|&claim| date(claim) != date(rival)) {
                 claims.push(rival);
@@ -213,34 +215,41 @@ pub fn marks(knowledge: &Knowledge<'_>, state: &EventState) -> Vec<Mark> {
         .collect()
 }
 
-/// The mark of one claim; `None` when it is undated.
+/// The mark of one claim; `None` if it is undated.
 pub fn mark(timeline: &Timeline, claim: ClaimIx, day: Day) -> Option<Mark> {
-    let date = timeline[claim].date.value.as_ref()?;
-    let reach = match date.shape() {
+    Some(Mark {
+        claim,
+        sign: sign(timeline, claim, day),
+        reach: reach(timeline, &timeline[claim])?,
+    })
+}
+
+/// Extent of a claim's mark in time; `None` if it is undated.
+fn reach(timeline: &Timeline, claim: &Claim) -> Option<Reach> {
+    let date = claim.date.value.as_ref()?;
+    if let Some(day) = due_day(timeline, claim) {
+        return Some(Reach::Point(day));
+    }
+    Some(match date.shape() {
         Shape::Day { day, .. } => Reach::Point(day),
         Shape::Between { from, to, .. } => {
-            let planned = timeline[claim].mode == Mode::Planned;
-            // A plan with an open start is drawn from the day it was published.
+            let planned = claim.mode == Mode::Planned;
+            // A plan with an open start is drawn from its publication day on.
             let from = from.or_else(|| {
-                let published = timeline[timeline[claim].article].published.value.as_ref();
+                let published = timeline[claim.article].published.value.as_ref();
                 planned.then(|| published.and_then(FuzzyDate::earliest))?
             });
             Reach::Between(from, to)
         }
-        // All that is known of it is one day: a bar from there on would look like a beginning.
+        // Attested on one day only: a bar would suggest that it began then.
         Shape::Lasting { start, end } => match date.attested() {
             Some(day) => Reach::Point(day),
             None => Reach::Lasting(start, end),
         },
-    };
-    Some(Mark {
-        claim,
-        sign: sign(timeline, claim, day),
-        reach,
     })
 }
 
-/// The dotted trace of something that had happened before anybody published it.
+/// The dotted trace of an event that happened before it was reported.
 pub fn later_mark(timeline: &Timeline, event: EventIx, day: Day) -> Option<Mark> {
     timeline[event]
         .claims

@@ -1,17 +1,17 @@
-//! What a verified dossier is made of: claims about events, the articles that carry them, the
+//! Data model of a verified dossier: claims about events, the articles that carry them, the
 //! entities they name and the conflicts between them.
 //!
-//! Everything here is already checked: references are indices into the vectors of [`Timeline`],
-//! quotes are anchored. Nothing in this file computes; states and selections are in
-//! [`super::state`] and [`super::query`].
+//! All data are checked: references are indices into the vectors of [`Timeline`], quotes are
+//! anchored. This module computes nothing; states and selections are in [`super::state`] and
+//! [`super::query`].
 
 use super::date::FuzzyDate;
 use super::day::Day;
+use super::lang::Lang;
 use super::vocabulary::{
     Basis, Certainty, ConflictKind, ConflictStatus, EntityKind, EventKind, Mode, Polarity, Role,
     TextAccess,
 };
-use crate::i18n::Lang;
 use std::ops::Range;
 
 /// Declares a typed index into one of the vectors of [`Timeline`].
@@ -46,63 +46,95 @@ index! {
     ConflictIx -> conflicts: Conflict;
 }
 
-/// A text of ours in the languages it was written in; at least one is there.
+/// A text by the dossier's authors, in one or more languages; empty if there is none.
+///
+/// Wordings are in the order of the dossier's languages, others after them. The first one serves
+/// every language that has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LocalText {
-    /// The German wording.
-    pub de: Option<String>,
-    /// The English wording.
-    pub en: Option<String>,
-}
+pub struct LocalText(Vec<(Lang, String)>);
 
 impl LocalText {
-    /// The wording in `lang`, or in the other language where it was not translated.
-    pub fn get(&self, lang: Lang) -> &str {
-        let (first, second) = match lang {
-            Lang::De => (&self.de, &self.en),
-            Lang::En => (&self.en, &self.de),
-        };
-        first.as_deref().or(second.as_deref()).unwrap_or_default()
+    /// Collects the wordings of a dossier in these languages, its main one first.
+    pub fn new(languages: &[Lang], wording: impl Fn(Lang) -> Option<String>) -> LocalText {
+        let others = Lang::ALL.into_iter().filter(|it| !languages.contains(it));
+        let all = languages.iter().copied().chain(others);
+        LocalText(
+            all.filter_map(|lang| Some((lang, wording(lang)?)))
+                .collect(),
+        )
     }
 
-    /// The language [`LocalText::get`] answers in, for `lang` attributes.
+    /// The text in `lang`, or the first one if it was not translated.
+    pub fn get(&self, lang: Lang) -> &str {
+        self.serving(lang).map_or("", |(_, text)| text)
+    }
+
+    /// The language of the text that [`LocalText::get`] returns, for `lang` attributes.
     pub fn lang_of(&self, lang: Lang) -> Lang {
-        let own = match lang {
-            Lang::De => &self.de,
-            Lang::En => &self.en,
-        };
-        if own.is_some() { lang } else { lang.other() }
+        self.serving(lang).map_or(lang, |(lang, _)| lang)
+    }
+
+    /// The wording in `lang`; `None` if it was not translated.
+    pub fn own(&self, lang: Lang) -> Option<&str> {
+        let (own, text) = self.serving(lang)?;
+        (own == lang).then_some(text)
+    }
+
+    fn serving(&self, lang: Lang) -> Option<(Lang, &str)> {
+        let own = self.wordings().find(|(own, _)| *own == lang);
+        own.or_else(|| self.wordings().next())
+    }
+
+    /// All wordings with their languages.
+    pub fn wordings(&self) -> impl Iterator<Item = (Lang, &str)> {
+        self.0.iter().map(|(lang, text)| (*lang, text.as_str()))
+    }
+
+    /// Returns true if there is no wording.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
 /// A verified dossier.
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
+    /// The languages of the dossier and its pages, the main one first; never empty once loaded.
+    pub languages: Vec<Lang>,
     /// The dossier's title.
     pub title: LocalText,
     /// One or two sentences below the title.
     pub standfirst: LocalText,
-    /// The version readers cite.
+    /// The version that readers cite.
     pub version: String,
-    /// Where corrections go: an address with scheme (`mailto:`, `https:`).
+    /// Day its files last changed; `None` if unknown.
+    pub changed: Option<Day>,
+    /// Address for corrections, with scheme (`mailto:`, `https:`).
     pub contact: Option<String>,
-    /// The first window of the drawing; computed from the events when absent.
+    /// The first window of the drawing; computed from the events if absent.
     pub window: Option<Window>,
-    /// In the order of their lanes.
+    /// Storylines, in the order of their lanes.
     pub storylines: Vec<Storyline>,
-    /// In the order of the file.
+    /// Entities, in the order of the file.
     pub entities: Vec<Entity>,
-    /// By latest possible publication day, then id; undated last.
+    /// Articles by latest possible publication day, then id; undated ones last.
     pub articles: Vec<Article>,
-    /// In the order of the file.
+    /// Events, in the order of the file.
     pub events: Vec<Event>,
-    /// By article, then position in its text.
+    /// Claims by article, then by position in its text.
     pub claims: Vec<Claim>,
-    /// In the order of the file.
+    /// Conflicts, in the order of the file.
     pub conflicts: Vec<Conflict>,
 }
 
-/// A stretch of whole days, both ends included; never empty.
+impl Timeline {
+    /// The language for readers and programs that state no preference.
+    pub fn main_language(&self) -> Lang {
+        self.languages.first().copied().unwrap_or(Lang::DEFAULT)
+    }
+}
+
+/// A range of whole days, both ends inclusive; never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Window {
     /// First day.
@@ -111,31 +143,31 @@ pub struct Window {
     pub to: Day,
 }
 
-/// One thread of the story; a lane of the drawing.
+/// One thread of the story, with a lane of the drawing.
 #[derive(Clone, Debug)]
 pub struct Storyline {
-    /// Stable id, part of links.
+    /// Stable id, used in links.
     pub id: String,
-    /// Short name, the lane's label.
+    /// Short name, also the lane's label.
     pub name: LocalText,
-    /// What it is about.
+    /// Subject of the storyline.
     pub description: Option<LocalText>,
 }
 
 /// A company, person, publisher, government or group.
 #[derive(Clone, Debug)]
 pub struct Entity {
-    /// Stable id, part of links.
+    /// Stable id, used in links.
     pub id: String,
-    /// Ids it had before; their addresses redirect.
+    /// Earlier ids; their addresses redirect.
     pub was: Vec<String>,
-    /// What sort of thing it is.
+    /// Its kind.
     pub kind: EntityKind,
     /// Its name.
     pub name: LocalText,
-    /// Other spellings, searched as well.
+    /// Other spellings, also searched.
     pub aliases: Vec<String>,
-    /// Who or what it is.
+    /// Short description.
     pub description: Option<LocalText>,
     /// Wikidata item, `Q` and digits.
     pub wikidata: Option<String>,
@@ -148,93 +180,93 @@ pub struct Article {
     pub id: String,
     /// Language of the text, BCP 47.
     pub lang: String,
-    /// As printed.
+    /// The headline as printed.
     pub headline: String,
-    /// Who published it, when known, with what that rests on.
+    /// The publisher, if known.
     pub publisher: Option<Publisher>,
-    /// When it was published.
+    /// Its publication date.
     pub published: Dating,
-    /// Where it stands on the web.
+    /// Its address on the web.
     pub url: Option<String>,
-    /// SHA-256 of the file, lower-case hexadecimal; empty where there is no text.
+    /// SHA-256 of the file, lower-case hexadecimal; empty if there is no text.
     pub sha256: String,
-    /// How much of the text readers are shown.
+    /// The part of the text that readers are shown.
     pub access: TextAccess,
-    /// The text, exactly as in the file; empty where there is none ([`TextAccess::None`]).
+    /// The text, exactly as in the file; empty if there is none ([`TextAccess::None`]).
     pub text: String,
     /// Its claims, by position.
     pub claims: Vec<ClaimIx>,
 }
 
-/// Who published an article.
+/// The publisher of an article.
 #[derive(Clone, Debug)]
 pub struct Publisher {
     /// The entity.
     pub entity: EntityIx,
     /// Stated in the text, or inferred.
     pub basis: Basis,
-    /// The reason, where inferred.
+    /// The reason, if inferred.
     pub why: Option<LocalText>,
 }
 
-/// One happening, deadline, state, plan or statement; what claims are about.
+/// A happening, deadline, state, plan or statement: the subject of claims.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// Stable id, part of links.
+    /// Stable id, used in links.
     pub id: String,
-    /// Ids it had before; their addresses redirect.
+    /// Earlier ids; their addresses redirect.
     pub was: Vec<String>,
-    /// What sort of thing it is.
+    /// Its kind.
     pub kind: EventKind,
     /// Its storyline.
     pub storyline: StorylineIx,
-    /// The headline, ours; holds at its earliest claim.
+    /// The headline, by the dossier's authors; must hold as of its earliest claim.
     pub title: LocalText,
     /// The label of its mark, at most 34 characters.
     pub short: Option<LocalText>,
-    /// One or two sentences, ours.
+    /// One or two sentences by the dossier's authors.
     pub summary: LocalText,
     /// All its claims, in the order of [`Timeline::claims`].
     pub claims: Vec<ClaimIx>,
-    /// Conflicts that one of its claims is part of.
+    /// Conflicts that include one of its claims.
     pub conflicts: Vec<ConflictIx>,
 }
 
 /// One passage that asserts something about one event.
 #[derive(Clone, Debug)]
 pub struct Claim {
-    /// Stable id, part of links.
+    /// Stable id, used in links.
     pub id: String,
-    /// What it is about.
+    /// The event it is about.
     pub event: EventIx,
-    /// Where it stands.
+    /// The article it is in.
     pub article: ArticleIx,
-    /// The passage or the link it rests on.
+    /// The passage or the link it is based on.
     pub evidence: Evidence,
-    /// How it is put forward.
+    /// Its mode.
     pub mode: Mode,
-    /// How sure the claimant is.
+    /// The claimant's certainty.
     pub certainty: Certainty,
-    /// Whether it asserts or negates.
+    /// Its polarity: asserts or negates.
     pub polarity: Polarity,
-    /// Who claims it, outermost first; empty: the article in its own voice.
+    /// The claimants, outermost first; empty for the article's own voice.
     pub by: Vec<EntityIx>,
-    /// Who takes part, or is mentioned.
+    /// The entities that take part or are mentioned.
     pub orgs: Vec<Party>,
-    /// When, and what that rests on.
+    /// The date it gives.
     pub date: Dating,
-    /// The attribution words, within the quote.
+    /// The attribution words; part of the quote.
     pub cue: Option<String>,
-    /// The quote in other languages, translated by us.
+    /// Translations of the quote by the dossier's authors.
     pub translation: LocalText,
-    /// Amounts the passage gives.
+    /// Amounts in the passage.
     pub figures: Vec<Figure>,
-    /// A remark of ours, such as on a misprint.
+    /// A remark by the dossier's authors, such as on a misprint.
     pub note: Option<LocalText>,
 }
 
 impl Claim {
-    /// The passage it rests on; `None` when it rests on a link only.
+    /// The passage it is based on; `None` for a link.
     pub const fn quote(&self) -> Option<&Quote> {
         match &self.evidence {
             Evidence::Quote(quote) => Some(quote),
@@ -243,60 +275,59 @@ impl Claim {
     }
 }
 
-/// What a claim rests on.
+/// Evidence for a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// A passage of the article's text.
     Quote(Quote),
-    /// A link only, or a source that is only named; shown as not checked against a text.
+    /// A link, or a source that is only named; shown as not checked against a text.
     Link {
-        /// The address; `None` when the source is only named.
+        /// The address; `None` if the source is only named.
         url: Option<String>,
-        /// What stands there, such as the credit of a picture.
+        /// Name of the source, such as the credit of a picture.
         name: Option<String>,
     },
 }
 
-/// A passage, found exactly once in its article.
+/// A passage that occurs exactly once in its article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
-    /// The file's own words, white space as in the file.
+    /// The words of the file, with its white space.
     pub exact: String,
     /// Byte range in [`Article::text`].
     pub bytes: Range<usize>,
-    /// Unicode code points from the start of the text: the `start` and `end` of a W3C Web
+    /// Unicode code points from the start of the text, as in `start` and `end` of a W3C Web
     /// Annotation `TextPositionSelector`.
     pub position: Range<usize>,
 }
 
-/// An entity's part in a claim.
+/// The role of an entity in a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Party {
-    /// Who.
+    /// The entity.
     pub entity: EntityIx,
-    /// In which role.
+    /// Its role.
     pub role: Role,
 }
 
-/// A date with what it rests on.
+/// A date and its basis.
 #[derive(Clone, Debug)]
 pub struct Dating {
-    /// The date; `None` when undated.
+    /// The date; `None` if undated.
     pub value: Option<FuzzyDate>,
-    /// What it rests on, with the anchor's basis taken into account: derived from something
-    /// inferred is inferred.
+    /// Its basis. A date derived from an inferred anchor is itself inferred.
     pub basis: Basis,
-    /// What the year alone rests on, where that differs.
+    /// The basis of the year, if it differs.
     pub year_basis: Option<Basis>,
-    /// The words it rests on, as in the file, within the quote.
+    /// The words that give the date, as in the file; part of the quote.
     pub phrase: Option<String>,
-    /// What a derived date counts from.
+    /// Reference point of a derived date.
     pub anchor: Option<Anchor>,
-    /// The reasoning, in our words.
+    /// The reasoning, by the dossier's authors.
     pub why: Option<LocalText>,
 }
 
-/// What a derived date counts from.
+/// Reference point of a derived date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// The publication day of the claim's article.
@@ -305,7 +336,7 @@ pub enum Anchor {
     Claim(ClaimIx),
 }
 
-/// An amount.
+/// An amount in an article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// The number.
@@ -316,17 +347,17 @@ pub struct Figure {
     pub as_written: String,
 }
 
-/// A declared disagreement between claims.
+/// A declared contradiction between claims.
 #[derive(Clone, Debug)]
 pub struct Conflict {
-    /// Stable id, an anchor on pages.
+    /// Stable id, used as an anchor on pages.
     pub id: String,
     /// The claims, two or more.
     pub claims: Vec<ClaimIx>,
-    /// What they disagree about.
+    /// The subject of the contradiction.
     pub kind: ConflictKind,
-    /// How it stands.
+    /// Its status.
     pub status: ConflictStatus,
-    /// What exactly differs.
+    /// Description of the difference.
     pub differs: LocalText,
 }

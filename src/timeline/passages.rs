@@ -1,11 +1,11 @@
-//! The passages that claims rest on, cut so that they can be marked in their text however they
-//! overlap or nest. Knows byte ranges; how a mark looks is none of its business.
+//! Passages of claims, cut so that they can be marked in their text even if they overlap or nest.
+//! Works on byte ranges; rendering is done elsewhere.
 
 use super::model::{ArticleIx, ClaimIx, Timeline};
 use std::cmp::Reverse;
 use std::ops::Range;
 
-/// Where a claim stands in a text.
+/// Position of a claim in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
     /// The claim.
@@ -14,13 +14,12 @@ pub struct Passage {
     pub bytes: Range<usize>,
 }
 
-/// A stretch of text in which the same claims hold from beginning to end.
+/// A range of text covered by the same claims throughout.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
     /// Byte range in the text; never empty.
     pub bytes: Range<usize>,
-    /// The claims whose passages cover it, outermost first: by where they begin, then the longer
-    /// first.
+    /// The claims whose passages cover it, outermost first: by start, then longer first.
     pub claims: Vec<ClaimIx>,
 }
 
@@ -30,24 +29,24 @@ pub enum Piece {
     /// Plain text: a byte range, never empty.
     Text(Range<usize>),
     /// A claim's passage, or a part of it where passages overlap without nesting.
-    Mark(Mark),
+    Mark(MarkedRange),
 }
 
-/// A marked stretch with what lies inside.
+/// A marked range and its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// The claim it belongs to.
+pub struct MarkedRange {
+    /// Its claim.
     pub claim: ClaimIx,
-    /// Whether the claim's passage begins here; true for exactly one mark of each claim.
+    /// True if the claim's passage begins here; true for exactly one mark per claim.
     pub begins: bool,
-    /// Whether the claim's passage ends here; true for exactly one mark of each claim.
+    /// True if the claim's passage ends here; true for exactly one mark per claim.
     pub ends: bool,
-    /// What it consists of.
+    /// Its content.
     pub pieces: Vec<Piece>,
 }
 
-/// The passages of those claims of an article that `wanted` lets through and that rest on its
-/// text. White space at their ends is left out, so that each begins and ends in a paragraph.
+/// The passages of an article's claims that satisfy `wanted` and quote its text. White space at
+/// both ends is trimmed, so that each begins and ends inside a paragraph.
 pub fn passages(
     timeline: &Timeline,
     article: ArticleIx,
@@ -64,9 +63,8 @@ pub fn passages(
         .collect()
 }
 
-/// The paragraphs of a text, as byte ranges: every line that has more than white space on it,
-/// without what ends the line. Press texts have one paragraph to a line; whether blank lines
-/// stand between them differs from one to the next.
+/// The paragraphs of a text, as byte ranges: every line that is not blank, without its line ending.
+/// Press texts have one paragraph per line, with or without blank lines between them.
 pub fn paragraphs(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut result = Vec::new();
@@ -80,8 +78,8 @@ pub fn paragraphs(text: &str) -> Vec<Range<usize>> {
     result
 }
 
-/// Cuts the stretch `within` at every beginning and end of a passage. The segments follow each
-/// other without a gap; none when `within` is empty.
+/// Cuts the range `within` at every start and end of a passage. The segments are contiguous; none
+/// if `within` is empty.
 pub fn segments(within: Range<usize>, passages: &[Passage]) -> Vec<Segment> {
     let touching = outermost_first(&within, passages);
     let mut cuts = vec![within.start, within.end];
@@ -102,8 +100,8 @@ pub fn segments(within: Range<usize>, passages: &[Passage]) -> Vec<Segment> {
         .collect()
 }
 
-/// The stretch `within` as marks inside marks: a passage inside another is a mark inside its mark,
-/// and one that reaches beyond the other's end continues in a second mark.
+/// The range `within` as nested marks. A passage inside another becomes a mark inside its mark; one
+/// that extends beyond the other's end continues in a second mark.
 pub fn pieces(within: Range<usize>, passages: &[Passage]) -> Vec<Piece> {
     nest(&segments(within, passages), 0, passages)
 }
@@ -118,8 +116,8 @@ fn nest(segments: &[Segment], depth: usize, passages: &[Passage]) -> Vec<Piece> 
             rest = &rest[1..];
             continue;
         };
-        // Whatever else covers a later one of these segments began after this claim did, so this
-        // claim stands at `depth` in all of them.
+        // A claim that covers only later segments of the run starts after this one, so this claim
+        // stays at `depth` throughout.
         let run = (rest.iter())
             .take_while(|segment| segment.claims.get(depth) == Some(&claim))
             .count();
@@ -129,7 +127,7 @@ fn nest(segments: &[Segment], depth: usize, passages: &[Passage]) -> Vec<Piece> 
             own.any(|passage| of(&passage.bytes) == at)
         };
         let end = inside.last().map_or(first.bytes.end, |last| last.bytes.end);
-        result.push(Piece::Mark(Mark {
+        result.push(Piece::Mark(MarkedRange {
             claim,
             begins: is_bound(first.bytes.start, |bytes| bytes.start),
             ends: is_bound(end, |bytes| bytes.end),
@@ -156,7 +154,7 @@ fn outermost_first(within: &Range<usize>, passages: &[Passage]) -> Vec<Passage> 
     touching
 }
 
-/// The range without white space at its ends; empty where the text has no such range.
+/// The range without white space at its ends; empty if it is not a valid range of the text.
 fn trimmed(text: &str, bytes: Range<usize>) -> Range<usize> {
     let passage = text.get(bytes.clone()).unwrap_or_default();
     let start = bytes.start + (passage.len() - passage.trim_start().len());

@@ -1,17 +1,17 @@
-//! Days to places: the linear scale of the drawing, in percent of its width.
+//! Linear scale of the drawing, from days to per cent of its width.
 
 use super::day::Day;
 use super::model::Window;
 
-/// Maps days to per cent of the drawing's width. A day is a field, not a point: it reaches from
+/// Maps days to per cent of the drawing's width. A day is an interval, not a point: it extends from
 /// [`Scale::start`] to [`Scale::end`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
     window: Window,
 }
 
-/// The nearest place within the drawing, in per cent. (`f64::clamp` can fail, and what tells of the
-/// failure would be sent to every browser.)
+/// The nearest position within the drawing, in per cent. (`f64::clamp` can panic, and its panic
+/// message would be sent to every browser.)
 pub const fn percent(x: f64) -> f64 {
     x.max(0.0).min(100.0)
 }
@@ -22,28 +22,28 @@ impl Scale {
         Scale { window }
     }
 
-    /// The scale of the overview: the whole period, the window even where it lies outside, and
-    /// what completes their years.
+    /// The scale of the overview: the whole period together with the window, widened to whole
+    /// years.
     pub fn overview(whole: Window, window: Window) -> Scale {
         Scale::new(whole.union(window).whole_years())
     }
 
-    /// The days it shows.
+    /// The days shown.
     pub const fn window(self) -> Window {
         self.window
     }
 
-    /// Where a day begins, in per cent; outside 0–100 for days outside the window.
+    /// Start of a day, in per cent; outside 0–100 for days outside the window.
     pub fn start(self, day: Day) -> f64 {
         self.at(i64::from(day.number()) as f64)
     }
 
-    /// Where a day ends.
+    /// End of a day, in per cent.
     pub fn end(self, day: Day) -> f64 {
         self.at(i64::from(day.number()) as f64 + 1.0)
     }
 
-    /// The middle of a day.
+    /// Centre of a day, in per cent.
     pub fn middle(self, day: Day) -> f64 {
         self.at(i64::from(day.number()) as f64 + 0.5)
     }
@@ -53,10 +53,10 @@ impl Scale {
         100.0 / self.window.days() as f64
     }
 
-    /// The day whose field holds a place; the first or last one for places outside.
+    /// The day at a position in per cent; the first or last one for positions outside.
     pub fn day(self, percent: f64) -> Day {
         let days = (percent / 100.0 * self.window.days() as f64).floor();
-        // What is no number, or too large for one, becomes the nearest there is.
+        // The cast saturates; NaN becomes 0.
         self.window
             .from
             .plus(days as i64)

@@ -1,12 +1,12 @@
-//! Searching as people type: without regard to case, umlauts and punctuation.
+//! Search that ignores case, umlauts and punctuation.
 //!
-//! Texts are folded twice. The *plain* form is lower case without diacritics (`ä` → `a`, `é` →
-//! `e`, `ß` → `ss`), everything but letters and digits a single space. The *merged* form also
-//! drops the `e` of `ae`, `oe` and `ue`, the latter not after a vowel or `q`, so that "Quelle" and
-//! "neue" stay what they are: the rule of Lucene's `GermanNormalizationFilter` (Snowball's
-//! German2). A term is found when its plain form stands in the plain text or its merged form in
-//! the merged text. So `ä`, `ae` and `a` meet whoever writes which, and what literally stands in a
-//! text is always found.
+//! Texts are folded twice. The *plain* form is lower case without diacritics (`ä` → `a`, `é` → `e`,
+//! `ß` → `ss`), with a single space for any run of other characters than letters and digits. The
+//! *merged* form also drops the `e` of `ae`, `oe` and `ue`, the latter not after a vowel or `q`, so
+//! that "Quelle" and "neue" stay unchanged: the rule of Lucene's `GermanNormalizationFilter`
+//! (Snowball's German2). A term is found if its plain form occurs in the plain text or its merged
+//! form in the merged text. So `ä`, `ae` and `a` match one another, and literal matches are always
+//! found.
 
 mod fold;
 
@@ -15,23 +15,23 @@ mod tests;
 
 use fold::Fold;
 
-/// Separates the texts of a haystack, so that no phrase is found across two of them.
+/// Separates the texts of a haystack, so that no phrase matches across two of them.
 const SEPARATOR: char = '\n';
 
-/// Most terms of a needle; further ones are left out.
+/// Maximum number of terms of a needle; further ones are dropped.
 const MAX_TERMS: usize = u128::BITS as usize;
 
-/// Shortest term found within a word, in letters. German compounds have to be searched inside
-/// ("zentrum" in "Datenzentrum"), but "US" is not meant to find "aus": shorter terms only begin
-/// words.
+/// Minimum length of a term that matches within a word, in letters. German compounds need infix
+/// search ("zentrum" in "Datenzentrum"), but "US" should not find "aus": shorter terms match only
+/// at the start of a word.
 const MIN_INFIX: usize = 3;
 
-/// Folded texts that can be searched.
+/// Folded texts to be searched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Haystack(Fold);
 
 impl Haystack {
-    /// The folded texts; a phrase never spans two of them.
+    /// Folds the texts; a phrase never spans two of them.
     pub fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Haystack {
         let mut fold = Fold::default();
         for text in texts {
@@ -42,25 +42,25 @@ impl Haystack {
     }
 }
 
-/// What is searched: the terms of a query, all of which have to occur.
+/// The terms of a query, all of which must occur.
 ///
-/// Terms are separated by white space; words in quotation marks (`"…"`, `„…“`, `“…”`, `«…»`,
-/// `»…«`) are one term, and so are words joined by punctuation. A query without letters and digits
-/// has no terms and finds everything.
+/// Terms are separated by white space. Words in quotation marks (`"…"`, `„…“`, `“…”`, `«…»`, `»…«`)
+/// are one term, and so are words joined by punctuation. A query without letters and digits has no
+/// terms and matches everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needle {
     terms: Vec<Fold>,
 }
 
-/// Which terms of a needle occurred somewhere, so that one needle can be sought in several places.
+/// The terms of a needle found so far; results of several haystacks can be combined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Found(u128);
+pub struct FoundTerms(u128);
 
-impl std::ops::BitOr for Found {
-    type Output = Found;
+impl std::ops::BitOr for FoundTerms {
+    type Output = FoundTerms;
 
-    fn bitor(self, other: Found) -> Found {
-        Found(self.0 | other.0)
+    fn bitor(self, other: FoundTerms) -> FoundTerms {
+        FoundTerms(self.0 | other.0)
     }
 }
 
@@ -69,7 +69,7 @@ impl Needle {
     pub fn new(query: &str) -> Needle {
         let mut terms: Vec<Fold> = Vec::new();
         for (position, part) in query.split(is_quotation_mark).enumerate() {
-            // Marks alternate: every second part stands inside.
+            // Quotation marks alternate: every second part is quoted.
             if position % 2 == 1 {
                 terms.push(Fold::of(part));
             } else {
@@ -81,18 +81,18 @@ impl Needle {
         Needle { terms }
     }
 
-    /// Whether there is nothing to search for.
+    /// Returns true if there are no terms.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// Whether all terms occur in `haystack`.
+    /// Returns true if all terms occur in `haystack`.
     pub fn matches(&self, haystack: &Haystack) -> bool {
         self.is_all(self.find(haystack))
     }
 
-    /// Which terms occur in `haystack`.
-    pub fn find(&self, haystack: &Haystack) -> Found {
+    /// The terms that occur in `haystack`.
+    pub fn find(&self, haystack: &Haystack) -> FoundTerms {
         let Haystack(text) = haystack;
         let occurs = |term: &Fold| {
             let is_plain = text.is_plain() && term.is_plain();
@@ -100,16 +100,16 @@ impl Needle {
                 || !is_plain && contains(text.merged(), term.merged())
         };
         let found = (self.terms.iter().enumerate()).filter(|(_, term)| occurs(term));
-        Found(found.fold(0, |found, (bit, _)| found | 1 << bit))
+        FoundTerms(found.fold(0, |found, (bit, _)| found | 1 << bit))
     }
 
-    /// Whether `found` covers all terms.
-    pub fn is_all(&self, found: Found) -> bool {
+    /// Returns true if `found` covers all terms.
+    pub fn is_all(&self, found: FoundTerms) -> bool {
         found.0.count_ones() as usize == self.terms.len()
     }
 }
 
-/// Whether `term` stands in `text`; a short one only where a word begins.
+/// Returns true if `term` occurs in `text`; a short one only at the start of a word.
 fn contains(text: &str, term: &str) -> bool {
     if term.chars().nth(MIN_INFIX - 1).is_some() {
         return text.contains(term);

@@ -1,7 +1,7 @@
-//! What is known on a day: the second clock.
+//! State of knowledge: the second clock.
 //!
-//! A [`Knowledge`] sees only what had been published by a day and computes every event's state
-//! from that alone; which of the events a reader wants is in [`super::query`].
+//! A [`Knowledge`] sees only the articles published by a day, and computes every event's state from
+//! them alone. Selecting events is in [`super::query`].
 
 mod event;
 mod since;
@@ -13,67 +13,74 @@ mod tests;
 
 pub use event::{Commitment, EventState};
 pub use tense::Tense;
-pub use texts::Texts;
+pub use texts::FoldedTexts;
 
 use super::date::FuzzyDate;
 use super::day::Day;
-use super::model::{Article, ArticleIx, Claim, ClaimIx, Conflict, ConflictIx, EventIx, Timeline};
-use super::vocabulary::ConflictKind;
+use super::model::{Article, ArticleIx, ClaimIx, Conflict, ConflictIx, EventIx, Timeline};
+use super::sides::sides;
 use std::sync::Arc;
 
-/// A timeline as it is known at the end of a day.
+/// A timeline as known at the end of a day.
 #[derive(Clone, Debug)]
 pub struct Knowledge<'t> {
     timeline: &'t Timeline,
     snapshot: Arc<Snapshot>,
 }
 
-/// What a [`Knowledge`] has computed, without the timeline it was computed from: a server keeps it
-/// between requests.
+/// The results computed for a [`Knowledge`], without the timeline; a server keeps them between
+/// requests.
 #[derive(Debug)]
 pub struct Snapshot {
     asof: Option<Day>,
     day: Day,
+    /// False if `day` is only a default.
+    dated: bool,
     /// By article.
     articles: Vec<bool>,
-    /// By conflict.
+    /// Visibility by conflict.
     conflicts: Vec<bool>,
-    /// By event; `None` when no claim about it is visible.
+    /// State by event; `None` if no claim about it is visible.
     events: Vec<Option<EventState>>,
-    texts: Arc<Texts>,
+    texts: Arc<FoldedTexts>,
 }
 
-/// A day on which knowledge grows: where the knowledge rail halts.
+/// A stop of the knowledge rail: a day on which an article appears.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stop {
-    /// Latest possible publication day: the earliest `asof` at which the article is visible.
+pub struct KnowledgeStop {
+    /// Latest possible publication day: the first `asof` for which the article is visible.
     pub day: Day,
     /// The article.
     pub article: ArticleIx,
 }
 
 impl<'t> Knowledge<'t> {
-    /// What is known at the end of `asof`, or from all articles together.
+    /// Computes the state of knowledge at the end of `asof`, or from all articles together.
     ///
-    /// An article is visible when its latest possible publication day is not after `asof`; one
-    /// without such a day is visible only without `asof`. A conflict is visible when two of its
-    /// sides are: claims with the same date are one side of a conflict over dates, in any other
-    /// conflict each claim is a side of its own.
+    /// An article is visible if its latest possible publication day is not after `asof`; one
+    /// without such a day is visible only without `asof`. A conflict is visible if two of its
+    /// [`sides`] are.
     pub fn new(timeline: &'t Timeline, asof: Option<Day>) -> Knowledge<'t> {
         Knowledge::sharing(timeline, asof, Arc::default())
     }
 
-    /// The same, sharing the texts of other states of the same timeline.
-    pub fn sharing(timeline: &'t Timeline, asof: Option<Day>, texts: Arc<Texts>) -> Knowledge<'t> {
+    /// Like [`Knowledge::new`], sharing the texts of other states of the same timeline.
+    pub fn sharing(
+        timeline: &'t Timeline,
+        asof: Option<Day>,
+        texts: Arc<FoldedTexts>,
+    ) -> Knowledge<'t> {
         let articles: Vec<bool> = (timeline.articles.iter())
             .map(|article| match asof {
                 None => true,
                 Some(asof) => published(article).is_some_and(|day| day <= asof),
             })
             .collect();
+        let day = asof.or_else(|| newest(timeline));
         let mut snapshot = Snapshot {
             asof,
-            day: asof.unwrap_or_else(|| newest(timeline)),
+            day: day.unwrap_or(Day::new(0)),
+            dated: day.is_some(),
             articles,
             conflicts: Vec::new(),
             events: Vec::new(),
@@ -88,12 +95,12 @@ impl<'t> Knowledge<'t> {
         Knowledge::of(timeline, Arc::new(snapshot))
     }
 
-    /// What was computed before from the same timeline.
+    /// Restores a state computed before from the same timeline.
     pub fn of(timeline: &'t Timeline, snapshot: Arc<Snapshot>) -> Knowledge<'t> {
         Knowledge { timeline, snapshot }
     }
 
-    /// What is worth keeping.
+    /// The part to keep between requests.
     pub fn snapshot(&self) -> Arc<Snapshot> {
         Arc::clone(&self.snapshot)
     }
@@ -103,34 +110,39 @@ impl<'t> Knowledge<'t> {
         self.timeline
     }
 
-    /// The day asked for; `None` when all articles count.
+    /// The day asked for; `None` if all articles count.
     pub fn asof(&self) -> Option<Day> {
         self.snapshot.asof
     }
 
     /// The day that "ahead" is relative to: `asof`, else the latest possible publication day of the
-    /// newest article. Where no article is dated it is the latest day of any claim, and
-    /// 1970-01-01 where there is none either.
+    /// newest article. Where no article is dated it is the latest day of any claim, and day 0
+    /// where there is none either: no reader is shown that one, see [`Knowledge::is_dated`].
     pub fn day(&self) -> Day {
         self.snapshot.day
     }
 
-    /// Whether the article is visible.
+    /// Returns true if [`Knowledge::day`] was requested or follows from the dossier.
+    pub fn is_dated(&self) -> bool {
+        self.snapshot.dated
+    }
+
+    /// Returns true if the article is visible.
     pub fn sees_article(&self, article: ArticleIx) -> bool {
         self.snapshot.articles[article.0]
     }
 
-    /// Whether the claim is visible.
+    /// Returns true if the claim is visible.
     pub fn sees_claim(&self, claim: ClaimIx) -> bool {
         self.sees_article(self.timeline[claim].article)
     }
 
-    /// Whether two sides of the conflict are visible.
+    /// Returns true if two sides of the conflict are visible.
     pub fn sees_conflict(&self, conflict: ConflictIx) -> bool {
         self.snapshot.conflicts[conflict.0]
     }
 
-    /// The event's state; `None` when no claim about it is visible.
+    /// The event's state; `None` if no claim about it is visible.
     pub fn event(&self, event: EventIx) -> Option<&EventState> {
         self.snapshot.events[event.0].as_ref()
     }
@@ -140,8 +152,8 @@ impl<'t> Knowledge<'t> {
         self.snapshot.events.iter().flatten()
     }
 
-    /// What had happened by [`Knowledge::day`] although no article visible then says so: events
-    /// that lie in the past by all claims together, the last possible day included. In the order
+    /// Events that are over by [`Knowledge::day`], their last possible day included, although no
+    /// article visible then says so. All claims together, visible or not, decide that. In the order
     /// of [`Timeline::events`].
     pub fn later(&self) -> Vec<EventIx> {
         let in_hindsight = Knowledge::new(self.timeline, None);
@@ -155,12 +167,12 @@ impl<'t> Knowledge<'t> {
             .collect()
     }
 
-    /// The stops of the knowledge rail in the order of their days, whatever is visible; articles
-    /// without a publication day have none.
-    pub fn stops(&self) -> Vec<Stop> {
-        let mut stops: Vec<Stop> = (self.timeline.articles.iter().enumerate())
+    /// All stops of the knowledge rail in chronological order, visible or not; articles without a
+    /// publication day have none.
+    pub fn stops(&self) -> Vec<KnowledgeStop> {
+        let mut stops: Vec<KnowledgeStop> = (self.timeline.articles.iter().enumerate())
             .filter_map(|(index, article)| {
-                published(article).map(|day| Stop {
+                published(article).map(|day| KnowledgeStop {
                     day,
                     article: ArticleIx(index),
                 })
@@ -170,8 +182,7 @@ impl<'t> Knowledge<'t> {
         stops
     }
 
-    /// The events that the visible claims of a conflict are about, each once, in the order of the
-    /// claims.
+    /// The events of the visible claims of a conflict, each once, in the order of the claims.
     pub fn sides(&self, conflict: ConflictIx) -> Vec<EventIx> {
         let mut sides = Vec::new();
         for &claim in &self.timeline[conflict].claims {
@@ -195,16 +206,9 @@ impl Snapshot {
     }
 
     fn has_two_sides(&self, timeline: &Timeline, conflict: &Conflict) -> bool {
-        let mut visible =
-            (conflict.claims.iter()).filter(|&&claim| self.sees_claim(timeline, claim));
-        let Some(&first) = visible.next() else {
-            return false;
-        };
-        let date = |claim: ClaimIx| timeline[claim].date.value.as_ref();
-        match conflict.kind {
-            ConflictKind::Date => visible.any(|&claim| date(claim) != date(first)),
-            _ => visible.any(|&claim| claim != first),
-        }
+        let claims = conflict.claims.iter().copied();
+        let visible = claims.filter(|&claim| self.sees_claim(timeline, claim));
+        sides(timeline, conflict, visible).len() > 1
     }
 }
 
@@ -213,10 +217,17 @@ pub(crate) fn published(article: &Article) -> Option<Day> {
     article.published.value.as_ref()?.latest()
 }
 
-/// The day all articles together stand for, see [`Knowledge::day`].
-fn newest(timeline: &Timeline) -> Day {
-    let claimed = |claim: &Claim| claim.date.value.as_ref()?.latest();
+/// The day all articles together stand for, see [`Knowledge::day`]; `None` where nothing is dated.
+fn newest(timeline: &Timeline) -> Option<Day> {
+    let claimed = |of: fn(&FuzzyDate) -> Option<Day>| {
+        let dates = timeline
+            .claims
+            .iter()
+            .filter_map(|it| it.date.value.as_ref());
+        dates.filter_map(of).max()
+    };
     (timeline.articles.iter().filter_map(published).max())
-        .or_else(|| timeline.claims.iter().filter_map(claimed).max())
-        .unwrap_or(Day::new(0))
+        .or_else(|| claimed(FuzzyDate::latest))
+        // What goes on has only a first day.
+        .or_else(|| claimed(FuzzyDate::earliest))
 }

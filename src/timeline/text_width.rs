@@ -1,13 +1,9 @@
-//! How wide a label is before any browser has drawn it.
-//!
-//! The server places labels without knowing the reader's font, so it measures with the advance
-//! widths of Helvetica (Adobe font metrics; Arial and Liberation Sans share them) and allows for
-//! wider faces.
+//! Estimated widths of labels.
 
-/// Room for faces wider than Helvetica, as VISUAL.md asks.
+/// Factor for fonts wider than Helvetica.
 const ALLOWANCE: f64 = 1.06;
 
-/// Bold Helvetica is about this much wider than the regular cut.
+/// Width of bold Helvetica relative to regular, approximately.
 const BOLD: f64 = 1.07;
 
 /// Advance widths of the characters `' '` to `'~'`, in thousandths of the font size.
@@ -40,7 +36,7 @@ fn advance(c: char) -> u16 {
         'Ü' => 722,
         '„' | '“' | '”' => 333,
         '…' | '→' | '←' | '—' => 1000,
-        // Scripts with square characters begin with the CJK radicals.
+        // Scripts with full-width characters begin with the CJK radicals.
         '\u{2e80}'.. => 1000,
         _ => 600,
     }

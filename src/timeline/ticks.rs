@@ -1,43 +1,27 @@
-//! The calendar grid of the drawing: a table of units, from days to millennia.
+//! Calendar grid of the drawing.
 //!
-//! The finest unit whose steps are wide enough on the narrowest drawing wins, so that labels
-//! never overlap. Month thirds (1st, 11th, 21st) stand in the table because they are how "early",
-//! "mid" and "late" are read.
+//! The finest unit whose steps are wide enough on the narrowest drawing is used, so that labels
+//! never overlap.
 
+use super::calendar_units::{COARSEST, UNITS, Unit};
 use super::day::Day;
 use super::model::Window;
 use super::scale::Scale;
-use super::span::{next_third, third_start};
-
-/// A step of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// One day.
-    Day,
-    /// The 1st–10th, 11th–20th or 21st–last day of a month.
-    Third,
-    /// One month.
-    Month,
-    /// Three months.
-    Quarter,
-    /// So many years, counted from year 0.
-    Years(i32),
-}
 
 /// A line of the grid.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tick {
     /// The day that begins here.
     pub day: Day,
-    /// Where, in per cent of the width.
+    /// Position in per cent of the width.
     pub x: f64,
     /// The calendar unit that begins here.
     pub unit: Unit,
-    /// Whether a larger unit begins here too: drawn stronger, labelled in bold.
+    /// True if a larger unit begins here too; such lines are stronger and have bold labels.
     pub major: bool,
 }
 
-/// The grid of a window: its fine unit, the larger one that gets bold labels, and the lines.
+/// The grid of a window: its fine unit, the larger unit with bold labels, and the lines.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grid {
     /// The fine unit.
@@ -48,48 +32,18 @@ pub struct Grid {
     pub ticks: Vec<Tick>,
 }
 
-/// One row of the table: fine unit, bold unit, mean days of a fine step, least pixels of a step.
-struct Row(Unit, Unit, f64, f64);
-
-const MONTH: f64 = 365.2425 / 12.0;
-const YEAR: f64 = 365.2425;
-
-/// A step must hold its label: "21.", "Aug.", "2020", "12 000".
-const TABLE: [Row; 13] = [
-    Row(Unit::Day, Unit::Month, 1.0, 26.0),
-    Row(Unit::Third, Unit::Month, 10.0, 40.0),
-    Row(Unit::Month, Unit::Years(1), MONTH, 46.0),
-    Row(Unit::Quarter, Unit::Years(1), 3.0 * MONTH, 46.0),
-    Row(Unit::Years(1), Unit::Years(1), YEAR, 46.0),
-    Row(Unit::Years(2), Unit::Years(2), 2.0 * YEAR, 46.0),
-    Row(Unit::Years(5), Unit::Years(5), 5.0 * YEAR, 46.0),
-    Row(Unit::Years(10), Unit::Years(10), 10.0 * YEAR, 46.0),
-    Row(Unit::Years(20), Unit::Years(20), 20.0 * YEAR, 46.0),
-    Row(Unit::Years(50), Unit::Years(50), 50.0 * YEAR, 46.0),
-    Row(Unit::Years(100), Unit::Years(100), 100.0 * YEAR, 46.0),
-    Row(Unit::Years(1_000), Unit::Years(1_000), 1_000.0 * YEAR, 56.0),
-    Row(
-        Unit::Years(10_000),
-        Unit::Years(10_000),
-        10_000.0 * YEAR,
-        64.0,
-    ),
-];
-
-/// More lines than this are never drawn, whatever the window.
+/// Maximum number of lines, for any window.
 pub const MAX_TICKS: usize = 120;
 
 impl Grid {
     /// The grid of `window` on a drawing `width` pixels wide.
     pub fn new(window: Window, width: f64) -> Grid {
         let pixels_per_day = width / window.days() as f64;
-        let fitting = TABLE
+        let fits = |unit: Unit, least: f64| unit.days() * pixels_per_day >= least;
+        let fitting = UNITS
             .iter()
-            .find(|row| row.2 * pixels_per_day >= row.3)
-            .map_or((Unit::Years(100_000), Unit::Years(100_000)), |row| {
-                (row.0, row.1)
-            });
-        let (minor, major) = fitting;
+            .find(|row| row.label.is_some_and(|least| fits(row.unit, least)));
+        let (minor, major) = fitting.map_or((COARSEST, COARSEST), |row| (row.unit, row.major));
         let scale = Scale::new(window);
         let mut ticks = Vec::new();
         let mut day = minor.floor(window.from);
@@ -104,7 +58,7 @@ impl Grid {
             }
             let next = minor.after(day);
             if next <= day {
-                // The end of what a day number can hold.
+                // The end of the range of `Day`.
                 break;
             }
             day = next;
@@ -113,36 +67,6 @@ impl Grid {
             minor,
             major,
             ticks,
-        }
-    }
-}
-
-impl Unit {
-    /// The first day of the unit that contains `day`.
-    pub fn floor(self, day: Day) -> Day {
-        match self {
-            Unit::Day => day,
-            Unit::Third => third_start(day),
-            Unit::Month => Day::first_of_month(day.year(), day.month() as i32),
-            Unit::Quarter => {
-                let month = (day.month() as i32 - 1) / 3 * 3 + 1;
-                Day::first_of_month(day.year(), month)
-            }
-            Unit::Years(years) => {
-                let years = years.max(1);
-                Day::first_of_month(day.year().div_euclid(years) * years, 1)
-            }
-        }
-    }
-
-    /// The first day of the unit after the one that starts at `start`.
-    pub fn after(self, start: Day) -> Day {
-        match self {
-            Unit::Day => start.plus(1),
-            Unit::Third => next_third(start),
-            Unit::Month => Day::first_of_month(start.year(), start.month() as i32 + 1),
-            Unit::Quarter => Day::first_of_month(start.year(), start.month() as i32 + 3),
-            Unit::Years(years) => Day::first_of_month(start.year().saturating_add(years.max(1)), 1),
         }
     }
 }
@@ -206,11 +130,27 @@ mod tests {
         }
 
         #[test]
-        fn steps_are_wide_enough_for_their_labels(from in -90_000i64..90_000, days in 40i64..400_000) {
+        fn steps_are_as_wide_as_the_table_promises(
+            from in -90_000i64..90_000,
+            magnitude in 0.3f64..7.5,
+        ) {
+            let days = 10f64.powf(magnitude) as i64;
             let window = Window::between(Day::new(from), Day::new(from + days - 1));
             let grid = Grid::new(window, 745.0);
+            let promised = UNITS.iter().find(|row| row.unit == grid.minor);
+            let minimum = promised.and_then(|row| row.label).expect("a unit of grids");
+            let mean = grid.minor.days();
+            // Steps of the calendar are shorter than their mean by up to a fifth.
+            let shortest = match grid.minor {
+                Unit::Day => 1.0,
+                Unit::Third => 8.0,
+                Unit::Month => 28.0,
+                Unit::Quarter => 90.0,
+                Unit::Years(years) => 365.0 * f64::from(years),
+            };
             for pair in grid.ticks.windows(2) {
-                prop_assert!((pair[1].x - pair[0].x) / 100.0 * 745.0 > 20.0);
+                let step = (pair[1].x - pair[0].x) / 100.0 * 745.0;
+                prop_assert!(step >= minimum * shortest / mean - 0.01, "{step} px");
             }
         }
     }

@@ -1,7 +1,7 @@
-//! The one URL codec: everything a reader sees is a [`View`], and a view is a query string.
+//! URL codec: everything a reader sees is a [`View`], and a view is a query string.
 //!
-//! What a view selects is in [`super::query`]; this file and its children only read, write and
-//! change views. Fields are named as the keys of the URL.
+//! This module and its children read, write and change views; [`super::query`] applies them. Fields
+//! are named after the keys of the URL.
 
 mod choice;
 mod key;
@@ -16,22 +16,22 @@ mod tests;
 
 pub use choice::{Choice, Filter};
 pub use key::Key;
-pub use known::Known;
+pub use known::KnownIds;
 #[cfg(feature = "ssr")]
 pub use percent::{decode, encoded};
-pub use read::{Ignored, Reading, Reason, read};
+pub use read::{Ignored, ParsedView, Reason, read};
 
 use super::day::Day;
 use super::model::Window;
 use super::vocabulary::{Basis, EventKind, Mode};
 use std::collections::BTreeSet;
 
-/// Everything a reader has chosen. The default is the plain page: nothing chosen, empty query.
+/// The choices of a reader. The default is the plain page: nothing chosen, empty query.
 ///
-/// A view that [`read`] returned is valid: ids are current ones, [`View::q`] is tidy (no white
-/// space at the ends, single spaces inside, at most [`View::MAX_Q`] characters), days lie in the
-/// years 1–9999, `from` is not after `to`, and `page` is not 0. Valid views survive writing and
-/// reading unchanged.
+/// A view returned by [`read`] is valid: ids are current, [`View::q`] is normalised (no white space
+/// at the ends, single spaces inside, at most [`View::MAX_Q`] characters), days lie in the years
+/// 1–9999, `from` is not after `to`, and `page` is not 0. Valid views survive writing and reading
+/// unchanged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// Entities that take part in a claim, by id.
@@ -42,27 +42,27 @@ pub struct View {
     pub kind: BTreeSet<EventKind>,
     /// Modes of claim.
     pub mode: BTreeSet<Mode>,
-    /// Entities that claim, by id.
+    /// Entities that make a claim, by id.
     pub by: BTreeSet<String>,
     /// Articles, by id.
     pub article: BTreeSet<String>,
-    /// What a claim's date rests on.
+    /// Bases of a claim's date.
     pub basis: BTreeSet<Basis>,
-    /// Only events with a disagreement.
+    /// Only disputed events.
     pub disputed: bool,
-    /// Search words; empty when nothing is searched.
+    /// Search text; empty for no search.
     pub q: String,
     /// Only events whose date touches this period.
     pub period: Option<Window>,
-    /// First day of the drawing's window; frames the drawing only.
+    /// First day of the drawing's window; does not filter.
     pub from: Option<Day>,
-    /// Last day of the drawing's window; frames the drawing only.
+    /// Last day of the drawing's window; does not filter.
     pub to: Option<Day>,
-    /// State of knowledge: only what was published by the end of this day.
+    /// Day of knowledge: only articles published by the end of this day count.
     pub asof: Option<Day>,
     /// Direction of the list.
     pub order: Order,
-    /// The event that is open, by id.
+    /// The open event, by id.
     pub event: Option<String>,
     /// Page of the list, from 1.
     pub page: u32,
@@ -79,7 +79,7 @@ pub enum Order {
 }
 
 impl Order {
-    /// Both, in the order readers are shown them.
+    /// Both values, in display order.
     pub const ALL: [Order; 2] = [Order::Oldest, Order::Newest];
 
     /// The written form, as in the URL.
@@ -90,7 +90,7 @@ impl Order {
         }
     }
 
-    /// The value a written form stands for.
+    /// The value of a written form.
     pub fn from_word(word: &str) -> Option<Order> {
         Order::ALL.into_iter().find(|order| order.as_str() == word)
     }
@@ -120,11 +120,11 @@ impl Default for View {
 }
 
 impl View {
-    /// Longest search text, in characters: more than a headline, less than what an address bar
-    /// or a log line suffers from.
+    /// Maximum length of the search text in characters: more than a headline, and harmless in an
+    /// address bar or a log line.
     pub const MAX_Q: usize = 200;
 
-    /// A changed copy; everything that `change` leaves alone stays.
+    /// A copy with `change` applied.
     #[must_use]
     pub fn with(&self, change: impl FnOnce(&mut View)) -> View {
         let mut view = self.clone();
@@ -132,7 +132,7 @@ impl View {
         view
     }
 
-    /// A copy with changed filters. Page and open event start over, since the list is another.
+    /// A copy with changed filters. Page and open event are reset, since the list changes.
     #[must_use]
     pub fn refined(&self, change: impl FnOnce(&mut View)) -> View {
         self.with(|view| {
@@ -142,7 +142,7 @@ impl View {
         })
     }
 
-    /// The window of the drawing when both of its ends are given.
+    /// The window of the drawing, if both its ends are given.
     pub fn window(&self) -> Option<Window> {
         self.from
             .zip(self.to)

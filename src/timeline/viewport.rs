@@ -1,48 +1,49 @@
-//! The drawing's window while a hand moves it: fractions of days, so that it follows every pixel.
+//! Viewport: the drawing's window during a gesture, in fractions of days, so that it follows every
+//! pixel.
 //!
-//! Nothing rests on a fraction. Layouts and addresses know whole days, which
-//! [`Viewport::snapped`] returns to; everything here is arithmetic, without clock or browser.
+//! Layouts and addresses use whole days, to which [`Viewport::snapped`] returns. Everything here is
+//! arithmetic, without clock or browser.
 
+mod animation;
 mod brush;
-mod course;
-mod hand;
+mod gesture;
+mod keyboard_steps;
 mod momentum;
 mod steps;
 #[cfg(test)]
 mod tests;
-mod walk;
 mod wheel;
 
-pub use brush::{Brush, Part};
-pub use course::Course;
-pub use hand::{Hand, THRESHOLD};
+pub use animation::Animation;
+pub use brush::{Brush, BrushPart};
+pub use gesture::{Gesture, THRESHOLD};
+pub use keyboard_steps::{next_event, previous_event, revealing, step};
 pub use momentum::{Momentum, Trail};
 pub use steps::{aligned, closer, farther};
-pub use walk::{next_event, previous_event, revealing, step};
-pub use wheel::Turn;
+pub use wheel::WheelAction;
 
 use super::day::Day;
 use super::model::Window;
 
-/// The fewest days a hand can zoom in to. Nothing in a dossier is more exact than a day, and three
-/// of them still show which comes first.
+/// Minimum length of a viewport, in days. Nothing in a dossier is more exact than a day, and three
+/// of them still show an order.
 pub const MIN_DAYS: f64 = 3.0;
 
-/// How much longer than the whole period a viewport can become: enough to see that it ends.
+/// Maximum length of a viewport relative to the whole period: enough to see that it ends.
 const WIDER: f64 = 1.1;
 
-/// How far beyond a window, at either side and in windows, it is drawn when a hand takes hold.
+/// Margin drawn on either side of a window at the start of a gesture, in windows.
 const LIFT: i64 = 1;
 
-/// How much a drawing can be stretched before its lines look it.
+/// Maximum stretch of a drawing before its lines look distorted.
 const STRETCH: f64 = 2.0;
 
-/// What the drawing shows in the middle of a gesture.
+/// The visible range in the middle of a gesture.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
-    /// Where its left edge lies, in days since 1970-01-01; 0.5 is noon of that day.
+    /// Left edge, in days since 1970-01-01; 0.5 is noon of that day.
     pub from: f64,
-    /// How many days it shows.
+    /// Number of days shown.
     pub days: f64,
 }
 
@@ -55,8 +56,8 @@ impl Viewport {
         }
     }
 
-    /// Moved by a part of its width, to later days when positive. What is no finite number moves
-    /// nothing.
+    /// Moved by a fraction of its width, to later days if positive. Non-finite fractions are
+    /// ignored.
     pub fn panned(self, fraction: f64) -> Viewport {
         if !fraction.is_finite() {
             return self;
@@ -67,9 +68,9 @@ impl Viewport {
         }
     }
 
-    /// Showing `factor` times as many days (0.5 is closer, 2.0 farther away), with the moment `at`
-    /// this part of the width, 0 to 1, staying where it is. What is no positive finite factor, or
-    /// no number at all, changes nothing.
+    /// Scaled to `factor` times as many days (0.5 zooms in, 2.0 out), keeping the moment at the
+    /// fraction `at` of the width, 0 to 1, in place. Unchanged for NaN or a factor that is not
+    /// positive and finite.
     pub fn zoomed(self, factor: f64, at: f64) -> Viewport {
         if !is_factor(factor) || at.is_nan() {
             return self;
@@ -82,8 +83,8 @@ impl Viewport {
         }
     }
 
-    /// [`Viewport::zoomed`] and [`Viewport::clamped`] in one: at the shortest and the longest
-    /// viewport the moment `at` stays in its place, too.
+    /// [`Viewport::zoomed`], then [`Viewport::clamped`]; keeps the moment `at` in place even at the
+    /// shortest and the longest viewport.
     pub fn zoomed_within(self, factor: f64, at: f64, bounds: Window) -> Viewport {
         if !is_factor(factor) {
             return self.clamped(bounds);
@@ -92,9 +93,9 @@ impl Viewport {
         self.zoomed(days / self.days, at).clamped(bounds)
     }
 
-    /// The nearest viewport a hand may leave: [`MIN_DAYS`] or longer, hardly longer than `bounds`,
-    /// with no more than half of it outside them, and within the years 1–9999. A length that has
-    /// to change does so around the middle.
+    /// The nearest viewport at which a gesture may end: at least [`MIN_DAYS`], hardly longer than
+    /// `bounds`, with at most half of it outside them, and within the years 1–9999. A length that
+    /// must change does so around the centre.
     pub fn clamped(self, bounds: Window) -> Viewport {
         let days = length(self.days, bounds);
         let from = self.from + (self.days - days) / 2.0;
@@ -106,7 +107,7 @@ impl Viewport {
         Viewport { from, days }
     }
 
-    /// A viewport on the way to another, fast at first: at `part` 0 this one, at 1 the other.
+    /// Eases out towards another viewport: at `part` 0 this one, at 1 the other.
     pub fn towards(self, end: Viewport, part: f64) -> Viewport {
         let left = 1.0 - within(part, 0.0, 1.0);
         let left = left * left * left;
@@ -116,7 +117,7 @@ impl Viewport {
         }
     }
 
-    /// The window of whole days that comes nearest: at least one, within the years 1–9999.
+    /// The nearest window of whole days: at least one day, within the years 1–9999.
     pub fn snapped(self) -> Window {
         let from = named(nearest(self.from));
         let to = named(nearest(self.from + self.days).saturating_sub(1));
@@ -126,8 +127,8 @@ impl Viewport {
         }
     }
 
-    /// Whether the drawing of `window`, [`lifted`], can stand for it: it shows all of the days,
-    /// and they are not stretched out of shape.
+    /// Returns true if the drawing of `window`, [`lifted`], can be shown for this viewport: it
+    /// covers all days, and is not stretched too much.
     pub fn is_drawn_by(self, window: Window) -> bool {
         let window_days = window.days() as f64;
         let drawn = Viewport::of(lifted(window));
@@ -137,13 +138,13 @@ impl Viewport {
     }
 }
 
-/// The nearest window within `bounds` as [`Viewport::clamped`] understands them.
+/// The nearest window within `bounds`, in the sense of [`Viewport::clamped`].
 pub fn bounded(window: Window, bounds: Window) -> Window {
     Viewport::of(window).clamped(bounds).snapped()
 }
 
-/// The days to draw when a hand takes hold of `window`, so that there is something beyond its
-/// edges to move into sight.
+/// The days to draw at the start of a gesture: `window` with a margin on both sides that can move
+/// into view.
 pub fn lifted(window: Window) -> Window {
     let days = window.days().saturating_mul(LIFT);
     Window {
@@ -152,36 +153,36 @@ pub fn lifted(window: Window) -> Window {
     }
 }
 
-/// The days that addresses can name.
+/// The days that addresses can contain.
 const NAMED: Window = Window {
     from: Day::FIRST_NAMED,
     to: Day::LAST_NAMED,
 };
 
-/// The number between two others that comes nearest; the lower one for what is no number. Unlike
-/// `f64::clamp` it has nothing to panic about, which keeps that out of the browser's bundle.
+/// The nearest number between `low` and `high`; `low` for NaN. Unlike `f64::clamp` it cannot panic,
+/// which keeps panic code out of the browser's bundle.
 fn within(value: f64, low: f64, high: f64) -> f64 {
     value.max(low).min(high)
 }
 
-/// Whether something can be so many times as long.
+/// Returns true if the factor is positive and finite.
 fn is_factor(factor: f64) -> bool {
     factor.is_finite() && factor > 0.0
 }
 
-/// The nearest length within [`MIN_DAYS`] and a little more than `bounds`.
+/// The nearest length between [`MIN_DAYS`] and slightly more than `bounds`.
 fn length(days: f64, bounds: Window) -> f64 {
     let longest = (bounds.days() as f64 * WIDER).min(NAMED.days() as f64);
     within(days, MIN_DAYS, longest.max(MIN_DAYS))
 }
 
-/// The nearest whole number, of two the higher: a window moved by half a day keeps its length. 0
-/// for what is no number.
+/// Rounds to the nearest whole number, halves up, so that a window moved by half a day keeps its
+/// length. 0 for NaN.
 fn nearest(value: f64) -> i64 {
     (value + 0.5).floor() as i64
 }
 
-/// The day with this number, as near as an address can name it.
+/// The day with this number, clamped to the years 1–9999.
 fn named(number: i64) -> Day {
     Day::new(number).max(NAMED.from).min(NAMED.to)
 }

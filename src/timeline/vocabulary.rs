@@ -1,7 +1,7 @@
-//! The closed vocabulary of a dossier: every word that may stand for a kind, a mode, a role …
+//! Closed vocabulary of a dossier: the words for kinds, modes, roles and similar enumerations.
 //!
-//! The words are the ones of the dossier format, of the URL and of the `data-` attributes: one
-//! name per concept everywhere. What a reader is shown for them is in [`crate::i18n`].
+//! The same words appear in the dossier format, in the URL and in `data-` attributes. The names
+//! shown to readers are in [`crate::i18n`].
 
 /// Declares an enumeration whose variants have exactly one written form each.
 macro_rules! vocabulary {
@@ -18,7 +18,7 @@ macro_rules! vocabulary {
         }
 
         impl $name {
-            /// Every word, in the order readers are shown them.
+            /// Every word, in display order.
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
 
             /// The written form, as in the dossier, the URL and `data-` attributes.
@@ -26,7 +26,7 @@ macro_rules! vocabulary {
                 match self { $($name::$variant => $word),+ }
             }
 
-            /// The value a written form stands for; `None` when the word is not in the vocabulary.
+            /// The value of a written form; `None` if the word is not in the vocabulary.
             pub fn from_word(word: &str) -> Option<Self> {
                 match word { $($word => Some($name::$variant),)+ _ => None }
             }
@@ -41,7 +41,7 @@ macro_rules! vocabulary {
 }
 
 vocabulary! {
-    /// What sort of thing an event is.
+    /// Kind of an event.
     EventKind {
         /// Something that took place.
         Happening = "happening",
@@ -57,7 +57,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How a claim is put forward: in whose voice and with how much commitment.
+    /// Mode of a claim: its voice and commitment.
     Mode {
         /// The article states it in its own voice.
         Stated = "stated",
@@ -81,7 +81,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How sure the claimant is.
+    /// Certainty of the claimant.
     Certainty {
         /// No doubt expressed.
         Certain = "certain",
@@ -95,7 +95,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether a claim asserts or negates.
+    /// Polarity of a claim: asserts or negates.
     Polarity {
         /// It is so.
         Positive = "positive",
@@ -105,7 +105,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What an entity does in a claim.
+    /// Role of an entity in a claim.
     Role {
         /// Acts.
         Actor = "actor",
@@ -133,7 +133,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What sort of thing an entity is.
+    /// Kind of an entity.
     EntityKind {
         /// A company or one of its brands.
         Company = "company",
@@ -149,7 +149,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a date rests on.
+    /// Basis of a date.
     Basis {
         /// The words of the quote say it.
         Stated = "stated",
@@ -163,19 +163,19 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What two claims disagree about.
+    /// Subject of a contradiction.
     ConflictKind {
-        /// When it happens.
+        /// The date.
         Date = "date",
-        /// How it ends.
+        /// The outcome.
         Outcome = "outcome",
-        /// What something or someone is called.
+        /// A name or spelling.
         Name = "name",
-        /// How far it has got.
+        /// The progress: planned, begun, done.
         Status = "status",
-        /// How firmly it is claimed.
+        /// The degree of commitment.
         Modality = "modality",
-        /// How much it covers.
+        /// The extent.
         Scope = "scope",
         /// A later claim replaces an earlier one.
         Superseded = "superseded",
@@ -185,7 +185,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How a disagreement stands.
+    /// Status of a contradiction.
     ConflictStatus {
         /// Nothing in the dossier settles it.
         Open = "open",
@@ -199,7 +199,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How much of an article's text readers are shown.
+    /// Part of an article's text that readers are shown.
     TextAccess {
         /// All of it.
         Full = "full",
@@ -211,7 +211,8 @@ vocabulary! {
 }
 
 impl Role {
-    /// Whether an entity with this role takes part in the claim, so that the filter `org` finds it.
+    /// Returns true if an entity with this role takes part in the claim, and so matches the filter
+    /// `org`.
     pub const fn takes_part(self) -> bool {
         !matches!(self, Role::Mentioned)
     }

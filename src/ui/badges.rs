@@ -1,26 +1,26 @@
-//! Small marks of trust: disputed or not, carried by how many articles.
+//! Badges of trust: disputed or not, and the number of articles.
 
 use crate::i18n::phrases;
+use crate::site::page_context::PageContext;
 use crate::timeline::state::EventState;
 use crate::ui::glyphs::{not_equal, pips};
-use crate::ui::scene::Scene;
 use leptos::prelude::*;
 
-/// "umstritten", where sources disagree.
-pub fn disputed(scene: Scene<'_>, state: &EventState) -> Option<impl IntoView + use<>> {
+/// Badge "disputed", for events on which sources disagree.
+pub fn disputed(context: PageContext<'_>, state: &EventState) -> Option<impl IntoView + use<>> {
     state.is_disputed().then(|| {
-        view! { <span class="badge-ne">{not_equal()} {scene.words().disputed}</span> }
+        view! { <span class="badge-ne">{not_equal()} {context.words().disputed}</span> }
     })
 }
 
-/// How many articles carry it: squares for a few, a number for many.
-pub fn evidence(scene: Scene<'_>, state: &EventState) -> AnyView {
-    /// With more articles than this, squares would be counted, not seen.
+/// Number of articles that support an event, with squares if the dossier has few articles.
+pub fn evidence(context: PageContext<'_>, state: &EventState) -> AnyView {
+    /// Most articles to draw squares for; more would have to be counted.
     const SQUARES: usize = 5;
-    let all = scene.timeline().articles.len();
+    let all = context.timeline().articles.len();
     let text = match state.sources {
-        1 => scene.words().only_one_source.to_owned(),
-        several => phrases::articles(several, scene.lang),
+        1 => context.words().only_one_source.to_owned(),
+        several => phrases::articles(several, context.lang),
     };
     let squares = (all <= SQUARES).then(|| pips(state.sources, all));
     view! { <span class="pips">{squares}{text}</span> }.into_any()

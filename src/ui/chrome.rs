@@ -1,19 +1,19 @@
 //! The frame of every page: skip link, top bar with the tools, footer.
 
 use crate::i18n::{Lang, Words, phrases};
+use crate::site::address;
+use crate::site::page_context::PageContext;
 use crate::timeline::view::View;
-use crate::ui::address;
 use crate::ui::glyphs::{self, icon, icons};
 use crate::ui::islands::{CopyLink, ThemeToggle};
-use crate::ui::scene::Scene;
 use crate::ui::timeline::regions::Region;
 use leptos::prelude::*;
 use maud::html;
 
-/// Skip link, glyphs and top bar. `elsewhere` gives the address of this page in a language.
-pub fn top(scene: Scene<'_>, elsewhere: impl Fn(Lang) -> String) -> AnyView {
-    let languages = Lang::ALL.map(|other| {
-        let current = (other == scene.lang).then_some("true");
+/// Skip link, glyphs and top bar. `elsewhere` returns the address of this page in a language.
+pub fn top(context: PageContext<'_>, elsewhere: impl Fn(Lang) -> String) -> AnyView {
+    let languages = context.timeline().languages.iter().map(|&other| {
+        let current = (other == context.lang).then_some("true");
         let code = other.code();
         view! {
             <a
@@ -28,14 +28,14 @@ pub fn top(scene: Scene<'_>, elsewhere: impl Fn(Lang) -> String) -> AnyView {
         }
     });
     let languages = view! { <span class="lang">{languages.collect_view()}</span> };
-    top_with(scene, languages.into_any(), ().into_any())
+    top_with(context, languages.into_any(), ().into_any())
 }
 
-/// [`top`] with the language links given, and something below the bar that belongs to the page's
+/// [`top`] with the given language links, and content below the bar that belongs to the page's
 /// header.
-pub fn top_with(scene: Scene<'_>, languages: AnyView, below: AnyView) -> AnyView {
-    let words = scene.words();
-    let home = address::timeline(scene.site, scene.lang, &View::default());
+pub fn top_with(context: PageContext<'_>, languages: AnyView, below: AnyView) -> AnyView {
+    let words = context.words();
+    let home = address::timeline(context.site, context.lang, &View::default());
     view! {
         <a class="skip" href="#liste">{words.skip_to_list}</a>
         {glyphs::definitions()}
@@ -79,11 +79,11 @@ fn theme_icon() -> AnyView {
     .into_any()
 }
 
-/// How dates are read, and where to go from here.
-pub fn foot(scene: Scene<'_>) -> AnyView {
-    let words = scene.words();
-    let version = phrases::version(&scene.timeline().version, scene.lang);
-    let contact = scene.timeline().contact.as_ref().map(|contact| {
+/// Footer: the reading of dates, and links to method and contact.
+pub fn foot(context: PageContext<'_>) -> AnyView {
+    let words = context.words();
+    let version = phrases::version(&context.timeline().version, context.lang);
+    let contact = context.timeline().contact.as_ref().map(|contact| {
         view! { " · " <a href=contact.clone()>{words.correct}</a> }
     });
     view! {
@@ -93,7 +93,7 @@ pub fn foot(scene: Scene<'_>) -> AnyView {
                 <div>
                     <p>{words.how_dates_are_read_text}</p>
                     <p>
-                        <a href=address::method(scene.site, scene.lang)>{words.method}</a>
+                        <a href=address::method(context.site, context.lang)>{words.method}</a>
                         " · "
                         {version}
                         " · "
@@ -107,9 +107,8 @@ pub fn foot(scene: Scene<'_>) -> AnyView {
     .into_any()
 }
 
-/// The share popover: the address to copy by hand, the button that copies it, and one for what
-/// the system shares with, shown where it offers that; below them what can be kept as a file, and
-/// the code for embedding. It opens without script.
+/// Share popover: the address, a button that copies it, and one for the system's own way to share,
+/// shown if there is one; below them the download and the code for embedding. Opens without script.
 pub fn share(
     words: &'static Words,
     url: String,
@@ -143,10 +142,10 @@ pub fn share(
     .into_any()
 }
 
-/// The code that puts the view into another page. With script it follows the view, can be copied
-/// with a button, and is shown at work: nothing is framed before somebody asks for it.
+/// Code that embeds the view in another page. With script it follows the view, has a copy button
+/// and a preview; nothing is framed until the reader asks for it.
 fn embed(words: &'static Words, code: String) -> AnyView {
-    // Leptos writes text into a `textarea` as it is.
+    // Leptos does not escape the text of a `textarea`.
     view! {
         <details class="embed" id="embed">
             <summary>{words.embed}</summary>

@@ -1,53 +1,54 @@
 //! The HTML document around a page: head, scripts, body.
 
 use crate::i18n::Lang;
-use crate::ui::address;
+use crate::site::address;
+use crate::site::alternates::Rendition;
+use crate::site::{Site, SiteForm, Surface};
 use crate::ui::card::PAPER;
 use crate::ui::chrome;
 use crate::ui::embed;
 use crate::ui::islands::Ready;
-use crate::ui::renditions::Rendition;
-use crate::ui::site::{Form, Site, Surface};
 use leptos::config::LeptosOptions;
 use leptos::hydration::AutoReload;
 use leptos::prelude::*;
 
-/// What a page says about itself.
+/// Metadata of a page.
+#[derive(Default)]
 pub struct Head {
     /// The title, without the site's name.
     pub title: String,
-    /// One or two sentences.
+    /// Description of one or two sentences.
     pub description: String,
     /// The canonical path and query.
     pub path: String,
     /// Path and query in each language.
-    pub alternates: [(Lang, String); 2],
+    pub alternates: Vec<(Lang, String)>,
     /// Open Graph type.
     pub kind: &'static str,
-    /// The picture of the page for social cards: path, and what it shows in words.
+    /// Picture of the page for social cards: its path, and its description.
     pub image: Option<(String, String)>,
-    /// Path and query of the embed that shows what the page shows.
+    /// Path and query of the embed with the same content.
     pub embed: Option<String>,
-    /// The page in the forms that other programs read.
+    /// The page in formats for other programs.
     pub renditions: Vec<Rendition>,
-    /// What it says as JSON-LD, safe inside a script element.
+    /// The page's content as JSON-LD, safe inside a script element.
     pub linked_data: Option<String>,
-    /// Where the page is one of many views: what the share popover offers of this one.
+    /// View that the share popover offers, if the page is one of many views.
     pub shared: Option<Shared>,
 }
 
-/// A view as it is shared.
+/// A view to share.
 pub struct Shared {
-    /// Its path and query. The canonical ones leave out what only frames the drawing.
+    /// Its path and query. They include what only frames the drawing, unlike the canonical ones.
     pub path: String,
     /// The link to its drawing, as HTML.
     pub download: String,
 }
 
-/// What all pages of a running server share.
+/// Settings shared by all pages of a site.
 #[derive(Clone)]
 pub struct Shell {
-    /// Names and places of the built assets.
+    /// Names and paths of the built assets.
     pub options: LeptosOptions,
     /// The style sheet's path.
     pub stylesheet: String,
@@ -55,42 +56,43 @@ pub struct Shell {
     pub script: String,
     /// The path of the islands' WebAssembly.
     pub wasm: String,
-    /// The inline script that loads both; the same in every page, so that its hash can stand in
-    /// the content policy and pages can be cached.
+    /// Inline script that loads both. It is the same on every page, so that its hash can be in the
+    /// content policy and pages can be cached.
     pub loader: String,
     /// The site itself.
     pub site: Site,
-    /// The content policy, where pages have to carry it themselves.
+    /// The content policy, if pages have to carry it themselves.
     pub policy: Option<String>,
-    /// The edition that pages are made of, where a server answers for it: other answers and
-    /// `/edition.txt` name theirs, and pages say so when it is another one.
+    /// The edition that pages are made from, if a server answers for it. Other responses and
+    /// `/edition.txt` name theirs, and pages show a notice if it differs.
     pub edition: Option<String>,
-    /// Whether cargo-leptos watches and reloads the page.
+    /// True if cargo-leptos watches and reloads the page.
     pub watched: bool,
 }
 
-/// Applies the reader's choice before anything is painted. Its hash is in the content policy.
+/// Applies the reader's choice of theme before anything is painted. Its hash is in the content
+/// policy.
 pub const THEME_SCRIPT: &str = "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
 
-/// Marks a file of a published site that the browser is about to make another view of, so that
-/// nobody reads what the address did not ask for. Its hash is in the content policy.
+/// Marks a published page that the browser is about to turn into another view, so that readers do
+/// not see what the address did not ask for. Its hash is in the content policy.
 pub const PENDING_SCRIPT: &str =
     "if(location.search.length>1)document.documentElement.dataset.pending=''";
 
-/// Tells the page around an embed how high it is, now and whenever that changes. It is no secret,
-/// so whoever embeds it may know; and no island, so that pages need not carry it.
+/// Tells the page around an embed the embed's height, now and after every change. Any origin may
+/// learn it, since it is no secret. Not an island, so that pages need not load it.
 pub const HEIGHT_SCRIPT: &str = "const e=document.documentElement;new ResizeObserver(()=>{if(parent!==self)parent.postMessage({type:'zeitstrahl:height',height:Math.ceil(e.getBoundingClientRect().height)},'*')}).observe(e)";
 
-/// Looks whether the edition that is served is still the page's: when the page comes back into
-/// view, and each minute that it is in view. What has sixteen signs is the name of one; other
-/// answers are those of somebody between. Loading again is left to the browser, or the program
-/// would take the link for one to another view. Its hash is in the content policy.
+/// Checks that the edition being served is still the page's: when the page becomes visible, and
+/// every minute while it is. The name of an edition has 16 characters; anything else comes from an
+/// intermediary. The link reloads by script, since the program would take it for a link to another
+/// view. Its hash is in the content policy.
 pub const EDITION_SCRIPT: &str = "{const d=document.documentElement.dataset,n=document.querySelector('.edition p'),look=()=>document.hidden||fetch((d.base||'')+'/edition.txt',{cache:'no-cache'}).then(r=>r.text()).then(t=>{if(t.length===16)n.hidden=t===d.edition}).catch(()=>{});setInterval(look,6e4);document.addEventListener('visibilitychange',look);n.querySelector('a').onclick=e=>{e.preventDefault();location.reload()}}";
 
-/// The paper of the dark theme.
+/// Background of the dark theme.
 const DARK_PAPER: &str = "#15171a";
 
-/// The whole document.
+/// Renders the whole document.
 pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView {
     let absolute = |path: &str| format!("{}{path}", shell.site.origin);
     let title = format!("{} – Zeitstrahl", head.title);
@@ -98,11 +100,8 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let alternates = head.alternates.iter().map(|(lang, path)| {
         view! { <link rel="alternate" hreflang=lang.code() href=absolute(path) /> }
     });
-    let default = head
-        .alternates
-        .iter()
-        .find(|(lang, _)| *lang == Lang::DEFAULT);
-    let default = default.map(|(_, path)| {
+    // The dossier's main language comes first.
+    let default = head.alternates.first().map(|(_, path)| {
         view! { <link rel="alternate" hreflang="x-default" href=absolute(path) /> }
     });
     let renditions = head.renditions.iter().map(|it| {
@@ -121,7 +120,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let policy = shell.policy.clone().map(|policy| {
         view! { <meta http-equiv="Content-Security-Policy" content=policy /> }
     });
-    let is_published = shell.site.form != Form::Served;
+    let is_published = shell.site.form != SiteForm::Served;
     let pending = is_published.then(|| view! { <script>{PENDING_SCRIPT}</script> });
     let embed = head.embed.map(|path| absolute(&path));
     let (discovery, around) = match shell.site.surface {
@@ -139,7 +138,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     };
     let edition = match shell.site.surface {
         Surface::Page => shell.edition.as_ref().map(|_| edition(lang)),
-        // It is the page around that would have to be loaded again.
+        // The surrounding page would have to be reloaded.
         Surface::Embed => None,
     };
     let [base, published, embed] = shell.site.attributes();
@@ -176,7 +175,8 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <link rel="manifest" href=address::manifest(&shell.site, lang) />
                 {theme_colour("light", PAPER)}
                 {theme_colour("dark", DARK_PAPER)}
-                // Before the style sheet, which every later script would wait for, and the parser with it.
+                // Before the style sheet: later scripts would wait for it, and the parser with
+                // them.
                 <script>{THEME_SCRIPT}</script>
                 {pending}
                 {linked_data}
@@ -197,9 +197,8 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     .into_any()
 }
 
-/// Says that the page is of another edition than what is served now, once that is so; whoever is
-/// told of changes is told of this one. Last in the page, where it also lies: nothing comes before
-/// the link that skips the head.
+/// Notice that another edition is being served, hidden until then and announced by screen readers
+/// when shown. Last in the page, as on the screen, so that the skip link stays first.
 fn edition(lang: Lang) -> AnyView {
     let words = lang.words();
     view! {
@@ -211,7 +210,7 @@ fn edition(lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// The picture for social cards, or that there is none.
+/// Picture for social cards, or a card without one.
 fn picture(image: Option<(String, String)>) -> AnyView {
     let Some((url, text)) = image else {
         return view! { <meta name="twitter:card" content="summary" /> }.into_any();
@@ -227,15 +226,15 @@ fn picture(image: Option<(String, String)>) -> AnyView {
     .into_any()
 }
 
-/// By which programs find what embeds a page. Where there is no server nobody could answer.
+/// Discovery link for oEmbed; `None` on a published site, which has no server to answer.
 fn discovery(site: &Site, embed: &str) -> Option<AnyView> {
     let href = format!("{}{}", site.origin, address::oembed(site, embed));
     let link = view! { <link rel="alternate" type="application/json+oembed" href=href /> };
-    (site.form == Form::Served).then(|| link.into_any())
+    (site.form == SiteForm::Served).then(|| link.into_any())
 }
 
-/// What browsers paint around the page in a colour scheme. Of `media` on `meta` elements Leptos
-/// knows nothing yet.
+/// Colour that browsers paint around the page in a colour scheme. Leptos does not know the
+/// attribute `media` of `meta` elements yet.
 fn theme_colour(scheme: &str, colour: &'static str) -> impl IntoView + use<> {
     let media = format!("(prefers-color-scheme: {scheme})");
     leptos::html::meta()
@@ -244,7 +243,7 @@ fn theme_colour(scheme: &str, colour: &'static str) -> impl IntoView + use<> {
         .content(colour)
 }
 
-/// An Open Graph property; `property` is RDFa and no attribute that Leptos knows by name.
+/// Open Graph property. `property` is an RDFa attribute that Leptos does not know.
 fn open_graph(property: &'static str, content: String) -> impl IntoView {
     leptos::html::meta()
         .attr("property", property)

@@ -1,14 +1,14 @@
-//! The code that puts a view into another page.
+//! Code that embeds a view in another page.
 
 use maud::html;
 
-/// Width in pixels where nobody asks for another: from here on marks have labels.
+/// Default width in pixels: from here on marks have labels.
 pub const WIDTH: u32 = 1080;
 
-/// Height in pixels where nobody asks for another: the drawing and the first events.
+/// Default height in pixels: the drawing and the first events.
 pub const HEIGHT: u32 = 720;
 
-/// A frame with the view at this address, as wide as its surroundings if no width is given.
+/// An `iframe` with the view at this address, as wide as its container if no width is given.
 pub fn code(address: &str, title: &str, width: Option<u32>, height: u32) -> String {
     let width = width.map_or_else(|| "100%".to_owned(), |width| width.to_string());
     let markup = html! {

@@ -1,4 +1,4 @@
-//! The glyphs: one drawing per sign, defined once per page and used everywhere.
+//! Glyphs: one drawing per sign, defined once per page and used everywhere.
 
 use crate::timeline::mark::Sign;
 #[cfg(feature = "ssr")]
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 #[cfg(feature = "ssr")]
-/// The definitions of all glyphs, on a ±10 px box around their place.
+/// Definitions of all glyphs, in a ±10 px box around their position.
 pub fn definitions() -> AnyView {
     let lanes = (1..=4).map(|lane| {
         let stop = format!("stop-{lane}");
@@ -77,7 +77,7 @@ pub fn definitions() -> AnyView {
 #[cfg(feature = "ssr")]
 const BRACKETS: &str = "M-5 -7H-9V7H-5M5 -7H9V7H5";
 
-/// The glyph's address within the page.
+/// Reference to a sign's glyph within the page.
 pub fn href(sign: Sign) -> String {
     format!("#g-{}", sign.id())
 }
@@ -105,7 +105,7 @@ pub fn not_equal() -> AnyView {
 }
 
 #[cfg(feature = "ssr")]
-/// How many of a few sources carry something: one square each, filled where they do.
+/// Squares for a few sources, filled for those that support something.
 pub fn pips(filled: usize, of: usize) -> AnyView {
     let squares = (0..of).map(|index| {
         let x = 0.75 + index as f64 * 11.0;
@@ -122,7 +122,7 @@ pub fn pips(filled: usize, of: usize) -> AnyView {
 }
 
 #[cfg(feature = "ssr")]
-/// Icons of the frame, drawn in the text's colour.
+/// An icon of the frame, drawn in the text's colour.
 pub fn icon(path: &'static str) -> AnyView {
     view! {
         <svg
@@ -139,7 +139,7 @@ pub fn icon(path: &'static str) -> AnyView {
     .into_any()
 }
 
-/// An icon in a part of the page that the browser writes as well.
+/// An icon in a part of the page that the browser renders as well.
 pub fn drawn_icon(path: &str) -> Markup {
     html! {
         svg.icon viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6"

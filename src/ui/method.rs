@@ -1,26 +1,27 @@
-//! The method page: conventions, vocabulary, and how to read the drawing.
+//! The method page: conventions, vocabulary, and a key to the drawing.
 
-use crate::i18n::conventions::CONVENTIONS;
+use crate::i18n::conventions::EDTF;
 use crate::i18n::method::Method;
 use crate::i18n::{Explained, Lang, Named};
+use crate::site::address;
+use crate::site::page_context::PageContext;
 use crate::timeline::mark::Sign;
 use crate::timeline::view::Key;
 use crate::timeline::vocabulary::{
     Basis, Certainty, ConflictKind, ConflictStatus, EventKind, Mode, Polarity, Role,
 };
+use crate::ui::chrome;
 use crate::ui::document::Head;
 use crate::ui::glyphs::{glyph, not_equal};
-use crate::ui::scene::Scene;
-use crate::ui::{address, chrome};
 use leptos::prelude::*;
 
 /// The page's head and body.
-pub fn page(scene: Scene<'_>) -> (Head, AnyView) {
-    let (lang, words) = (scene.lang, scene.words());
+pub fn page(context: PageContext<'_>) -> (Head, AnyView) {
+    let (lang, words) = (context.lang, context.words());
     let method = lang.method();
-    let home = address::timeline(scene.site, lang, scene.view);
+    let home = address::timeline(context.site, lang, context.view);
     let body = view! {
-        {chrome::top(scene, |lang| address::method(scene.site, lang))}
+        {chrome::top(context, |lang| address::method(context.site, lang))}
         <div class="page">
             <nav class="wrap crumb" aria-label=words.events>
                 <a href=home>{format!("← {}", words.to_timeline)}</a>
@@ -46,19 +47,15 @@ pub fn page(scene: Scene<'_>) -> (Head, AnyView) {
                 {section("keyboard", method.keyboard, items(&method.keyboard_text))}
             </main>
         </div>
-        {chrome::foot(scene)}
+        {chrome::foot(context)}
     };
     let head = Head {
         title: words.method.to_owned(),
         description: method.lead.to_owned(),
-        path: address::method(scene.site, lang),
-        alternates: Lang::ALL.map(|lang| (lang, address::method(scene.site, lang))),
+        path: address::method(context.site, lang),
+        alternates: context.in_languages(|lang| address::method(context.site, lang)),
         kind: "article",
-        image: None,
-        embed: None,
-        renditions: Vec::new(),
-        linked_data: None,
-        shared: None,
+        ..Head::default()
     };
     (head, body.into_any())
 }
@@ -126,16 +123,14 @@ fn signs(lang: Lang, method: &'static Method) -> AnyView {
 
 fn dates(lang: Lang, method: &'static Method) -> AnyView {
     let words = lang.words();
-    let rows = CONVENTIONS.iter().map(|convention| {
-        let codes = convention
-            .edtf
-            .iter()
-            .map(|edtf| view! { <code>{*edtf}</code> " " });
-        let gloss = convention.gloss(lang).map(|gloss| format!(" ({gloss})"));
+    let conventions = lang.conventions();
+    let rows = conventions.rows.iter().zip(EDTF).map(|(convention, codes)| {
+        let codes = codes.iter().map(|code| view! { <code>{*code}</code> " " });
+        let gloss = convention.gloss.map(|gloss| format!(" ({gloss})"));
         view! {
             <tr>
-                <td><span class="q" lang="de">{convention.words}</span> {gloss}</td>
-                <td>{convention.reading(lang)}</td>
+                <td><span class="q" lang=conventions.lang.code()>{convention.words}</span> {gloss}</td>
+                <td>{convention.reading}</td>
                 <td>{codes.collect_view()}</td>
             </tr>
         }
@@ -192,7 +187,7 @@ fn keys(lang: Lang, method: &'static Method) -> AnyView {
     .into_any()
 }
 
-/// A value as it may stand in an address.
+/// Example of a value in an address.
 const fn example(key: Key) -> &'static str {
     match key {
         Key::Article => "tiktok-update",
@@ -216,11 +211,11 @@ const fn example(key: Key) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::view::{Known, read};
+    use crate::timeline::view::{KnownIds, read};
 
     struct Everything;
 
-    impl Known for Everything {
+    impl KnownIds for Everything {
         fn resolve(&self, _: Key, id: &str) -> Option<&str> {
             // The examples are literals, so their ids live long enough.
             Key::ALL

@@ -1,15 +1,15 @@
-//! The pages: Leptos components that the server renders, and the islands that move them.
+//! Pages: Leptos components rendered by the server, and the islands that make them interactive.
 
-pub mod address;
 #[cfg(feature = "ssr")]
 pub mod article;
 #[cfg(feature = "ssr")]
 mod badges;
-pub mod captions;
 #[cfg(feature = "ssr")]
 pub mod card;
 #[cfg(feature = "ssr")]
 mod chrome;
+#[cfg(feature = "ssr")]
+mod contradiction;
 #[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
@@ -17,28 +17,23 @@ pub mod embed;
 #[cfg(feature = "ssr")]
 pub mod entity;
 #[cfg(feature = "ssr")]
-pub mod entrance;
-#[cfg(feature = "ssr")]
 pub mod event;
 mod glyphs;
 pub mod islands;
 #[cfg(feature = "ssr")]
+pub mod language_gate;
+#[cfg(feature = "ssr")]
 pub mod method;
-pub mod pack;
+pub mod payload;
 #[cfg(feature = "ssr")]
 pub mod problem;
 #[cfg(feature = "ssr")]
 mod quote;
-#[cfg(feature = "ssr")]
-pub mod renditions;
-#[cfg(feature = "ssr")]
-pub mod scene;
-pub mod site;
-pub mod stage;
 pub mod timeline;
+pub mod view_context;
 #[cfg(feature = "ssr")]
-mod versus;
+mod voice;
 
 #[cfg(test)]
 #[cfg(feature = "ssr")]
-mod tests;
+pub(crate) mod tests;

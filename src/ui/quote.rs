@@ -1,32 +1,32 @@
-//! Quotes as readers see them: verbatim, in serif, with the words the date rests on underlined,
-//! and the way to the sentence.
+//! Quotes as shown to readers: verbatim, in serif, with the words the date rests on underlined and
+//! a link to the sentence.
 
-use crate::i18n::{Lang, phrases};
+use crate::i18n::phrases;
+use crate::site::page_context::PageContext;
 use crate::timeline::model::{Claim, ClaimIx, Evidence};
-use crate::ui::scene::Scene;
 use leptos::prelude::*;
 
 /// Longest quote in a list, in characters.
 const EXCERPT: usize = 260;
 
-/// A claim's passage as a block quote, cut to an excerpt, with our translation where the page is
-/// in another language. Where it rests on a link there is no passage: our words take its place,
-/// and do not look like one.
-pub fn quote(scene: Scene<'_>, claim: ClaimIx) -> AnyView {
-    match scene.timeline()[claim].quote() {
-        Some(_) => block(scene, claim, EXCERPT, false),
-        None => summary(scene, claim),
+/// A claim's passage as a block quote, cut to an excerpt, with our translation if the page is in
+/// another language. A claim that rests on a link has no passage: the event's summary takes its
+/// place, and does not look like a quote.
+pub fn quote(context: PageContext<'_>, claim: ClaimIx) -> AnyView {
+    match context.timeline()[claim].quote() {
+        Some(_) => block(context, claim, EXCERPT, false),
+        None => summary(context, claim),
     }
 }
 
-fn summary(scene: Scene<'_>, claim: ClaimIx) -> AnyView {
-    let event = &scene.timeline()[scene.timeline()[claim].event];
-    let text = excerpt_of(event.summary.get(scene.lang));
-    let lang = scene.lang_of(&event.summary);
+fn summary(context: PageContext<'_>, claim: ClaimIx) -> AnyView {
+    let event = &context.timeline()[context.timeline()[claim].event];
+    let text = excerpt_of(event.summary.get(context.lang));
+    let lang = context.lang_of(&event.summary);
     view! { <p class="unchecked" lang=lang>{text}</p> }.into_any()
 }
 
-/// The first words of a text of ours.
+/// First words of one of our own texts.
 fn excerpt_of(text: &str) -> String {
     match text.char_indices().nth(EXCERPT) {
         None => text.to_owned(),
@@ -38,24 +38,21 @@ fn excerpt_of(text: &str) -> String {
     }
 }
 
-/// A claim's whole passage; `differs` where sources disagree over the words its date rests on.
-pub fn full(scene: Scene<'_>, claim: ClaimIx, differs: bool) -> AnyView {
-    block(scene, claim, usize::MAX, differs)
+/// A claim's whole passage; `differs` if sources disagree over the words its date rests on.
+pub fn full(context: PageContext<'_>, claim: ClaimIx, differs: bool) -> AnyView {
+    block(context, claim, usize::MAX, differs)
 }
 
-fn block(scene: Scene<'_>, ix: ClaimIx, max: usize, differs: bool) -> AnyView {
-    let claim = &scene.timeline()[ix];
-    let article = &scene.timeline()[claim.article];
+fn block(context: PageContext<'_>, ix: ClaimIx, max: usize, differs: bool) -> AnyView {
+    let claim = &context.timeline()[ix];
+    let article = &context.timeline()[claim.article];
     let Evidence::Quote(quote) = &claim.evidence else {
         return ().into_any();
     };
     let text = fold(&quote.exact);
     let phrase = claim.date.phrase.as_deref().map(fold);
     let excerpt = excerpt(&text, phrase.as_deref(), max);
-    let (open, close) = match scene.lang {
-        Lang::De => ("„", "“"),
-        Lang::En => ("“", "”"),
-    };
+    let (open, close) = (context.words().open_quote, context.words().close_quote);
     let body = match phrase
         .as_deref()
         .and_then(|phrase| excerpt.split_once(phrase))
@@ -75,40 +72,41 @@ fn block(scene: Scene<'_>, ix: ClaimIx, max: usize, differs: bool) -> AnyView {
         }
         None => format!("{open}{excerpt}{close}").into_any(),
     };
-    let cite = crate::ui::address::article(scene.site, scene.timeline(), claim.article, scene.lang);
-    let lang = (article.lang != scene.lang.code()).then(|| article.lang.clone());
+    let cite = crate::site::address::article(
+        context.site,
+        context.timeline(),
+        claim.article,
+        context.lang,
+    );
+    let lang = (article.lang != context.lang.code()).then(|| article.lang.clone());
     view! {
         <blockquote cite=cite lang=lang><p>{body}</p></blockquote>
-        {translation(scene, claim)}
+        {translation(context, claim)}
     }
     .into_any()
 }
 
-/// Our translation of the passage, where the article is in another language than the page.
-pub fn translation(scene: Scene<'_>, claim: &Claim) -> AnyView {
-    let article = &scene.timeline()[claim.article];
-    let own = match scene.lang {
-        Lang::De => &claim.translation.de,
-        Lang::En => &claim.translation.en,
-    };
-    match own {
-        Some(text) if article.lang != scene.lang.code() => {
-            let words = scene.words().our_translation;
-            let text = phrases::quoted(text, scene.lang);
+/// Our translation of the passage, if the article is in another language than the page.
+pub fn translation(context: PageContext<'_>, claim: &Claim) -> AnyView {
+    let article = &context.timeline()[claim.article];
+    match claim.translation.own(context.lang) {
+        Some(text) if article.lang != context.lang.code() => {
+            let words = context.words().our_translation;
+            let text = phrases::quoted(text, context.lang);
             view! { <p class="translation">{text} " – " {words}</p> }.into_any()
         }
         _ => ().into_any(),
     }
 }
 
-/// Outlet, day, the link to the sentence, and a remark on its spelling.
-pub fn source(scene: Scene<'_>, ix: ClaimIx) -> AnyView {
-    let claim = &scene.timeline()[ix];
-    let outlet = scene.source(claim.article);
+/// Outlet, day, the link to the sentence, and the claim's note.
+pub fn source(context: PageContext<'_>, ix: ClaimIx) -> AnyView {
+    let claim = &context.timeline()[ix];
+    let outlet = context.source(claim.article);
     let link = match &claim.evidence {
         Evidence::Quote(_) => {
-            let href = scene.claim_href(ix);
-            view! { <a href=href data-print="">{scene.words().show_in_article}</a> }.into_any()
+            let href = context.claim_href(ix);
+            view! { <a href=href data-print="">{context.words().show_in_article}</a> }.into_any()
         }
         Evidence::Link { url, name } => {
             let name = name.clone().or_else(|| url.clone());
@@ -120,23 +118,24 @@ pub fn source(scene: Scene<'_>, ix: ClaimIx) -> AnyView {
                 .into_any(),
                 None => name.map(|name| format!("{name} · ")).into_any(),
             };
-            view! { {link} <b class="unchecked-word">{scene.words().unchecked_link}</b> }.into_any()
+            view! { {link} <b class="unchecked-word">{context.words().unchecked_link}</b> }
+                .into_any()
         }
     };
     let note = claim
         .note
         .as_ref()
-        .map(|note| format!(" · {}", note.get(scene.lang)));
+        .map(|note| format!(" · {}", note.get(context.lang)));
     view! { {outlet} " · " {link} {note} }.into_any()
 }
 
-/// Runs of white space as one space: how passages are shown and compared.
+/// Replaces runs of white space by one space, to show and compare passages.
 pub fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The quote cut to at most `max` characters around the phrase, with an ellipsis wherever words
-/// are missing: cut away by us, or standing before or after it in its sentence.
+/// Cuts a quote to at most `max` characters around the phrase, with an ellipsis wherever words are
+/// missing: cut off here, or before or after the quote in its sentence. Ellipses are not counted.
 pub fn excerpt(text: &str, phrase: Option<&str>, max: usize) -> String {
     let starts_inside = text.chars().next().is_some_and(char::is_lowercase);
     let ends_inside = !text.ends_with(['.', '!', '?', '…', '"', '“', '”']);

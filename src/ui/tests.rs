@@ -1,18 +1,20 @@
-//! What holds for every page, on the bundled dossier, in both languages.
+//! Tests of all pages on the bundled dossier, in both languages.
+
+pub(crate) mod html;
 
 use super::document::Head;
-use super::scene::Scene;
-use super::site::Site;
 use super::{article, entity, event, method, problem};
 use crate::dossier;
 use crate::i18n::Lang;
 use crate::server::render;
+use crate::site::Site;
+use crate::site::page_context::PageContext;
 use crate::timeline::day::Day;
 use crate::timeline::facts::Facts;
 use crate::timeline::model::{ArticleIx, EntityIx, EventIx, Timeline};
 use crate::timeline::passages::paragraphs;
 use crate::timeline::state::Knowledge;
-use crate::timeline::view::{Reading, View};
+use crate::timeline::view::{ParsedView, View};
 use crate::timeline::vocabulary::TextAccess;
 use leptos::prelude::*;
 use std::path::Path;
@@ -27,14 +29,14 @@ fn bundled() -> Arc<Timeline> {
 /// A page as HTML, without the document around it.
 fn html<F>(timeline: &Arc<Timeline>, lang: Lang, asof: Option<Day>, page: F) -> String
 where
-    F: Fn(Scene<'_>, &Reading) -> (Head, AnyView) + Clone + Send + Sync + 'static,
+    F: Fn(PageContext<'_>, &ParsedView) -> (Head, AnyView) + Clone + Send + Sync + 'static,
 {
     let timeline = Arc::clone(timeline);
     let view = View {
         asof,
         ..View::default()
     };
-    let reading = Reading {
+    let reading = ParsedView {
         view,
         ignored: Vec::new(),
         canonical: true,
@@ -44,14 +46,14 @@ where
     let rendered = render::html(move || {
         let knowledge = Knowledge::new(&timeline, asof);
         let facts = Facts::new(&knowledge);
-        let scene = Scene {
+        let context = PageContext {
             lang,
             knowledge: &knowledge,
             facts: &facts,
             view: &reading.view,
             site: &site,
         };
-        let (head, body) = page(scene, &reading);
+        let (head, body) = page(context, &reading);
         assert!(!head.title.is_empty() && !head.description.is_empty());
         body
     });
@@ -64,73 +66,42 @@ where
 /// Every page of these kinds, with its name, as known on `asof`.
 fn pages(timeline: &Arc<Timeline>, asof: Option<Day>) -> Vec<(String, String)> {
     let mut pages = Vec::new();
-    for lang in Lang::ALL {
+    for &lang in &timeline.languages {
         let mut add = |name: String, html: String| pages.push((format!("{lang}/{name}"), html));
         for index in 0..timeline.events.len() {
             let ix = EventIx(index);
-            let page = html(timeline, lang, asof, move |scene, reading| {
-                event::page(scene, ix, reading)
+            let page = html(timeline, lang, asof, move |context, reading| {
+                event::page(context, ix, reading)
             });
             add(format!("event/{}", timeline[ix].id), page);
         }
         for index in 0..timeline.articles.len() {
             let ix = ArticleIx(index);
-            let page = html(timeline, lang, None, move |scene, _| {
-                article::page(scene, ix)
+            let page = html(timeline, lang, None, move |context, _| {
+                article::page(context, ix)
             });
             add(format!("article/{}", timeline[ix].id), page);
         }
         for index in 0..timeline.entities.len() {
             let ix = EntityIx(index);
-            let page = html(timeline, lang, asof, move |scene, reading| {
-                entity::page(scene, ix, reading)
+            let page = html(timeline, lang, asof, move |context, reading| {
+                entity::page(context, ix, reading)
             });
             add(format!("entity/{}", timeline[ix].id), page);
         }
         add(
             "method".to_owned(),
-            html(timeline, lang, None, |scene, _| method::page(scene)),
+            html(timeline, lang, None, |context, _| method::page(context)),
         );
         let meant = Some(("Titel".to_owned(), "/de/event/x".to_owned()));
         add(
             "problem".to_owned(),
-            html(timeline, lang, None, move |scene, _| {
-                problem::not_found(scene, meant.as_ref())
+            html(timeline, lang, None, move |context, _| {
+                problem::not_found(context, meant.as_ref())
             }),
         );
     }
     pages
-}
-
-/// The values of an attribute, in the order of the page.
-fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
-    let start = format!(" {attribute}=\"");
-    let values = html.split(&start).skip(1);
-    values.filter_map(|rest| rest.split('"').next()).collect()
-}
-
-/// What is left without tags; `skip` names an element that goes with its content.
-fn text(html: &str, skip: &str) -> String {
-    let (open, close) = (format!("<{skip}"), format!("</{skip}>"));
-    let mut text = String::new();
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once('<') {
-        text.push_str(before);
-        let tag = format!("<{after}");
-        let end: &str = if tag.starts_with(&open) { &close } else { ">" };
-        rest = after.split_once(end).map_or("", |(_, rest)| rest);
-    }
-    text.push_str(rest);
-    let entities = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#x27;", "'"),
-        ("&amp;", "&"),
-    ];
-    entities
-        .iter()
-        .fold(text, |text, (entity, char)| text.replace(entity, char))
 }
 
 /// Levels of the headings, in the order of the page.
@@ -143,17 +114,18 @@ fn headings(html: &str) -> Vec<u32> {
 
 fn assert_sound(name: &str, html: &str) {
     assert!(!html.contains(" style="), "{name}: inline style");
-    let ids = values(html, "id");
+    let ids = html::values(html, "id");
     for (index, id) in ids.iter().enumerate() {
         assert!(!ids[..index].contains(id), "{name}: two elements #{id}");
     }
-    for target in values(html, "href")
-        .iter()
-        .filter_map(|href| href.strip_prefix('#'))
-    {
-        assert!(ids.contains(&target), "{name}: nothing at #{target}");
+    for href in html::values(html, "href") {
+        let target = href.strip_prefix('#').map(str::to_owned);
+        assert!(
+            target.is_none_or(|target| ids.contains(&target)),
+            "{name}: nothing at {href}"
+        );
     }
-    for target in values(html, "aria-labelledby") {
+    for target in html::values(html, "aria-labelledby") {
         assert!(ids.contains(&target), "{name}: no label #{target}");
     }
     let headings = headings(html);
@@ -182,13 +154,13 @@ fn every_page_has_unique_ids_links_that_lead_somewhere_and_headings_in_order() {
 #[test]
 fn an_event_page_shows_every_claim_in_full_once() {
     let timeline = bundled();
-    for lang in Lang::ALL {
+    for &lang in &timeline.languages {
         for (index, event) in timeline.events.iter().enumerate() {
             let ix = EventIx(index);
-            let html = html(&timeline, lang, None, move |scene, reading| {
-                event::page(scene, ix, reading)
+            let html = html(&timeline, lang, None, move |context, reading| {
+                event::page(context, ix, reading)
             });
-            let ids = values(&html, "id");
+            let ids = html::values(&html, "id");
             for &claim in &event.claims {
                 let id = timeline[claim].id.as_str();
                 let passage = format!("passage-{id}");
@@ -212,10 +184,10 @@ fn an_event_page_shows_every_claim_in_full_once() {
 fn an_article_page_shows_its_text_unchanged_with_every_claim_marked_once() {
     let timeline = bundled();
     for (index, data) in timeline.articles.iter().enumerate() {
-        let html = html(&timeline, Lang::De, None, move |scene, _| {
-            article::page(scene, ArticleIx(index))
+        let html = html(&timeline, Lang::De, None, move |context, _| {
+            article::page(context, ArticleIx(index))
         });
-        let ids = values(&html, "id");
+        let ids = html::values(&html, "id");
         for &claim in &data.claims {
             let id = timeline[claim].id.as_str();
             assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
@@ -224,10 +196,10 @@ fn an_article_page_shows_its_text_unchanged_with_every_claim_marked_once() {
         let shown: Vec<String> = (html.split("<span class=\"para\">").skip(1))
             .filter_map(|rest| rest.split_once("</p>"))
             .map(|(paragraph, _)| {
-                // The number's own words end with its last tag.
+                // The number and its hidden word end with the second closing tag.
                 let (_, words) = paragraph.split_once("</span>").unwrap();
                 let (_, words) = words.split_once("</span>").unwrap();
-                text(words, "sup")
+                html::text(words, "sup")
             })
             .collect();
         let paragraphs = paragraphs(&data.text).into_iter();
@@ -240,15 +212,17 @@ fn an_article_page_shows_its_text_unchanged_with_every_claim_marked_once() {
 fn links_between_pages_lead_to_places_that_exist() {
     let timeline = bundled();
     let pages = pages(&timeline, None);
+    let ids = |(name, html): &(String, String)| (format!("/{name}"), html::values(html, "id"));
+    let ids: Vec<(String, Vec<String>)> = pages.iter().map(ids).collect();
     let mut checked = 0;
     for (name, html) in &pages {
-        for href in values(html, "href") {
+        for href in html::values(html, "href") {
             let Some((page, id)) = href.split_once('#').filter(|(page, _)| !page.is_empty()) else {
                 continue;
             };
-            // The timeline itself is another room's; its rows go by the ids of events.
-            let found = match pages.iter().find(|(other, _)| format!("/{other}") == page) {
-                Some((_, target)) => values(target, "id").contains(&id),
+            // The timeline is not among these pages; its rows have the ids of events.
+            let found = match ids.iter().find(|(other, _)| other == page) {
+                Some((_, ids)) => ids.iter().any(|other| other == id),
                 None => timeline.events.iter().any(|event| event.id == id),
             };
             assert!(found, "{name}: nothing at {href}");
@@ -265,10 +239,10 @@ fn an_event_before_its_first_article_leads_to_where_it_is_known() {
         &timeline,
         Lang::De,
         Day::from_ymd(2000, 1, 1),
-        |scene, reading| event::page(scene, EventIx(0), reading),
+        |context, reading| event::page(context, EventIx(0), reading),
     );
     let now = format!("/de/event/{}", timeline.events[0].id);
-    assert!(values(&html, "href").contains(&now.as_str()));
+    assert!(html::values(&html, "href").contains(&now));
     assert!(html.contains("noch in keinem Artikel"));
     assert!(!html.contains("<blockquote"));
 }
@@ -292,19 +266,22 @@ fn of_an_article_shown_in_context_only_no_other_paragraph_is_sent() {
         .map(|paragraph| &article.text[paragraph])
         .collect();
     assert!(!withheld.is_empty());
-    let mut pages = vec![html(&timeline, Lang::De, None, |scene, _| {
-        article::page(scene, ArticleIx(0))
+    let mut pages = vec![html(&timeline, Lang::De, None, |context, _| {
+        article::page(context, ArticleIx(0))
     })];
     for claim in &article.claims {
         let event = timeline[*claim].event;
-        pages.push(html(&timeline, Lang::De, None, move |scene, reading| {
-            event::page(scene, event, reading)
+        pages.push(html(&timeline, Lang::De, None, move |context, reading| {
+            event::page(context, event, reading)
         }));
     }
     for html in &pages {
         assert!(html.contains("ausgelassen"));
         for paragraph in &withheld {
-            assert!(!text(html, "title").contains(paragraph), "{paragraph}");
+            assert!(
+                !html::text(html, "title").contains(paragraph),
+                "{paragraph}"
+            );
         }
     }
 }

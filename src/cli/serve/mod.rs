@@ -1,39 +1,39 @@
-//! `zeitstrahl serve`: verify the dossier, then answer.
+//! `zeitstrahl serve`: verifies the dossier, then serves it.
 
 mod admin;
 mod limits;
-mod look;
-mod stop;
-mod wishes;
+mod reload_trigger;
+mod shutdown;
+mod watch;
 
 use super::{FrontEnd, show};
-use crate::dossier::{self, Outcome};
-use crate::files::{Bundle, Files};
-use crate::server::admin::Admin;
-use crate::server::{
-    Contact, Editions, Press, Readiness, Security, admission, connections, health,
-};
+use crate::dossier::{self, LoadOutcome};
+use crate::files::{Bundle, FileSet};
+use crate::server::middleware;
+use crate::server::runtime::admin::Admin;
+use crate::server::runtime::{connections, health};
+use crate::server::{Contact, Readiness, Reloader, Security, SiteBuilder};
+use crate::site::Site;
 use crate::timeline::day::Day;
-use crate::ui::site::Site;
 use admin::AdminListener;
 use anyhow::{Context, bail};
 use clap::Args;
-use limits::Limits;
+use limits::ServerLimits;
+use shutdown::{Patience, until_stopped};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use std::time::{SystemTime, UNIX_EPOCH};
-use stop::{Patience, until_stopped};
 
-/// Serve a dossier as a web site.
+/// Serve a dossier as a website
 #[derive(Args, Clone, Debug)]
 pub struct Serve {
-    /// Folder of the dossier; without one, the dossier within the program.
+    /// Folder of the dossier; the bundled dossier if omitted
     #[arg(long, value_name = "DIR", env = "ZEITSTRAHL_DOSSIER")]
     pub dossier: Option<PathBuf>,
-    /// Address and port to listen on.
+    /// Address and port to listen on
     #[arg(
         long,
         value_name = "HOST:PORT",
@@ -43,39 +43,39 @@ pub struct Serve {
     pub addr: SocketAddr,
     #[command(flatten)]
     pub front: FrontEnd,
-    /// Read the dossier again whenever its files change; a broken edit changes nothing. Under a
-    /// service manager SIGHUP has it read again as well, with or without this.
+    /// Reload the dossier when its files change; an edit with errors changes nothing. SIGHUP from a
+    /// service manager also reloads it, with or without this option
     #[arg(long, env = "ZEITSTRAHL_WATCH")]
     pub watch: bool,
     #[command(flatten)]
     pub admin: AdminListener,
-    /// Megabytes of pages that are kept ready; 0 keeps none.
+    /// Size of the response cache in megabytes; 0 turns it off
     #[arg(
         long,
         value_name = "MB",
-        env = "ZEITSTRAHL_CACHE",
+        env = "ZEITSTRAHL_CACHE_SIZE",
         default_value_t = 64
     )]
-    pub cache: u64,
-    /// Seconds for which new readers are still answered after a signal to end, while `/readyz` already
-    /// says 503: as long as a load balancer takes to notice.
+    pub cache_size: u64,
+    /// Seconds to keep accepting connections after SIGTERM while `/readyz` already returns 503:
+    /// the time a load balancer takes to notice
     #[arg(
         long,
         value_name = "SECONDS",
-        env = "ZEITSTRAHL_LEAVE",
+        env = "ZEITSTRAHL_SHUTDOWN_DELAY",
         default_value_t = 0
     )]
-    pub leave: u64,
-    /// Seconds after which answers that are still under way are cut off then.
+    pub shutdown_delay: u64,
+    /// Seconds to give in-flight requests after the shutdown delay
     #[arg(
         long,
         value_name = "SECONDS",
-        env = "ZEITSTRAHL_FINISH",
+        env = "ZEITSTRAHL_SHUTDOWN_TIMEOUT",
         default_value_t = 10
     )]
-    pub finish: u64,
-    /// Tell browsers to use https only from now on, for this many seconds (HSTS); for sites whose
-    /// host has nothing else, ever.
+    pub shutdown_timeout: u64,
+    /// Send HSTS: browsers use only https for this many seconds. Only for hosts that will never
+    /// serve plain http again
     #[arg(
         long,
         value_name = "SECONDS",
@@ -84,14 +84,13 @@ pub struct Serve {
         default_missing_value = "31536000"
     )]
     pub hsts: Option<u32>,
-    /// Scheme and host under which readers reach the site, for links in page heads; by default
-    /// what it listens on. A path, as in `https://example.org/news`, is for a proxy that takes it
-    /// away.
+    /// Scheme and host of the public site, for links in page heads; by default the address listened
+    /// on. Include a path, as in `https://example.org/news`, if a proxy strips it
     #[arg(long, value_name = "URL", env = "ZEITSTRAHL_ORIGIN")]
     pub origin: Option<Site>,
-    /// Where to report a weakness, for /.well-known/security.txt: an address with its scheme,
-    /// several with commas, the preferred one first. The file is valid for 180 days from the start
-    /// of the server; without a contact there is none.
+    /// Contacts for vulnerability reports in /.well-known/security.txt: URIs separated by commas,
+    /// the preferred one first. The file is valid for 180 days from the start of the server;
+    /// without a contact there is none
     #[arg(
         long,
         value_name = "URI",
@@ -100,27 +99,25 @@ pub struct Serve {
     )]
     pub security_contact: Vec<Contact>,
     #[command(flatten)]
-    pub limits: Limits,
+    pub limits: ServerLimits,
 }
 
 impl Serve {
     /// Runs until interrupted.
     ///
     /// # Errors
-    /// When the dossier is broken (its problems are printed), the front end was not built, or the
-    /// address cannot be listened on.
+    /// Fails if the dossier has errors (they are printed), the front end was not built, or the
+    /// address cannot be bound.
     pub async fn run(self, bundle: Bundle) -> anyhow::Result<()> {
-        let dossier = Files::named(self.dossier, bundle.dossier);
-        if let (true, Files::Program(_)) = (self.watch, &dossier) {
-            bail!(
-                "the dossier within the program never changes; name a folder to watch with --dossier"
-            );
+        let dossier = FileSet::named(self.dossier, bundle.dossier);
+        if let (true, FileSet::Program(_)) = (self.watch, &dossier) {
+            bail!("the bundled dossier never changes; name a folder to watch with --dossier");
         }
-        let Outcome { timeline, report } = dossier::load_files(&dossier);
+        let LoadOutcome { timeline, report } = dossier::load_files(&dossier);
         show(&report);
         let Some(timeline) = timeline else {
             let folder = dossier.path().display();
-            bail!("the dossier {folder} is broken; nothing is served");
+            bail!("the dossier {folder} has errors; nothing is served");
         };
         let listener = tokio::net::TcpListener::bind(self.addr)
             .await
@@ -132,41 +129,41 @@ impl Serve {
             None => format!("http://{addr}").parse()?,
         };
         let front = self.front.open(bundle)?;
-        let press = Press {
+        let builder = SiteBuilder {
             shell: front.shell(site).await?,
             front,
             dossier,
             program: program()?,
             security: Security::new(self.security_contact, today()),
             hsts: self.hsts,
-            kept: self.cache << 20,
-            room: self.limits.room(),
-            measures: Arc::default(),
+            kept: self.cache_size << 20,
+            capacity: self.limits.capacity(),
+            metrics: Arc::default(),
         };
-        let wishes = wishes::listen(self.watch.then_some(press.dossier.path()))?;
-        let editions = Editions::begin(press, timeline, &report);
-        // It holds every file.
+        let triggers = reload_trigger::listen(self.watch.then_some(builder.dossier.path()))?;
+        let reloader = Reloader::begin(builder, timeline, &report);
+        // Drops the text of every file.
         drop(report);
-        let live = editions.live();
-        // Whoever started it may have stopped listening; readers have not.
+        let hot_swap = reloader.hot_swap();
+        // Standard output may be closed; that is no reason to stop serving.
         let _ = writeln!(
             std::io::stdout(),
             "Zeitstrahl: http://{addr}/ (stop with Ctrl-C)"
         );
-        let (ready, measures) = (Readiness::default(), editions.measures());
+        let (ready, metrics) = (Readiness::default(), reloader.metrics());
         if let Some(admin) = admin {
-            let record = editions.record();
-            admin.serve(Admin::new(record, Arc::clone(&measures), ready.clone()))?;
+            let record = reloader.record();
+            admin.serve(Admin::new(record, Arc::clone(&metrics), ready.clone()))?;
         }
-        tokio::spawn(editions.follow(wishes));
-        let site = health::routes(ready.clone()).fallback_service(admission::around(
-            live,
+        tokio::spawn(reloader.follow(triggers));
+        let site = health::routes(ready.clone()).fallback_service(middleware::limits::around(
+            hot_swap,
             self.limits.admission(),
-            measures,
+            metrics,
         ));
         let patience = Patience {
-            leave: Duration::from_secs(self.leave),
-            finish: Duration::from_secs(self.finish),
+            leave: Duration::from_secs(self.shutdown_delay),
+            finish: Duration::from_secs(self.shutdown_timeout),
         };
         let limits = self.limits.connections();
         let serve = |stopped| connections::serve(listener, site, limits, stopped);
@@ -174,16 +171,15 @@ impl Serve {
     }
 }
 
-/// Names this program, for tags of answers that another one would write differently.
+/// Hash of this executable, for entity tags: another build may render differently.
 fn program() -> anyhow::Result<String> {
-    let path = std::env::current_exe().context("the program's own path is unknown")?;
+    let path = std::env::current_exe().context("cannot determine the path of this executable")?;
     let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    // Nobody chooses programs so that they are taken for each other: a fast hash will do.
+    // No adversary can choose the executable, so a fast hash suffices.
     Ok(format!("{:032x}", xxhash_rust::xxh3::xxh3_128(&bytes)))
 }
 
-/// The day of the start. Nothing else that readers see looks at the clock: what is served follows
-/// from the dossier.
+/// Today, read once at start. Nothing else that readers see depends on the clock.
 fn today() -> Day {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH);
     let days = seconds.map_or(0, |seconds| seconds.as_secs() / 86_400);

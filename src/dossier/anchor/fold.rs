@@ -1,14 +1,14 @@
-//! White space folded to single spaces, with the way back.
+//! Folds runs of white space to single spaces and maps offsets back to the original.
 
-/// A text in which every run of white space is one space, and where its bytes came from.
+/// A text with every run of white space folded to one space, and a map back to the original.
 ///
 /// White space is Unicode's `White_Space`: no-break spaces (U+00A0), thin spaces and line breaks
-/// are, zero-width spaces are not.
+/// are included, zero-width spaces are not.
 #[derive(Clone, Debug)]
 pub struct Folded {
     text: String,
-    /// Where folded and original offsets start to differ by another amount: pairs of both, behind
-    /// each run that was not a single byte already. Ascending.
+    /// Offsets (folded, original) behind each run that was not a single byte: from there on, the
+    /// two differ by another amount. Ascending.
     shifts: Vec<(usize, usize)>,
 }
 
@@ -37,8 +37,8 @@ impl Folded {
         &self.text
     }
 
-    /// The original's offset of a folded one: of a space, the start of its run; of what follows,
-    /// the end of the run.
+    /// Offset in the original of a folded offset. A space maps to the start of its run, the byte
+    /// after it to the end of the run.
     pub fn original(&self, folded: usize) -> usize {
         let behind = self.shifts.partition_point(|(at, _)| *at <= folded);
         match behind.checked_sub(1).map(|last| self.shifts[last]) {

@@ -1,8 +1,8 @@
-//! An index of a text that finds a passage without reading the text again.
+//! Index of a text that finds a passage without reading the text again.
 //!
-//! The text is cut into grams of eight bytes, side by side. Wherever a passage of fifteen bytes or
-//! more stands, one of its first eight grams is one of them: at most eight look-ups find every
-//! candidate. (A sampled q-gram index, as full-text search engines use for substrings.)
+//! The text is cut into adjacent grams of eight bytes. Any passage of fifteen bytes or more
+//! contains a whole one that starts within its first eight bytes, so at most eight look-ups find
+//! every candidate. (A sampled q-gram index, as full-text search engines use for substrings.)
 
 /// Length of a gram in bytes: long enough to be rare, short enough to fit a word.
 const GRAM: usize = 8;
@@ -10,8 +10,8 @@ const GRAM: usize = 8;
 /// Shortest passage in bytes that is certain to contain a whole gram of the text.
 const SHORTEST: usize = 2 * GRAM - 1;
 
-/// Comparing may look at so many times the length of the text; where more would have to be feared –
-/// each candidate may agree with all of a passage but its last letter –, the text is read instead.
+/// Cap on verification work, as a multiple of the text's length. Above it (each candidate may agree
+/// with all of the passage but its last letter), fall back to a linear scan.
 const DEAR: usize = 16;
 
 /// The index of one text.
@@ -34,7 +34,7 @@ impl Grams {
         Grams { sorted }
     }
 
-    /// Every place of `needle` in the indexed `text`, ascending; overlapping ones included.
+    /// Every position of `needle` in the indexed `text`, ascending and including overlapping ones.
     pub fn find(&self, text: &str, needle: &str) -> Vec<usize> {
         if needle.len() < SHORTEST {
             return scan(text, needle);
@@ -62,16 +62,16 @@ impl Grams {
     }
 }
 
-/// Every place of a needle too short for the index.
+/// Every position of a needle too short for the index.
 fn scan(text: &str, needle: &str) -> Vec<usize> {
     let step = needle.chars().next().map_or(1, char::len_utf8);
     let next = |from: usize| text.get(from..)?.find(needle).map(|at| from + at);
     std::iter::successors(next(0), |start| next(start + step)).collect()
 }
 
-/// Every place of a needle, reading the text once (Knuth, Morris and Pratt).
+/// Every position of a needle, by a linear scan (Knuth–Morris–Pratt).
 fn read_through(text: &[u8], needle: &[u8]) -> Vec<usize> {
-    // By the length of a start of the needle, less one: how long a shorter start it ends with.
+    // borders[n - 1]: length of the longest proper prefix of `needle[..n]` that is also its suffix.
     let mut borders = vec![0; needle.len()];
     for at in 1..needle.len() {
         borders[at] = longer(needle, &borders, borders[at - 1], needle[at]);
@@ -88,7 +88,7 @@ fn read_through(text: &[u8], needle: &[u8]) -> Vec<usize> {
     starts
 }
 
-/// How much of the needle agrees after one more byte.
+/// Length of the needle's prefix that matches after one more byte (KMP transition).
 fn longer(needle: &[u8], borders: &[usize], mut agreed: usize, byte: u8) -> usize {
     while agreed > 0 && needle[agreed] != byte {
         agreed = borders[agreed - 1];
@@ -122,7 +122,7 @@ mod tests {
         }
     }
 
-    /// Comparing at each place would take a hundred thousand million steps.
+    /// Comparing at each position would take 10¹¹ steps.
     #[test]
     fn much_that_looks_alike_is_read_once() {
         let text = "a".repeat(1 << 20);

@@ -1,7 +1,7 @@
 //! Finds quotes in their article: exactly, or not at all.
 //!
-//! Runs of white space count as one space while matching; everything else is byte-exact. What is
-//! found is shown in the file's own words. Nearness only ever serves the error message.
+//! Runs of white space count as one space while matching; everything else is byte-exact. A match is
+//! reported in the file's own words. Near matches serve error messages only.
 
 mod fold;
 mod grams;
@@ -14,17 +14,17 @@ use crate::timeline::model::Quote;
 use grams::Grams;
 use std::ops::Range;
 
-/// Distance of the marks that code points are counted from, in bytes.
+/// Distance in bytes between two marks of the code point count.
 const MARK_STEP: usize = 1024;
 
-/// A quote that stands in its article more often than this is ambiguous whatever stands around it:
-/// looking at each place would take time in their number and in the length of that.
+/// Most occurrences of a quote that are compared with prefix and suffix; above it, the quote is
+/// ambiguous. Bounds the work, which is occurrences × length of the context.
 const MAX_PLACES: usize = 1_000;
 
 /// An article's text, prepared for finding any number of quotes.
 ///
-/// Preparing is linear in the text; finding a quote takes time in its own length and in the number
-/// of places that look alike.
+/// Preparation is linear in the text. Finding a quote takes time in its length and in the number of
+/// candidate positions.
 #[derive(Debug)]
 pub struct Anchors<'a> {
     text: &'a str,
@@ -34,29 +34,29 @@ pub struct Anchors<'a> {
     marks: Vec<usize>,
 }
 
-/// A quote with what may help to tell it from its repetitions.
+/// A quote with optional context that tells it from its repetitions.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Selector<'a> {
     /// The passage.
     pub quote: &'a str,
-    /// What stands right before it.
+    /// Text right before it.
     pub prefix: Option<&'a str>,
-    /// What stands right after it.
+    /// Text right after it.
     pub suffix: Option<&'a str>,
 }
 
-/// Why a quote has no single place.
+/// Reason why a quote has no single position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Miss {
-    /// There is nothing in it but white space.
+    /// It is blank.
     Blank,
-    /// It does not stand in the text; [`Anchors::nearest`] may tell why.
+    /// It is not in the text; [`Anchors::nearest`] may tell why.
     NotFound,
-    /// It stands at these places (bytes of the text), but not after the prefix.
+    /// It occurs in these ranges (bytes of the text), but not after the prefix.
     Prefix(Vec<Range<usize>>),
-    /// It stands at these places, but not before the suffix.
+    /// It occurs in these ranges, but not before the suffix.
     Suffix(Vec<Range<usize>>),
-    /// It stands at each of these places, and neither prefix nor suffix decides.
+    /// It occurs in each of these ranges, and prefix and suffix do not decide.
     Ambiguous(Vec<Range<usize>>),
 }
 
@@ -83,10 +83,10 @@ impl<'a> Anchors<'a> {
         }
     }
 
-    /// The one place of a quote.
+    /// Finds the single position of a quote.
     ///
     /// # Errors
-    /// [`Miss`] when there is no place, or more than one.
+    /// [`Miss`] if there is no position, or more than one.
     pub fn locate(&self, selector: Selector<'_>) -> Result<Quote, Miss> {
         let needle = fold(selector.quote);
         if needle.trim().is_empty() {
@@ -127,13 +127,13 @@ impl<'a> Anchors<'a> {
         }
     }
 
-    /// The passage most like a quote that was not found, as help for whoever wrote it. Reads the
-    /// text several times.
+    /// Passage most similar to a quote that was not found, for an error message. Reads the text
+    /// several times.
     pub fn nearest(&self, quote: &str) -> Option<Nearest> {
         nearest::nearest(&self.folded, quote)
     }
 
-    /// The passages of this length, in bytes of the folded text, in the text itself.
+    /// Maps matches of `length` bytes in the folded text to ranges of the original text.
     fn ranges(&self, starts: &[usize], length: usize) -> Vec<Range<usize>> {
         let passage =
             |start: &usize| self.folded.original(*start)..self.folded.original(start + length);
@@ -148,16 +148,16 @@ impl<'a> Anchors<'a> {
         }
     }
 
-    /// Code points before a byte of the text.
+    /// Number of code points before a byte of the text.
     fn code_points(&self, offset: usize) -> usize {
-        // A text that ends on a mark has no chunk behind it: count from the one before.
+        // A text that ends on a mark has no chunk behind it: count from the previous mark.
         let mark = (offset / MARK_STEP).min(self.marks.len().saturating_sub(1));
         let before = self.marks.get(mark).copied().unwrap_or_default();
         before + count_starts(&self.text.as_bytes()[mark * MARK_STEP..offset])
     }
 }
 
-/// The words of `passage` that equal `words` up to white space, as they stand in it.
+/// Finds `words` in `passage`, equal up to white space, and returns them as `passage` spells them.
 pub fn within<'a>(passage: &'a str, words: &str) -> Option<&'a str> {
     let folded = Folded::new(passage);
     let needle = fold(words);
@@ -169,7 +169,7 @@ pub fn within<'a>(passage: &'a str, words: &str) -> Option<&'a str> {
     Some(&passage[folded.original(start)..folded.original(start + needle.len())])
 }
 
-/// How many code points start in these bytes of UTF-8.
+/// Number of code points that start in these bytes of UTF-8.
 fn count_starts(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }

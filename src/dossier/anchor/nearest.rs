@@ -1,25 +1,26 @@
-//! The passage most like a quote that was not found: help for an error message, never a match.
+//! Finds the passage most similar to a quote that was not found: for an error message, never a
+//! match.
 
 use super::fold::Folded;
 
-/// Fewest bytes that have to agree before a passage is worth showing.
+/// Fewest bytes that must agree for a passage to be shown.
 const WORTH_SHOWING: usize = 8;
 
-/// A passage that agrees with a quote up to some letter.
+/// A passage that agrees with a quote up to some character.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nearest {
     /// Byte of the quote, as written, at which the two differ.
     pub quote_at: usize,
     /// Byte of the text at which they differ.
     pub text_at: usize,
-    /// What the quote has there; `None` at its end.
+    /// Character of the quote there; `None` at its end.
     pub in_quote: Option<char>,
-    /// What the text has there; `None` at its end.
+    /// Character of the text there; `None` at its end.
     pub in_text: Option<char>,
 }
 
-/// The passage that shares the longest start with the quote – or the longest end, where the start
-/// tells too little.
+/// Passage that shares the longest prefix with the quote, or the longest suffix if the prefix is
+/// too short to identify a place.
 pub(super) fn nearest(text: &Folded, quote: &str) -> Option<Nearest> {
     let quote = Folded::new(quote);
     let (haystack, needle) = (text.as_str(), quote.as_str());
@@ -35,7 +36,7 @@ pub(super) fn nearest(text: &Folded, quote: &str) -> Option<Nearest> {
     if head.max(tail) < WORTH_SHOWING.max(needle.len() / 4) {
         return None;
     }
-    // A third of the quote pins the place down; then differences read from the left.
+    // A prefix of a third of the quote identifies the place; then differences read from the left.
     if head >= tail || head >= needle.len() / 3 {
         Some(Nearest {
             quote_at: quote.original(head),
@@ -57,8 +58,8 @@ pub(super) fn nearest(text: &Folded, quote: &str) -> Option<Nearest> {
     }
 }
 
-/// The greatest length up to `max` that `place` finds, and where. Relies on every shorter length
-/// being found as well; a length of 0 always is.
+/// Binary search for the greatest length up to `max` that `place` finds, with its position.
+/// Requires that every shorter length is found too; length 0 always is.
 fn longest(max: usize, place: impl Fn(usize) -> Option<usize>) -> (usize, usize) {
     let (mut length, mut at) = (0, 0);
     let (mut low, mut high) = (1, max);

@@ -1,22 +1,22 @@
-//! A text becomes an article of a dossier.
+//! Adds a text to a dossier as an article.
 
+use super::AuthoringError;
 use super::save::Saving;
-use super::slug::slug;
-use super::{AuthoringError, language};
 use crate::dossier::check::validate;
-use crate::dossier::format::{Article, ArticleFile, Dossier, FORMAT, Published, field};
+use crate::dossier::format::{ArticleFile, FORMAT, TomlArticle, TomlDossier, TomlPublished, field};
 use crate::dossier::read::{sidecar_path, text_path};
+use crate::dossier::slug::slug;
 use crate::dossier::write::text as toml;
-use crate::dossier::{MAX_TEXT_BYTES, sha256};
+use crate::dossier::{MAX_ID, MAX_TEXT_BYTES, sha256};
 use crate::i18n::Lang;
 use crate::timeline::vocabulary::Basis;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Longest headline that is taken from a text, in code points; a longer first line is no headline.
+/// Longest headline taken from a text, in code points; a longer first line is shortened.
 const MAX_HEADLINE: usize = 200;
 
-/// What may be said about a text; what is not is found out.
+/// Optional metadata of a new article; what is missing is derived from the text.
 #[derive(Clone, Debug, Default)]
 pub struct Addition {
     /// The article's id; by default made from the file's name, else from the headline.
@@ -27,35 +27,35 @@ pub struct Addition {
     pub headline: Option<String>,
 }
 
-/// What has been added.
+/// Result of [`add`].
 #[derive(Clone, Debug)]
 pub struct Added {
     /// Id of the article.
     pub id: String,
-    /// Where its text is.
+    /// Path of its text.
     pub text: PathBuf,
-    /// Where its annotations are.
+    /// Path of its annotations.
     pub sidecar: PathBuf,
     /// Its headline.
     pub headline: String,
     /// Its language.
     pub lang: String,
-    /// What the language rests on.
+    /// Source of the language.
     pub guess: Guess,
 }
 
-/// What the language of an article rests on.
+/// Source of an article's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guess {
-    /// It was given.
+    /// Given by the caller.
     Given,
-    /// The text's most common words.
+    /// Guessed from the text's most common words.
     Words,
-    /// Nothing but that it is the first language of the dossier.
+    /// Taken from the dossier's first language, for lack of evidence in the text.
     Dossier,
 }
 
-/// What stands below the annotations of a new article.
+/// Comment appended to the annotations of a new article.
 const REMARK: &str = "
 # When did it come out, and how do you know? Instead of `published.basis = \"none\"`, for example:
 #   published.edtf = \"2024-05-03\"
@@ -65,10 +65,10 @@ const REMARK: &str = "
 ";
 
 /// Copies a text into the dossier, byte for byte, and writes its annotations: its hash, its
-/// headline, and no claims yet. A text that is in the folder `articles` already stays as it is.
+/// headline, and no claims yet. A text that is already in the folder `articles` is not copied.
 ///
 /// # Errors
-/// When there is no dossier, the text cannot be an article, or its id is taken; nothing is written
+/// If there is no dossier, the text cannot be an article, or its id is taken. Nothing is written
 /// then.
 pub fn add(dossier: &Path, file: &Path, addition: &Addition) -> Result<Added, AuthoringError> {
     let io = |path: &Path| {
@@ -93,7 +93,7 @@ pub fn add(dossier: &Path, file: &Path, addition: &Addition) -> Result<Added, Au
         return Err(bad(file, "has no headline", "give one with --headline"));
     }
     let id = id(file, &headline, addition.id.as_deref())?;
-    let (lang, guess) = match (&addition.lang, language::detect(text)) {
+    let (lang, guess) = match (&addition.lang, Lang::detect(text)) {
         (Some(lang), _) => (lang.clone(), Guess::Given),
         (None, Some(lang)) => (lang.code().to_owned(), Guess::Words),
         (None, None) => {
@@ -109,15 +109,15 @@ pub fn add(dossier: &Path, file: &Path, addition: &Addition) -> Result<Added, Au
     }
     let annotations = toml(&ArticleFile {
         format: field(FORMAT),
-        article: field(Article {
+        article: field(TomlArticle {
             lang: field(lang.as_str()),
             headline: field(headline.as_str()),
             sha256: field(sha256(&bytes)),
-            published: field(Published {
+            published: field(TomlPublished {
                 basis: field(Basis::None),
-                ..Published::default()
+                ..TomlPublished::default()
             }),
-            ..Article::default()
+            ..TomlArticle::default()
         }),
         claim: Vec::new(),
     });
@@ -131,7 +131,7 @@ pub fn add(dossier: &Path, file: &Path, addition: &Addition) -> Result<Added, Au
     }
     if let Err(error) = annotations.publish() {
         if !is_there {
-            // Without its annotations the copy would be an error of the dossier.
+            // A text without annotations would be an error of the dossier.
             let _ = fs::remove_file(text_path);
         }
         return Err(error);
@@ -147,7 +147,7 @@ pub fn add(dossier: &Path, file: &Path, addition: &Addition) -> Result<Added, Au
     })
 }
 
-/// The bytes as a text that the loader will read.
+/// Decodes the bytes as a text that the loader accepts.
 fn readable<'a>(file: &Path, bytes: &'a [u8]) -> Result<&'a str, AuthoringError> {
     let text = std::str::from_utf8(bytes)
         .map_err(|_| bad(file, "is not UTF-8", "save it as UTF-8, and nothing else"))?;
@@ -172,7 +172,7 @@ fn bad(file: &Path, what: &'static str, advice: &'static str) -> AuthoringError 
     }
 }
 
-/// The first line, cut at a word where it is too long for a headline.
+/// First non-empty line, shortened at a word boundary if it is too long for a headline.
 fn headline(text: &str) -> String {
     let line = text.lines().map(str::trim).find(|line| !line.is_empty());
     let words: Vec<_> = line.unwrap_or_default().split_whitespace().collect();
@@ -194,15 +194,15 @@ fn id(file: &Path, headline: &str, given: Option<&str>) -> Result<String, Author
         };
     }
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
-    [slug(&name), slug(headline)]
+    [slug(&name, MAX_ID), slug(headline, MAX_ID)]
         .into_iter()
         .find(|id| !id.is_empty())
         .ok_or_else(|| AuthoringError::BadId(name.into_owned()))
 }
 
-/// The first language that `dossier.toml` names; German where it cannot be read.
+/// First language that `dossier.toml` lists; German if the file cannot be read or lists none.
 fn first_language(catalogue: &str) -> Lang {
-    let dossier = ::toml::from_str::<Dossier>(catalogue).ok();
+    let dossier = ::toml::from_str::<TomlDossier>(catalogue).ok();
     let languages = dossier.and_then(|dossier| dossier.languages);
     let first = languages
         .as_ref()
@@ -210,7 +210,7 @@ fn first_language(catalogue: &str) -> Lang {
     first.map_or(Lang::De, |lang| lang.value)
 }
 
-/// Whether two paths lead to one file.
+/// Tests whether two paths lead to the same file.
 fn is_same(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,

@@ -1,32 +1,35 @@
-//! A new dossier.
+//! Creates a new dossier.
 
 use super::AuthoringError;
 use super::sample;
-use crate::dossier::format::Localized;
-use crate::dossier::write::Folder;
+use crate::dossier::write::NewFolder;
 use crate::i18n::Lang;
+use std::collections::BTreeMap;
 use std::path::Path;
 
-/// What a new dossier is called, and in which languages.
+/// Languages of a new dossier if none are named.
+pub const LANGUAGES: [Lang; 2] = [Lang::De, Lang::En];
+
+/// Title and languages of a new dossier.
 #[derive(Clone, Debug)]
-pub struct Beginning {
-    /// The languages of our own texts, the first one that of the sample article; none counts as
-    /// all.
+pub struct NewDossier {
+    /// Languages of the dossier's own texts, the sample article's language first; empty means
+    /// [`LANGUAGES`].
     pub languages: Vec<Lang>,
-    /// The title; where it is missing in a language, that of the other one or of the folder's name
-    /// is taken.
-    pub title: [Option<String>; 2],
+    /// Titles by language. A missing one is taken from the first language that has one, else from
+    /// the folder's name.
+    pub titles: BTreeMap<Lang, String>,
 }
 
-/// What git needs to know: line ends of articles are theirs.
+/// Keeps git from converting the line ends of articles, which would change their hashes.
 const ATTRIBUTES: &str = "articles/*.txt -text\n";
 
 /// Writes a dossier with one short article into a folder that is missing or empty. It passes the
 /// checks as it is.
 ///
 /// # Errors
-/// When the folder has something in it or cannot be written; nothing is left then.
-pub fn begin(folder: &Path, beginning: &Beginning) -> Result<(), AuthoringError> {
+/// If the folder is not empty or cannot be written; nothing is left behind then.
+pub fn begin(folder: &Path, beginning: &NewDossier) -> Result<(), AuthoringError> {
     let mut languages = Vec::new();
     for lang in &beginning.languages {
         if !languages.contains(lang) {
@@ -34,31 +37,20 @@ pub fn begin(folder: &Path, beginning: &Beginning) -> Result<(), AuthoringError>
         }
     }
     if languages.is_empty() {
-        languages.extend(Lang::ALL);
+        languages.extend(LANGUAGES);
     }
-    let [de, en] = beginning.title.each_ref().map(|title| {
-        let title = title.as_deref().unwrap_or_default().trim();
-        (!title.is_empty()).then(|| title.to_owned())
-    });
-    let name = || named_after(folder);
-    let titles = [
-        de.clone().or_else(|| en.clone()).unwrap_or_else(name),
-        en.or(de).unwrap_or_else(name),
-    ];
-    let [de, en] = titles;
-    let title = match languages.as_slice() {
-        [Lang::De] => Localized::one(Lang::De, de),
-        [Lang::En] => Localized::one(Lang::En, en),
-        _ => Localized::both(de, en),
-    };
-    let wording = |lang| match lang {
-        Lang::De => title.de.clone(),
-        Lang::En => title.en.clone(),
-    };
-    let heading = languages.first().and_then(|lang| wording(*lang));
-    let readme = readme(heading.as_ref().map_or("", |title| title.value.as_str()));
-    let manuscript = sample::manuscript(&languages, title);
-    let mut folder = Folder::begin(folder)?;
+    let titles = beginning.titles.iter();
+    let titles: BTreeMap<Lang, &str> = titles
+        .map(|(lang, title)| (*lang, title.trim()))
+        .filter(|(_, title)| !title.is_empty())
+        .collect();
+    let name = named_after(folder);
+    let first = titles.values().next().copied().unwrap_or(&name);
+    let title = |lang: &Lang| titles.get(lang).copied().unwrap_or(first);
+    let readme = readme(languages.first().map_or(first, title));
+    let titles = languages.iter().map(|lang| (*lang, title(lang)));
+    let manuscript = sample::manuscript(&languages, titles.collect());
+    let mut folder = NewFolder::begin(folder)?;
     folder.file("README.md", &readme)?;
     folder.file(".gitattributes", ATTRIBUTES)?;
     folder.manuscript(&manuscript)?;
@@ -66,7 +58,7 @@ pub fn begin(folder: &Path, beginning: &Beginning) -> Result<(), AuthoringError>
     Ok(())
 }
 
-/// The folder's name as a title.
+/// Turns the folder's name into a title.
 fn named_after(folder: &Path) -> String {
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let name = folder.file_name().unwrap_or_default().to_string_lossy();

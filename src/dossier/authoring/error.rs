@@ -1,53 +1,53 @@
-//! Why nothing was written.
+//! Errors of the authoring commands.
 
 use crate::dossier::write::WriteError;
 use std::path::PathBuf;
 use std::{fmt, io};
 
-/// Why a command of this room wrote nothing.
+/// Error of an authoring command. Nothing was written, or it was undone.
 #[derive(Debug)]
 pub enum AuthoringError {
     /// There is no dossier in this folder.
     NoDossier(PathBuf),
     /// A file or folder cannot be read or written.
     Io {
-        /// Which.
+        /// The file or folder.
         path: PathBuf,
-        /// Why not.
+        /// The cause.
         error: io::Error,
     },
     /// The folder of a new dossier cannot be written.
     Folder(WriteError),
     /// A text that cannot become an article.
     BadText {
-        /// Which.
+        /// The text file.
         path: PathBuf,
-        /// What is wrong, as in "… is empty".
+        /// The problem, as in "… is empty".
         what: &'static str,
-        /// What to do.
+        /// The remedy.
         advice: &'static str,
     },
-    /// No id can be made from the file's name or headline, or the given one is none.
+    /// No id can be made from the file's name or headline, or the given id is invalid.
     BadId(String),
-    /// There is an article of this id.
+    /// An article with this id exists already.
     Taken(String),
-    /// There is no article of this id.
+    /// No article has this id.
     NoArticle {
         /// Its id.
         id: String,
         /// Folder of the dossier.
         dossier: PathBuf,
     },
-    /// The dossier has errors, which come first.
+    /// The dossier has errors, which must be fixed first.
     Broken(PathBuf),
-    /// An article in a language whose words for dates are not known.
+    /// The article's language is not one whose date words are known.
     UnknownLanguage {
         /// Id of the article.
         id: String,
         /// Its language.
         lang: String,
     },
-    /// The annotations would not be sound with what is to be added.
+    /// The annotations would have errors with the additions.
     WouldBreak(PathBuf),
 }
 
@@ -98,7 +98,7 @@ impl fmt::Display for AuthoringError {
     }
 }
 
-// What each rests on is part of its words, so none has a source to be printed after it.
+// The cause is part of each message, so `source` returns none: it would be printed twice.
 impl std::error::Error for AuthoringError {}
 
 impl From<WriteError> for AuthoringError {

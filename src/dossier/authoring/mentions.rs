@@ -1,35 +1,32 @@
-//! Which of the dossier's entities a sentence names.
+//! Finds the entities that a sentence names.
 
-use crate::dossier::format::{Entities, Localized};
+use crate::dossier::format::Entities;
 
-/// Every name an entity goes by.
+/// Names and aliases of all entities.
 #[derive(Debug)]
-pub(super) struct Names<'a> {
-    /// Name and id, the longest names first: "Shanghai Dongfang Newspaper" before "Shanghai".
+pub(super) struct EntityNames<'a> {
+    /// Pairs of name and id, longest name first: "Shanghai Dongfang Newspaper" before "Shanghai".
     names: Vec<(&'a str, &'a str)>,
 }
 
-impl<'a> Names<'a> {
-    /// The names and aliases of all entities.
-    pub fn new(entities: &'a Entities) -> Names<'a> {
+impl<'a> EntityNames<'a> {
+    /// Collects the names and aliases of all entities.
+    pub fn new(entities: &'a Entities) -> EntityNames<'a> {
         let mut names = Vec::new();
         for entity in &entities.entity {
             let entity = &entity.value;
             let Some(id) = &entity.id else { continue };
-            let wordings = entity.name.iter().flat_map(|name| {
-                let Localized { de, en } = &name.value;
-                [de, en].into_iter().flatten()
-            });
+            let wordings = entity.name.iter().flat_map(|name| name.value.wordings());
             let all = wordings.chain(&entity.aliases);
             names.extend(all.map(|name| (name.value.trim(), id.value.as_str())));
         }
         names.retain(|(name, _)| !name.is_empty());
         names.sort_by_key(|(name, id)| (std::cmp::Reverse(name.len()), *name, *id));
         names.dedup();
-        Names { names }
+        EntityNames { names }
     }
 
-    /// The ids of those named in a sentence, each once, in the order of the sentence.
+    /// Ids of the entities named in a sentence, each once, in the order of the sentence.
     pub fn within(&self, sentence: &str) -> Vec<&'a str> {
         let mut hits: Vec<(std::ops::Range<usize>, &str)> = Vec::new();
         for (name, id) in &self.names {
@@ -54,7 +51,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Whether the range is a word of the sentence, or one with a genitive's s.
+/// Tests whether the range is a whole word of the sentence, with or without a genitive s.
 fn is_word(sentence: &str, range: &std::ops::Range<usize>) -> bool {
     let continues = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let after = &sentence[range.end..];
@@ -66,18 +63,16 @@ fn is_word(sentence: &str, range: &std::ops::Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::format::{Entity, field, list};
+    use crate::dossier::format::{Localized, TomlEntity, field, list};
+    use crate::i18n::Lang;
 
     #[test]
     fn names_are_words_also_in_the_genitive_and_in_compounds() {
-        let entity = |id: &str, name: &str, aliases: &[&str]| Entity {
+        let entity = |id: &str, name: &str, aliases: &[&str]| TomlEntity {
             id: field(id),
-            name: field(Localized {
-                de: field(name),
-                en: None,
-            }),
+            name: field(Localized::one(Lang::De, name)),
             aliases: list(aliases.iter().copied()),
-            ..Entity::default()
+            ..TomlEntity::default()
         };
         let entities = Entities {
             entity: list([
@@ -87,7 +82,7 @@ mod tests {
                 entity("eu", "EU", &[]),
             ]),
         };
-        let names = Names::new(&entities);
+        let names = EntityNames::new(&entities);
         for (sentence, ids) in [
             (
                 "TikToks Chef und die Tiktok-Nutzer in Shanghai.",

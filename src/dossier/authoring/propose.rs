@@ -1,18 +1,18 @@
-//! From the words of time in a text to claims for people to finish.
+//! Turns the date phrases of a text into draft claims.
 
-use super::mentions::Names;
+use super::mentions::EntityNames;
 use crate::dossier::anchor::{Anchors, Miss, Selector, fold, within};
-use crate::dossier::format::{Claim, ClaimDate, Party, field, list};
-use crate::dossier::phrases::{Anchor, Phrase, Publication, Reading, phrases, sentences};
+use crate::dossier::format::{ClaimDate, TomlClaim, TomlParty, field, list};
+use crate::dossier::phrases::{Phrase, Publication, Reading, ReferencePoint, phrases, sentences};
 use crate::i18n::Lang;
 use crate::timeline::vocabulary::{Basis, Mode, Role};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// Most words before or after a passage that are tried to tell it from its repetitions.
+/// Most words before or after a passage that are tried as context to tell it from repetitions.
 const MAX_CONTEXT: usize = 12;
 
-/// An article, as far as it is known.
+/// Known facts about an article.
 #[derive(Debug)]
 pub(super) struct Draft<'a> {
     /// Id of the article.
@@ -21,17 +21,17 @@ pub(super) struct Draft<'a> {
     pub text: &'a str,
     /// Its language.
     pub lang: Lang,
-    /// When it came out, if that is known.
+    /// Publication date, if known.
     pub published: Option<Publication>,
-    /// What that rests on.
+    /// Basis of the publication date.
     pub published_basis: Basis,
-    /// Claims that are there already: where their words of time stand.
+    /// Existing claims, with the ranges of their date phrases.
     pub claimed: Vec<Claimed>,
     /// Ids of all claims of the dossier.
     pub taken: BTreeSet<String>,
 }
 
-/// Words of time that a claim rests on already.
+/// A date phrase on which an existing claim rests.
 #[derive(Clone, Debug)]
 pub(super) struct Claimed {
     /// Bytes of the text.
@@ -40,21 +40,21 @@ pub(super) struct Claimed {
     pub anchor: Option<String>,
 }
 
-/// What is proposed.
+/// Proposed claims.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Proposal {
     /// The claims, as drafts, in the order of the text.
-    pub claims: Vec<Claim>,
-    /// Those of them that have no date since publication is not known.
+    pub claims: Vec<TomlClaim>,
+    /// Number of claims without a date because the publication date is unknown.
     pub unpublished: usize,
 }
 
-/// Proposes a claim for everything that says when and is not claimed yet.
-pub(super) fn propose(draft: &Draft<'_>, names: &Names<'_>) -> Proposal {
+/// Proposes a claim for every date phrase that is not claimed yet.
+pub(super) fn propose(draft: &Draft<'_>, names: &EntityNames<'_>) -> Proposal {
     let found = phrases(draft.text, draft.lang, draft.published);
     let sentences = sentences(draft.text);
     let anchors = Anchors::new(draft.text);
-    // An id may have 64 letters, the number up to ten of them.
+    // An id may have 64 characters; hyphen and number take up to eleven of them.
     let stem = draft.id.get(..53).unwrap_or(draft.id);
     let mut free = (1_u32..)
         .map(|number| format!("{stem}-{number}"))
@@ -83,11 +83,14 @@ pub(super) fn propose(draft: &Draft<'_>, names: &Names<'_>) -> Proposal {
                 needs_publication: true
             }
         ));
-        let orgs = names.within(&passage.quote).into_iter().map(|id| Party {
-            id: field(id),
-            role: field(Role::Mentioned),
-        });
-        proposal.claims.push(Claim {
+        let orgs = names
+            .within(&passage.quote)
+            .into_iter()
+            .map(|id| TomlParty {
+                id: field(id),
+                role: field(Role::Mentioned),
+            });
+        proposal.claims.push(TomlClaim {
             id: field(id),
             orgs: list(orgs),
             quote: field(passage.quote),
@@ -96,7 +99,7 @@ pub(super) fn propose(draft: &Draft<'_>, names: &Names<'_>) -> Proposal {
             mode: field(Mode::Stated),
             date: field(date),
             draft: field(true),
-            ..Claim::default()
+            ..TomlClaim::default()
         });
     }
     proposal
@@ -119,7 +122,8 @@ fn date(phrase: &Phrase, draft: &Draft<'_>, ids: &BTreeMap<usize, String>) -> Cl
         Reading::Stated { edtf, lacks_year } => ClaimDate {
             edtf: field(edtf.as_str()),
             basis: field(Basis::Stated),
-            // The year follows from publication, and is as well founded as that is.
+            // The year follows from the publication date and has the same basis, but is never
+            // `Stated`.
             year_basis: match (lacks_year, draft.published_basis) {
                 (false, _) => None,
                 (true, Basis::Inferred) => field(Basis::Inferred),
@@ -129,11 +133,11 @@ fn date(phrase: &Phrase, draft: &Draft<'_>, ids: &BTreeMap<usize, String>) -> Cl
         },
         Reading::Derived {
             edtf,
-            from: Anchor::Published,
+            from: ReferencePoint::Published,
         } => derived(edtf, "published"),
         Reading::Derived {
             edtf,
-            from: Anchor::Phrase(number),
+            from: ReferencePoint::Phrase(number),
         } => match ids.get(number) {
             Some(anchor) => derived(edtf, anchor),
             None => undated,
@@ -142,20 +146,20 @@ fn date(phrase: &Phrase, draft: &Draft<'_>, ids: &BTreeMap<usize, String>) -> Cl
     }
 }
 
-/// A quote, with what tells it from its repetitions.
-struct Passage {
+/// A quote with the context that makes it unique.
+struct UniqueQuote {
     quote: String,
     prefix: Option<String>,
     suffix: Option<String>,
 }
 
-/// The sentence around a phrase. `None` when nothing tells it from a repetition.
+/// Sentences around a phrase, with context. `None` if no context makes the quote unique.
 fn passage(
     phrase: &Phrase,
     sentences: &[Range<usize>],
     text: &str,
     anchors: &Anchors<'_>,
-) -> Option<Passage> {
+) -> Option<UniqueQuote> {
     let first = sentences.get(sentences.partition_point(|one| one.end <= phrase.range.start))?;
     let last = sentences.get(sentences.partition_point(|one| one.end < phrase.range.end))?;
     let range = first.start.min(phrase.range.start)..last.end;
@@ -170,11 +174,11 @@ fn passage(
         match anchors.locate(selector) {
             Ok(found) => Ok(found.bytes == range),
             Err(Miss::Ambiguous(_)) => Ok(false),
-            // Never: it stands in the text, with what is around it.
+            // Unreachable: the quote and its context come from the text.
             Err(_) => Err(()),
         }
     };
-    let passage = |prefix: Option<&str>, suffix: Option<&str>| Passage {
+    let passage = |prefix: Option<&str>, suffix: Option<&str>| UniqueQuote {
         quote: quote.to_owned(),
         prefix: prefix.map(fold),
         suffix: suffix.map(fold),
@@ -194,19 +198,19 @@ fn passage(
     None
 }
 
-/// So many words at the end, with what follows them.
+/// Last `words` words of the text, with the white space after them.
 fn last_words(text: &str, words: usize) -> Option<&str> {
     let word = text.split_whitespace().rev().take(words).last()?;
     Some(&text[offset(word, text)..])
 }
 
-/// So many words at the start, with what precedes them.
+/// First `words` words of the text, with the white space before them.
 fn first_words(text: &str, words: usize) -> Option<&str> {
     let word = text.split_whitespace().take(words).last()?;
     Some(&text[..offset(word, text) + word.len()])
 }
 
-/// Where a part of a text starts in it.
+/// Offset of a subslice `part` in `text`, in bytes.
 fn offset(part: &str, text: &str) -> usize {
     part.as_ptr() as usize - text.as_ptr() as usize
 }

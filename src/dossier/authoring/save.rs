@@ -1,12 +1,12 @@
-//! Files that are there as a whole or not at all.
+//! Atomic file writes: a file appears as a whole or not at all.
 
 use super::AuthoringError;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// A file under a hidden name beside the one it is going to be. Dropped before [`Saving::publish`],
-/// it is deleted.
+/// A file written under a hidden name beside its target. Deleted if dropped before
+/// [`Saving::publish`].
 #[derive(Debug)]
 pub(super) struct Saving {
     hidden: PathBuf,
@@ -18,7 +18,7 @@ impl Saving {
     /// Writes the hidden file.
     ///
     /// # Errors
-    /// When it cannot be written, for example since another command is at work.
+    /// If the file cannot be written, for example because another command is at work.
     pub fn new(target: &Path, bytes: &[u8]) -> Result<Saving, AuthoringError> {
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let hidden = target.with_file_name(format!(".{name}.partial"));
@@ -36,10 +36,10 @@ impl Saving {
         Ok(saving)
     }
 
-    /// Gives the file its name, in place of what has it.
+    /// Renames the file to its target, replacing an existing one.
     ///
     /// # Errors
-    /// When it cannot be renamed.
+    /// If it cannot be renamed.
     pub fn publish(mut self) -> Result<(), AuthoringError> {
         fs::rename(&self.hidden, &self.target).map_err(|error| AuthoringError::Io {
             path: self.target.clone(),
@@ -53,7 +53,7 @@ impl Saving {
 impl Drop for Saving {
     fn drop(&mut self) {
         if !self.is_published {
-            // What cannot be deleted stays, under a name that says what it is.
+            // A file that cannot be deleted stays; its name ends in `.partial`.
             let _ = fs::remove_file(&self.hidden);
         }
     }

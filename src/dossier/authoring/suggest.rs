@@ -1,49 +1,50 @@
-//! Suggestions for an article of a dossier: as a text to copy from, or written below what is
-//! there.
+//! Suggests claims for an article: as text to copy from, or appended to its annotations.
 
 use super::AuthoringError;
-use super::mentions::Names;
+use super::mentions::EntityNames;
 use super::propose::{Claimed, Draft, Proposal, propose};
 use super::save::Saving;
 use crate::dossier::anchor::{Anchors, Selector, within};
-use crate::dossier::format::{ArticleFile, Field, Published};
+use crate::dossier::format::{ArticleFile, Field, TomlPublished};
 use crate::dossier::parse::{self, Raw, RawArticle};
-use crate::dossier::phrases::Publication;
-use crate::dossier::read::{self, Files};
-use crate::dossier::source::Source;
+use crate::dossier::phrases::{Publication, is_read};
+use crate::dossier::read::{self, DossierFiles};
+use crate::dossier::report::Problems;
+use crate::dossier::source::SourceFile;
 use crate::dossier::{examine, write};
 use crate::i18n::Lang;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::vocabulary::Basis;
 use std::path::{Path, PathBuf};
 
-/// What is suggested for an article.
+/// Claims suggested for an article.
 #[derive(Clone, Debug)]
 pub struct Suggestions {
-    /// How many claims.
+    /// Number of claims.
     pub claims: usize,
-    /// How many of them have no date since it is not known when the article came out.
+    /// Number of claims without a date because the article's publication date is unknown.
     pub unpublished: usize,
-    /// The claims as they are written; empty when there are none.
+    /// The claims as TOML; empty if there are none.
     pub toml: String,
-    /// The annotations that they belong to.
+    /// Path of the annotations that they belong to.
     pub sidecar: PathBuf,
-    /// The whole of the annotations with the suggestions.
+    /// The whole annotations file including the suggestions.
     sidecar_text: String,
 }
 
-/// What stands above suggestions.
+/// Comment above the suggestions.
 const REMARK: &str = "
 # Suggested by `zeitstrahl suggest`: for each, choose an event, see to quote, mode, by, roles and date,
 # then take `draft` away – or take the whole claim away.
 ";
 
-/// Proposes claims for what says when in the article `id` and is not claimed yet.
+/// Proposes claims for the date phrases of the article `id` that are not claimed yet.
 ///
 /// # Errors
-/// When there is no such article, or the dossier has errors.
+/// If there is no such article, its language is not supported, or the dossier has errors, with or
+/// without the suggestions.
 pub fn suggest(dossier: &Path, id: &str) -> Result<Suggestions, AuthoringError> {
-    let mut problems = Vec::new();
+    let mut problems = Problems::default();
     let files = read::read(dossier, &mut problems);
     let raw = parse::dossier(&files, &mut problems);
     if !files.sources.contains_key("dossier.toml") {
@@ -74,7 +75,7 @@ pub fn suggest(dossier: &Path, id: &str) -> Result<Suggestions, AuthoringError> 
             };
             let text =
                 write::text(&document).map_err(|error| failed(std::io::Error::other(error)))?;
-            // All but the line that names the schema.
+            // All but the first line, which names the schema.
             let claims = text.split_once('\n').map_or("", |(_, claims)| claims);
             format!("{REMARK}{claims}")
         }
@@ -85,10 +86,14 @@ pub fn suggest(dossier: &Path, id: &str) -> Result<Suggestions, AuthoringError> 
     let mut files = files;
     files.sources.insert(
         path.clone(),
-        Source::new(path.as_str(), sidecar_text.as_str()),
+        SourceFile::new(path.as_str(), sidecar_text.as_str()),
     );
     let is_small = sidecar_text.len() as u64 <= read::MAX_SIDECAR_BYTES;
-    if !is_small || !examine(dossier, files, Vec::new()).report.is_sound() {
+    if !is_small
+        || !examine(dossier, files, Problems::default())
+            .report
+            .is_sound()
+    {
         return Err(AuthoringError::WouldBreak(sidecar));
     }
     Ok(Suggestions {
@@ -101,10 +106,10 @@ pub fn suggest(dossier: &Path, id: &str) -> Result<Suggestions, AuthoringError> 
 }
 
 impl Suggestions {
-    /// Adds them below what stands in the annotations, which stays as it is.
+    /// Appends the suggestions to the annotations and leaves the existing text as it is.
     ///
     /// # Errors
-    /// When the file cannot be written; it is unchanged then.
+    /// If the file cannot be written; it is unchanged then.
     pub fn write(&self) -> Result<(), AuthoringError> {
         if self.claims == 0 {
             return Ok(());
@@ -113,7 +118,11 @@ impl Suggestions {
     }
 }
 
-fn proposal(raw: &Raw, article: &RawArticle, files: &Files) -> Result<Proposal, AuthoringError> {
+fn proposal(
+    raw: &Raw,
+    article: &RawArticle,
+    files: &DossierFiles,
+) -> Result<Proposal, AuthoringError> {
     let text = files
         .sources
         .get(&article.text)
@@ -124,12 +133,13 @@ fn proposal(raw: &Raw, article: &RawArticle, files: &Files) -> Result<Proposal, 
         .and_then(|article| article.lang.as_ref())
         .map_or("", |lang| &lang.value);
     let base = lang.split('-').next().unwrap_or_default();
-    let known = Lang::ALL.into_iter().find(|lang| lang.code() == base);
+    let known: Option<Lang> = base.parse().ok();
+    let known = known.filter(|lang| is_read(*lang));
     let lang = known.ok_or_else(|| AuthoringError::UnknownLanguage {
         id: article.id.clone(),
         lang: lang.to_owned(),
     })?;
-    let Published { edtf, basis, .. } = of
+    let TomlPublished { edtf, basis, .. } = of
         .and_then(|article| article.published.clone())
         .map(|published| published.value)
         .unwrap_or_default();
@@ -149,10 +159,10 @@ fn proposal(raw: &Raw, article: &RawArticle, files: &Files) -> Result<Proposal, 
             .filter_map(|claim| Some(claim.value.id.as_ref()?.value.clone()))
             .collect(),
     };
-    Ok(propose(&draft, &Names::new(&raw.entities.value)))
+    Ok(propose(&draft, &EntityNames::new(&raw.entities.value)))
 }
 
-/// Where the words stand that claims rest on already.
+/// Ranges of the date phrases on which claims rest already.
 fn claimed(file: &ArticleFile, text: &str) -> Vec<Claimed> {
     let anchors = Anchors::new(text);
     let value = |field: &'_ Field<String>| field.as_ref().map(|field| field.value.clone());

@@ -1,28 +1,29 @@
-//! A newcomer's path, step by step: whatever is written passes the checks.
+//! A newcomer's path, step by step: everything that is written passes the checks.
 
 use super::*;
 use crate::dossier::report::Severity;
 use crate::dossier::tests::{BUNDLED, files};
-use crate::dossier::{Outcome, load, verify_quotes};
+use crate::dossier::{LoadOutcome, load, verify_quotes};
 use crate::i18n::Lang;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// A folder that is gone when dropped, and a dossier in it.
-struct Desk {
+/// A temporary folder with a dossier in it, deleted on drop.
+struct TempDossier {
     folder: TempDir,
 }
 
-impl Desk {
-    fn with(languages: &[Lang]) -> Desk {
-        let desk = Desk {
+impl TempDossier {
+    fn with(languages: &[Lang]) -> TempDossier {
+        let desk = TempDossier {
             folder: TempDir::new().unwrap(),
         };
-        let beginning = Beginning {
+        let beginning = NewDossier {
             languages: languages.to_vec(),
-            title: [None, None],
+            titles: BTreeMap::new(),
         };
         begin(&desk.dossier(), &beginning).unwrap();
         desk
@@ -47,12 +48,12 @@ impl Desk {
         )
     }
 
-    fn load(&self) -> Outcome {
+    fn load(&self) -> LoadOutcome {
         load(&self.dossier())
     }
 }
 
-fn codes(outcome: &Outcome) -> Vec<&'static str> {
+fn codes(outcome: &LoadOutcome) -> Vec<&'static str> {
     let problems = outcome.report.problems.iter();
     problems.map(|problem| problem.code.as_str()).collect()
 }
@@ -72,14 +73,13 @@ fn a_new_dossier_is_sound_in_every_language() {
         (vec![En], "My harbour"),
         (vec![En, De, En], "My harbour"),
     ] {
-        let desk = Desk::with(&languages);
+        let desk = TempDossier::with(&languages);
         let outcome = desk.load();
         assert_eq!(codes(&outcome), [""; 0], "{languages:?}");
         let timeline = outcome.timeline.unwrap();
         assert_eq!(timeline.claims.len(), 1);
         assert_eq!(verify_quotes(&timeline), Ok(1));
-        let own = timeline.title.de.or(timeline.title.en);
-        assert_eq!(own.as_deref(), Some(title));
+        assert_eq!(timeline.title.get(timeline.main_language()), title);
         let first = languages.first().unwrap_or(&De);
         assert_eq!(timeline.articles[0].lang, first.code());
         assert!(desk.dossier().join("README.md").is_file());
@@ -90,23 +90,24 @@ fn a_new_dossier_is_sound_in_every_language() {
 #[test]
 fn titles_are_taken_as_given() {
     let folder = TempDir::new().unwrap();
-    let beginning = Beginning {
-        languages: Lang::ALL.to_vec(),
-        title: [Some(" Der „Hafen“ ".to_owned()), None],
+    let beginning = NewDossier {
+        languages: vec![Lang::De, Lang::En],
+        titles: BTreeMap::from([(Lang::De, " Der „Hafen“ ".to_owned())]),
     };
     begin(folder.path(), &beginning).unwrap();
     let title = load(folder.path()).timeline.unwrap().title;
-    assert_eq!(title.de.as_deref(), Some("Der „Hafen“"));
-    assert_eq!(title.en.as_deref(), Some("Der „Hafen“"));
+    for lang in [Lang::De, Lang::En] {
+        assert_eq!(title.own(lang), Some("Der „Hafen“"));
+    }
 }
 
 #[test]
 fn a_folder_with_something_in_it_is_left_alone() {
-    let desk = Desk::with(&[]);
+    let desk = TempDossier::with(&[]);
     let before = contents(&desk.dossier());
-    let beginning = Beginning {
+    let beginning = NewDossier {
         languages: vec![],
-        title: [None, None],
+        titles: BTreeMap::new(),
     };
     let error = begin(&desk.dossier(), &beginning).unwrap_err().to_string();
     assert!(error.contains("is not empty"), "{error}");
@@ -120,7 +121,7 @@ fn a_folder_with_something_in_it_is_left_alone() {
 
 #[test]
 fn a_text_is_added_byte_for_byte_and_the_dossier_stays_sound() {
-    let desk = Desk::with(&[]);
+    let desk = TempDossier::with(&[]);
     let text = "\r\n Der  Hafen\u{a0}wird nicht gebaut \r\nDas teilte die Stadt am Montag mit.\r\n";
     let added = desk.add("Große Häfen_2.txt", text).unwrap();
     assert_eq!(added.id, "grosse-haefen-2");
@@ -140,7 +141,7 @@ fn a_text_is_added_byte_for_byte_and_the_dossier_stays_sound() {
 
 #[test]
 fn a_text_in_the_folder_of_articles_stays_where_it_is() {
-    let desk = Desk::with(&[]);
+    let desk = TempDossier::with(&[]);
     let path = desk.dossier().join("articles/harbour.txt");
     fs::write(&path, "Le port\n").unwrap();
     let added = add(&desk.dossier(), &path, &Addition::default()).unwrap();
@@ -150,7 +151,7 @@ fn a_text_in_the_folder_of_articles_stays_where_it_is() {
 
 #[test]
 fn what_cannot_be_an_article_leaves_the_dossier_as_it_was() {
-    let desk = Desk::with(&[]);
+    let desk = TempDossier::with(&[]);
     let before = contents(&desk.dossier());
     let refused = |name: &str, bytes: &[u8]| desk.add(name, bytes).unwrap_err().to_string();
     for (name, bytes, what) in [
@@ -196,14 +197,14 @@ fn what_cannot_be_an_article_leaves_the_dossier_as_it_was() {
 
 #[test]
 fn a_long_first_line_is_cut_at_a_word() {
-    let desk = Desk::with(&[]);
+    let desk = TempDossier::with(&[]);
     let added = desk.add("long.txt", "Wort ".repeat(100)).unwrap();
     assert!(added.headline.ends_with("Wort …"), "{}", added.headline);
     assert!(added.headline.chars().count() <= 202);
 }
 
-/// An article with a day of publication, and what is suggested for it.
-fn suggested(desk: &Desk, text: &str) -> (Added, Suggestions) {
+/// An article with a publication date, and the claims suggested for it.
+fn suggested(desk: &TempDossier, text: &str) -> (Added, Suggestions) {
     let added = desk.add("harbour.txt", text).unwrap();
     let annotations = fs::read_to_string(&added.sidecar).unwrap();
     let dated = annotations.replace(
@@ -225,14 +226,14 @@ Das steht im Plan des Stadtmuseums von 2019. Von Zahlen sprach sie erst kürzlic
 
 #[test]
 fn suggestions_quote_the_text_and_name_who_is_known() {
-    let desk = Desk::with(&[]);
+    let desk = TempDossier::with(&[]);
     let (_, suggestions) = suggested(&desk, HARBOUR);
     insta::assert_snapshot!(suggestions.toml);
 }
 
 #[test]
 fn suggestions_are_drafts_that_check_counts_until_they_are_finished() {
-    let desk = Desk::with(&[]);
+    let desk = TempDossier::with(&[]);
     let (added, suggestions) = suggested(&desk, HARBOUR);
     let before = fs::read_to_string(&added.sidecar).unwrap();
     assert_eq!(
@@ -277,7 +278,7 @@ fn suggestions_are_drafts_that_check_counts_until_they_are_finished() {
 
 #[test]
 fn without_a_day_of_publication_relative_words_have_no_date() {
-    let desk = Desk::with(&[]);
+    let desk = TempDossier::with(&[]);
     let added = desk.add("harbour.txt", HARBOUR).unwrap();
     let suggestions = suggest(&desk.dossier(), &added.id).unwrap();
     assert_eq!((suggestions.claims, suggestions.unpublished), (6, 3));
@@ -287,7 +288,7 @@ fn without_a_day_of_publication_relative_words_have_no_date() {
 
 #[test]
 fn an_article_that_is_not_there_gets_no_suggestions() {
-    let desk = Desk::with(&[]);
+    let desk = TempDossier::with(&[]);
     let error = suggest(&desk.dossier(), "harbour").unwrap_err().to_string();
     assert!(error.contains("has no article `harbour`"), "{error}");
     let error = suggest(desk.folder.path(), "harbour")
@@ -315,7 +316,7 @@ fn what_people_have_claimed_is_not_suggested_to_them() {
         .into_iter()
         .map(|article| suggest(Path::new(BUNDLED), article).unwrap().claims)
         .collect();
-    // One "Aktuell" stands in a sentence nobody claims anything from.
+    // One "Aktuell" is in a sentence without a claim.
     assert_eq!(all, [0, 1, 0]);
 }
 
@@ -329,7 +330,7 @@ proptest! {
             "Drei Jahre später", "kürzlich", "Derzeit", "\u{1}", "und",
         ]), 1..30)
     ) {
-        let desk = Desk::with(&[]);
+        let desk = TempDossier::with(&[]);
         let text = format!("Titel\n{}", words.join(" "));
         let (_, suggestions) = suggested(&desk, &text);
         suggestions.write().unwrap();

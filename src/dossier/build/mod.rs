@@ -1,41 +1,48 @@
-//! From a checked dossier to the [`Timeline`]: order, indices, and nothing left to go wrong.
+//! Builds the [`Timeline`] from a checked dossier: order, indices, and no errors left to handle.
 
 mod order;
 
 use super::anchor::within;
-use super::check::{ClaimRef, Findings, Standing, Target, window};
+use super::check::{ClaimRef, DerivationTarget, DerivedBasis, Findings, window};
 use super::format::{self, Field, Localized, Located};
 use super::parse::Raw;
 use super::source::Sources;
 use crate::timeline::date::FuzzyDate;
+use crate::timeline::lang::Lang;
 use crate::timeline::model::{
     Anchor, Article, ArticleIx, Claim, ClaimIx, Conflict, ConflictIx, Dating, Entity, EntityIx,
     Event, EventIx, Evidence, Figure, LocalText, Party, Publisher, Storyline, StorylineIx,
     Timeline,
 };
 use crate::timeline::vocabulary::{Certainty, Polarity, TextAccess};
-use order::Order;
+use order::ItemOrder;
+use std::collections::BTreeSet;
 
-/// Builds the timeline of a dossier without errors. `None` if something required is missing after
+/// Builds the timeline of a dossier without errors. `None` if a required value is missing after
 /// all, which the checks rule out.
 pub(super) fn timeline(raw: &Raw, findings: &Findings<'_>, sources: &Sources) -> Option<Timeline> {
-    let order = Order::new(raw, findings)?;
+    let order = ItemOrder::new(raw, findings)?;
+    let dossier = &raw.dossier.value;
+    let languages: Vec<Lang> = (dossier.languages.as_ref()?.value.iter())
+        .map(|lang| lang.value)
+        .collect();
     let builder = Builder {
+        languages: &languages,
         raw,
         findings,
         sources,
         order: &order,
     };
-    let dossier = &raw.dossier.value;
     let mut timeline = Timeline {
-        title: local(&dossier.title)?,
-        standfirst: local(&dossier.standfirst)?,
+        title: builder.local(&dossier.title)?,
+        standfirst: builder.local(&dossier.standfirst)?,
         version: text(&dossier.version)?,
+        changed: None,
         contact: text(&dossier.contact),
         window: (dossier.window.as_ref())
             .and_then(|edtf| window(&FuzzyDate::parse(&edtf.value).ok()?)),
-        storylines: all(&dossier.storyline, storyline)?,
-        entities: all(&raw.entities.value.entity, entity)?,
+        storylines: all(&dossier.storyline, |it| builder.storyline(it))?,
+        entities: all(&raw.entities.value.entity, |it| builder.named(it))?,
         articles: (order.articles.iter())
             .map(|number| builder.article(*number))
             .collect::<Option<_>>()?,
@@ -46,6 +53,7 @@ pub(super) fn timeline(raw: &Raw, findings: &Findings<'_>, sources: &Sources) ->
             .map(|number| builder.claim(*number))
             .collect::<Option<_>>()?,
         conflicts: Vec::new(),
+        languages: languages.clone(),
     };
     for conflict in &raw.conflicts.value.conflict {
         timeline
@@ -57,10 +65,11 @@ pub(super) fn timeline(raw: &Raw, findings: &Findings<'_>, sources: &Sources) ->
 }
 
 struct Builder<'a> {
+    languages: &'a [Lang],
     raw: &'a Raw,
     findings: &'a Findings<'a>,
     sources: &'a Sources,
-    order: &'a Order,
+    order: &'a ItemOrder,
 }
 
 impl Builder<'_> {
@@ -93,7 +102,7 @@ impl Builder<'_> {
                 year_basis: None,
                 phrase: None,
                 anchor: None,
-                why: local(&published.why),
+                why: self.local(&published.why),
             },
             url: text(&article.url),
             sha256,
@@ -103,24 +112,24 @@ impl Builder<'_> {
         })
     }
 
-    fn publisher(&self, publisher: &format::Publisher) -> Option<Publisher> {
+    fn publisher(&self, publisher: &format::TomlPublisher) -> Option<Publisher> {
         Some(Publisher {
             entity: self.entity(publisher.id.as_ref()?)?,
             basis: value(&publisher.basis)?,
-            why: local(&publisher.why),
+            why: self.local(&publisher.why),
         })
     }
 
-    fn event(&self, event: &format::Event) -> Option<Event> {
+    fn event(&self, event: &format::TomlEvent) -> Option<Event> {
         let storyline = &event.storyline.as_ref()?.value;
         Some(Event {
             id: text(&event.id)?,
             was: event.was.iter().map(|id| id.value.clone()).collect(),
             kind: value(&event.kind)?,
             storyline: StorylineIx(self.findings.names.storylines.get(storyline)?),
-            title: local(&event.title)?,
-            short: local(&event.short),
-            summary: local(&event.summary)?,
+            title: self.local(&event.title)?,
+            short: self.local(&event.short),
+            summary: self.local(&event.summary)?,
             claims: Vec::new(),
             conflicts: Vec::new(),
         })
@@ -163,7 +172,7 @@ impl Builder<'_> {
             })?,
             date: self.dating(number, &claim.date.as_ref()?.value, exact)?,
             cue: exact(&claim.cue),
-            translation: local(&claim.translation).unwrap_or_default(),
+            translation: self.local(&claim.translation).unwrap_or_default(),
             figures: all(&claim.figures, |figure| {
                 Some(Figure {
                     value: value(&figure.value)?,
@@ -171,12 +180,12 @@ impl Builder<'_> {
                     as_written: exact(&figure.as_written)?,
                 })
             })?,
-            note: local(&claim.note),
+            note: self.local(&claim.note),
         })
     }
 
-    /// What a claim without a quote rests on: its link, else its article's.
-    fn link(&self, article: usize, claim: &format::Claim) -> Evidence {
+    /// Evidence of a claim without a quote: its own link, else its article's.
+    fn link(&self, article: usize, claim: &format::TomlClaim) -> Evidence {
         let source = claim.source.as_ref().map(|source| &source.value);
         let article = self.raw.articles[article].file.value.article.as_ref();
         Evidence::Link {
@@ -192,7 +201,7 @@ impl Builder<'_> {
         date: &format::ClaimDate,
         exact: impl Fn(&Field<String>) -> Option<String>,
     ) -> Option<Dating> {
-        let Standing {
+        let DerivedBasis {
             basis,
             year_basis,
             anchor,
@@ -203,23 +212,23 @@ impl Builder<'_> {
             year_basis,
             phrase: exact(&date.phrase),
             anchor: match anchor {
-                Some(Target::Published) => Some(Anchor::Published),
-                Some(Target::Claim(claim)) => {
+                Some(DerivationTarget::Published) => Some(Anchor::Published),
+                Some(DerivationTarget::Claim(claim)) => {
                     Some(Anchor::Claim(ClaimIx(self.order.claim_ix[claim]?)))
                 }
                 None => None,
             },
-            why: local(&date.why),
+            why: self.local(&date.why),
         })
     }
 
-    /// The conflict without drafts; `Some(None)` when fewer than two claims are left.
-    fn conflict(&self, conflict: &format::Conflict) -> Option<Option<Conflict>> {
-        let mut claims = Vec::new();
+    /// The conflict without its draft claims; `Some(None)` if fewer than two claims are left.
+    fn conflict(&self, conflict: &format::TomlConflict) -> Option<Option<Conflict>> {
+        let (mut claims, mut known) = (Vec::new(), BTreeSet::new());
         for id in &conflict.claims.as_ref()?.value {
             let claim = self.findings.names.claim_ids.get(&id.value)?;
             let claim = self.order.claim_ix[claim].map(ClaimIx);
-            claims.extend(claim.filter(|claim| !claims.contains(claim)));
+            claims.extend(claim.filter(|claim| known.insert(*claim)));
         }
         if claims.len() < 2 {
             return Some(None);
@@ -229,38 +238,44 @@ impl Builder<'_> {
             claims,
             kind: value(&conflict.r#type)?,
             status: value(&conflict.status)?,
-            differs: local(&conflict.differs)?,
+            differs: self.local(&conflict.differs)?,
         }))
     }
 
     fn entity(&self, id: &Located<String>) -> Option<EntityIx> {
         self.findings.names.entities.get(&id.value).map(EntityIx)
     }
+
+    fn storyline(&self, storyline: &format::TomlStoryline) -> Option<Storyline> {
+        Some(Storyline {
+            id: text(&storyline.id)?,
+            name: self.local(&storyline.name)?,
+            description: self.local(&storyline.description),
+        })
+    }
+
+    fn named(&self, entity: &format::TomlEntity) -> Option<Entity> {
+        Some(Entity {
+            id: text(&entity.id)?,
+            was: entity.was.iter().map(|id| id.value.clone()).collect(),
+            kind: value(&entity.kind)?,
+            name: self.local(&entity.name)?,
+            aliases: (entity.aliases.iter())
+                .map(|alias| alias.value.clone())
+                .collect(),
+            description: self.local(&entity.description),
+            wikidata: text(&entity.wikidata),
+        })
+    }
+
+    fn local(&self, field: &Field<Localized>) -> Option<LocalText> {
+        let wordings = &field.as_ref()?.value;
+        let wording = |lang| Some(wordings.get(lang)?.value.clone());
+        Some(LocalText::new(self.languages, wording))
+    }
 }
 
-fn storyline(storyline: &format::Storyline) -> Option<Storyline> {
-    Some(Storyline {
-        id: text(&storyline.id)?,
-        name: local(&storyline.name)?,
-        description: local(&storyline.description),
-    })
-}
-
-fn entity(entity: &format::Entity) -> Option<Entity> {
-    Some(Entity {
-        id: text(&entity.id)?,
-        was: entity.was.iter().map(|id| id.value.clone()).collect(),
-        kind: value(&entity.kind)?,
-        name: local(&entity.name)?,
-        aliases: (entity.aliases.iter())
-            .map(|alias| alias.value.clone())
-            .collect(),
-        description: local(&entity.description),
-        wikidata: text(&entity.wikidata),
-    })
-}
-
-/// Fills in the ways back: from articles and events to claims, from events to conflicts.
+/// Fills in the back-references: from articles and events to claims, from events to conflicts.
 fn link_back(timeline: &mut Timeline) {
     for (number, claim) in timeline.claims.iter().enumerate() {
         timeline.articles[claim.article.0]
@@ -288,11 +303,4 @@ fn value<T: Copy>(field: &Field<T>) -> Option<T> {
 
 fn text(field: &Field<String>) -> Option<String> {
     field.as_ref().map(|field| field.value.clone())
-}
-
-fn local(field: &Field<Localized>) -> Option<LocalText> {
-    field.as_ref().map(|field| LocalText {
-        de: text(&field.value.de),
-        en: text(&field.value.en),
-    })
 }

@@ -1,28 +1,28 @@
-//! Who stands where in the timeline, and who is left out.
+//! Order of articles, claims and events in the timeline, without those left out of it.
 
 use crate::dossier::check::Findings;
 use crate::dossier::parse::Raw;
 use crate::timeline::date::FuzzyDate;
 
-/// Who stands where in the timeline; numbers are those of the files.
-pub(super) struct Order {
+/// Order of the timeline's items; numbers are those of the files.
+pub(super) struct ItemOrder {
     /// Numbers of the articles: by latest possible publication day, then id; undated last.
     pub articles: Vec<usize>,
-    /// Numbers of the claims that are no drafts: by article, then position in its text.
+    /// Numbers of the claims that are not drafts: by article, then position in its text.
     pub claims: Vec<usize>,
-    /// Numbers of the events that such a claim is about.
+    /// Numbers of the events that have such a claim.
     pub events: Vec<usize>,
-    /// The place of each article; `None` when it is left out.
+    /// Index of each article in the timeline; `None` if it is left out.
     pub article_ix: Vec<Option<usize>>,
-    /// The place of each claim; `None` when it is left out.
+    /// Index of each claim in the timeline; `None` if it is left out.
     pub claim_ix: Vec<Option<usize>>,
-    /// The place of each event; `None` when it is left out.
+    /// Index of each event in the timeline; `None` if it is left out.
     pub event_ix: Vec<Option<usize>>,
 }
 
-impl Order {
-    /// Works the order out; `None` if a claim is about no event.
-    pub fn new(raw: &Raw, findings: &Findings<'_>) -> Option<Order> {
+impl ItemOrder {
+    /// Computes the order; `None` if a claim has no valid event.
+    pub fn new(raw: &Raw, findings: &Findings<'_>) -> Option<ItemOrder> {
         let mut articles: Vec<_> = (0..raw.articles.len()).collect();
         articles.sort_by_key(|number| {
             let published = findings.published[*number].as_ref();
@@ -37,7 +37,7 @@ impl Order {
             .collect();
         claims.sort_by_key(|number| {
             let quote = findings.claims[*number].quote.as_ref();
-            // A link has no place in the text; it comes after what has one.
+            // A link has no position in the text; it sorts after the quotes.
             let start = quote.map_or(usize::MAX, |quote| quote.bytes.start);
             (article_ix[refs[*number].article], start, *number)
         });
@@ -50,7 +50,7 @@ impl Order {
         let events: Vec<_> = (0..has_claim.len())
             .filter(|event| has_claim[*event])
             .collect();
-        Some(Order {
+        Some(ItemOrder {
             claim_ix: inverse(&claims, refs.len()),
             event_ix: inverse(&events, has_claim.len()),
             article_ix,
@@ -61,7 +61,7 @@ impl Order {
     }
 }
 
-/// For each of `len` numbers its place in `order`.
+/// Inverts `order`: its position for each of `len` numbers.
 fn inverse(order: &[usize], len: usize) -> Vec<Option<usize>> {
     let mut places = vec![None; len];
     for (place, number) in order.iter().enumerate() {

@@ -1,15 +1,15 @@
-//! Articles: their hash, their publisher, when and where they were published.
+//! Checks articles: hash, publisher, date and address of publication.
 
 use super::Checker;
 use crate::dossier::digest::sha256;
-use crate::dossier::format::{Article, Located, Publisher};
+use crate::dossier::format::{Located, TomlArticle, TomlPublisher};
 use crate::dossier::parse::RawArticle;
 use crate::dossier::report::{Code, Place, Problem};
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::vocabulary::Basis;
 
 impl Checker<'_> {
-    /// Checks every article; the publication dates, in the order of the articles.
+    /// Checks every article and returns the publication dates, in the order of the articles.
     pub(super) fn articles(&mut self, articles: &[RawArticle]) -> Vec<Option<FuzzyDate>> {
         articles
             .iter()
@@ -22,7 +22,7 @@ impl Checker<'_> {
         if !raw.has_text && !raw.is_linked() {
             self.text_missing(raw);
         }
-        let article: &Article = &raw.file.value.article.as_ref()?.value;
+        let article: &TomlArticle = &raw.file.value.article.as_ref()?.value;
         if let Some(lang) = &article.lang
             && !is_language_tag(&lang.value)
         {
@@ -83,8 +83,8 @@ impl Checker<'_> {
             .push(Problem::new(Code::MissingKey, place, "`article` has no `sha256`").help(help));
     }
 
-    /// A source without a text must not have one.
-    fn linked(&mut self, raw: &RawArticle, article: &Article) {
+    /// Reports a text or hash of an article that is declared to have none.
+    fn linked(&mut self, raw: &RawArticle, article: &TomlArticle) {
         const ADVICE: &str = "take `text = \"none\"` away, and quote from the text";
         let message = "the article is said to have no text";
         if raw.has_text {
@@ -111,7 +111,7 @@ impl Checker<'_> {
         }
     }
 
-    fn publisher(&mut self, path: &str, publisher: &Publisher) {
+    fn publisher(&mut self, path: &str, publisher: &TomlPublisher) {
         if let Some(id) = &publisher.id {
             self.names.entities.resolve(id, path, self.problems);
         }
@@ -177,7 +177,7 @@ impl Checker<'_> {
     }
 }
 
-/// Whether a text has the form of a BCP 47 language tag: a language, then subtags.
+/// Tests whether a string has the form of a BCP 47 language tag: a language, then subtags.
 fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let is_language =

@@ -1,16 +1,16 @@
-//! `dossier.toml`, `entities.toml` and `events.toml`, each entry for itself.
+//! Checks each entry of `dossier.toml`, `entities.toml` and `events.toml` on its own.
 
 use super::Checker;
-use crate::dossier::format::{Dossier, Entities, Events, Localized, MAX_SHORT};
+use crate::dossier::format::{Entities, Events, MAX_SHORT, TomlDossier};
 use crate::dossier::parse::File;
-use crate::dossier::report::{Code, Place, Problem};
+use crate::dossier::report::{Code, Place, Problem, Problems};
 use crate::i18n::Lang;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::model::Window;
 use std::collections::BTreeSet;
 
 /// The languages a dossier promises, each once.
-pub(super) fn languages(file: &File<Dossier>, problems: &mut Vec<Problem>) -> Vec<Lang> {
+pub(super) fn languages(file: &File<TomlDossier>, problems: &mut Problems) -> Vec<Lang> {
     let Some(languages) = &file.value.languages else {
         return Vec::new();
     };
@@ -32,7 +32,7 @@ pub(super) fn languages(file: &File<Dossier>, problems: &mut Vec<Problem>) -> Ve
     seen.into_iter().collect()
 }
 
-/// The days of a first window; `None` when an end is open or unknown.
+/// First and last day of the initial window; `None` if an end is open or unknown.
 pub(in crate::dossier) fn window(date: &FuzzyDate) -> Option<Window> {
     Some(Window {
         from: date.earliest()?,
@@ -41,8 +41,8 @@ pub(in crate::dossier) fn window(date: &FuzzyDate) -> Option<Window> {
 }
 
 impl Checker<'_> {
-    /// `dossier.toml`.
-    pub(super) fn dossier(&mut self, file: &File<Dossier>) {
+    /// Checks `dossier.toml`.
+    pub(super) fn dossier(&mut self, file: &File<TomlDossier>) {
         let (path, dossier) = (&file.path, &file.value);
         if let Some(version) = &dossier.version {
             self.not_blank(path, version, "version");
@@ -72,7 +72,7 @@ impl Checker<'_> {
         }
     }
 
-    /// `entities.toml`.
+    /// Checks `entities.toml`.
     pub(super) fn entities(&mut self, file: &File<Entities>) {
         let path = &file.path;
         for entity in &file.value.entity {
@@ -95,7 +95,7 @@ impl Checker<'_> {
         }
     }
 
-    /// `events.toml`.
+    /// Checks `events.toml`.
     pub(super) fn events(&mut self, file: &File<Events>) {
         let path = &file.path;
         for event in &file.value.event {
@@ -108,10 +108,8 @@ impl Checker<'_> {
             self.translated(path, &event.title, "title");
             self.translated(path, &event.short, "short label");
             self.translated(path, &event.summary, "summary");
-            let Some(Localized { de, en }) = event.short.as_ref().map(|short| &short.value) else {
-                continue;
-            };
-            for label in [de, en].into_iter().flatten() {
+            let labels = event.short.iter().flat_map(|short| short.value.wordings());
+            for label in labels {
                 let length = label.value.chars().count();
                 if let Some((at, _)) = label.value.char_indices().nth(MAX_SHORT) {
                     let place = self.inside(path, label, at, label.value.len() - at);

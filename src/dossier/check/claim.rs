@@ -1,14 +1,14 @@
-//! Claims, each for itself.
+//! Checks each claim on its own.
 
 use super::quotes::Text;
 use super::{Checker, ClaimRef, Finding};
-use crate::dossier::format::{Field, Figure, Located, Source};
+use crate::dossier::format::{Field, Located, TomlFigure, TomlSource};
 use crate::dossier::parse::RawArticle;
 use crate::dossier::report::{Code, Place, Problem};
 use std::collections::BTreeSet;
 
 impl Checker<'_> {
-    /// Checks every claim; what was found out, in the order of [`super::Names::claims`].
+    /// Checks every claim and returns the findings, in the order of [`super::IdRegistry::claims`].
     pub(super) fn claims(&mut self, articles: &[RawArticle]) -> Vec<Finding> {
         let (names, sources) = (self.names, self.sources);
         let mut claims = names.claims.iter().peekable();
@@ -30,7 +30,7 @@ impl Checker<'_> {
         findings
     }
 
-    /// A claim of an article with a text.
+    /// Checks a claim of an article with a text.
     fn claim(&mut self, at: &ClaimRef<'_>, text: Option<&mut Text<'_>>) -> Finding {
         let mut finding = Finding::default();
         match (&at.claim.quote, &at.claim.source) {
@@ -46,7 +46,7 @@ impl Checker<'_> {
         self.common(at, finding)
     }
 
-    /// A claim of an article without one: it rests on a link, its own or the article's.
+    /// Checks a claim of an article without a text: it rests on a link, its own or the article's.
     fn linked_claim(&mut self, at: &ClaimRef<'_>) -> Finding {
         if let Some(quote) = &at.claim.quote {
             let place = Place::at(at.path, quote.span.clone());
@@ -62,7 +62,7 @@ impl Checker<'_> {
         self.common(at, Finding::default())
     }
 
-    fn link(&mut self, at: &ClaimRef<'_>, source: &Located<Source>) {
+    fn link(&mut self, at: &ClaimRef<'_>, source: &Located<TomlSource>) {
         if let Some(url) = &source.value.url {
             self.web_address(at.path, url);
         }
@@ -71,7 +71,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Everything but the evidence.
+    /// Checks everything but the evidence.
     fn common(&mut self, at: &ClaimRef<'_>, mut finding: Finding) -> Finding {
         let (path, claim, names) = (at.path, at.claim, self.names);
         match &claim.event {
@@ -85,7 +85,7 @@ impl Checker<'_> {
         if let Some(date) = &claim.date {
             finding.date = self.claimed(path, date, claim.quote.is_some());
         }
-        // A translation needs no other language than the one it is in.
+        // A translation may be missing in any language.
         self.wording(path, &claim.translation, "translation");
         self.translated(path, &claim.note, "note");
         for figure in &claim.figures {
@@ -106,7 +106,7 @@ impl Checker<'_> {
         finding
     }
 
-    /// Only a draft may do without: finding the event is part of finishing it.
+    /// Reports a missing event. Only drafts may lack one: finding it is part of finishing them.
     fn without_event(&mut self, at: &ClaimRef<'_>) {
         let place = Place::at(at.path, at.header.clone());
         self.problems.push(
@@ -116,7 +116,7 @@ impl Checker<'_> {
         );
     }
 
-    /// Neither quote nor link, or both.
+    /// Reports a claim with neither a quote nor a link, or with both.
     fn evidence(&mut self, at: &ClaimRef<'_>, quote: &Field<String>) {
         let (code, span, message) = match quote {
             Some(quote) => (
@@ -136,7 +136,7 @@ impl Checker<'_> {
         );
     }
 
-    /// Who claims it and who takes part.
+    /// Checks claimants and parties.
     fn entities_of(&mut self, at: &ClaimRef<'_>) {
         let names = self.names;
         let mut claimants = BTreeSet::new();
@@ -165,7 +165,7 @@ impl Checker<'_> {
             .push(Problem::new(Code::Repeated, place, message).help("keep one of them"));
     }
 
-    /// The words that have to stand inside the quote.
+    /// Checks the words that must occur inside the quote.
     fn words(&mut self, at: &ClaimRef<'_>, finding: &Finding, text: &str) {
         let Some(quote) = &finding.quote else { return };
         let date = at.claim.date.as_ref().map(|date| &date.value);
@@ -182,7 +182,7 @@ impl Checker<'_> {
         }
     }
 
-    fn figure(&mut self, path: &str, figure: &Figure) {
+    fn figure(&mut self, path: &str, figure: &TomlFigure) {
         if let Some(unit) = &figure.unit {
             self.not_blank(path, unit, "unit");
         }

@@ -1,4 +1,4 @@
-//! Declared conflicts, and contradictions nobody has declared.
+//! Checks declared conflicts and finds undeclared contradictions.
 
 use super::{Checker, ClaimRef, Finding};
 use crate::dossier::format::Conflicts;
@@ -7,11 +7,11 @@ use crate::dossier::report::{Code, Place, Problem};
 use crate::timeline::date::FuzzyDate;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many undeclared contradictions of one event are listed; one is enough to start looking.
+/// Most undeclared contradictions listed per event; one is enough to start an investigation.
 const MAX_CONTRADICTIONS: usize = 5;
 
 impl Checker<'_> {
-    /// `conflicts.toml`.
+    /// Checks `conflicts.toml`.
     pub(super) fn conflicts(&mut self, file: &File<Conflicts>) {
         let (path, names) = (&file.path, self.names);
         for conflict in &file.value.conflict {
@@ -39,7 +39,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Claims about one event whose dates cannot both hold.
+    /// Reports claims about one event whose dates cannot both hold.
     pub(super) fn contradictions(&mut self, declared: &File<Conflicts>, findings: &[Finding]) {
         let names = self.names;
         let conflicts_of = self.conflicts_of(declared);
@@ -113,9 +113,14 @@ impl Checker<'_> {
     }
 }
 
+/// Maximum number of pairs of claims compared per event. Nobody declares so many conflicts by hand,
+/// and all pairs of a hundred thousand claims would take hours.
+const MAX_PAIRS: usize = 1 << 20;
+
 /// Up to `limit` pairs of claims whose dates exclude each other and that `is_news`.
 ///
-/// Takes time in the number of pairs found: only what ends before another begins is compared.
+/// Compares a date only with those that end before it begins, so the time depends on the number of
+/// pairs found.
 fn contradicting(
     dates: &[(usize, &FuzzyDate)],
     limit: usize,
@@ -127,12 +132,17 @@ fn contradicting(
         .collect();
     by_end.sort_by_key(|(latest, claim, _)| (*latest, *claim));
     let mut pairs = Vec::new();
+    let mut left = MAX_PAIRS;
     for (claim, date) in dates {
         let Some(earliest) = date.earliest() else {
             continue;
         };
         let before = by_end.iter().take_while(|(latest, ..)| *latest < earliest);
         for (_, other, other_date) in before {
+            if left == 0 {
+                return pairs;
+            }
+            left -= 1;
             if other_date.excludes(date) && is_news(*other, *claim) {
                 pairs.push((*other, *claim));
                 if pairs.len() == limit {
@@ -148,6 +158,22 @@ fn contradicting(
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::cell::Cell;
+
+    #[test]
+    fn however_many_conflicts_are_declared_few_pairs_are_looked_at() {
+        let dates: Vec<_> = (0..4_000)
+            .map(|year| FuzzyDate::parse(&format!("{:04}", 1_000 + year)).unwrap())
+            .collect();
+        let numbered: Vec<_> = dates.iter().enumerate().collect();
+        let looked = Cell::new(0);
+        let is_news = |_, _| {
+            looked.set(looked.get() + 1);
+            false
+        };
+        assert_eq!(contradicting(&numbered, 1, is_news), []);
+        assert_eq!(looked.get(), MAX_PAIRS);
+    }
 
     proptest! {
         #[test]

@@ -1,19 +1,19 @@
-//! Dates: that they are dates, and that their basis agrees with what is given for them.
+//! Checks dates: their syntax, and that the basis agrees with the other keys.
 
 use super::Checker;
-use crate::dossier::format::{ClaimDate, Field, Located, Published};
+use crate::dossier::format::{ClaimDate, Field, Located, TomlPublished};
 use crate::dossier::report::{Code, Place, Problem};
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::vocabulary::Basis;
 use std::ops::Range;
 
-/// What to do about a date that is none.
+/// Advice for a date that is invalid.
 const EDTF_ADVICE: &str = "write EDTF: `2020-09-15`, `2020-09`, `2022-37~` (early 2022), \
                            `[2020-08-09..2020-08-14]` (some day between), \
                            `2020-08/2020-09` (lasting)";
 
 impl Checker<'_> {
-    /// An EDTF expression; reports one that is none at the letter where it goes wrong.
+    /// Parses an EDTF expression; reports an invalid one at the character where it goes wrong.
     pub(super) fn edtf(&mut self, path: &str, text: &Located<String>) -> Option<FuzzyDate> {
         match FuzzyDate::parse(&text.value) {
             Ok(date) => Some(date),
@@ -34,13 +34,13 @@ impl Checker<'_> {
         }
     }
 
-    /// The publication date of an article.
+    /// Checks the publication date of an article.
     pub(super) fn published(
         &mut self,
         path: &str,
-        published: &Located<Published>,
+        published: &Located<TomlPublished>,
     ) -> Option<FuzzyDate> {
-        let Published { edtf, basis, why } = &published.value;
+        let TomlPublished { edtf, basis, why } = &published.value;
         self.translated(path, why, "reason");
         self.edtf_and_basis(path, &published.span, edtf, basis);
         if let Some(basis) = basis
@@ -52,7 +52,8 @@ impl Checker<'_> {
         edtf.as_ref().and_then(|text| self.edtf(path, text))
     }
 
-    /// The date of a claim. Words need only be given where there is a quote they can stand in.
+    /// Checks the date of a claim. A stated date needs a phrase only if there is a quote to contain
+    /// it.
     pub(super) fn claimed(
         &mut self,
         path: &str,
@@ -125,7 +126,7 @@ impl Checker<'_> {
         }
     }
 
-    /// An inference without its reason.
+    /// Reports a basis that needs a reason and has none.
     pub(super) fn without_why(&mut self, path: &str, basis: &Located<Basis>) {
         let message = format!("what is {} needs a reason", basis.value);
         self.basis(

@@ -1,43 +1,46 @@
-//! What derived dates count from: anchors are followed to their end, and the basis comes back.
+//! Follows the anchors of derived dates to their end and computes the resulting basis.
 //!
-//! A date derived from something inferred is inferred itself; the same holds for its year alone.
+//! A date derived from an inferred date is inferred itself; the same holds for its year alone.
 
 use super::{Checker, ClaimRef};
-use crate::dossier::format::{Field, Located, Published};
+use crate::dossier::format::{Field, Located, TomlPublished};
 use crate::dossier::parse::RawArticle;
 use crate::dossier::report::{Code, Place, Problem};
 use crate::timeline::vocabulary::Basis;
 
-/// The word in `date.anchor` for the publication day of the claim's article.
+/// Value of `date.anchor` for the publication date of the claim's article.
 pub(super) const PUBLISHED: &str = "published";
 
-/// What a derived date counts from.
+/// Maximum number of claims of a circle that are named; a longer one is cut anywhere.
+const MAX_LINKS: usize = 10;
+
+/// Reference point of a derived date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::dossier) enum Target {
-    /// The publication day of the claim's article.
+pub(in crate::dossier) enum DerivationTarget {
+    /// The publication date of the claim's article.
     Published,
-    /// The date of the claim of this number.
+    /// The date of the claim with this number.
     Claim(usize),
 }
 
-/// What a claim's date rests on, all things considered.
+/// Basis of a claim's date after following its anchors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::dossier) struct Standing {
-    /// What the date rests on; `None` when nothing valid was written.
+pub(in crate::dossier) struct DerivedBasis {
+    /// Basis of the date; `None` if no valid one was written.
     pub basis: Option<Basis>,
-    /// What its year rests on, where that differs.
+    /// Basis of its year, if different.
     pub year_basis: Option<Basis>,
-    /// What it counts from.
-    pub anchor: Option<Target>,
+    /// Date that it counts from.
+    pub anchor: Option<DerivationTarget>,
 }
 
-impl Standing {
-    /// What follows for a date that counts from this one: is its year known from the dossier?
+impl DerivedBasis {
+    /// Basis of the year.
     fn year(&self) -> Option<Basis> {
         self.year_basis.or(self.basis)
     }
 
-    fn derived_from(mut self, anchor: Standing) -> Standing {
+    fn derived_from(mut self, anchor: DerivedBasis) -> DerivedBasis {
         if self.basis == Some(Basis::Derived) {
             if anchor.basis == Some(Basis::Inferred) {
                 self.basis = Some(Basis::Inferred);
@@ -48,8 +51,8 @@ impl Standing {
         self
     }
 
-    /// Drops a year's basis that says no more than the basis itself.
-    fn settled(mut self) -> Standing {
+    /// Drops a year basis that equals the basis.
+    fn settled(mut self) -> DerivedBasis {
         if self.year_basis == self.basis {
             self.year_basis = None;
         }
@@ -57,7 +60,7 @@ impl Standing {
     }
 }
 
-/// How far a claim has been followed.
+/// State of a claim in the depth-first traversal of anchors.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Visit {
     New,
@@ -66,8 +69,8 @@ enum Visit {
 }
 
 impl Checker<'_> {
-    /// Resolves every anchor and what follows from it.
-    pub(super) fn standings(&mut self, articles: &[RawArticle]) -> Vec<Standing> {
+    /// Resolves every anchor and the basis that follows from it.
+    pub(super) fn standings(&mut self, articles: &[RawArticle]) -> Vec<DerivedBasis> {
         let names = self.names;
         let mut standings: Vec<_> = names
             .claims
@@ -82,7 +85,7 @@ impl Checker<'_> {
                 visits[claim] = Visit::Open;
                 chain.push(claim);
                 next = match standings[claim].anchor {
-                    Some(Target::Claim(anchor)) => Some(anchor),
+                    Some(DerivationTarget::Claim(anchor)) => Some(anchor),
                     _ => None,
                 };
             }
@@ -95,9 +98,9 @@ impl Checker<'_> {
             for claim in chain.into_iter().rev() {
                 let article = names.claims[claim].article;
                 let anchor = match standings[claim].anchor {
-                    Some(Target::Published) => published_standing(&articles[article]),
-                    Some(Target::Claim(anchor)) => standings[anchor],
-                    None => Standing::default(),
+                    Some(DerivationTarget::Published) => published_standing(&articles[article]),
+                    Some(DerivationTarget::Claim(anchor)) => standings[anchor],
+                    None => DerivedBasis::default(),
                 };
                 standings[claim] = standings[claim].derived_from(anchor).settled();
                 visits[claim] = Visit::Done;
@@ -106,13 +109,13 @@ impl Checker<'_> {
         standings
     }
 
-    /// What is written, with the anchor resolved.
-    fn written(&mut self, at: &ClaimRef<'_>, article: &RawArticle) -> Standing {
+    /// The basis as written, with the anchor resolved.
+    fn written(&mut self, at: &ClaimRef<'_>, article: &RawArticle) -> DerivedBasis {
         let Some(date) = at.claim.date.as_ref().map(|date| &date.value) else {
-            return Standing::default();
+            return DerivedBasis::default();
         };
         let value = |basis: &Field<Basis>| basis.as_ref().map(|basis| basis.value);
-        Standing {
+        DerivedBasis {
             basis: value(&date.basis),
             year_basis: value(&date.year_basis),
             anchor: (date.anchor.as_ref()).and_then(|anchor| self.anchor(at, anchor, article)),
@@ -124,7 +127,7 @@ impl Checker<'_> {
         at: &ClaimRef<'_>,
         anchor: &Located<String>,
         article: &RawArticle,
-    ) -> Option<Target> {
+    ) -> Option<DerivationTarget> {
         let place = Place::at(at.path, anchor.span.clone());
         let undated = |what: &str| {
             let message = format!("{what} has no date to count from");
@@ -136,7 +139,7 @@ impl Checker<'_> {
                 self.problems
                     .push(undated("the publication of this article"));
             }
-            return Some(Target::Published);
+            return Some(DerivationTarget::Published);
         }
         let names = self.names;
         let target = names.claim_ids.resolve(anchor, at.path, self.problems)?;
@@ -152,10 +155,10 @@ impl Checker<'_> {
                     .help("finish the draft, or make this claim a draft as well"),
             );
         }
-        Some(Target::Claim(target))
+        Some(DerivationTarget::Claim(target))
     }
 
-    /// Reports a circle, at the claim that comes first in it.
+    /// Reports a cycle, at the claim in it that comes first in the files.
     fn cycle(&mut self, cycle: &[usize]) {
         let Some(first) = cycle.iter().min() else {
             return;
@@ -164,6 +167,7 @@ impl Checker<'_> {
             .iter()
             .skip_while(|claim| *claim != first)
             .chain(cycle.iter().take_while(|claim| *claim != first))
+            .take(MAX_LINKS)
             .filter_map(|claim| {
                 let at = &self.names.claims[*claim];
                 let anchor = at.claim.date.as_ref()?.value.anchor.as_ref()?;
@@ -174,7 +178,10 @@ impl Checker<'_> {
         let Some(((_, place), others)) = links.split_first() else {
             return;
         };
-        let path: Vec<_> = links.iter().map(|(id, _)| format!("`{id}`")).collect();
+        let mut path: Vec<_> = links.iter().map(|(id, _)| format!("`{id}`")).collect();
+        if let more @ 1.. = cycle.len().saturating_sub(MAX_LINKS) {
+            path.push(format!("{more} more"));
+        }
         let message = format!("dates that count from one another: {}", path.join(" → "));
         let problem = Problem::new(Code::AnchorCycle, place.clone(), message)
             .help("one of them needs an anchor outside the circle");
@@ -185,17 +192,17 @@ impl Checker<'_> {
     }
 }
 
-fn published(article: &RawArticle) -> Option<&Published> {
+fn published(article: &RawArticle) -> Option<&TomlPublished> {
     let article = article.file.value.article.as_ref()?;
     let published = article.value.published.as_ref()?;
     Some(&published.value)
 }
 
-fn published_standing(article: &RawArticle) -> Standing {
+fn published_standing(article: &RawArticle) -> DerivedBasis {
     let basis = published(article).and_then(|published| published.basis.as_ref());
-    Standing {
+    DerivedBasis {
         basis: basis.map(|basis| basis.value),
-        ..Standing::default()
+        ..DerivedBasis::default()
     }
 }
 
@@ -206,7 +213,7 @@ mod tests {
     #[test]
     fn a_derived_date_is_as_well_founded_as_its_anchor() {
         use Basis::{Derived, Inferred, Stated};
-        let standing = |basis, year_basis| Standing {
+        let standing = |basis, year_basis| DerivedBasis {
             basis: Some(basis),
             year_basis,
             anchor: None,

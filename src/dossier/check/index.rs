@@ -1,16 +1,17 @@
-//! The ids of one kind: their form, that each is given once, and whom they stand for.
+//! Index of the ids of one kind: validates their form, rejects repeated ones, and resolves
+//! references.
 
 use crate::dossier::format::{Field, Located};
-use crate::dossier::report::{Code, Place, Problem};
+use crate::dossier::report::{Code, Place, Problem, Problems};
 use crate::dossier::spelling;
 use std::collections::BTreeMap;
 
-/// Longest id in bytes; it has to fit an address that people share.
+/// Longest id in bytes: ids are part of URLs that people share.
 pub const MAX_ID: usize = 64;
 
-/// What an id stands for.
+/// Kind of object that an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::dossier) enum Kind {
+pub(in crate::dossier) enum IdKind {
     Storyline,
     Entity,
     Event,
@@ -18,37 +19,37 @@ pub(in crate::dossier) enum Kind {
     Claim,
 }
 
-impl Kind {
-    /// What it is called in messages.
+impl IdKind {
+    /// Noun for it in messages.
     fn noun(self) -> &'static str {
         match self {
-            Kind::Storyline => "storyline",
-            Kind::Entity => "entity",
-            Kind::Event => "event",
-            Kind::Conflict => "conflict",
-            Kind::Claim => "claim",
+            IdKind::Storyline => "storyline",
+            IdKind::Entity => "entity",
+            IdKind::Event => "event",
+            IdKind::Conflict => "conflict",
+            IdKind::Claim => "claim",
         }
     }
 
-    /// The problem when there is none of this id.
+    /// Problem code for an unknown id.
     fn unknown(self) -> Code {
         match self {
-            Kind::Storyline => Code::UnknownStoryline,
-            Kind::Entity => Code::UnknownEntity,
-            Kind::Event => Code::UnknownEvent,
+            IdKind::Storyline => Code::UnknownStoryline,
+            IdKind::Entity => Code::UnknownEntity,
+            IdKind::Event => Code::UnknownEvent,
             // Nothing refers to a conflict.
-            Kind::Conflict | Kind::Claim => Code::UnknownClaim,
+            IdKind::Conflict | IdKind::Claim => Code::UnknownClaim,
         }
     }
 
-    /// How one is declared.
+    /// Advice on how to declare one.
     fn declaration(self) -> &'static str {
         match self {
-            Kind::Storyline => "declare it as a `[[storyline]]` in dossier.toml",
-            Kind::Entity => "declare it as an `[[entity]]` in entities.toml",
-            Kind::Event => "declare it as an `[[event]]` in events.toml",
-            Kind::Conflict => "declare it as a `[[conflict]]` in conflicts.toml",
-            Kind::Claim => "claims are the `[[claim]]` tables of the articles",
+            IdKind::Storyline => "declare it as a `[[storyline]]` in dossier.toml",
+            IdKind::Entity => "declare it as an `[[entity]]` in entities.toml",
+            IdKind::Event => "declare it as an `[[event]]` in events.toml",
+            IdKind::Conflict => "declare it as a `[[conflict]]` in conflicts.toml",
+            IdKind::Claim => "claims are the `[[claim]]` tables of the articles",
         }
     }
 }
@@ -56,29 +57,29 @@ impl Kind {
 /// All ids of one kind.
 #[derive(Debug)]
 pub(in crate::dossier) struct Index<'a> {
-    kind: Kind,
-    /// Number of each id in the order of the files, and where it was given.
+    kind: IdKind,
+    /// Number of each id in the order of the files, and the place of its declaration.
     ids: BTreeMap<&'a str, (usize, Place)>,
-    /// Former ids, each with where it was given.
+    /// Former ids, each with its object's number and the place of its declaration.
     former: BTreeMap<&'a str, (usize, Place)>,
-    /// Whether every declaration could be read.
+    /// True if every declaration could be read.
     is_whole: bool,
 }
 
 /// Path, id and former ids of one declaration.
-pub(super) type Entry<'a> = (&'a str, &'a Field<String>, &'a [Located<String>]);
+pub(super) type Declaration<'a> = (&'a str, &'a Field<String>, &'a [Located<String>]);
 
-/// What to do about a malformed id.
+/// Advice for a malformed id.
 pub(super) const ID_ADVICE: &str =
     "use 1 to 64 of a–z, 0–9 and `-`, starting with a letter or digit; ids are part of addresses";
 
 impl<'a> Index<'a> {
-    /// Collects the ids and reports the malformed and the repeated ones.
+    /// Collects the ids; reports malformed and repeated ones.
     pub fn collect(
-        kind: Kind,
+        kind: IdKind,
         is_whole: bool,
-        entries: Vec<Entry<'a>>,
-        problems: &mut Vec<Problem>,
+        entries: Vec<Declaration<'a>>,
+        problems: &mut Problems,
     ) -> Index<'a> {
         let mut index = Index {
             kind,
@@ -105,11 +106,11 @@ impl<'a> Index<'a> {
         path: &str,
         id: &'a Located<String>,
         is_former: bool,
-        problems: &mut Vec<Problem>,
+        problems: &mut Problems,
     ) {
         let noun = self.kind.noun();
         let place = Place::at(path, id.span.clone());
-        let reserved = self.kind == Kind::Claim && id.value == super::derivation::PUBLISHED;
+        let reserved = self.kind == IdKind::Claim && id.value == super::derivation::PUBLISHED;
         let fault = if reserved {
             Err("it means the publication day in `date.anchor`".to_owned())
         } else {
@@ -140,50 +141,55 @@ impl<'a> Index<'a> {
         target.insert(&id.value, (number, place));
     }
 
-    /// The number an id stands for, without reporting.
+    /// Number of the object with this id, without reporting.
     pub fn get(&self, id: &str) -> Option<usize> {
         self.ids.get(id).map(|(number, _)| *number)
     }
 
-    /// Whether every declaration could be read, so that absence means something.
+    /// Tests whether every declaration could be read, so that an id not found is known to be
+    /// missing.
     pub fn is_whole(&self) -> bool {
         self.is_whole
     }
 
-    /// The number an id stands for; reports one that stands for nothing.
+    /// Number of the object with this id; reports an unknown one.
     pub fn resolve(
         &self,
         id: &Located<String>,
         path: &str,
-        problems: &mut Vec<Problem>,
+        problems: &mut Problems,
     ) -> Option<usize> {
         let found = self.get(&id.value);
         if found.is_none() && self.is_whole {
-            let noun = self.kind.noun();
-            let place = Place::at(path, id.span.clone());
-            let message = format!("there is no {noun} `{}`", id.value);
-            let mut problem = Problem::new(self.kind.unknown(), place, message);
-            if let Some((number, place)) = self.former.get(&*id.value) {
-                let mut ids = self.ids.iter();
-                let now = ids.find(|(_, (other, _))| other == number);
-                let now = now.map_or("?", |(id, _)| id);
-                problem = problem
-                    .help(format!("it is called `{now}` now"))
-                    .related(place.clone(), "it was renamed here");
-            } else {
-                let candidates = self.ids.keys().copied();
-                if let Some(advice) = spelling::did_you_mean(&id.value, candidates) {
-                    problem = problem.help(advice);
-                }
-                problem = problem.help(self.kind.declaration());
-            }
-            problems.push(problem);
+            // Looking for what was meant takes long.
+            problems.push_with(self.kind.unknown(), || self.unknown(id, path));
         }
         found
     }
+
+    fn unknown(&self, id: &Located<String>, path: &str) -> Problem {
+        let noun = self.kind.noun();
+        let place = Place::at(path, id.span.clone());
+        let message = format!("there is no {noun} `{}`", id.value);
+        let mut problem = Problem::new(self.kind.unknown(), place, message);
+        if let Some((number, place)) = self.former.get(&*id.value) {
+            let mut ids = self.ids.iter();
+            let now = ids.find(|(_, (other, _))| other == number);
+            let now = now.map_or("?", |(id, _)| id);
+            return problem
+                .help(format!("it is called `{now}` now"))
+                .related(place.clone(), "it was renamed here");
+        }
+        let candidates = self.ids.keys().copied();
+        if let Some(advice) = spelling::did_you_mean(&id.value, candidates) {
+            problem = problem.help(advice);
+        }
+        problem.help(self.kind.declaration())
+    }
 }
 
-/// Whether an id has the form of [`crate::dossier::format::ID_PATTERN`]; if not, why.
+/// Checks the form of an id against [`crate::dossier::format::ID_PATTERN`]; the error is the
+/// reason.
 pub(in crate::dossier) fn validate(id: &str) -> Result<(), String> {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     match id.chars().find(|c| !is_plain(*c) && *c != '-') {

@@ -1,4 +1,4 @@
-//! Addresses that pages link to.
+//! Checks URLs that pages link to.
 
 use super::Checker;
 use crate::dossier::format::Located;
@@ -6,7 +6,7 @@ use crate::dossier::literal;
 use crate::dossier::report::{Code, Place, Problem};
 
 impl Checker<'_> {
-    /// A place inside a text of a file: `width` bytes from byte `offset` of its value on.
+    /// Place inside a string value of a file: `width` bytes from byte `offset` of the value.
     pub(super) fn inside(
         &self,
         path: &str,
@@ -24,12 +24,12 @@ impl Checker<'_> {
         Place::at(path, text.span.start + start..text.span.start + end)
     }
 
-    /// An address of a page on the web.
+    /// Checks the URL of a web page.
     pub(super) fn web_address(&mut self, path: &str, url: &Located<String>) {
         self.address(path, url, &["https://", "http://"]);
     }
 
-    /// An address of any sort that readers may be sent to. A closed list: anything else, such as
+    /// Checks a URL for contacting the editors. The schemes are a closed list: others, such as
     /// `javascript:`, would run in a reader's browser.
     pub(super) fn contact_address(&mut self, path: &str, url: &Located<String>) {
         self.address(path, url, &["mailto:", "https://", "http://"]);
@@ -77,8 +77,8 @@ impl Checker<'_> {
     }
 }
 
-/// Whether a character is not seen, or turns the direction of what is: then an address reads as
-/// another one. Controls, Unicode's `Bidi_Control` and what has no width.
+/// Tests whether a character is invisible or changes the direction of text, so that a URL reads as
+/// another one: controls, Unicode's `Bidi_Control` and zero-width characters.
 pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,

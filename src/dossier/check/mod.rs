@@ -1,7 +1,7 @@
-//! Whether the values of a dossier make sense, each for itself and all together.
+//! Semantic checks of a dossier: each value on its own, then all of them together.
 //!
-//! Nothing stops at the first problem: what cannot be resolved is reported and left empty. What was
-//! expensive to find out is handed on as [`Findings`], so that building does not find it again.
+//! Checking does not stop at the first problem: an unresolved reference is reported and left empty.
+//! Expensive results are passed on as [`Findings`], so that building does not compute them again.
 
 mod article;
 mod catalogue;
@@ -17,47 +17,46 @@ mod texts;
 mod usage;
 
 pub(super) use catalogue::window;
-pub(super) use derivation::{Standing, Target};
+pub(super) use derivation::{DerivationTarget, DerivedBasis};
 pub use index::MAX_ID;
 pub(super) use index::validate;
 pub use links::is_hidden;
-pub(super) use names::{ClaimRef, Names};
+pub(super) use names::{ClaimRef, IdRegistry};
 
 use super::parse::Raw;
-use super::report::Problem;
+use super::report::Problems;
 use super::source::Sources;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::model::Quote;
 
-/// What checking found out.
+/// Results of checking.
 #[derive(Debug)]
 pub(super) struct Findings<'a> {
-    /// Who is who.
-    pub names: Names<'a>,
+    /// Index of all ids.
+    pub names: IdRegistry<'a>,
     /// Publication dates, by article.
     pub published: Vec<Option<FuzzyDate>>,
-    /// By claim, in the order of [`Names::claims`].
+    /// Findings per claim, in the order of [`IdRegistry::claims`].
     pub claims: Vec<Finding>,
-    /// What each claim's date rests on in the end, in the same order.
-    pub standings: Vec<Standing>,
+    /// Resulting basis of each claim's date, in the same order.
+    pub standings: Vec<DerivedBasis>,
 }
 
-/// What checking found out about one claim.
+/// Results of checking one claim.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Finding {
-    /// The passage in its article.
+    /// Passage in its article.
     pub quote: Option<Quote>,
-    /// When it happens.
+    /// Date of the event according to the claim.
     pub date: Option<FuzzyDate>,
 }
 
 /// Checks everything.
-pub(super) fn check<'a>(
-    raw: &'a Raw,
-    sources: &Sources,
-    problems: &mut Vec<Problem>,
-) -> Findings<'a> {
-    let names = Names::collect(raw, problems);
+pub(super) fn check<'a>(raw: &'a Raw, sources: &Sources, problems: &mut Problems) -> Findings<'a> {
+    for file in raw.partial() {
+        problems.miss_nothing_in(file);
+    }
+    let names = IdRegistry::collect(raw, problems);
     let languages = catalogue::languages(&raw.dossier, problems);
     let mut checker = Checker {
         sources,
@@ -76,10 +75,6 @@ pub(super) fn check<'a>(
         checker.contradictions(&raw.conflicts, &claims);
     }
     checker.usage(raw);
-    let partial = raw.partial();
-    problems.retain(|problem| {
-        !problem.code.is_absence() || !partial.contains(problem.place.file.as_str())
-    });
     Findings {
         names,
         published,
@@ -88,11 +83,11 @@ pub(super) fn check<'a>(
     }
 }
 
-/// What every check needs at hand. The checks themselves are in the files of this folder.
+/// Shared state of all checks. The checks themselves are in the files of this folder.
 struct Checker<'a> {
     sources: &'a Sources,
-    names: &'a Names<'a>,
-    /// The languages the dossier promises.
+    names: &'a IdRegistry<'a>,
+    /// Languages that the dossier promises.
     languages: Vec<crate::i18n::Lang>,
-    problems: &'a mut Vec<Problem>,
+    problems: &'a mut Problems,
 }

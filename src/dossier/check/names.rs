@@ -1,12 +1,12 @@
-//! Who is who in a dossier: every id, and every claim with its number.
+//! Registry of a dossier: the ids of every kind, and the claims with their numbers.
 
-use super::index::{Entry, ID_ADVICE, Index, Kind, validate};
-use crate::dossier::format::{Claim, Located};
+use super::index::{Declaration, ID_ADVICE, IdKind, Index, validate};
+use crate::dossier::format::{Located, TomlClaim};
 use crate::dossier::parse::Raw;
-use crate::dossier::report::{Code, Place, Problem};
+use crate::dossier::report::{Code, Place, Problem, Problems};
 use std::ops::Range;
 
-/// A claim with the file it stands in.
+/// A claim with its place.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::dossier) struct ClaimRef<'a> {
     /// Number of its article.
@@ -15,24 +15,25 @@ pub(in crate::dossier) struct ClaimRef<'a> {
     pub path: &'a str,
     /// Its header in that file.
     pub header: &'a Range<usize>,
-    /// What it says.
-    pub claim: &'a Claim,
+    /// The claim.
+    pub claim: &'a TomlClaim,
 }
 
-/// Who is who in a dossier.
+/// Registry of a dossier's ids and claims.
 #[derive(Debug)]
-pub(in crate::dossier) struct Names<'a> {
+pub(in crate::dossier) struct IdRegistry<'a> {
     pub storylines: Index<'a>,
     pub entities: Index<'a>,
     pub events: Index<'a>,
     pub claim_ids: Index<'a>,
-    /// Every claim, by article and then in the order of its file; claims are numbered so.
+    /// Every claim, by article and then in the order of its file. A claim's number is its index
+    /// here.
     pub claims: Vec<ClaimRef<'a>>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> IdRegistry<'a> {
     /// Collects every id and reports the malformed and the repeated ones.
-    pub fn collect(raw: &'a Raw, problems: &mut Vec<Problem>) -> Names<'a> {
+    pub fn collect(raw: &'a Raw, problems: &mut Problems) -> IdRegistry<'a> {
         let claims: Vec<_> = raw
             .articles
             .iter()
@@ -46,9 +47,8 @@ impl<'a> Names<'a> {
                 })
             })
             .collect();
-        let no_annotations = |problem: &Problem| problem.code == Code::SidecarMissing;
         let all_claims = raw.articles.iter().all(|article| article.file.is_whole)
-            && !problems.iter().any(no_annotations);
+            && !problems.has(Code::SidecarMissing);
         let none: &[Located<String>] = &[];
         for article in &raw.articles {
             if let Err(why) = validate(&article.id) {
@@ -57,43 +57,43 @@ impl<'a> Names<'a> {
                 problems.push(Problem::new(Code::BadId, place, message).help(ID_ADVICE));
             }
         }
-        let mut index = |kind, is_whole, entries: Vec<Entry<'a>>| {
+        let mut index = |kind, is_whole, entries: Vec<Declaration<'a>>| {
             Index::collect(kind, is_whole, entries, problems)
         };
         let (dossier, entities, events) = (&raw.dossier, &raw.entities, &raw.events);
         let conflicts = raw.conflicts.value.conflict.iter();
         let storylines = dossier.value.storyline.iter();
         index(
-            Kind::Conflict,
+            IdKind::Conflict,
             true,
             conflicts
                 .map(|one| (raw.conflicts.path.as_str(), &one.value.id, none))
                 .collect(),
         );
-        Names {
+        IdRegistry {
             storylines: index(
-                Kind::Storyline,
+                IdKind::Storyline,
                 dossier.is_whole,
                 storylines
                     .map(|one| (dossier.path.as_str(), &one.value.id, none))
                     .collect(),
             ),
             entities: index(
-                Kind::Entity,
+                IdKind::Entity,
                 entities.is_whole,
                 (entities.value.entity.iter())
                     .map(|one| (entities.path.as_str(), &one.value.id, &*one.value.was))
                     .collect(),
             ),
             events: index(
-                Kind::Event,
+                IdKind::Event,
                 events.is_whole,
                 (events.value.event.iter())
                     .map(|one| (events.path.as_str(), &one.value.id, &*one.value.was))
                     .collect(),
             ),
             claim_ids: index(
-                Kind::Claim,
+                IdKind::Claim,
                 all_claims,
                 claims
                     .iter()

@@ -1,4 +1,4 @@
-//! Quotes: each is anchored in its article, and words said to stand in a quote do.
+//! Anchors quotes in their articles and checks words that must be part of a quote.
 
 use super::{Checker, ClaimRef};
 use crate::dossier::anchor::{Anchors, Miss, Nearest, Selector, within};
@@ -7,14 +7,14 @@ use crate::dossier::report::{Code, Place, Problem};
 use crate::timeline::model::Quote;
 use std::ops::Range;
 
-/// How many places of a repeated quote are listed.
+/// Most occurrences of a repeated quote that are listed.
 const MAX_PLACES: usize = 5;
 
-/// For how many quotes of one article the nearest passage is looked up. More than a handful that
-/// are not found mean another text, and looking is slow.
+/// Most missing quotes per article for which the nearest passage is searched: the search is slow,
+/// and if many quotes are missing, the text is probably the wrong one.
 const MAX_NEAREST: usize = 50;
 
-/// An article's text while its claims are checked.
+/// An article's text with the state of checking its claims.
 pub(super) struct Text<'a> {
     /// Path of the text.
     pub path: &'a str,
@@ -34,7 +34,7 @@ impl<'a> Text<'a> {
 }
 
 impl Checker<'_> {
-    /// The place of a claim's quote.
+    /// Finds the position of a claim's quote.
     pub(super) fn quote(
         &mut self,
         at: &ClaimRef<'_>,
@@ -57,7 +57,8 @@ impl Checker<'_> {
                 .help("give the passage, letter by letter"),
             Miss::NotFound => {
                 text.missed += 1;
-                let near = (text.missed <= MAX_NEAREST)
+                let is_read = self.problems.has_room(Code::QuoteNotFound);
+                let near = (is_read && text.missed <= MAX_NEAREST)
                     .then(|| text.anchors.nearest(&quote.value))
                     .flatten();
                 self.not_found(at.path, quote, near, text.path)
@@ -129,7 +130,7 @@ impl Checker<'_> {
             .related(there, "the nearest passage")
     }
 
-    /// Words of a claim that must stand inside its quote.
+    /// Checks that words of a claim are part of its quote.
     pub(super) fn words_within(
         &mut self,
         path: &str,
@@ -154,7 +155,7 @@ fn value(field: &Field<String>) -> Option<&str> {
     field.as_ref().map(|field| field.value.as_str())
 }
 
-/// Lists places in the article.
+/// Lists occurrences in the article.
 fn list(problem: Problem, places: &[Range<usize>], text: &str) -> Problem {
     let listed = places.iter().take(MAX_PLACES).enumerate();
     let problem = listed.fold(problem, |problem, (number, place)| {

@@ -1,4 +1,4 @@
-//! What is declared and never used.
+//! Reports declarations that are never used.
 
 use super::Checker;
 use crate::dossier::format::{Field, Located};
@@ -7,7 +7,7 @@ use crate::dossier::report::{Code, Place, Problem};
 use std::collections::BTreeSet;
 
 impl Checker<'_> {
-    /// Reports what nobody uses – unless something could not be read that might use it.
+    /// Reports unused declarations, unless something that could use them was not readable.
     pub(super) fn usage(&mut self, raw: &Raw) {
         let names = self.names;
         let claims = || names.claims.iter().map(|at| at.claim);

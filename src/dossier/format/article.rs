@@ -1,4 +1,4 @@
-//! `articles/<id>.toml`: one article and the claims it makes.
+//! `articles/<id>.toml`: one article and its claims.
 
 use super::{Field, ID_PATTERN, Localized, Located};
 use crate::timeline::vocabulary::{Basis, Certainty, Mode, Polarity, Role, TextAccess};
@@ -14,41 +14,43 @@ pub struct ArticleFile {
     pub format: Field<u32>,
     /// The article itself.
     #[schemars(required)]
-    pub article: Field<Article>,
-    /// What it claims, passage by passage.
+    pub article: Field<TomlArticle>,
+    /// Its claims, passage by passage.
     #[serde(default)]
-    pub claim: Vec<Located<Claim>>,
+    pub claim: Vec<Located<TomlClaim>>,
 }
 
-/// Where a text comes from.
+/// Source and publication of a text.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Article")]
 #[serde(deny_unknown_fields)]
-pub struct Article {
+pub struct TomlArticle {
     /// Language of the text, BCP 47, for example `de`.
     #[schemars(required)]
     pub lang: Field<String>,
     /// As printed.
     #[schemars(required)]
     pub headline: Field<String>,
-    /// Who published it; absent when nobody knows.
-    pub publisher: Field<Publisher>,
-    /// When it was published.
+    /// Publisher, if known.
+    pub publisher: Field<TomlPublisher>,
+    /// Date of publication.
     #[schemars(required)]
-    pub published: Field<Published>,
+    pub published: Field<TomlPublished>,
     /// SHA-256 of the text file, hexadecimal; absent when there is no text.
     #[schemars(extend("pattern" = "^[0-9a-fA-F]{64}$"))]
     pub sha256: Field<String>,
-    /// Where it stands on the web.
+    /// Address on the web.
     pub url: Field<String>,
-    /// How much of the text readers are shown; `full` when absent. `none`: there is no text, the
+    /// Share of the text that readers are shown; `full` when absent. `none`: there is no text, the
     /// source is only named or linked to, and nothing it claims has been checked.
     pub text: Field<TextAccess>,
 }
 
-/// Who published an article.
+/// Publisher of an article.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Publisher")]
 #[serde(deny_unknown_fields)]
-pub struct Publisher {
+pub struct TomlPublisher {
     /// Id of the entity.
     #[schemars(required)]
     pub id: Field<String>,
@@ -59,13 +61,14 @@ pub struct Publisher {
     pub why: Field<Localized>,
 }
 
-/// When an article was published.
+/// Date of publication of an article.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Published")]
 #[serde(deny_unknown_fields)]
-pub struct Published {
+pub struct TomlPublished {
     /// The date, EDTF; absent when the basis is `none`.
     pub edtf: Field<String>,
-    /// What it rests on.
+    /// Basis of the date.
     #[schemars(required)]
     pub basis: Field<Basis>,
     /// The reason; required when derived or inferred.
@@ -79,7 +82,7 @@ pub struct Published {
     { "required": ["event"] },
     { "required": ["draft"], "properties": { "draft": { "const": true } } },
 ]))]
-pub struct Claim {
+pub struct TomlClaim {
     /// Unique in the dossier; part of links; never changes.
     #[schemars(required, extend("pattern" = ID_PATTERN))]
     pub id: Field<String>,
@@ -89,32 +92,32 @@ pub struct Claim {
     pub quote: Field<String>,
     /// A link in place of a quote; shown as not checked against a text. Where the article has no
     /// text, its own address when absent.
-    pub source: Field<Source>,
-    /// What stands right before the quote; only to make a repeated quote unique.
+    pub source: Field<TomlSource>,
+    /// Text right before the quote; only to make a repeated quote unique.
     pub prefix: Field<String>,
-    /// What stands right after the quote; only to make a repeated quote unique.
+    /// Text right after the quote; only to make a repeated quote unique.
     pub suffix: Field<String>,
-    /// How it is put forward.
+    /// Mode in which it is put forward.
     #[schemars(required)]
     pub mode: Field<Mode>,
-    /// How sure the claimant is; `certain` when absent.
+    /// Certainty expressed by the claimant; `certain` when absent.
     pub certainty: Field<Certainty>,
-    /// Whether it asserts or negates; `positive` when absent.
+    /// Polarity, that is, assertion or negation; `positive` when absent.
     pub polarity: Field<Polarity>,
     /// Ids of those who claim it, outermost first; empty: the article in its own voice.
     #[serde(default)]
     pub by: Vec<Located<String>>,
     /// The attribution words, inside the quote.
     pub cue: Field<String>,
-    /// Who takes part, or is mentioned.
+    /// Entities that take part or are mentioned.
     #[serde(default)]
-    pub orgs: Vec<Located<Party>>,
-    /// When, and what that rests on.
+    pub orgs: Vec<Located<TomlParty>>,
+    /// Date and its basis.
     #[schemars(required)]
     pub date: Field<ClaimDate>,
     /// Amounts the passage gives.
     #[serde(default)]
-    pub figures: Vec<Located<Figure>>,
+    pub figures: Vec<Located<TomlFigure>>,
     /// The quote in other languages, translated by us.
     pub translation: Field<Localized>,
     /// A remark of ours, such as on a misprint.
@@ -125,27 +128,29 @@ pub struct Claim {
 
 /// A link in place of a quote.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Source")]
 #[serde(deny_unknown_fields)]
-pub struct Source {
+pub struct TomlSource {
     /// The address; that of the article when absent, which is only allowed where that has no text.
     pub url: Field<String>,
-    /// What stands there, such as the credit of a picture.
+    /// Description of the target, such as the credit of a picture.
     pub name: Field<String>,
 }
 
 /// An entity's part in a claim.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Party")]
 #[serde(deny_unknown_fields)]
-pub struct Party {
+pub struct TomlParty {
     /// Id of the entity.
     #[schemars(required)]
     pub id: Field<String>,
-    /// In which role.
+    /// Its role.
     #[schemars(required)]
     pub role: Field<Role>,
 }
 
-/// When something happens according to a claim.
+/// Date of an event according to a claim.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClaimDate {
@@ -153,12 +158,12 @@ pub struct ClaimDate {
     pub edtf: Field<String>,
     /// The words it rests on, inside the quote.
     pub phrase: Field<String>,
-    /// What it rests on.
+    /// Basis of the date.
     #[schemars(required)]
     pub basis: Field<Basis>,
-    /// What the year alone rests on, where that differs.
+    /// Basis of the year alone, if different.
     pub year_basis: Field<Basis>,
-    /// What a derived date counts from: `published`, or the id of a claim.
+    /// Anchor that a derived date counts from: `published`, or the id of a claim.
     pub anchor: Field<String>,
     /// The reason; required when inferred.
     pub why: Field<Localized>,
@@ -166,8 +171,9 @@ pub struct ClaimDate {
 
 /// An amount.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Figure")]
 #[serde(deny_unknown_fields)]
-pub struct Figure {
+pub struct TomlFigure {
     /// The number.
     #[schemars(required)]
     pub value: Field<f64>,
@@ -179,8 +185,8 @@ pub struct Figure {
     pub as_written: Field<String>,
 }
 
-impl Claim {
-    /// Whether it is left out of the timeline for now.
+impl TomlClaim {
+    /// Returns true if it is left out of the timeline for now.
     pub fn is_draft(&self) -> bool {
         self.draft.as_ref().is_some_and(|draft| draft.value)
     }

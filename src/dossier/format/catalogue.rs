@@ -1,5 +1,5 @@
-//! `entities.toml`, `events.toml` and `conflicts.toml`: what the articles' claims refer to, and
-//! where they disagree.
+//! `entities.toml`, `events.toml` and `conflicts.toml`: the entities and events that claims refer
+//! to, and the conflicts between claims.
 
 use super::{Field, ID_PATTERN, Localized, Located};
 use crate::timeline::vocabulary::{ConflictKind, ConflictStatus, EntityKind, EventKind};
@@ -12,20 +12,21 @@ use serde::{Deserialize, Serialize};
 pub struct Entities {
     /// One each.
     #[serde(default)]
-    pub entity: Vec<Located<Entity>>,
+    pub entity: Vec<Located<TomlEntity>>,
 }
 
 /// A company, person, publisher, government or group.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Entity")]
 #[serde(deny_unknown_fields)]
-pub struct Entity {
+pub struct TomlEntity {
     /// Part of links; never changes.
     #[schemars(required, extend("pattern" = ID_PATTERN))]
     pub id: Field<String>,
     /// Ids it had before; their addresses redirect.
     #[serde(default)]
     pub was: Vec<Located<String>>,
-    /// What sort of thing it is.
+    /// Kind of entity.
     #[schemars(required)]
     pub kind: Field<EntityKind>,
     /// Its name; one language is enough where both are the same.
@@ -34,26 +35,27 @@ pub struct Entity {
     /// Other spellings, searched as well.
     #[serde(default)]
     pub aliases: Vec<Located<String>>,
-    /// Who or what it is.
+    /// Short description.
     pub description: Field<Localized>,
     /// Wikidata item: `Q` and digits.
     #[schemars(extend("pattern" = "^Q[1-9][0-9]*$"))]
     pub wikidata: Field<String>,
 }
 
-/// What the claims are about.
+/// Events that the claims are about.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Events {
     /// One each.
     #[serde(default)]
-    pub event: Vec<Located<Event>>,
+    pub event: Vec<Located<TomlEvent>>,
 }
 
 /// One happening, deadline, state, plan or statement.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Event")]
 #[serde(deny_unknown_fields)]
-pub struct Event {
+pub struct TomlEvent {
     /// Part of links; never changes.
     #[schemars(required, extend("pattern" = ID_PATTERN))]
     pub id: Field<String>,
@@ -63,7 +65,7 @@ pub struct Event {
     /// Id of its storyline.
     #[schemars(required)]
     pub storyline: Field<String>,
-    /// What sort of thing it is.
+    /// Kind of event.
     #[schemars(required)]
     pub kind: Field<EventKind>,
     /// The headline, ours; holds at its earliest claim.
@@ -76,32 +78,33 @@ pub struct Event {
     pub summary: Field<Localized>,
 }
 
-/// Where claims disagree.
+/// Disagreements between claims.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conflicts {
     /// One each.
     #[serde(default)]
-    pub conflict: Vec<Located<Conflict>>,
+    pub conflict: Vec<Located<TomlConflict>>,
 }
 
 /// A declared disagreement between claims.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Conflict")]
 #[serde(deny_unknown_fields)]
-pub struct Conflict {
+pub struct TomlConflict {
     /// An anchor on pages; never changes.
     #[schemars(required, extend("pattern" = ID_PATTERN))]
     pub id: Field<String>,
     /// Ids of the claims, two or more.
     #[schemars(required, extend("minItems" = 2))]
     pub claims: Field<Vec<Located<String>>>,
-    /// What they disagree about.
+    /// Subject of the disagreement.
     #[schemars(required)]
     pub r#type: Field<ConflictKind>,
-    /// How it stands.
+    /// Status of the disagreement.
     #[schemars(required)]
     pub status: Field<ConflictStatus>,
-    /// What exactly differs.
+    /// Exact difference.
     #[schemars(required)]
     pub differs: Field<Localized>,
 }

@@ -1,4 +1,4 @@
-//! `dossier.toml`: what the dossier is called, its languages and its storylines.
+//! `dossier.toml`: title, languages and storylines of the dossier.
 
 use super::{Field, ID_PATTERN, Localized, Located};
 use crate::i18n::Lang;
@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 /// The dossier as a whole.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Dossier")]
 #[serde(deny_unknown_fields)]
-pub struct Dossier {
+pub struct TomlDossier {
     /// Version of the format: 1.
     #[schemars(required)]
     pub format: Field<u32>,
@@ -24,25 +25,26 @@ pub struct Dossier {
     /// One or two sentences below the title.
     #[schemars(required)]
     pub standfirst: Field<Localized>,
-    /// Where corrections go: `mailto:…` or `https://…`.
+    /// Address for corrections: `mailto:…` or `https://…`.
     pub contact: Field<String>,
-    /// What the drawing shows first, EDTF, for example `2020-08/2020-09`.
+    /// Initial window of the drawing, EDTF, for example `2020-08/2020-09`.
     pub window: Field<String>,
     /// The threads of the story, in the order of their lanes.
     #[serde(default)]
-    pub storyline: Vec<Located<Storyline>>,
+    pub storyline: Vec<Located<TomlStoryline>>,
 }
 
 /// One thread of the story; a lane of the drawing.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Storyline")]
 #[serde(deny_unknown_fields)]
-pub struct Storyline {
+pub struct TomlStoryline {
     /// Part of links; never changes.
     #[schemars(required, extend("pattern" = ID_PATTERN))]
     pub id: Field<String>,
     /// Short name, the lane's label.
     #[schemars(required)]
     pub name: Field<Localized>,
-    /// What it is about.
+    /// Short description.
     pub description: Field<Localized>,
 }

@@ -5,9 +5,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A value and where it stands.
+/// A value with its place in the file.
 ///
-/// `toml::Spanned` that also has a schema: the one of `T`.
+/// Like `toml::Spanned`, but with the JSON Schema of `T`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Located<T> {
     /// The value.
@@ -32,7 +32,7 @@ impl<T: Serialize> Serialize for Located<T> {
     }
 }
 
-/// A value that stands in no file yet.
+/// Wraps a value that is not in a file yet.
 impl<T> From<T> for Located<T> {
     fn from(value: T) -> Located<T> {
         Located { value, span: 0..0 }

@@ -1,41 +1,35 @@
-//! Declares where claims disagree: by the same rule by which the checker finds it.
+//! Declares the contradictions between claims, by the rule by which the checker finds them.
 
 use super::Both;
-use super::article::{Said, Told};
-use super::chronology::Event;
-use super::dating::day;
+use super::article::Said;
+use super::chronology::InventedEvent;
+use super::files::ours;
 use super::plot::Timing;
 use super::rng::Rng;
+use crate::dossier::format::{TomlConflict, field, list};
+use crate::i18n::Lang;
+use crate::i18n::date::day;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::vocabulary::{ConflictKind, ConflictStatus, Mode};
+use std::collections::BTreeSet;
 
-/// A disagreement between claims.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Conflict {
-    /// Its id.
-    pub id: String,
-    /// Ids of the claims.
-    pub claims: Vec<String>,
-    /// What they disagree about.
-    pub kind: ConflictKind,
-    /// How it stands.
-    pub status: ConflictStatus,
-    /// What exactly differs.
-    pub differs: Both,
-}
-
-/// The disagreements about one event; `title` is the event's.
-pub(super) fn conflicts(event: &Event, told: &Told, title: &Both, rng: &mut Rng) -> Vec<Conflict> {
+/// The contradictions about one event; `title` is the event's.
+pub(super) fn conflicts(
+    event: &InventedEvent,
+    told: &[Said],
+    title: &Both,
+    rng: &mut Rng,
+) -> Vec<TomlConflict> {
     let dates = dates(event, told, rng);
     let outcome = outcome(event, told, title);
     dates.into_iter().chain(outcome).collect()
 }
 
-/// The claims whose dates cannot hold beside that of another.
-fn dates(event: &Event, told: &Told, rng: &mut Rng) -> Option<Conflict> {
-    let dated: Vec<(&str, FuzzyDate)> = (told.claims.iter())
+/// The claims whose dates exclude each other.
+fn dates(event: &InventedEvent, told: &[Said], rng: &mut Rng) -> Option<TomlConflict> {
+    let dated: Vec<(&str, FuzzyDate)> = (told.iter())
         .filter_map(|said| {
-            let date = FuzzyDate::parse(said.edtf.as_ref()?).ok()?;
+            let date = FuzzyDate::parse(&said.edtf).ok()?;
             Some((said.id.as_str(), date))
         })
         .collect();
@@ -45,21 +39,15 @@ fn dates(event: &Event, told: &Told, rng: &mut Rng) -> Option<Conflict> {
     if disagree.len() < 2 {
         return None;
     }
-    let mut days: Vec<_> = disagree
+    let days: BTreeSet<_> = disagree
         .iter()
         .filter_map(|(_, date)| date.latest())
         .collect();
-    days.sort_unstable();
-    days.dedup();
-    let days: Vec<Both> = days.into_iter().map(day).collect();
-    let list = |lang: usize, before: &str, and: &str| {
-        let days: Vec<_> = days
-            .iter()
-            .map(|day| format!("{before}{}", day[lang]))
-            .collect();
-        days.join(and)
+    let days = |lang, before: &str, and: &str| {
+        let days = days.iter().map(|on| format!("{before}{}", day(*on, lang)));
+        days.collect::<Vec<_>>().join(and)
     };
-    // A new date for the same plan replaces the old one; elsewhere it mostly stays open who is
+    // A new date of a plan mostly replaces the old one; otherwise it mostly stays open which is
     // right.
     let (kind, status) = match (event.plot.timing, rng.below(100)) {
         (Timing::Ahead, 0..60) => (ConflictKind::Superseded, ConflictStatus::Superseded),
@@ -67,33 +55,32 @@ fn dates(event: &Event, told: &Told, rng: &mut Rng) -> Option<Conflict> {
         (_, 80..90) => (ConflictKind::Date, ConflictStatus::Noted),
         _ => (ConflictKind::Date, ConflictStatus::Explained),
     };
-    Some(Conflict {
-        id: format!("{}-date", event.id),
-        claims: disagree.iter().map(|(id, _)| (*id).to_owned()).collect(),
-        kind,
-        status,
-        differs: [
-            format!("Genannt werden {}.", list(0, "der ", " und ")),
-            format!("The dates given are {}.", list(1, "", " and ")),
-        ],
+    Some(TomlConflict {
+        id: field(format!("{}-date", event.id)),
+        claims: field(list(disagree.iter().map(|(id, _)| *id))),
+        r#type: field(kind),
+        status: field(status),
+        differs: ours(&[
+            format!("Genannt werden {}.", days(Lang::De, "der ", " und ")),
+            format!("The dates given are {}.", days(Lang::En, "", " and ")),
+        ]),
     })
 }
 
-/// One claim and the one that denies it.
-fn outcome(event: &Event, told: &Told, title: &Both) -> Option<Conflict> {
-    event.plot.denial?;
-    let is_denial = |said: &&Said| said.line.mode == Mode::Denied;
-    let asserted = told.claims.iter().find(|said| !is_denial(said))?;
-    let denied = told.claims.iter().find(is_denial)?;
-    let [de, en] = title;
-    Some(Conflict {
-        id: format!("{}-outcome", event.id),
-        claims: vec![asserted.id.clone(), denied.id.clone()],
-        kind: ConflictKind::Outcome,
-        status: ConflictStatus::Open,
-        differs: [
+/// A claim and the one that denies it.
+fn outcome(event: &InventedEvent, told: &[Said], [de, en]: &Both) -> Option<TomlConflict> {
+    event.plot.denial.as_ref()?;
+    let is_denial = |said: &&Said| said.mode == Mode::Denied;
+    let asserted = told.iter().find(|said| !is_denial(said))?;
+    let denied = told.iter().find(is_denial)?;
+    Some(TomlConflict {
+        id: field(format!("{}-outcome", event.id)),
+        claims: field(list([&asserted.id, &denied.id])),
+        r#type: field(ConflictKind::Outcome),
+        status: field(ConflictStatus::Open),
+        differs: ours(&[
             format!("„{de}“, heißt es einmal; an anderer Stelle wird es bestritten."),
             format!("“{en}”, one passage says; another denies it."),
-        ],
+        ]),
     })
 }

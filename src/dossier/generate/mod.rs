@@ -1,12 +1,14 @@
-//! Invents dossiers of any size: for trying things out, for measuring, for tests.
+//! Invents dossiers of any size, for benchmarks, tests and trying things out.
 //!
-//! Companies and newspapers, affairs that flare up and fade, articles that report them sentence by
-//! sentence, and the annotations of those: a dossier like any other, without errors or warnings,
-//! and the same to the byte for the same settings. From chance (`rng`) follow who there is
-//! (`cast`), what happens when (`chronology`), which article tells it (`press`), in which
-//! words (`plot`, `dating`, `article`), where that disagrees (`disputes`), and the files.
+//! A dossier consists of affairs that flare up and fade, articles that report on them sentence by
+//! sentence, and the annotations of those. It has neither errors nor warnings, and equal settings
+//! give equal bytes. Random numbers (`rng`) determine the entities (`cast`), the events
+//! (`chronology`), the articles that report them (`press`), their text (`plot`, `voice`, `dating`,
+//! `article`), the contradictions (`disputes`) and finally the files. Words and templates are in
+//! the TOML files of this folder.
 
 mod article;
+mod calendar;
 mod cast;
 mod chronology;
 mod dating;
@@ -15,63 +17,69 @@ mod files;
 mod plot;
 mod press;
 mod rng;
+mod sentence;
+mod telling;
 #[cfg(test)]
 mod tests;
+mod voice;
 
-use super::write::{Folder, WriteError};
+use super::write::{NewFolder, WriteError};
+use crate::i18n::Lang;
 use article::Author;
 use cast::Cast;
 use rng::Rng;
-use std::collections::BTreeSet;
+use serde::de::DeserializeOwned;
 use std::path::Path;
 
-/// Most events of a dossier: so many fit into an `events.toml` that is still read
+/// Most events of a dossier; more would not fit into an `events.toml` that can be read
 /// ([`super::MAX_CATALOGUE_BYTES`]).
 pub const MAX_EVENTS: u64 = 250_000;
 
-/// A text of ours, German and English.
+/// Languages of titles and summaries.
+const LANGUAGES: [Lang; 2] = [Lang::De, Lang::En];
+
+/// A text in each of [`LANGUAGES`].
 type Both = [String; 2];
 
-/// What to invent. The same settings give the same dossier, to the byte.
+/// Size and seed of a dossier. Equal settings give equal bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// How many events, 1 to [`MAX_EVENTS`]; numbers beyond count as the nearest of these.
+    /// Number of events, clamped to 1–[`MAX_EVENTS`].
     pub events: u64,
-    /// Which of all possible dossiers of that size.
+    /// Seed of the random numbers.
     pub seed: u64,
 }
 
-/// What was written.
+/// Size of a generated dossier.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Events.
     pub events: usize,
     /// Claims about them.
     pub claims: usize,
-    /// Articles that make them.
+    /// Articles that make the claims.
     pub articles: usize,
-    /// Companies, persons and bodies that are named.
+    /// Entities that claims or articles name.
     pub entities: usize,
-    /// Declared disagreements.
+    /// Declared contradictions.
     pub conflicts: usize,
-    /// Bytes of all files together.
+    /// Total size of all files in bytes.
     pub bytes: usize,
 }
 
-/// Invents a dossier and writes it into a folder that is missing or empty. `progress` is told now
-/// and then how many claims of how many have been written.
+/// Writes an invented dossier into a folder that is missing or empty. `progress` receives the
+/// number of claims written so far and the total, after each article.
 ///
-/// The folder appears when everything is in it.
+/// The folder appears only once it is complete.
 ///
 /// # Errors
-/// [`WriteError`] when the folder has something in it or cannot be written; nothing is left
-/// then.
+/// [`WriteError`] if the folder is not empty or cannot be written; nothing is left behind then.
 pub fn generate(
     settings: Settings,
     folder: &Path,
     mut progress: impl FnMut(usize, usize),
 ) -> Result<Summary, WriteError> {
-    let mut folder = Folder::begin(folder)?;
+    let mut folder = NewFolder::begin(folder)?;
     let settings = Settings {
         events: settings.events.clamp(1, MAX_EVENTS),
         ..settings
@@ -88,33 +96,49 @@ pub fn generate(
         ..Summary::default()
     };
     let mut author = Author::new(&cast, &events, rng.fork());
-    let mut named = BTreeSet::new();
     for issue in &issues {
-        let article = author.write(issue);
-        named.extend(issue.newspaper.map(|(newspaper, _)| newspaper));
-        for claim in &article.claims {
-            named.extend(&claim.sentence.by);
-            named.extend(claim.sentence.parties.iter().map(|(entity, _)| *entity));
-        }
-        let sidecar = files::sidecar(&article, issue, &events, &cast);
-        folder.article(&issue.id, &sidecar, Some(&article.text))?;
-        summary.claims += article.claims.len();
+        let (text, file) = author.write(issue);
+        folder.article(&issue.id, &file, Some(&text))?;
+        summary.claims += file.claim.len();
         progress(summary.claims, total);
     }
 
     let mut rng = rng.fork();
-    let conflicts: Vec<_> = (events.iter().zip(author.told()))
+    let conflicts: Vec<_> = (events.iter().zip(&author.told))
         .flat_map(|(event, told)| {
             disputes::conflicts(event, told, &files::title(event, &cast), &mut rng)
         })
         .collect();
-    summary.entities = named.len();
+    summary.entities = author.named.len();
     summary.conflicts = conflicts.len();
     let threads = events.iter().map(|event| event.thread).collect();
     folder.single(&files::dossier(settings, &threads))?;
-    folder.single(&files::entities(&cast, &named))?;
+    folder.single(&files::entities(&cast, &author.named))?;
     folder.single(&files::events(&events, &cast))?;
-    folder.single(&files::conflicts(&conflicts))?;
+    folder.single(&files::conflicts(conflicts))?;
     summary.bytes = folder.publish()?;
     Ok(summary)
+}
+
+/// Parses one of the TOML files of this folder.
+#[expect(
+    clippy::expect_used,
+    reason = "the files are part of the program, and every test of the generator reads them"
+)]
+fn table<T: DeserializeOwned>(text: &str) -> T {
+    toml::from_str(text).expect("a bundled table is valid")
+}
+
+/// Replaces each `{name}` by its value; `None` if one of them has no value.
+fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let mut out = String::with_capacity(2 * template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}')?;
+        out.push_str(before);
+        out.push_str(&value(name)?);
+        rest = after;
+    }
+    out.push_str(rest);
+    Some(out)
 }

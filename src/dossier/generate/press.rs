@@ -1,77 +1,57 @@
-//! Who reports what, where and when: events are dealt out to the articles of their thread.
+//! Distributes the claims about events among the articles of their thread.
 
-use super::cast::{Cast, Part};
-use super::chronology::Event;
-use super::dating::Publication;
+use super::cast::Cast;
+use super::chronology::InventedEvent;
+use super::dating::PublicationDate;
 use super::plot::{THREADS, Timing};
 use super::rng::Rng;
 use crate::timeline::day::Day;
-use crate::timeline::vocabulary::Basis;
+use crate::timeline::vocabulary::{Basis, EntityKind};
 
-/// Days without news after which a new article begins.
-const GAP: i64 = 60;
-
-/// A claim to be made: the how-manieth about an event.
+/// A claim to be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Telling {
-    /// Its event's affair; what belongs to one is told together.
+    /// Affair of the event; claims about one affair stand together.
     affair: usize,
-    /// Place of the event.
+    /// Index of the event.
     pub event: usize,
-    /// How many claims about it came before.
+    /// Number of claims about the event before this one.
     pub earlier: u32,
 }
 
-/// An article before it is written.
+/// An article without its text.
 #[derive(Clone, Debug)]
 pub(super) struct Issue {
     /// Its id.
     pub id: String,
-    /// Place of its thread.
+    /// Index of its thread.
     pub thread: usize,
-    /// The day it truly appeared.
+    /// The true day of publication.
     pub day: Day,
-    /// What of that is known.
-    pub publication: Publication,
-    /// The newspaper, by its place in [`Cast::entities`], and how it is known; `None` when nobody
-    /// knows.
+    /// The date of publication as far as it is known.
+    pub publication: PublicationDate,
+    /// The newspaper, as an index of [`Cast::entities`], and its basis; `None` if it is unknown.
     pub newspaper: Option<(usize, Basis)>,
-    /// What it tells, in order.
+    /// Its claims in order.
     pub tellings: Vec<Telling>,
 }
 
-/// How many articles a dossier of so many events has, roughly: one for twelve, fewer for very
-/// large ones.
-fn target(events: usize) -> usize {
-    (events / 12).min(2_000 + events / 50).max(1)
-}
-
-/// Every article in the order of appearance. Plans and deadlines whose day would be over when
-/// their first article appears are put off.
-pub(super) fn issues(events: &mut [Event], cast: &Cast, rng: &mut Rng) -> Vec<Issue> {
-    let size = events.len().div_ceil(target(events.len()));
+/// All articles in the order of publication, about one for twelve events, fewer in very large
+/// dossiers. Plans and deadlines whose day would be over when their first article appears are put
+/// off.
+pub(super) fn issues(events: &mut [InventedEvent], cast: &Cast, rng: &mut Rng) -> Vec<Issue> {
+    let count = (events.len() / 12).clamp(1, 2_000 + events.len() / 50);
+    let size = events.len().div_ceil(count);
     let mut issues: Vec<Issue> = Vec::new();
     for thread in 0..THREADS.len() {
         let first = issues.len();
         let stories = (0..events.len()).filter(|event| events[*event].thread == thread);
-        for stories in portions(stories.collect(), events, size, rng) {
-            let before = issues[first..].last().map(|issue| issue.day);
-            issues.push(issue(thread, &stories, before, events, cast, rng));
+        for stories in stories.collect::<Vec<_>>().chunks(size) {
+            issues.push(issue(thread, stories, events, cast, rng));
         }
-        let count = issues.len() - first;
-        for place in 0..count {
-            let mut firsts = issues[first + place].tellings.clone();
-            firsts.retain(|telling| telling.earlier == 0);
-            for telling in firsts {
-                for earlier in 1..events[telling.event].claims {
-                    // Most of what is told again is told in one of the next articles.
-                    let ahead = if rng.chance(35) { 0 } else { rng.index(5) + 1 };
-                    let issue = &mut issues[first + (place + ahead).min(count - 1)];
-                    issue.tellings.push(Telling { earlier, ..telling });
-                }
-            }
-        }
+        repeat(&mut issues[first..], events, rng);
     }
+    // Stable, so that the articles of a thread keep their order.
     issues.sort_by_key(|issue| (issue.day, issue.thread));
     let digits = issues.len().to_string().len();
     for (number, issue) in issues.iter_mut().enumerate() {
@@ -79,103 +59,94 @@ pub(super) fn issues(events: &mut [Event], cast: &Cast, rng: &mut Rng) -> Vec<Is
         issue.tellings.sort_unstable();
     }
     if let Some(last) = issues.last_mut() {
-        // What is ahead counts from the newest article: it has a date.
+        // The newest article has a date: the future begins with it.
         last.publication = stated(last.day);
     }
     issues
 }
 
-/// Cuts a thread's events into portions of about `size`, and where nothing happens for long.
-fn portions(stories: Vec<usize>, events: &[Event], size: usize, rng: &mut Rng) -> Vec<Vec<usize>> {
-    let mut portions: Vec<Vec<usize>> = Vec::new();
-    let mut limit = 0;
-    for story in stories {
-        let known = events[story].known;
-        match portions.last_mut() {
-            Some(portion)
-                if portion.len() < limit
-                    && (portion.len() < size / 3
-                        || (portion.last())
-                            .is_some_and(|last| known.since(events[*last].known) <= GAP)) =>
-            {
-                portion.push(story);
-            }
-            _ => {
-                portions.push(vec![story]);
-                limit = (size / 2 + rng.index(size + 1)).max(1);
-            }
-        }
-    }
-    portions
-}
-
-/// The article on some events; it appears on the day of the one `before` at the earliest.
+/// The article that first reports some events, published when the last of them is known.
 fn issue(
     thread: usize,
     stories: &[usize],
-    before: Option<Day>,
-    events: &mut [Event],
+    events: &mut [InventedEvent],
     cast: &Cast,
     rng: &mut Rng,
 ) -> Issue {
     let known = stories.iter().map(|story| events[*story].known).max();
-    let day = known.unwrap_or(Day::new(0)).plus(rng.within(0..=1));
-    let day = before.map_or(day, |before| day.max(before));
-    for story in stories {
-        let moment = &mut events[*story].moment;
+    let day = known.unwrap_or(Day::new(0));
+    let telling = |&event: &usize| {
+        let story = &mut events[event];
+        let moment = &mut story.moment;
         let is_expected = matches!(moment.timing, Timing::Ahead | Timing::Due);
         if is_expected && moment.from <= day {
-            let later = day.plus(rng.within(14..=120));
-            (moment.from, moment.to) = (later, later);
+            moment.from = day.plus(rng.within(14..=120));
+            moment.to = moment.from;
         }
-    }
+        Telling {
+            affair: story.affair,
+            event,
+            earlier: 0,
+        }
+    };
+    let tellings = stories.iter().map(telling).collect();
     Issue {
         id: String::new(),
         thread,
         day,
         publication: publication(day, rng),
         newspaper: match rng.below(100) {
-            0..75 => Some((cast.draw(Part::Newspaper, rng), Basis::Stated)),
-            75..87 => Some((cast.draw(Part::Newspaper, rng), Basis::Inferred)),
+            0..75 => Some((cast.draw(EntityKind::Publisher, rng), Basis::Stated)),
+            75..87 => Some((cast.draw(EntityKind::Publisher, rng), Basis::Inferred)),
             _ => None,
         },
-        tellings: (stories.iter())
-            .map(|&event| Telling {
-                affair: events[event].affair,
-                event,
-                earlier: 0,
-            })
-            .collect(),
+        tellings,
     }
 }
 
-fn stated(day: Day) -> Publication {
-    Publication {
-        edtf: Some(day.to_string()),
+/// Adds the other claims about the events of a thread, most of them to one of the next articles.
+fn repeat(issues: &mut [Issue], events: &[InventedEvent], rng: &mut Rng) {
+    let last = issues.len().saturating_sub(1);
+    for place in 0..issues.len() {
+        let mut firsts = issues[place].tellings.clone();
+        firsts.retain(|telling| telling.earlier == 0);
+        for telling in firsts {
+            for earlier in 1..events[telling.event].claims {
+                let ahead = if rng.chance(35) { 0 } else { rng.index(5) + 1 };
+                let issue = &mut issues[(place + ahead).min(last)];
+                issue.tellings.push(Telling { earlier, ..telling });
+            }
+        }
+    }
+}
+
+fn stated(day: Day) -> PublicationDate {
+    PublicationDate {
+        edtf: day.to_string(),
         basis: Basis::Stated,
         day: Some(day),
         latest: Some(day),
     }
 }
 
-fn publication(day: Day, rng: &mut Rng) -> Publication {
+fn publication(day: Day, rng: &mut Rng) -> PublicationDate {
     match rng.below(100) {
         0..74 => stated(day),
-        74..85 => Publication {
+        74..85 => PublicationDate {
             basis: Basis::Inferred,
             ..stated(day)
         },
         85..93 => {
             let latest = day.plus(rng.within(2..=6));
-            Publication {
-                edtf: Some(format!("[{day}..{latest}]")),
+            PublicationDate {
+                edtf: format!("[{day}..{latest}]"),
                 basis: Basis::Inferred,
                 day: None,
                 latest: Some(latest),
             }
         }
-        _ => Publication {
-            edtf: None,
+        _ => PublicationDate {
+            edtf: String::new(),
             basis: Basis::None,
             day: None,
             latest: None,
@@ -195,12 +166,10 @@ mod tests {
             let cast = Cast::new(count, &mut rng);
             let mut events = chronology::events(count, &cast, &mut rng);
             let issues = issues(&mut events, &cast, &mut rng);
-            let target = target(events.len());
-            assert!(issues.len() <= 3 * target + 3, "{count}: {}", issues.len());
             let mut told = vec![0; events.len()];
             for issue in &issues {
                 let mut tellings = issue.tellings.clone();
-                // Whatever the order within an article: earlier claims are in earlier articles.
+                // The order within an article does not matter here.
                 tellings.sort_by_key(|telling| telling.earlier);
                 for telling in tellings {
                     assert!(telling.earlier > 0 || told[telling.event] == 0);
@@ -212,13 +181,6 @@ mod tests {
             }
             let claims: Vec<_> = events.iter().map(|event| event.claims).collect();
             assert_eq!(told, claims, "{count}");
-        }
-    }
-
-    #[test]
-    fn there_are_articles_for_every_size() {
-        for (events, articles) in [(1, 1), (50, 4), (2_000, 166), (100_000, 4_000)] {
-            assert_eq!(target(events), articles);
         }
     }
 }

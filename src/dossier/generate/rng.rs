@@ -1,4 +1,4 @@
-//! Chance that is the same everywhere: SplitMix64 and what is drawn from it.
+//! Random numbers that are the same everywhere: SplitMix64, and draws from it.
 //!
 //! The generator promises the same bytes for the same seed, on every machine and with every later
 //! version of its dependencies. No crate promises that for its default generator; SplitMix64 is
@@ -19,7 +19,7 @@ impl Rng {
         Rng(seed)
     }
 
-    /// A stream of its own, so that what draws from it disturbs nobody else.
+    /// A separate stream: draws from it do not change those from this one.
     pub fn fork(&mut self) -> Rng {
         Rng(self.next())
     }
@@ -31,26 +31,26 @@ impl Rng {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `bound`; 0 where that is 0.
+    /// A number below `bound`; 0 if that is 0.
     pub fn below(&mut self, bound: u64) -> u64 {
         // The upper half of the product is below `bound`, and its bias beyond notice: bounds are
         // small.
         ((u128::from(self.next()) * u128::from(bound)) >> 64) as u64
     }
 
-    /// A number of a range; its start where the range is empty.
+    /// A number of a range; its start if the range is empty.
     pub fn within(&mut self, range: RangeInclusive<i64>) -> i64 {
         let (start, end) = range.into_inner();
         let count = end.saturating_sub(start).saturating_add(1).max(0);
         start + self.below(count.unsigned_abs()) as i64
     }
 
-    /// True in so many of a hundred cases.
+    /// True with a probability of `percent` in a hundred.
     pub fn chance(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }
 
-    /// The place of one of `len` items; 0 where there is none.
+    /// The index of one of `len` items; 0 if there is none.
     pub fn index(&mut self, len: usize) -> usize {
         self.below(len as u64) as usize
     }
@@ -84,13 +84,13 @@ impl Rng {
     }
 }
 
-/// Places drawn by fixed weights, in logarithmic time.
+/// Indices drawn by fixed weights, in logarithmic time.
 #[derive(Clone, Debug)]
 pub(super) struct Weights(Vec<u64>);
 
 impl Weights {
-    /// From the weight of each place.
-    pub fn new(weights: impl Iterator<Item = u64>) -> Weights {
+    /// From the weight of each index.
+    fn new(weights: impl Iterator<Item = u64>) -> Weights {
         let sums = weights.scan(0, |sum: &mut u64, weight| {
             *sum += weight;
             Some(*sum)
@@ -98,18 +98,12 @@ impl Weights {
         Weights(sums.collect())
     }
 
-    /// A few dominate: weights fall with the rank, as in Zipf's law (the first two slightly
-    /// tamed).
-    pub fn steep(len: usize) -> Weights {
-        Weights::new((1..=len as u64).map(|rank| 1_000_000 / (rank + 1)))
-    }
-
-    /// A gentler tail: weights fall with the square root of the rank.
-    pub fn gentle(len: usize) -> Weights {
+    /// Weights that fall with the square root of the rank: the first few of many dominate.
+    pub fn falling(len: usize) -> Weights {
         Weights::new((1..=len as u64).map(|rank| 1_000_000 / (rank * 10_000).isqrt()))
     }
 
-    /// A place; 0 where there is none.
+    /// An index; 0 if there is none.
     pub fn draw(&self, rng: &mut Rng) -> usize {
         let total = self.0.last().copied().unwrap_or_default();
         let point = rng.below(total);
@@ -143,13 +137,13 @@ mod tests {
     #[test]
     fn the_first_of_many_comes_up_most() {
         let mut rng = Rng::new(1);
-        let weights = Weights::steep(50);
+        let weights = Weights::falling(50);
         let mut counts = [0; 50];
         for _ in 0..10_000 {
             counts[weights.draw(&mut rng)] += 1;
         }
         assert!(
-            counts[0] > 2 * counts[4] && counts[4] > counts[49],
+            counts[0] > 2 * counts[9] && counts[9] > counts[49],
             "{counts:?}"
         );
     }

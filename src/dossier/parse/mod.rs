@@ -1,20 +1,20 @@
-//! From TOML to the format's types, collecting everything that is wrong on the way.
+//! Parses TOML into the types of the format and collects every problem on the way.
 //!
-//! A file loses its syntax errors ([`recover`]), then whatever does not fit its [`Shape`]
-//! ([`prune`]); each loss is a problem, and what is left deserialises. Whether the values make
-//! sense together is not judged here.
+//! Syntax errors are blanked out ([`recover`]), then everything that does not fit its [`ValueShape`] is
+//! removed ([`prune`]). Each removal is a problem, and the rest deserializes. Semantic checks are
+//! elsewhere.
 
 mod prune;
 mod recover;
+mod syntax;
 
-use super::format::{ArticleFile, Conflicts, Dossier, Entities, Events, FORMAT};
-use super::read::{Files, sidecar_path, text_path};
-use super::report::{Code, Counts, Place, Problem};
-use super::shape::Shape;
-use super::source::Source;
+use super::format::{ArticleFile, Conflicts, Entities, Events, FORMAT, TomlDossier};
+use super::read::{DossierFiles, sidecar_path, text_path};
+use super::report::{Code, Counts, Place, Problem, Problems};
+use super::shape::ValueShape;
+use super::source::SourceFile;
 use crate::timeline::vocabulary::TextAccess;
 use rayon::prelude::*;
-use recover::Recovered;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -26,21 +26,21 @@ use toml::de::{DeTable, DeValue, Deserializer};
 pub(super) struct File<T> {
     /// Its path within the dossier.
     pub path: String,
-    /// What it says.
+    /// Its content.
     pub value: T,
-    /// Whether everything it declares is known. Not so when it is missing or has syntax errors:
-    /// then nobody can say that a name is *not* declared there.
+    /// True if all its declarations are known. False if the file is missing or has syntax errors:
+    /// then a name not found may still be declared in it.
     pub is_whole: bool,
 }
 
 /// The files of a dossier as written.
 #[derive(Debug, Default)]
 pub(super) struct Raw {
-    pub dossier: File<Dossier>,
+    pub dossier: File<TomlDossier>,
     pub entities: File<Entities>,
     pub events: File<Events>,
     pub conflicts: File<Conflicts>,
-    /// In the order of their ids.
+    /// Articles in the order of their ids.
     pub articles: Vec<RawArticle>,
 }
 
@@ -51,14 +51,14 @@ pub(super) struct RawArticle {
     pub id: String,
     /// Path of its text.
     pub text: String,
-    /// Whether there is a file with its text.
+    /// True if there is a file with its text.
     pub has_text: bool,
     /// Its annotations.
     pub file: File<ArticleFile>,
 }
 
 impl RawArticle {
-    /// Whether it says that it has no text.
+    /// Tests whether it declares that it has no text.
     pub fn is_linked(&self) -> bool {
         let article = self.file.value.article.as_ref();
         let text = article.and_then(|article| article.value.text.as_ref());
@@ -67,7 +67,7 @@ impl RawArticle {
 }
 
 impl Raw {
-    /// Paths of the files of which something is not known.
+    /// Paths of the files that were not read completely.
     pub fn partial(&self) -> BTreeSet<&str> {
         let articles = self.articles.iter().map(|article| &article.file);
         let articles = articles.map(|file| (&file.path, file.is_whole));
@@ -84,7 +84,7 @@ impl Raw {
         .collect()
     }
 
-    /// How much there is.
+    /// Numbers of articles, claims, events and so on.
     pub fn counts(&self) -> Counts {
         let claims = || {
             self.articles
@@ -105,37 +105,40 @@ impl Raw {
 
 /// Parses every file, on all processors. What is wrong is told in the order of the files all the
 /// same.
-pub(super) fn dossier(files: &Files, problems: &mut Vec<Problem>) -> Raw {
+pub(super) fn dossier(files: &DossierFiles, problems: &mut Problems) -> Raw {
     let ((mut raw, found), articles) = rayon::join(|| catalogues(files), || articles(files));
-    problems.extend(found);
-    for (article, found) in articles {
-        raw.articles.push(article);
-        problems.extend(found);
-    }
+    problems.join(found);
+    problems.join(articles.1);
+    raw.articles = articles.0;
     raw
 }
 
 /// The files at the top of the folder.
-fn catalogues(files: &Files) -> (Raw, Vec<Problem>) {
-    let mut problems = Vec::new();
+fn catalogues(files: &DossierFiles) -> (Raw, Problems) {
+    let mut problems = Problems::default();
     let raw = Raw {
         dossier: file(
             files,
             "dossier.toml",
-            &Shape::of::<Dossier>(),
+            &ValueShape::of::<TomlDossier>(),
             &mut problems,
         ),
         entities: file(
             files,
             "entities.toml",
-            &Shape::of::<Entities>(),
+            &ValueShape::of::<Entities>(),
             &mut problems,
         ),
-        events: file(files, "events.toml", &Shape::of::<Events>(), &mut problems),
+        events: file(
+            files,
+            "events.toml",
+            &ValueShape::of::<Events>(),
+            &mut problems,
+        ),
         conflicts: file(
             files,
             "conflicts.toml",
-            &Shape::of::<Conflicts>(),
+            &ValueShape::of::<Conflicts>(),
             &mut problems,
         ),
         articles: Vec::new(),
@@ -144,27 +147,37 @@ fn catalogues(files: &Files) -> (Raw, Vec<Problem>) {
 }
 
 /// The annotations of every article.
-fn articles(files: &Files) -> Vec<(RawArticle, Vec<Problem>)> {
-    let shape = Shape::of::<ArticleFile>();
-    let article = |(id, has_text): &(String, bool)| {
-        let mut problems = Vec::new();
-        let article = RawArticle {
+fn articles(files: &DossierFiles) -> (Vec<RawArticle>, Problems) {
+    let shape = ValueShape::of::<ArticleFile>();
+    let add = |(mut articles, mut problems): (Vec<_>, Problems),
+               (id, has_text): &(String, bool)| {
+        articles.push(RawArticle {
             id: id.clone(),
             text: text_path(id),
             has_text: *has_text,
             file: file(files, &sidecar_path(id), &shape, &mut problems),
-        };
-        (article, problems)
+        });
+        (articles, problems)
     };
-    files.articles.par_iter().map(article).collect()
+    let join = |(mut articles, mut problems): (Vec<_>, Problems), (more, found)| {
+        articles.extend(more);
+        problems.join(found);
+        (articles, problems)
+    };
+    let files = files.articles.par_iter();
+    files
+        .fold(Default::default, add)
+        .reduce(Default::default, join)
 }
 
-fn file<T>(files: &Files, path: &str, shape: &Shape, problems: &mut Vec<Problem>) -> File<T>
+fn file<T>(files: &DossierFiles, path: &str, shape: &ValueShape, problems: &mut Problems) -> File<T>
 where
     T: DeserializeOwned + JsonSchema + Default,
 {
     let source = files.sources.get(path).filter(|source| !source.is_broken);
-    let parsed = source.and_then(|source| parse(source, shape, problems));
+    let mut found = Problems::default();
+    let parsed = source.and_then(|source| parse(source, shape, &mut found));
+    problems.join(found);
     let is_whole = parsed.as_ref().is_some_and(|(_, is_whole)| *is_whole);
     File {
         path: path.to_owned(),
@@ -173,36 +186,46 @@ where
     }
 }
 
-/// What the file says, and whether nothing of it was lost to bad syntax. `None` when it is in
+/// Parses a file; the flag is false if parts were lost to syntax errors. `None` if the file has
 /// another version of the format.
-fn parse<T>(source: &Source, shape: &Shape, problems: &mut Vec<Problem>) -> Option<(T, bool)>
+fn parse<T>(source: &SourceFile, shape: &ValueShape, problems: &mut Problems) -> Option<(T, bool)>
 where
     T: DeserializeOwned + Default,
 {
-    let (mut table, errors) = DeTable::parse_recoverable(&source.text);
-    // Parsing is what takes longest, and most files have no errors.
-    let Recovered { text, faults } = match errors.is_empty() {
-        true => Recovered::default(),
-        false => recover::recover(&source.text),
-    };
+    let without;
+    let mut recovered = &recover::recover(&source.text);
+    let (mut table, errors) = DeTable::parse_recoverable(&recovered.text);
     if !errors.is_empty() {
-        table = DeTable::parse_recoverable(&text).0;
+        without = recovered.without_all(errors);
+        recovered = &without;
+        table = DeTable::parse_recoverable(&recovered.text).0;
     }
-    for fault in &faults {
+    let faults = &recovered.faults;
+    for (number, fault) in faults.iter().enumerate() {
         let place = Place::at(&source.path, fault.span.clone());
-        problems
-            .push(Problem::new(Code::TomlSyntax, place, fault.message.as_str()).help(fault.help));
+        let problem = Problem::new(Code::TomlSyntax, place, fault.message.as_str());
+        let is_last = recovered.is_given_up && number + 1 == faults.len();
+        problems.push(match is_last {
+            true => problem
+                .help(fault.help)
+                .help("the rest of the file is not judged; there may be more errors in it"),
+            false => problem.help(fault.help),
+        });
+    }
+    if !faults.is_empty() {
+        problems.miss_nothing_in(&source.path);
     }
     if let Some(problem) = other_version(source, table.get_ref()) {
         problems.push(problem);
         return None;
     }
     let header = table.span();
-    prune::table(source, table.get_mut(), shape, &header, problems);
+    let is_judged = prune::table(source, table.get_mut(), shape, &header, problems);
     match T::deserialize(Deserializer::from(table)) {
-        Ok(value) => Some((value, faults.is_empty())),
+        Ok(value) => Some((value, faults.is_empty() && is_judged)),
         // Out of reach of the shape, such as a number beyond every range.
         Err(error) => {
+            problems.forget_absences();
             let place = Place::at(&source.path, error.span().unwrap_or_default());
             problems.push(Problem::new(Code::WrongType, place, error.message()));
             Some((T::default(), false))
@@ -210,9 +233,8 @@ where
     }
 }
 
-/// A problem if the file names another version of the format: then nothing else in it can be
-/// judged.
-fn other_version(source: &Source, table: &DeTable<'_>) -> Option<Problem> {
+/// Reports a file in another version of the format, in which nothing else can be checked.
+fn other_version(source: &SourceFile, table: &DeTable<'_>) -> Option<Problem> {
     let format: &Spanned<DeValue<'_>> = table.get("format")?;
     let DeValue::Integer(version) = format.get_ref() else {
         return None;

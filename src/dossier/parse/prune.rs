@@ -1,8 +1,8 @@
-//! Takes out of a TOML tree whatever does not fit its shape, and says so.
+//! Removes everything from a TOML tree that does not fit its shape, and reports it.
 
-use crate::dossier::report::{Code, Place, Problem};
-use crate::dossier::shape::{Key, Shape};
-use crate::dossier::source::Source;
+use crate::dossier::report::{Code, Place, Problem, Problems, SHOWN};
+use crate::dossier::shape::{TableKey, ValueShape};
+use crate::dossier::source::SourceFile;
 use crate::dossier::spelling;
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
@@ -10,30 +10,43 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeInteger, DeTable, DeValue};
 
-/// Prunes the top-level table of a file. `header` is where a missing key is reported.
+/// Most problems of one file. After that it is probably another sort of file, and what is left of it
+/// is cut off unseen.
+const MAX_MISFITS: usize = SHOWN;
+
+/// Prunes the top-level table of a file; whether all of it was looked at. `header` is where a missing
+/// key is reported.
 pub(super) fn table(
-    source: &Source,
+    source: &SourceFile,
     table: &mut DeTable<'_>,
-    shape: &Shape,
+    shape: &ValueShape,
     header: &Range<usize>,
-    problems: &mut Vec<Problem>,
-) {
-    let Shape::Table(keys) = shape else {
-        return;
+    problems: &mut Problems,
+) -> bool {
+    let ValueShape::Table(keys) = shape else {
+        return true;
     };
-    Pruner { source, problems }.table(table, keys, header, Path::TOP);
+    let mut pruner = Pruner {
+        source,
+        problems,
+        left: MAX_MISFITS,
+    };
+    pruner.table(table, keys, header, Path::TOP);
+    pruner.left > 0
 }
 
 struct Pruner<'a> {
-    source: &'a Source,
-    problems: &'a mut Vec<Problem>,
+    source: &'a SourceFile,
+    problems: &'a mut Problems,
+    /// Number of further problems to report.
+    left: usize,
 }
 
 impl Pruner<'_> {
     fn table(
         &mut self,
         table: &mut DeTable<'_>,
-        keys: &BTreeMap<String, Key>,
+        keys: &BTreeMap<String, TableKey>,
         header: &Range<usize>,
         path: Path<'_>,
     ) {
@@ -41,7 +54,7 @@ impl Pruner<'_> {
             if key.required && !table.contains_key(name.as_str()) {
                 let message = format!("{} has no `{name}`", path.subject());
                 let help = match &key.shape {
-                    Shape::Word(words) => {
+                    ValueShape::Word(words) => {
                         let words = spelling::list(words.iter().map(String::as_str));
                         format!("add `{name} = …`, one of {words}")
                     }
@@ -61,7 +74,7 @@ impl Pruner<'_> {
                 }
             });
         }
-        // Building a table anew takes time; hardly any has to be.
+        // Rebuilding a table takes time, and most tables need none.
         if fitting.contains(&false) {
             let all = std::mem::replace(table, DeTable::new()).into_iter();
             let fitting = all.zip(fitting).filter(|(_, fits)| *fits);
@@ -69,23 +82,31 @@ impl Pruner<'_> {
         }
     }
 
-    /// Whether the value, after pruning, fits the shape.
-    fn fits(&mut self, value: &mut Spanned<DeValue<'_>>, shape: &Shape, path: Path<'_>) -> bool {
+    /// Prunes the value and tests whether it fits the shape.
+    fn fits(
+        &mut self,
+        value: &mut Spanned<DeValue<'_>>,
+        shape: &ValueShape,
+        path: Path<'_>,
+    ) -> bool {
+        if self.left == 0 {
+            return false;
+        }
         let span = value.span();
         match (value.get_mut(), shape) {
-            (DeValue::Table(table), Shape::Table(keys)) => {
+            (DeValue::Table(table), ValueShape::Table(keys)) => {
                 self.table(table, keys, &span, path);
                 true
             }
-            (DeValue::Array(array), Shape::List(item)) => {
+            (DeValue::Array(array), ValueShape::List(item)) => {
                 self.items(array, item, path);
                 true
             }
-            (DeValue::String(word), Shape::Word(words)) => self.word(word, words, &span, path),
-            (DeValue::Integer(integer), Shape::Integer) if is_u32(integer) => true,
-            (DeValue::String(_), Shape::Text)
-            | (DeValue::Integer(_) | DeValue::Float(_), Shape::Number)
-            | (DeValue::Boolean(_), Shape::Flag) => true,
+            (DeValue::String(word), ValueShape::Word(words)) => self.word(word, words, &span, path),
+            (DeValue::Integer(integer), ValueShape::Integer) if is_u32(integer) => true,
+            (DeValue::String(_), ValueShape::Text)
+            | (DeValue::Integer(_) | DeValue::Float(_), ValueShape::Number)
+            | (DeValue::Boolean(_), ValueShape::Flag) => true,
             (other, shape) => {
                 let message = format!(
                     "`{path}` must be {}, but this is {}",
@@ -103,7 +124,7 @@ impl Pruner<'_> {
         }
     }
 
-    fn items(&mut self, array: &mut DeArray<'_>, item: &Shape, path: Path<'_>) {
+    fn items(&mut self, array: &mut DeArray<'_>, item: &ValueShape, path: Path<'_>) {
         let fits = |value: &mut _| self.fits(value, item, path);
         let fitting: Vec<bool> = array.iter_mut().map(fits).collect();
         if fitting.contains(&false) {
@@ -130,7 +151,7 @@ impl Pruner<'_> {
         &mut self,
         word: &str,
         span: &Range<usize>,
-        keys: &BTreeMap<String, Key>,
+        keys: &BTreeMap<String, TableKey>,
         path: Path<'_>,
     ) {
         let message = format!("{} has no key `{word}`", path.subject());
@@ -148,14 +169,23 @@ impl Pruner<'_> {
         message: String,
         help: impl IntoIterator<Item = String>,
     ) {
+        if self.left == 0 {
+            return;
+        }
+        self.left -= 1;
         let place = Place::at(&self.source.path, span.clone());
         let problem = Problem::new(code, place, message);
-        self.problems
-            .push(help.into_iter().fold(problem, Problem::help));
+        let problem = help.into_iter().fold(problem, Problem::help);
+        self.problems.push(match self.left {
+            0 => problem.help(format!(
+                "after {MAX_MISFITS} problems the rest of the file is not judged; there may be more"
+            )),
+            _ => problem,
+        });
     }
 }
 
-/// Names a place in messages, `claim.date` for example. Written only where there is one.
+/// Path of keys for messages, such as `claim.date`. Formatted only when a message needs it.
 #[derive(Clone, Copy)]
 struct Path<'a> {
     above: Option<&'a Path<'a>>,
@@ -169,7 +199,7 @@ impl Path<'_> {
         name: "",
     };
 
-    /// What goes by this name there.
+    /// Path of the key `name` in this table.
     fn to<'a>(&'a self, name: &'a str) -> Path<'a> {
         Path {
             above: Some(self),
@@ -177,7 +207,7 @@ impl Path<'_> {
         }
     }
 
-    /// What a message is about.
+    /// Subject of a message.
     fn subject(&self) -> String {
         match self.above {
             None => "the file".to_owned(),
@@ -211,16 +241,16 @@ fn describe(value: &DeValue<'_>) -> &'static str {
     }
 }
 
-fn wrong_type_advice(value: &DeValue<'_>, shape: &Shape) -> Option<String> {
+fn wrong_type_advice(value: &DeValue<'_>, shape: &ValueShape) -> Option<String> {
     let advice = match (value, shape) {
-        (DeValue::Datetime(_), Shape::Text) => "put the date in quotation marks",
-        (DeValue::Integer(_) | DeValue::Float(_), Shape::Text) => "put it in quotation marks",
-        (DeValue::String(_), Shape::List(_)) => "put it in square brackets: `[\"…\"]`",
-        (DeValue::String(_), Shape::Integer | Shape::Number | Shape::Flag) => {
+        (DeValue::Datetime(_), ValueShape::Text) => "put the date in quotation marks",
+        (DeValue::Integer(_) | DeValue::Float(_), ValueShape::Text) => "put it in quotation marks",
+        (DeValue::String(_), ValueShape::List(_)) => "put it in square brackets: `[\"…\"]`",
+        (DeValue::String(_), ValueShape::Integer | ValueShape::Number | ValueShape::Flag) => {
             "leave the quotation marks out"
         }
-        (DeValue::Table(_), Shape::List(_)) => "use `[[…]]` with two brackets on each side",
-        (DeValue::String(_), Shape::Table(_)) => {
+        (DeValue::Table(_), ValueShape::List(_)) => "use `[[…]]` with two brackets on each side",
+        (DeValue::String(_), ValueShape::Table(_)) => {
             "write its keys: `….de = \"…\"` and `….en = \"…\"`, for example"
         }
         _ => return None,

@@ -1,92 +1,136 @@
-//! Past syntax errors: each faulty entry is reported once and blanked, so that the rest of the file
-//! can be judged without the noise that follows from it.
+//! Recovers from syntax errors: each faulty entry is reported once and blanked, so that the rest of
+//! the file is checked without follow-up errors.
 
+use super::syntax;
 use std::borrow::Cow;
 use std::ops::Range;
-use toml::de::DeTable;
+use toml::de::{DeTable, Error};
 
-/// After this many faults the rest of a file is not judged: it is probably no TOML at all.
+/// Number of faults after which the rest of a file is ignored: it is probably not TOML.
 const MAX_FAULTS: usize = 20;
 
 /// A text without its syntax errors. Byte offsets are those of the original.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Recovered<'a> {
-    /// The text; empty when there were too many faults.
+    /// The text; empty when it was given up.
     pub text: Cow<'a, str>,
-    /// What was blanked, by position.
-    pub faults: Vec<Fault>,
+    /// Blanked faults, by position.
+    pub faults: Vec<SyntaxError>,
+    /// True if recovery stopped at too many errors.
+    pub is_given_up: bool,
 }
 
 /// A syntax error.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Fault {
-    /// Where it is.
+pub(super) struct SyntaxError {
+    /// Place of the error.
     pub span: Range<usize>,
-    /// What is wrong.
+    /// Error message.
     pub message: String,
-    /// What to do.
+    /// Advice.
     pub help: &'static str,
-    /// The lines that cannot be understood because of it.
+    /// Lines that cannot be parsed because of it.
     lines: Range<usize>,
 }
 
 /// Finds the syntax errors and blanks the entries they are in.
 pub(super) fn recover(original: &str) -> Recovered<'_> {
-    let mut text = Cow::Borrowed(original);
-    let mut faults = Vec::new();
-    while let Some(fault) = first_fault(&text) {
-        let is_stuck = text[fault.lines.clone()].trim().is_empty();
-        if !is_stuck {
-            blank(text.to_mut(), &fault.lines);
-        }
-        faults.push(fault);
-        if is_stuck || faults.len() == MAX_FAULTS {
-            text = Cow::Borrowed("");
+    let mut recovered = Recovered {
+        text: Cow::Borrowed(original),
+        ..Recovered::default()
+    };
+    let mut from = 0;
+    while let Some(slip) = syntax::first(&recovered.text, from) {
+        let fault = fault(&recovered.text, slip.span, &slip.message);
+        // All that lies before is in order, unless the fault begins there.
+        from = match fault.lines.start < slip.from {
+            true => 0,
+            false => slip.from,
+        };
+        recovered.without(fault);
+        if recovered.is_given_up {
             break;
         }
     }
-    faults.sort_by_key(|fault| fault.span.start);
-    Recovered { text, faults }
+    recovered.faults.sort_by_key(|fault| fault.span.start);
+    recovered
 }
 
-fn first_fault(text: &str) -> Option<Fault> {
-    let (_, errors) = DeTable::parse_recoverable(text);
-    let error = errors
-        .iter()
-        .min_by_key(|error| error.span().map_or(0, |span| span.start))?;
-    let span = error.span().unwrap_or_default();
+impl Recovered<'_> {
+    /// The same without errors that only show where entries are put together, such as a key that is
+    /// given twice.
+    pub fn without_all(&self, errors: Vec<Error>) -> Recovered<'_> {
+        let (mut recovered, mut errors) = (self.clone(), errors);
+        while !errors.is_empty() && !recovered.is_given_up {
+            let place = |error: &Error| error.span().unwrap_or_default();
+            errors.sort_by_key(|error| place(error).start);
+            let mut blanked = 0..0;
+            for error in &errors {
+                // What stands in an entry that is blanked is no error of its own.
+                if blanked.contains(&place(error).start) {
+                    continue;
+                }
+                let fault = fault(&recovered.text, place(error), error.message());
+                blanked = fault.lines.clone();
+                recovered.without(fault);
+                if recovered.is_given_up {
+                    break;
+                }
+            }
+            errors = DeTable::parse_recoverable(&recovered.text).1;
+        }
+        recovered.faults.sort_by_key(|fault| fault.span.start);
+        recovered
+    }
+
+    /// Blanks the lines of a fault; gives the text up after too many.
+    fn without(&mut self, fault: SyntaxError) {
+        let is_stuck = self.text[fault.lines.clone()].trim().is_empty();
+        if !is_stuck {
+            blank(self.text.to_mut(), &fault.lines);
+        }
+        self.faults.push(fault);
+        if is_stuck || self.faults.len() == MAX_FAULTS {
+            self.text = Cow::Borrowed("");
+            self.is_given_up = true;
+        }
+    }
+}
+
+/// Problem with the entry in which the parser failed.
+fn fault(text: &str, span: Range<usize>, message: &str) -> SyntaxError {
     let line = line_at(text, span.start);
     // A list that is not closed goes wrong where the next entry begins, or at the end of the file.
-    let list_end = if error.message().starts_with("unclosed array") {
+    let list_end = if message.starts_with("unclosed array") {
         Some(line.end)
     } else {
-        let is_next = error.message().contains("array") && starts_entry(&text[line.clone()]);
+        let is_next = message.contains("array") && starts_entry(&text[line.clone()]);
         is_next.then_some(line.start)
     };
     if let Some(end) = list_end
         && let Some(opening) = opening_before(text, end)
     {
-        return Some(Fault {
+        return SyntaxError {
             lines: line_at(text, opening).start..end,
             span: opening..opening + 1,
             message: "this list is not closed".to_owned(),
             help: "close it with `]`",
-        });
+        };
     }
     let is_header = text[line.clone()].trim_start().starts_with('[');
-    Some(Fault {
+    SyntaxError {
         lines: if is_header {
             line.start..next_header(text, line.end)
         } else {
             line
         },
         span,
-        message: error.message().to_owned(),
-        help: advice(error.message()),
-    })
+        message: message.to_owned(),
+        help: advice(message),
+    }
 }
 
-/// The line a byte is in, its break included.
+/// Range of the line that contains a byte, line break included.
 fn line_at(text: &str, offset: usize) -> Range<usize> {
     let offset = text.floor_char_boundary(offset);
     let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
@@ -96,7 +140,7 @@ fn line_at(text: &str, offset: usize) -> Range<usize> {
     start..end
 }
 
-/// Whether a line starts a new entry: `key = …` or `[header]`. Also an empty one at the end.
+/// Tests whether a line starts a new entry: `key = …` or `[header]`. Blank lines count too.
 fn starts_entry(line: &str) -> bool {
     let line = line.trim();
     let is_key = |key: &str| {
@@ -110,7 +154,7 @@ fn starts_entry(line: &str) -> bool {
         || line.split_once('=').is_some_and(|(key, _)| is_key(key))
 }
 
-/// The bracket that opens the last list before a line.
+/// Opening bracket of the last list before a line.
 fn opening_before(text: &str, end: usize) -> Option<usize> {
     let mut end = end;
     while end > 0 {
@@ -146,7 +190,7 @@ fn blank(text: &mut String, range: &Range<usize>) {
     text.replace_range(range.clone(), &blanks);
 }
 
-/// What to do about a message of the TOML parser.
+/// Advice for a message of the TOML parser.
 fn advice(message: &str) -> &'static str {
     let advice = [
         (
@@ -184,6 +228,22 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// Past all errors, as files are read.
+    fn whole(text: &str) -> Recovered<'static> {
+        let first = recover(text);
+        let errors = DeTable::parse_recoverable(&first.text).1;
+        let Recovered {
+            text,
+            faults,
+            is_given_up,
+        } = first.without_all(errors);
+        Recovered {
+            text: Cow::Owned(text.into_owned()),
+            faults,
+            is_given_up,
+        }
+    }
+
     #[test]
     fn each_faulty_entry_is_reported_once_and_the_rest_survives() {
         let cases: [(&str, &[usize], &str); 7] = [
@@ -204,7 +264,9 @@ mod tests {
             ("a = [\"x\"", &[4], ""),
         ];
         for (text, places, left) in cases {
-            let Recovered { text: kept, faults } = recover(text);
+            let Recovered {
+                text: kept, faults, ..
+            } = whole(text);
             let starts: Vec<_> = faults.iter().map(|fault| fault.span.start).collect();
             assert_eq!(starts, places, "{text:?}: {faults:?}");
             let lines: Vec<_> = kept.trim().lines().map(str::trim_end).collect();
@@ -213,12 +275,30 @@ mod tests {
         }
     }
 
+    #[test]
+    fn keys_given_twice_are_found_at_once() {
+        let tables = |count| "[[a]]\nb = 1\nb = 2\n".repeat(count);
+        let text = tables(MAX_FAULTS - 1);
+        let Recovered {
+            text: kept,
+            faults,
+            is_given_up,
+        } = whole(&text);
+        assert_eq!((faults.len(), is_given_up), (MAX_FAULTS - 1, false));
+        assert_eq!(
+            kept.replace("     \n", ""),
+            "[[a]]\nb = 1\n".repeat(MAX_FAULTS - 1)
+        );
+        let many = whole(&tables(1_000));
+        assert_eq!((many.faults.len(), many.is_given_up), (MAX_FAULTS, true));
+    }
+
     proptest! {
         #[test]
         fn what_is_left_has_no_syntax_error_and_the_same_offsets(
             text in "[a-c=\"'\\[\\]{},.\n ä#]{0,60}"
         ) {
-            let recovered = recover(&text);
+            let recovered = whole(&text);
             prop_assert!(DeTable::parse(&recovered.text).is_ok());
             prop_assert!(recovered.text.is_empty() || recovered.text.len() == text.len());
             prop_assert!(recovered.faults.len() <= MAX_FAULTS);

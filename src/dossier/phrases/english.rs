@@ -1,8 +1,8 @@
 //! English words for dates.
 
-use super::grammar::{Grammar, Meaning::*, Range, Relation, Unit};
+use super::grammar::{CountUnit, Meaning::*, PhraseGrammar, Range, Relation};
 
-pub(super) static ENGLISH: Grammar = Grammar {
+pub(super) static ENGLISH: PhraseGrammar = PhraseGrammar {
     months: &[
         &["january", "jan"],
         &["february", "feb"],
@@ -110,29 +110,29 @@ pub(super) static ENGLISH: Grammar = Grammar {
         ("several|some days ago", FewDaysAgo),
         ("a few weeks|months|years ago", Undated),
         ("several|some weeks|months|years ago", Undated),
-        ("N day|days ago", Ago(Unit::Day)),
-        ("N week|weeks ago", Ago(Unit::Week)),
-        ("N month|months ago", Ago(Unit::Month)),
-        ("N year|years ago", Ago(Unit::Year)),
-        ("in the N years since", Ago(Unit::Year)),
-        ("in N day|days", In(Unit::Day)),
-        ("in N week|weeks", In(Unit::Week)),
-        ("in N month|months", In(Unit::Month)),
-        ("in N year|years", In(Unit::Year)),
+        ("N day|days ago", Ago(CountUnit::Day)),
+        ("N week|weeks ago", Ago(CountUnit::Week)),
+        ("N month|months ago", Ago(CountUnit::Month)),
+        ("N year|years ago", Ago(CountUnit::Year)),
+        ("in the N years since", Ago(CountUnit::Year)),
+        ("in N day|days", In(CountUnit::Day)),
+        ("in N week|weeks", In(CountUnit::Week)),
+        ("in N month|months", In(CountUnit::Month)),
+        ("in N year|years", In(CountUnit::Year)),
         ("these days", State),
         ("at present", State),
         ("at the moment", State),
         ("currently|presently", State),
         ("now", Opening),
-        // Counted from what was dated before.
-        ("N day|days later", Later(Unit::Day)),
-        ("N week|weeks later", Later(Unit::Week)),
-        ("N month|months later", Later(Unit::Month)),
-        ("N year|years later", Later(Unit::Year)),
+        // Counted from the last dated phrase.
+        ("N day|days later", Later(CountUnit::Day)),
+        ("N week|weeks later", Later(CountUnit::Week)),
+        ("N month|months later", Later(CountUnit::Month)),
+        ("N year|years later", Later(CountUnit::Year)),
         ("before that", Before),
         ("previously|beforehand", Before),
         ("for weeks", ForWeeks),
-        // Words of time that date nothing.
+        // Time words without a date.
         ("only? recently", Undated),
         ("lately", Undated),
         ("in the future", Undated),

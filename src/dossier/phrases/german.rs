@@ -1,8 +1,8 @@
 //! German words for dates.
 
-use super::grammar::{Grammar, Meaning::*, Range, Relation, Unit};
+use super::grammar::{CountUnit, Meaning::*, PhraseGrammar, Range, Relation};
 
-pub(super) static GERMAN: Grammar = Grammar {
+pub(super) static GERMAN: PhraseGrammar = PhraseGrammar {
     months: &[
         &["januar", "jänner", "jan"],
         &["februar", "feber", "feb"],
@@ -144,19 +144,19 @@ pub(super) static GERMAN: Grammar = Grammar {
         ("vor wenigen|einigen tagen", FewDaysAgo),
         ("vor ein paar tagen", FewDaysAgo),
         ("vor wenigen|einigen wochen|monaten|jahren", Undated),
-        ("vor N tag|tagen", Ago(Unit::Day)),
-        ("vor N woche|wochen", Ago(Unit::Week)),
-        ("vor N monat|monaten", Ago(Unit::Month)),
-        ("vor N jahr|jahren", Ago(Unit::Year)),
-        ("in den N jahren seit", Ago(Unit::Year)),
-        ("in N tag|tagen", In(Unit::Day)),
-        ("in N woche|wochen", In(Unit::Week)),
-        ("in N monat|monaten", In(Unit::Month)),
-        ("in N jahr|jahren", In(Unit::Year)),
-        ("seit N tag|tagen", ForSince(Unit::Day)),
-        ("seit N woche|wochen", ForSince(Unit::Week)),
-        ("seit N monat|monaten", ForSince(Unit::Month)),
-        ("seit N jahr|jahren", ForSince(Unit::Year)),
+        ("vor N tag|tagen", Ago(CountUnit::Day)),
+        ("vor N woche|wochen", Ago(CountUnit::Week)),
+        ("vor N monat|monaten", Ago(CountUnit::Month)),
+        ("vor N jahr|jahren", Ago(CountUnit::Year)),
+        ("in den N jahren seit", Ago(CountUnit::Year)),
+        ("in N tag|tagen", In(CountUnit::Day)),
+        ("in N woche|wochen", In(CountUnit::Week)),
+        ("in N monat|monaten", In(CountUnit::Month)),
+        ("in N jahr|jahren", In(CountUnit::Year)),
+        ("seit N tag|tagen", ForSince(CountUnit::Day)),
+        ("seit N woche|wochen", ForSince(CountUnit::Week)),
+        ("seit N monat|monaten", ForSince(CountUnit::Month)),
+        ("seit N jahr|jahren", ForSince(CountUnit::Year)),
         (
             "seit tagen|wochen|monaten|jahren|langem|längerem|kurzem",
             State,
@@ -170,15 +170,15 @@ pub(super) static GERMAN: Grammar = Grammar {
             "aktuell|derzeit|zurzeit|momentan|gegenwärtig|gerade|bisher|bislang",
             State,
         ),
-        // Counted from what was dated before.
-        ("N tag|tage später|danach", Later(Unit::Day)),
-        ("N woche|wochen später|danach", Later(Unit::Week)),
-        ("N monat|monate später|danach", Later(Unit::Month)),
-        ("N jahr|jahre später|danach", Later(Unit::Year)),
+        // Counted from the last dated phrase.
+        ("N tag|tage später|danach", Later(CountUnit::Day)),
+        ("N woche|wochen später|danach", Later(CountUnit::Week)),
+        ("N monat|monate später|danach", Later(CountUnit::Month)),
+        ("N jahr|jahre später|danach", Later(CountUnit::Year)),
         ("kurz? zuvor", Before),
         ("davor|vorher", Before),
         ("wochenlang", ForWeeks),
-        // Words of time that date nothing.
+        // Time words without a date.
         ("erst? kürzlich", Undated),
         ("vor kurzem", Undated),
         (

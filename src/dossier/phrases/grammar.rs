@@ -1,15 +1,15 @@
-//! What a language says when: its words for dates as tables of patterns (see `pattern`).
+//! Date words of a language, as tables of patterns (see `pattern`).
 
-/// A language's words for dates.
+/// Date words of a language.
 #[derive(Debug)]
-pub(super) struct Grammar {
-    /// January to December: the name in full first, then others.
+pub(super) struct PhraseGrammar {
+    /// January to December: the full name first, then others.
     pub months: &'static [&'static [&'static str]; 12],
     /// Monday to Sunday.
     pub weekdays: &'static [&'static [&'static str]; 7],
-    /// What may be joined to a weekday: "Montagabend".
+    /// Suffixes of a weekday: "Montagabend".
     pub times_of_day: &'static [&'static str],
-    /// What may be joined to the number of a day: "20th".
+    /// Suffixes of a day's number: "20th".
     pub day_endings: &'static [&'static str],
     /// One, two, three …
     pub numbers: &'static [&'static [&'static str]],
@@ -19,34 +19,34 @@ pub(super) struct Grammar {
     pub parts: &'static [&'static [&'static str]; 3],
     /// Spring to winter.
     pub seasons: &'static [&'static [&'static str]; 4],
-    /// Words that date wherever they stand; the first that matches counts, so the longer first.
+    /// Patterns that date on their own. The first match counts, so longer ones come first.
     pub phrases: &'static [(&'static str, Meaning)],
-    /// Words that date only after one of `relations`.
+    /// Patterns that date only after one of `relations`.
     pub led: &'static [(&'static str, Meaning)],
-    /// Words before a date that change what it means; the longer first.
+    /// Words before a date that change its meaning; longer ones first.
     pub relations: &'static [(&'static str, Relation)],
-    /// Two dates: words before the first, words between, and what they mean together.
+    /// Ranges of two dates: words before the first, words between, and the meaning.
     pub ranges: &'static [(&'static str, &'static str, Range)],
-    /// Words by which a sentence speaks of a deadline: its date is then the day itself.
+    /// Words that mark a sentence as being about a deadline: its date is then the day itself.
     pub deadlines: &'static [&'static str],
-    /// Words before which a number of four digits is a year even if a noun follows.
+    /// Words after which a number of four digits is a year even if a noun follows.
     pub before_years: &'static [&'static str],
-    /// Whether a year may stand without one of these before it.
+    /// True if a year may occur without one of these before it.
     pub has_bare_years: bool,
-    /// Words behind a number that count something.
+    /// Words after a number that count something.
     pub units: &'static [&'static str],
 }
 
-/// What words mean.
+/// Meaning of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
-    /// A day of a month, the year given or not.
+    /// A day of a month, with or without a year.
     Day,
-    /// The same in figures: day, then `number` for the month.
+    /// A day in figures, with `number` as the month.
     DayInFigures,
-    /// A month, the year given or not.
+    /// A month, with or without a year.
     Month,
-    /// Early, mid or late in a month, the year given or not.
+    /// Early, mid or late in a month, with or without a year.
     PartOfMonth,
     /// A year.
     Year,
@@ -54,61 +54,62 @@ pub(super) enum Meaning {
     BareYear,
     /// Early, mid or late in a year.
     PartOfYear,
-    /// Early, mid or late in the year so many after that of publication.
+    /// Early, mid or late in a year, counted in years after publication.
     PartOfYearFromNow(i32),
-    /// A season, the year given or not.
+    /// A season, with or without a year.
     Season,
     /// A quarter.
     Quarter,
     /// A half.
     Half,
-    /// So many days after publication.
+    /// A day, counted in days after publication.
     Today(i64),
-    /// One of publication and the day before.
+    /// The day of publication or the day before.
     Overnight,
-    /// Publication, if nothing else dates the sentence: "nun".
+    /// Publication, if nothing else dates the sentence: "jetzt".
     Now,
-    /// The same, but only as the first word of a sentence: inside, it is mere emphasis.
+    /// Like `Now`, but only as the first word of a sentence, as in "nun": elsewhere it is mere
+    /// emphasis.
     Opening,
-    /// A state at publication, if nothing else dates the sentence: "aktuell".
+    /// A state at publication, at most once per sentence: "aktuell".
     State,
-    /// The nearest such day that is not after publication.
+    /// The last such day not after publication.
     Weekday,
-    /// The one before publication.
+    /// The last such day before publication.
     LastWeekday,
-    /// The one after publication.
+    /// The first such day after publication.
     NextWeekday,
-    /// One of such a day and the one before.
+    /// Such a day or the day before.
     NightTo,
-    /// Saturday and Sunday, so many weeks after the last begun one.
+    /// Saturday and Sunday, counted in weeks after the last weekend begun.
     Weekend(i64),
-    /// The calendar week so many after that of publication.
+    /// A calendar week, counted in weeks after that of publication.
     Week(i64),
-    /// The month so many after that of publication.
+    /// A month, counted in months after that of publication.
     MonthFromNow(i32),
-    /// The year so many after that of publication.
+    /// A year, counted in years after that of publication.
     YearFromNow(i32),
     /// Seven days to one day before publication.
     FewDaysAgo,
     /// A number of units before publication.
-    Ago(Unit),
+    Ago(CountUnit),
     /// A number of units after publication.
-    In(Unit),
+    In(CountUnit),
     /// Since a number of units before publication.
-    ForSince(Unit),
-    /// Before what was dated last.
+    ForSince(CountUnit),
+    /// Before the last dated phrase.
     Before,
-    /// A stretch of weeks until what was dated last.
+    /// Several weeks until the last dated phrase.
     ForWeeks,
-    /// A number of units after what was dated last.
-    Later(Unit),
+    /// A number of units after the last dated phrase.
+    Later(CountUnit),
     /// No date from the text.
     Undated,
 }
 
-/// What is counted.
+/// Unit of counting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(super) enum CountUnit {
     /// Days.
     Day,
     /// Weeks.
@@ -119,14 +120,14 @@ pub(super) enum Unit {
     Year,
 }
 
-/// What a word before a date makes of it.
+/// Relation that a word before a date expresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Relation {
-    /// Then, or earlier: "bis", "by".
+    /// Then or earlier: "bis", "by".
     Until,
-    /// Began then and goes on: "seit", "since".
+    /// From then on, with a known beginning: "seit", "since".
     Since,
-    /// Then, or later: "ab".
+    /// Then or later: "ab".
     From,
     /// Earlier.
     Before,
@@ -134,11 +135,11 @@ pub(super) enum Relation {
     After,
 }
 
-/// What two dates mean together.
+/// Meaning of two dates together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Range {
-    /// It lasts from one to the other.
+    /// A period from one to the other.
     Lasting,
-    /// It is some day between.
+    /// Some day between.
     Between,
 }

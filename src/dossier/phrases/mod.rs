@@ -1,8 +1,8 @@
-//! Finds the words of an article that say when, and reads them by the conventions of the guide.
+//! Finds the date phrases of an article and reads them by the conventions of the annotation guide.
 //!
 //! A pure function of the text, its language and the day of publication. Each language is a table
-//! of patterns (`german`, `english`); `reading` says what a pattern means on the calendar.
-//! What it finds are suggestions: whoever annotates decides.
+//! of patterns (`german`, `english`); `reading` maps a pattern to the calendar. The results are
+//! suggestions: the annotator decides.
 
 mod english;
 mod german;
@@ -24,8 +24,8 @@ use crate::i18n::Lang;
 use crate::timeline::date::FuzzyDate;
 use grammar::Meaning;
 use pattern::Patterns;
-use reading::{Sense, Source};
-use scan::{Found, scan};
+use reading::{DateSource, Sense};
+use scan::{FoundPhrase, scan};
 use std::ops::Range;
 use std::sync::LazyLock;
 use value::Value;
@@ -33,53 +33,52 @@ use value::Value;
 static GERMAN: LazyLock<Patterns> = LazyLock::new(|| Patterns::new(&german::GERMAN));
 static ENGLISH: LazyLock<Patterns> = LazyLock::new(|| Patterns::new(&english::ENGLISH));
 
-/// Words of a text that say when.
+/// A date phrase of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
     /// Bytes of the text.
     pub range: Range<usize>,
-    /// How they are read.
+    /// Its interpretation.
     pub reading: Reading,
 }
 
-/// How words are read as a date.
+/// Interpretation of a phrase as a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// The words state the date.
     Stated {
         /// The date.
         edtf: String,
-        /// Whether the year is not among them, but follows from publication.
+        /// True if the year is not among the words but follows from publication.
         lacks_year: bool,
     },
     /// The date counts from something else.
     Derived {
         /// The date.
         edtf: String,
-        /// From what.
-        from: Anchor,
+        /// Anchor that it counts from.
+        from: ReferencePoint,
     },
     /// No date follows from the text.
     Undated {
-        /// Whether one would if it were known when the article came out.
+        /// True if a date would follow from a known date of publication.
         needs_publication: bool,
     },
 }
 
-/// What a derived date counts from.
+/// Anchor that a derived date counts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
+pub enum ReferencePoint {
     /// The day of publication.
     Published,
-    /// The phrase of this number.
+    /// The phrase with this number.
     Phrase(usize),
 }
 
 /// The phrases of a text, in order.
 pub fn phrases(text: &str, lang: Lang, published: Option<Publication>) -> Vec<Phrase> {
-    let patterns = match lang {
-        Lang::De => &GERMAN,
-        Lang::En => &ENGLISH,
+    let Some(patterns) = patterns(lang) else {
+        return Vec::new();
     };
     let found = without_echoes(scan(text, patterns, published), &sentences(text));
     let mut last: Option<(usize, Value)> = None;
@@ -102,8 +101,22 @@ pub fn phrases(text: &str, lang: Lang, published: Option<Publication>) -> Vec<Ph
     phrases
 }
 
-/// The reading of what was found; `last` is what was dated last in the paragraph, with its number.
-fn reading(found: &Found, last: Option<&(usize, Value)>) -> Reading {
+/// Returns true if dates are read in texts of this language.
+pub fn is_read(lang: Lang) -> bool {
+    patterns(lang).is_some()
+}
+
+/// The patterns of a language; `None` if its dates are not read yet.
+fn patterns(lang: Lang) -> Option<&'static Patterns> {
+    match lang {
+        Lang::De => Some(&GERMAN),
+        Lang::En => Some(&ENGLISH),
+        _ => None,
+    }
+}
+
+/// Reading of a match; `last` is the last dated phrase of the paragraph, with its number.
+fn reading(found: &FoundPhrase, last: Option<&(usize, Value)>) -> Reading {
     let edtf = match &found.sense {
         Sense::At(value, _) => value.edtf.clone(),
         Sense::Fixed(edtf) => edtf.clone(),
@@ -112,22 +125,22 @@ fn reading(found: &Found, last: Option<&(usize, Value)>) -> Reading {
             let counted = counted.filter(|(edtf, _)| FuzzyDate::parse(edtf).is_ok());
             return counted.map_or(undated(false), |(edtf, number)| Reading::Derived {
                 edtf,
-                from: Anchor::Phrase(number),
+                from: ReferencePoint::Phrase(number),
             });
         }
         Sense::Undated => return undated(false),
         Sense::Unpublished => return undated(true),
     };
     match found.source {
-        // A day beyond the years of four digits has no expression.
+        // A day outside the years of four digits cannot be expressed.
         _ if FuzzyDate::parse(&edtf).is_err() => undated(false),
-        Source::Words | Source::WordsButYear => Reading::Stated {
+        DateSource::Words | DateSource::WordsButYear => Reading::Stated {
             edtf,
-            lacks_year: found.source == Source::WordsButYear,
+            lacks_year: found.source == DateSource::WordsButYear,
         },
-        Source::Publication => Reading::Derived {
+        DateSource::Publication => Reading::Derived {
             edtf,
-            from: Anchor::Published,
+            from: ReferencePoint::Published,
         },
     }
 }
@@ -136,20 +149,21 @@ fn undated(needs_publication: bool) -> Reading {
     Reading::Undated { needs_publication }
 }
 
-/// The date that later words may count from; a state is none.
-fn dated(found: &Found) -> Option<Value> {
+/// Date that later words may count from. States have none.
+fn dated(found: &FoundPhrase) -> Option<Value> {
     match &found.sense {
         Sense::At(value, _) => Some(value.clone()),
         _ => None,
     }
 }
 
-/// Without what does not date its sentence: "nun" inside of it, "mittlerweile" where something
+/// Drops matches that do not date their sentence: "nun" inside of it, "mittlerweile" if something
 /// else does, a second "derzeit".
-fn without_echoes(found: Vec<Found>, sentences: &[Range<usize>]) -> Vec<Found> {
-    let sentence =
-        |found: &Found| sentences.partition_point(|sentence| sentence.end <= found.range.start);
-    let opens = |found: &Found| {
+fn without_echoes(found: Vec<FoundPhrase>, sentences: &[Range<usize>]) -> Vec<FoundPhrase> {
+    let sentence = |found: &FoundPhrase| {
+        sentences.partition_point(|sentence| sentence.end <= found.range.start)
+    };
+    let opens = |found: &FoundPhrase| {
         sentences
             .get(sentence(found))
             .is_some_and(|sentence| sentence.start == found.range.start)
@@ -174,8 +188,8 @@ fn without_echoes(found: Vec<Found>, sentences: &[Range<usize>]) -> Vec<Found> {
     kept
 }
 
-/// Whether it dates its sentence beyond doubt.
-fn says_when(found: &Found) -> bool {
+/// Tests whether a match dates its sentence beyond doubt.
+fn says_when(found: &FoundPhrase) -> bool {
     let vague = [
         Meaning::Opening,
         Meaning::Now,

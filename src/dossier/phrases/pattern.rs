@@ -1,49 +1,49 @@
-//! Patterns of words, as the grammars of the languages are written.
+//! Pattern language of the grammars.
 //!
-//! A pattern is a row of places with a space between. A place is a word or a mark as it stands in
-//! the text in lower case, several of them with `|` between, or a slot: `D` a day of the month,
-//! `M` a month, `Y` a year of four digits, `W` a weekday, `N` a number in digits or as a word, `O`
-//! an ordinal number as a word, `P` "early", "mid" or "late", `S` a season. A `?` behind a place
-//! makes it optional.
+//! A pattern is a sequence of places, separated by spaces. A place is a word or mark in lower case,
+//! alternatives separated by `|`, or a slot: `D` a day of the month, `M` a month, `Y` a year of
+//! four digits, `W` a weekday, `N` a number in digits or as a word, `O` an ordinal number as a
+//! word, `P` "early", "mid" or "late", `S` a season. A `?` after a place makes it optional.
 //!
-//! They are taken apart once: a text is held against all of them at each of its words.
+//! Patterns are parsed once, since each is matched at every word of a text.
 
-use super::grammar::{Grammar, Meaning, Range, Relation};
+use super::grammar::{Meaning, PhraseGrammar, Range, Relation};
 use super::tokens::{Kind, Token};
+use crate::timeline::third::Third;
 
 /// The patterns of a language.
 pub(super) struct Patterns {
-    /// The words they are made of.
-    pub grammar: &'static Grammar,
-    /// [`Grammar::phrases`].
+    /// Source of the patterns.
+    pub grammar: &'static PhraseGrammar,
+    /// [`PhraseGrammar::phrases`].
     pub phrases: Vec<(Pattern, Meaning)>,
-    /// [`Grammar::led`].
+    /// [`PhraseGrammar::led`].
     pub led: Vec<(Pattern, Meaning)>,
-    /// [`Grammar::relations`].
+    /// [`PhraseGrammar::relations`].
     pub relations: Vec<(Pattern, Relation)>,
-    /// [`Grammar::ranges`]; `None` where the first date itself is the first word.
+    /// [`PhraseGrammar::ranges`]; `None` if no words precede the first date.
     pub ranges: Vec<(Option<Pattern>, Pattern, Range)>,
     /// A year.
     pub year: Pattern,
-    /// [`Grammar::parts`], each with what it says: 0–2.
-    parts: Vec<(Pattern, u8)>,
+    /// [`PhraseGrammar::parts`], each with its meaning.
+    parts: Vec<(Pattern, Third)>,
 }
 
-/// A row of places.
-pub(super) struct Pattern(Vec<Place>);
+/// A sequence of places.
+pub(super) struct Pattern(Vec<PatternPlace>);
 
-struct Place {
+struct PatternPlace {
     what: What,
     is_optional: bool,
 }
 
 enum What {
-    Slot(Slot),
+    Slot(PatternSlot),
     Words(Vec<&'static str>),
 }
 
 #[derive(Clone, Copy)]
-enum Slot {
+enum PatternSlot {
     Day,
     Month,
     Year,
@@ -54,9 +54,9 @@ enum Slot {
     Season,
 }
 
-/// What stood in the slots of a pattern.
+/// Values of a pattern's slots.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Slots {
+pub(super) struct PatternSlots {
     /// Day of the month, 1–31.
     pub day: Option<u32>,
     /// Month, 1–12.
@@ -65,17 +65,17 @@ pub(super) struct Slots {
     pub year: Option<i32>,
     /// Weekday, 0 is Monday.
     pub weekday: Option<u32>,
-    /// A number, or the one of an ordinal.
+    /// A number, or the value of an ordinal.
     pub number: Option<u32>,
     /// Early, mid, late: 0–2.
-    pub part: Option<u8>,
+    pub part: Option<Third>,
     /// Spring to winter, 0–3.
     pub season: Option<u8>,
 }
 
 impl Patterns {
-    /// Those of a language.
-    pub fn new(grammar: &'static Grammar) -> Patterns {
+    /// Parses the patterns of a language.
+    pub fn new(grammar: &'static PhraseGrammar) -> Patterns {
         fn with<T: Copy>(patterns: &[(&'static str, T)]) -> Vec<(Pattern, T)> {
             let patterns = patterns.iter();
             patterns
@@ -84,7 +84,7 @@ impl Patterns {
         }
         let lead = |lead: &'static str| (!lead.is_empty()).then(|| Pattern::new(lead));
         let ranges = grammar.ranges.iter();
-        let parts = (0..).zip(grammar.parts);
+        let parts = Third::ALL.into_iter().zip(grammar.parts);
         let parts = parts.flat_map(|(part, it)| it.iter().map(move |it| (Pattern::new(it), part)));
         Patterns {
             grammar,
@@ -108,31 +108,31 @@ impl Pattern {
                 _ => (place, false),
             };
             let what = match place {
-                "D" => What::Slot(Slot::Day),
-                "M" => What::Slot(Slot::Month),
-                "Y" => What::Slot(Slot::Year),
-                "W" => What::Slot(Slot::Weekday),
-                "N" => What::Slot(Slot::Number),
-                "O" => What::Slot(Slot::Ordinal),
-                "P" => What::Slot(Slot::Part),
-                "S" => What::Slot(Slot::Season),
+                "D" => What::Slot(PatternSlot::Day),
+                "M" => What::Slot(PatternSlot::Month),
+                "Y" => What::Slot(PatternSlot::Year),
+                "W" => What::Slot(PatternSlot::Weekday),
+                "N" => What::Slot(PatternSlot::Number),
+                "O" => What::Slot(PatternSlot::Ordinal),
+                "P" => What::Slot(PatternSlot::Part),
+                "S" => What::Slot(PatternSlot::Season),
                 words => What::Words(words.split('|').collect()),
             };
-            Place { what, is_optional }
+            PatternPlace { what, is_optional }
         };
         Pattern(pattern.split(' ').map(place).collect())
     }
 
-    /// Where it ends if the tokens from `at` on match, and what stood in its slots.
+    /// Matches the tokens from `at` on; the end of the match and the values of its slots.
     pub fn matches(
         &self,
         tokens: &[Token],
         at: usize,
         patterns: &Patterns,
-    ) -> Option<(usize, Slots)> {
+    ) -> Option<(usize, PatternSlots)> {
         let mut at = at;
-        let mut slots = Slots::default();
-        for Place { what, is_optional } in &self.0 {
+        let mut slots = PatternSlots::default();
+        for PatternPlace { what, is_optional } in &self.0 {
             let before = slots;
             let end = match what {
                 What::Slot(slot) => fill(*slot, tokens, at, patterns, &mut slots),
@@ -150,13 +150,13 @@ impl Pattern {
     }
 }
 
-/// Where a slot ends.
+/// Matches a slot and stores its value; the end of the match.
 fn fill(
-    slot: Slot,
+    slot: PatternSlot,
     tokens: &[Token],
     at: usize,
     patterns: &Patterns,
-    slots: &mut Slots,
+    slots: &mut PatternSlots,
 ) -> Option<usize> {
     let grammar = patterns.grammar;
     let token = tokens.get(at)?;
@@ -169,7 +169,7 @@ fn fill(
     let number = |place: usize| u32::try_from(place).ok();
     let is_capital = token.kind == Kind::Word { is_capital: true };
     match slot {
-        Slot::Day => {
+        PatternSlot::Day => {
             let day = digits().filter(|day| (1..=31).contains(day) && token.word.len() <= 2)?;
             slots.day = Some(day);
             let has_ending = tokens.get(at + 1).is_some_and(|next| {
@@ -177,7 +177,7 @@ fn fill(
             });
             return Some(at + 1 + usize::from(has_ending));
         }
-        Slot::Year => {
+        PatternSlot::Year => {
             let year = digits().filter(|_| token.word.len() == 4)?;
             let is_cut = tokens.get(at + 1).is_some_and(|mark| {
                 let more = tokens.get(at + 2);
@@ -192,7 +192,7 @@ fn fill(
             slots.year = i32::try_from(year).ok();
         }
         // Names are written with a capital: "Theresa may".
-        Slot::Month => {
+        PatternSlot::Month => {
             let month = named(grammar.months).filter(|_| is_capital)?;
             slots.month = Some(number(month)? + 1);
             let is_short = grammar.months[month].first() != Some(&token.word.as_str());
@@ -200,7 +200,7 @@ fn fill(
                 (tokens.get(at + 1)).is_some_and(|next| next.is_glued && next.word == ".");
             return Some(at + 1 + usize::from(is_short && has_stop));
         }
-        Slot::Weekday => {
+        PatternSlot::Weekday => {
             let day = is_capital
                 .then_some(grammar)?
                 .weekdays
@@ -214,7 +214,7 @@ fn fill(
                 })?;
             slots.weekday = number(day);
         }
-        Slot::Number => {
+        PatternSlot::Number => {
             let value = match digits() {
                 Some(value) if value <= 1000 => value,
                 Some(_) => return None,
@@ -222,8 +222,8 @@ fn fill(
             };
             slots.number = Some(value);
         }
-        Slot::Ordinal => slots.number = Some(number(named(grammar.ordinals)?)? + 1),
-        Slot::Part => {
+        PatternSlot::Ordinal => slots.number = Some(number(named(grammar.ordinals)?)? + 1),
+        PatternSlot::Part => {
             let (end, part) = patterns.parts.iter().find_map(|(pattern, part)| {
                 let (end, _) = pattern.matches(tokens, at, patterns)?;
                 Some((end, *part))
@@ -231,7 +231,7 @@ fn fill(
             slots.part = Some(part);
             return Some(end);
         }
-        Slot::Season => slots.season = u8::try_from(named(grammar.seasons)?).ok(),
+        PatternSlot::Season => slots.season = u8::try_from(named(grammar.seasons)?).ok(),
     }
     Some(at + 1)
 }

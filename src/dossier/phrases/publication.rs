@@ -1,15 +1,15 @@
-//! The day an article came out, and the days that words count from it.
+//! Day of publication, and the days counted from it.
 
-use super::grammar::Unit;
+use super::grammar::CountUnit;
 use super::value::Value;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::day::Day;
 use chrono::Datelike;
 
-/// Over how many days publication may be spread for its days to be counted one by one.
+/// Longest span of possible publication days, in days, whose days are evaluated one by one.
 const MAX_SPREAD: i64 = 366;
 
-/// First and last day on which an article may have come out.
+/// First and last possible day of publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Publication {
     first: Day,
@@ -17,7 +17,7 @@ pub struct Publication {
 }
 
 impl Publication {
-    /// The publication of a date with two ends; `None` where one is open or unknown.
+    /// Publication from a date with two ends; `None` if one is open or unknown.
     pub fn new(date: &FuzzyDate) -> Option<Publication> {
         Some(Publication {
             first: date.earliest()?,
@@ -25,12 +25,12 @@ impl Publication {
         })
     }
 
-    /// A state that held at publication.
+    /// A state at publication.
     pub(super) fn state(self) -> String {
         format!("..{}/..", self.last)
     }
 
-    /// So many days after publication.
+    /// The day `days` after publication.
     pub(super) fn days_after(self, days: i64) -> Value {
         Value::within(self.first.plus(days), self.last.plus(days))
     }
@@ -40,18 +40,18 @@ impl Publication {
         Value::within(self.first.plus(-7), self.last.plus(-1))
     }
 
-    /// One of publication and the day before.
+    /// The day of publication or the day before.
     pub(super) fn overnight(self) -> Value {
         Value::within(self.first.plus(-1), self.last)
     }
 
-    /// The weekday (0 is Monday) that is `days` after the last one not after the day before or of
-    /// publication (`or_same`).
+    /// A weekday (0 is Monday): the last one before publication, or on it if `or_same`, plus
+    /// `days`.
     pub(super) fn weekday(self, weekday: u32, or_same: bool, days: i64) -> Option<Value> {
         self.each(|day| vec![last(weekday, day, or_same).plus(days)])
     }
 
-    /// One of such a weekday, not after publication, and the day before.
+    /// The night to a weekday: the last such day not after publication, or the day before it.
     pub(super) fn night_to(self, weekday: u32) -> Option<Value> {
         self.each(|day| {
             let day = last(weekday, day, true);
@@ -59,7 +59,7 @@ impl Publication {
         })
     }
 
-    /// Saturday or Sunday, so many weeks after the weekend that has last begun.
+    /// Saturday or Sunday, `weeks` after the last weekend begun.
     pub(super) fn weekend(self, weeks: i64) -> Option<Value> {
         self.each(|day| {
             let saturday = last(5, day, true).plus(7 * weeks);
@@ -67,32 +67,32 @@ impl Publication {
         })
     }
 
-    /// The calendar week so many weeks later.
+    /// The calendar week `weeks` after that of publication.
     pub(super) fn week(self, weeks: i64) -> Value {
         let monday = |day| last(0, day, true).plus(7 * weeks);
         Value::within(monday(self.first), monday(self.last).plus(6))
     }
 
-    /// The month so many months later.
+    /// The month `months` after that of publication.
     pub(super) fn month(self, months: i32) -> Value {
         let month = |day: Day| Value::month(day.year(), month_of(day).saturating_add(months));
         spread(month(self.first), month(self.last))
     }
 
-    /// The year so many years later.
+    /// The year `years` after that of publication.
     pub(super) fn year(self, years: i32) -> Value {
         let year = |day: Day| Value::year(day.year().saturating_add(years));
         spread(year(self.first), year(self.last))
     }
 
-    /// So many units later: days exactly, anything else roughly.
-    pub(super) fn after(self, count: i32, unit: Unit) -> Value {
+    /// `count` units after publication: exact for days, approximate otherwise.
+    pub(super) fn after(self, count: i32, unit: CountUnit) -> Value {
         let is_one_day = self.first == self.last;
         let value = match unit {
-            Unit::Day => return self.days_after(i64::from(count)),
-            Unit::Week => self.days_after(i64::from(count) * 7),
-            Unit::Month => self.month(count),
-            Unit::Year => self.year(count),
+            CountUnit::Day => return self.days_after(i64::from(count)),
+            CountUnit::Week => self.days_after(i64::from(count) * 7),
+            CountUnit::Month => self.month(count),
+            CountUnit::Year => self.year(count),
         };
         if is_one_day || !value.edtf.starts_with('[') {
             value.roughly()
@@ -101,13 +101,13 @@ impl Publication {
         }
     }
 
-    /// Its year, if there is only one.
+    /// Year of publication, if unambiguous.
     pub(super) fn only_year(self) -> Option<i32> {
         (self.first.year() == self.last.year()).then(|| self.first.year())
     }
 
-    /// A date without a year in the year that brings it nearest to publication, or nearest before
-    /// it. `None` when that depends on the day of publication.
+    /// Chooses the year for a date without one: nearest to publication, or nearest not after it if
+    /// `is_past`. `None` if the choice depends on the day of publication.
     pub(super) fn nearest(
         self,
         is_past: bool,
@@ -132,7 +132,7 @@ impl Publication {
     }
 }
 
-/// The last such weekday (0 is Monday) not after `day`, or before it.
+/// The last such weekday (0 is Monday) not after `day`, or before it unless `or_same`.
 fn last(weekday: u32, day: Day, or_same: bool) -> Day {
     let today = day.date().weekday().num_days_from_monday();
     let back = (7 + today - weekday % 7) % 7;
@@ -145,7 +145,7 @@ fn month_of(day: Day) -> i32 {
     day.month() as i32
 }
 
-/// One of two, and all between where they differ.
+/// One of two values; everything between if they differ.
 fn spread(first: Value, last: Value) -> Value {
     if first == last {
         first

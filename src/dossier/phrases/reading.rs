@@ -1,50 +1,50 @@
-//! From the words of a pattern to what they mean on the calendar.
+//! Maps matched patterns to the calendar.
 
-use super::grammar::{Meaning, Unit};
-use super::pattern::Slots;
+use super::grammar::{CountUnit, Meaning};
+use super::pattern::PatternSlots;
 use super::publication::Publication;
 use super::value::Value;
 use crate::timeline::day::Day;
 
-/// What words mean, with publication known or not.
+/// Meaning of a match, given the publication if known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Sense {
     /// A date.
-    At(Value, Source),
-    /// A date that no word before it changes any more: EDTF.
+    At(Value, DateSource),
+    /// A date that a preceding word no longer changes: EDTF.
     Fixed(String),
-    /// Something that counts from what was dated last.
+    /// Counts from the last dated phrase.
     Anchored(Anchored),
-    /// No date follows.
+    /// No date follows from the text.
     Undated,
-    /// A date would follow if the article had one.
+    /// A date would follow if the publication were known.
     Unpublished,
 }
 
-/// Where a date comes from.
+/// Source of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Source {
-    /// The words say all of it.
+pub(super) enum DateSource {
+    /// The words state all of it.
     Words,
-    /// The words say all but the year.
+    /// The words state all but the year.
     WordsButYear,
     /// It counts from publication.
     Publication,
 }
 
-/// How something counts from what was dated last.
+/// Relation to the last dated phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchored {
     /// Before it.
     Before,
     /// Some weeks until it.
     ForWeeks,
-    /// So many units after it.
-    Later(i32, Unit),
+    /// A number of units after it.
+    Later(i32, CountUnit),
 }
 
 impl Anchored {
-    /// The date, counted from `anchor`.
+    /// The date in EDTF, counted from `anchor`.
     pub fn edtf(self, anchor: &Value) -> String {
         let from = anchor.from;
         match self {
@@ -54,30 +54,30 @@ impl Anchored {
                 let month = Value::month(start.year(), start.month() as i32).roughly();
                 format!("{}/{from}", month.edtf)
             }
-            Anchored::Later(count, Unit::Day) => {
+            Anchored::Later(count, CountUnit::Day) => {
                 let later = |day: Day| day.plus(i64::from(count));
                 Value::within(later(from), later(anchor.to)).edtf
             }
-            Anchored::Later(count, Unit::Week) => {
+            Anchored::Later(count, CountUnit::Week) => {
                 Value::day(from.plus(i64::from(count) * 7)).roughly().edtf
             }
-            Anchored::Later(count, Unit::Month) => {
+            Anchored::Later(count, CountUnit::Month) => {
                 Value::month(from.year(), from.month() as i32 + count).edtf
             }
-            Anchored::Later(count, Unit::Year) => Value::year(from.year() + count).edtf,
+            Anchored::Later(count, CountUnit::Year) => Value::year(from.year() + count).edtf,
         }
     }
 }
 
-/// What the words mean. `is_past`: a date without a year is not after publication. `None` when
-/// they are no date at all, such as 31 February.
+/// Evaluates a match. With `is_past`, a date without a year is not after publication. `None` if the
+/// words are not a date at all, such as 31 February.
 pub(super) fn read(
     meaning: Meaning,
-    slots: Slots,
+    slots: PatternSlots,
     published: Option<Publication>,
     is_past: bool,
 ) -> Option<Sense> {
-    let Slots {
+    let PatternSlots {
         day,
         month,
         year,
@@ -88,13 +88,13 @@ pub(super) fn read(
     } = slots;
     let number = number.and_then(|number| i32::try_from(number).ok());
     let dated = |in_year: &dyn Fn(i32) -> Option<Value>| match (year, published) {
-        (Some(year), _) => in_year(year).map(|value| Sense::At(value, Source::Words)),
-        // A leap year, so that 29 February counts as a date.
+        (Some(year), _) => in_year(year).map(|value| Sense::At(value, DateSource::Words)),
+        // 2000 is a leap year, so that 29 February counts as a date.
         (None, None) => in_year(2000).map(|_| Sense::Unpublished),
         (None, Some(published)) => {
             in_year(2000)?;
             Some(match published.nearest(is_past, in_year) {
-                Some(value) => Sense::At(value, Source::WordsButYear),
+                Some(value) => Sense::At(value, DateSource::WordsButYear),
                 None => Sense::Unpublished,
             })
         }
@@ -102,43 +102,38 @@ pub(super) fn read(
     let counted = |value: &dyn Fn(Publication) -> Option<Value>| {
         let value = published.and_then(value);
         Some(value.map_or(Sense::Unpublished, |value| {
-            Sense::At(value, Source::Publication)
+            Sense::At(value, DateSource::Publication)
         }))
     };
     match meaning {
         Meaning::Day => dated(&|year| Some(Value::day(Day::from_ymd(year, month?, day?)?))),
         Meaning::DayInFigures => {
             let day = Day::from_ymd(year?, u32::try_from(number?).ok()?, day?)?;
-            Some(Sense::At(Value::day(day), Source::Words))
+            Some(Sense::At(Value::day(day), DateSource::Words))
         }
         Meaning::Month => dated(&|year| Some(Value::month(year, i32::try_from(month?).ok()?))),
         Meaning::PartOfMonth => dated(&|year| {
-            let first = Day::from_ymd(year, month?, 1)?;
-            let from = first.plus(i64::from(part?) * 10);
-            let to = match part? {
-                2 => first.end_of_month(),
-                _ => from.plus(9),
-            };
-            Some(Value::within(from, to))
+            let days = part?.of_month(year, i32::try_from(month?).ok()?);
+            Some(Value::within(days.from, days.to))
         }),
-        Meaning::Year | Meaning::BareYear => Some(Sense::At(Value::year(year?), Source::Words)),
+        Meaning::Year | Meaning::BareYear => Some(Sense::At(Value::year(year?), DateSource::Words)),
         Meaning::PartOfYear => {
-            let value = Value::part_of_year(year?, 37 + part?, true)?;
-            Some(Sense::At(value, Source::Words))
+            let value = Value::part_of_year(year?, part?.code(), true)?;
+            Some(Sense::At(value, DateSource::Words))
         }
         Meaning::PartOfYearFromNow(later) => counted(&|published| {
-            Value::part_of_year(published.only_year()? + later, 37 + part?, true)
+            Value::part_of_year(published.only_year()? + later, part?.code(), true)
         }),
         Meaning::Season => dated(&|year| Value::part_of_year(year, 21 + season?, false)),
         Meaning::Quarter => {
             let quarter = u8::try_from(number?).ok()?;
             let value = Value::part_of_year(year?, 32 + quarter, false)?;
-            Some(Sense::At(value, Source::Words))
+            Some(Sense::At(value, DateSource::Words))
         }
         Meaning::Half => {
             let half = u8::try_from(number?).ok().filter(|half| *half <= 2)?;
             let value = Value::part_of_year(year?, 39 + half, false)?;
-            Some(Sense::At(value, Source::Words))
+            Some(Sense::At(value, DateSource::Words))
         }
         Meaning::Today(days) => counted(&|published| Some(published.days_after(days))),
         Meaning::Now | Meaning::Opening => counted(&|published| Some(published.days_after(0))),

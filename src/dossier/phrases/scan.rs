@@ -1,33 +1,37 @@
-//! Goes through the words of a text and finds those that are dates.
+//! Scans the tokens of a text for dates.
 
 use super::grammar::{Meaning, Range as Both, Relation};
-use super::pattern::{Pattern, Patterns, Slots};
+use super::pattern::{Pattern, PatternSlots, Patterns};
 use super::publication::Publication;
-use super::reading::{Sense, Source, read};
+use super::reading::{DateSource, Sense, read};
 use super::tokens::{Kind, Token, tokens};
 use super::value::Value;
 use crate::timeline::date::FuzzyDate;
 use std::cell::LazyCell;
 use std::ops::Range;
 
-/// How many words before a date may make it that of a deadline.
+/// Number of tokens before a date that are searched for a deadline word.
 const DEADLINE_REACH: usize = 12;
 
-/// Words that are a date.
+/// A date phrase found in the text.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub(super) struct FoundPhrase {
     /// Bytes of the text.
     pub range: Range<usize>,
-    /// What they mean.
+    /// Meaning.
     pub sense: Sense,
-    /// Where the date comes from; of a [`Sense::At`] the same as there.
-    pub source: Source,
-    /// What the words mean to their language.
+    /// Source of the date; equal to the one in a [`Sense::At`].
+    pub source: DateSource,
+    /// Meaning of the pattern that matched.
     pub meaning: Meaning,
 }
 
-/// The dates of a text, in order, none inside another.
-pub(super) fn scan(text: &str, patterns: &Patterns, published: Option<Publication>) -> Vec<Found> {
+/// Date phrases of a text, in order and without overlaps.
+pub(super) fn scan(
+    text: &str,
+    patterns: &Patterns,
+    published: Option<Publication>,
+) -> Vec<FoundPhrase> {
     let tokens = tokens(text);
     let scanner = Scanner {
         tokens: &tokens,
@@ -39,7 +43,7 @@ pub(super) fn scan(text: &str, patterns: &Patterns, published: Option<Publicatio
     while at < tokens.len() {
         match scanner.at(at) {
             Some(hit) => {
-                found.push(Found {
+                found.push(FoundPhrase {
                     range: tokens[hit.start].range.start..tokens[hit.end - 1].range.end,
                     sense: hit.sense,
                     source: hit.source,
@@ -59,7 +63,7 @@ struct Hit {
     start: usize,
     end: usize,
     sense: Sense,
-    source: Source,
+    source: DateSource,
     meaning: Meaning,
 }
 
@@ -80,7 +84,7 @@ impl Scanner<'_> {
             .or_else(|| self.point(at, false, false))
     }
 
-    /// A date for itself. `is_led`: a word before it says that it is one.
+    /// A single date. `is_led`: a preceding word marks it as a date.
     fn point(&self, at: usize, is_led: bool, is_past: bool) -> Option<Hit> {
         let led = self.patterns.led.iter().filter(|_| is_led);
         let mut patterns = self.patterns.phrases.iter().chain(led);
@@ -96,7 +100,7 @@ impl Scanner<'_> {
             let sense = read(meaning, slots, self.published, is_past)?;
             let source = match &sense {
                 Sense::At(_, source) => *source,
-                _ => Source::Publication,
+                _ => DateSource::Publication,
             };
             Some(Hit {
                 start: at,
@@ -108,7 +112,7 @@ impl Scanner<'_> {
         })
     }
 
-    /// A date with a word before it that changes what it means.
+    /// A date with a preceding word that changes its meaning.
     fn related(&self, at: usize) -> Option<Hit> {
         let mut relations = self.patterns.relations.iter();
         relations.find_map(|&(ref pattern, relation)| {
@@ -116,12 +120,12 @@ impl Scanner<'_> {
             let point = self.point(next, true, relation == Relation::Since)?;
             let value = match &point.sense {
                 Sense::At(value, _) => value,
-                // Without publication the words are found all the same.
+                // Without a publication date the words are still a match.
                 Sense::Unpublished => return Some(Hit { start: at, ..point }),
                 _ => return None,
             };
             let edtf = match relation {
-                // The day of a deadline is that day, not any day before.
+                // "By" a deadline means that day, not any day before.
                 Relation::Until if self.is_deadline(at) => return Some(point),
                 Relation::Until => value.or_before(),
                 Relation::Since => format!("{}/..", value.bound()),
@@ -138,9 +142,9 @@ impl Scanner<'_> {
         })
     }
 
-    /// Two dates that belong together.
+    /// A range of two dates.
     fn range(&self, at: usize) -> Option<Hit> {
-        // Most ranges start with the first date itself.
+        // Most ranges start directly with the first date.
         let here = LazyCell::new(|| self.open_point(at));
         self.patterns.ranges.iter().find_map(|(lead, joint, both)| {
             let from = match lead {
@@ -169,7 +173,7 @@ impl Scanner<'_> {
         })
     }
 
-    /// The first of two dates: what joins it to the second does not spoil it.
+    /// The first date of a range, even if it is joined to the second.
     fn open_point(&self, at: usize) -> Option<Hit> {
         self.point(at, true, false).or_else(|| {
             let (end, slots) = self.pattern(&self.patterns.year, at)?;
@@ -178,17 +182,17 @@ impl Scanner<'_> {
                 start: at,
                 end,
                 sense,
-                source: Source::Words,
+                source: DateSource::Words,
                 meaning: Meaning::Year,
             })
         })
     }
 
-    fn pattern(&self, pattern: &Pattern, at: usize) -> Option<(usize, Slots)> {
+    fn pattern(&self, pattern: &Pattern, at: usize) -> Option<(usize, PatternSlots)> {
         pattern.matches(self.tokens, at, self.patterns)
     }
 
-    /// Whether the token is a part of a longer word: "Tages-heute", "1.2020".
+    /// Tests whether the token is part of a longer word or number: "Tages-heute", "1.2020".
     fn is_joined_before(&self, at: usize) -> bool {
         let Some(mark) = at.checked_sub(1).map(|before| &self.tokens[before]) else {
             return false;
@@ -203,7 +207,7 @@ impl Scanner<'_> {
         joins && self.tokens[at].is_glued && (mark.kind != Kind::Mark || mark.is_glued)
     }
 
-    /// Whether the token before `end` goes on in a longer word: "Mai-Kundgebung", "2020er".
+    /// Tests whether the token before `end` continues in a longer word: "Mai-Kundgebung", "2020er".
     fn is_joined_behind(&self, end: usize) -> bool {
         let Some(next) = self.tokens.get(end).filter(|next| next.is_glued) else {
             return false;
@@ -223,7 +227,7 @@ impl Scanner<'_> {
         before.is_some_and(|word| self.patterns.grammar.before_years.contains(&word))
     }
 
-    /// Whether the digits before `end` are a year and no count of something.
+    /// Tests whether the digits before `end` are a year and not a count.
     fn is_year(&self, end: usize, is_led: bool) -> bool {
         let next = self.tokens.get(end);
         let counts = next.is_some_and(|next| {
@@ -234,7 +238,7 @@ impl Scanner<'_> {
         !counts && (is_led || (self.patterns.grammar.has_bare_years && !is_noun))
     }
 
-    /// Whether the sentence speaks of a deadline before this token.
+    /// Tests whether a deadline word precedes this token in its sentence.
     fn is_deadline(&self, at: usize) -> bool {
         let before = self.tokens[at.saturating_sub(DEADLINE_REACH)..at]
             .iter()

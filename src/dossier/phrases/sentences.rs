@@ -1,8 +1,8 @@
-//! Where sentences begin and end: what a claim quotes.
+//! Splits a text into sentences, the units that claims quote.
 
 use std::ops::Range;
 
-/// Words after which a full stop ends nothing.
+/// Words after which a full stop does not end the sentence.
 const ABBREVIATIONS: [&str; 32] = [
     "abs", "anm", "art", "bzw", "ca", "co", "corp", "dr", "etc", "evtl", "gen", "ggf", "inc",
     "inkl", "jr", "ltd", "max", "min", "mio", "mr", "mrd", "mrs", "ms", "nr", "no", "prof", "rund",
@@ -12,12 +12,12 @@ const ABBREVIATIONS: [&str; 32] = [
 /// Closing marks that belong to the sentence before them.
 const CLOSING: [char; 8] = ['"', '“', '”', '’', '»', '«', ')', ']'];
 
-/// The sentences of a text, white space around them left out. A line break ends one as well, and
-/// so does a colon before a capital: what follows is a sentence of its own.
+/// Ranges of the sentences of a text, without surrounding white space. A line break ends a
+/// sentence, and so does a colon before a capital.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    // Looked for once, however many marks stand before one.
+    // One iterator for all marks keeps the search for the next letter linear.
     let mut letters = text
         .char_indices()
         .filter(|(_, it)| it.is_alphanumeric())
@@ -45,8 +45,8 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// How many bytes from `at` still belong to the sentence that ends there, if one does.
-/// `letter_from` tells the first letter or figure from a byte on, which never goes back.
+/// Length in bytes of the marks at `at` that end the sentence, if it ends there. `letter_from`
+/// returns the first letter or digit from a byte on; it is called with ascending offsets only.
 fn ending(
     text: &str,
     at: usize,
@@ -71,7 +71,7 @@ fn ending(
     let last = before.chars().next_back();
     match mark {
         ':' => (is_spaced && next.starts_with(char::is_uppercase)).then_some(length),
-        // "gehen.Das": a space has been forgotten.
+        // "gehen.Das": the space is missing.
         '.' if !is_spaced && closing == 0 => {
             let mut letters = next.chars();
             let is_word = letters.next().is_some_and(char::is_uppercase)
@@ -83,8 +83,8 @@ fn ending(
     }
 }
 
-/// Whether a full stop after `before` belongs to its last word: an ordinal number, an initial or
-/// an abbreviation.
+/// Tests whether a full stop after `before` belongs to its last word: an ordinal number, an initial
+/// or an abbreviation.
 fn is_abbreviated(before: &str) -> bool {
     let word = before
         .rsplit(|letter: char| !letter.is_alphanumeric())

@@ -1,11 +1,11 @@
-//! The conventions of the guide, word by word and in both languages.
+//! Conventions of the annotation guide, word by word and in both languages.
 
 mod bundled;
 mod properties;
 
 use super::*;
 
-/// The only phrase of a sentence and how it is read, in one line; counted from `published`.
+/// Reading of the only phrase of a sentence, in one line; counted from `published`.
 fn read(text: &str, lang: Lang, published: &str) -> String {
     let published = (FuzzyDate::parse(published).ok()).and_then(|date| Publication::new(&date));
     let found = phrases(text, lang, published);
@@ -26,11 +26,11 @@ fn show(phrase: &Phrase, text: &str) -> String {
         } => format!("{words} = {edtf}, year inferred"),
         Reading::Derived {
             edtf,
-            from: Anchor::Published,
+            from: ReferencePoint::Published,
         } => format!("{words} → {edtf}"),
         Reading::Derived {
             edtf,
-            from: Anchor::Phrase(number),
+            from: ReferencePoint::Phrase(number),
         } => format!("{words} → {edtf} from {number}"),
         Reading::Undated {
             needs_publication: false,

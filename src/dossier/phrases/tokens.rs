@@ -1,36 +1,36 @@
-//! A text as words, numbers and marks, each with its place.
+//! Splits a text into words, numbers and marks, each with its range.
 
 use std::ops::Range;
 
 /// One word, number or mark of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token {
-    /// In lower case, as patterns are written.
+    /// The token in lower case, as patterns are written.
     pub word: String,
-    /// What sort of token it is.
+    /// Kind of token.
     pub kind: Kind,
     /// Bytes of the text.
     pub range: Range<usize>,
-    /// Whether it stands right after the token before, without white space.
+    /// True if it follows the previous token without white space.
     pub is_glued: bool,
 }
 
-/// What sort of token something is.
+/// Kind of token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Letters only.
     Word {
-        /// Whether it starts with a capital.
+        /// True if it starts with a capital.
         is_capital: bool,
     },
     /// Digits only.
     Number,
-    /// Anything else but white space; a line break is a mark as well, so that nothing is read
-    /// across it.
+    /// Anything else but white space. A line break is a mark too, so that no pattern matches across
+    /// it.
     Mark,
 }
 
-/// The tokens of a text.
+/// Splits a text into tokens.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut letters = text.char_indices().peekable();

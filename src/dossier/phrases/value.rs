@@ -1,24 +1,24 @@
-//! Dates as words mean them: an EDTF expression with its first and last day.
+//! Dates of phrases: an EDTF expression with its first and last day.
 
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::day::Day;
 
-/// From this many days on, days of a list that do not follow one another are given as a range.
+/// Most days that are listed one by one; more become a range, gaps included.
 const MAX_LISTED: usize = 8;
 
-/// What words mean, on a calendar.
+/// A date on the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Value {
-    /// EDTF.
+    /// The date, EDTF.
     pub edtf: String,
-    /// First day it may be.
+    /// First possible day.
     pub from: Day,
-    /// Last day it may be.
+    /// Last possible day.
     pub to: Day,
 }
 
 impl Value {
-    /// An expression with two bounds; `None` for anything else.
+    /// Parses an expression with two bounds; `None` for anything else.
     pub fn parse(edtf: &str) -> Option<Value> {
         let date = FuzzyDate::parse(edtf).ok()?;
         Some(Value {
@@ -37,7 +37,7 @@ impl Value {
         }
     }
 
-    /// A month; months beyond 1–12 carry into the years around.
+    /// A month; months outside 1–12 carry into neighbouring years.
     pub fn month(year: i32, month: i32) -> Value {
         let from = Day::first_of_month(year, month);
         Value {
@@ -56,14 +56,14 @@ impl Value {
         }
     }
 
-    /// A part of a year by its EDTF number: 21–24 seasons, 33–36 quarters, 37–39 thirds, 40–41
+    /// A part of a year by its EDTF code: 21–24 seasons, 33–36 quarters, 37–39 thirds, 40–41
     /// halves.
     pub fn part_of_year(year: i32, part: u8, approximate: bool) -> Option<Value> {
         let mark = if approximate { "~" } else { "" };
         Value::parse(&format!("{year:04}-{part}{mark}"))
     }
 
-    /// Some day of a stretch.
+    /// Some day of a period.
     pub fn within(from: Day, to: Day) -> Value {
         let edtf = match to.since(from) {
             ..=0 => return Value::day(from),
@@ -73,7 +73,7 @@ impl Value {
         Value { edtf, from, to }
     }
 
-    /// One of these days; `None` when there is none.
+    /// One of these days; `None` if the list is empty.
     pub fn one_of(mut days: Vec<Day>) -> Option<Value> {
         days.sort_unstable();
         days.dedup();
@@ -87,7 +87,7 @@ impl Value {
         Some(Value { edtf, from, to })
     }
 
-    /// The same, only roughly.
+    /// Marks the date as approximate.
     pub fn roughly(self) -> Value {
         Value {
             edtf: format!("{}~", self.edtf),
@@ -95,17 +95,17 @@ impl Value {
         }
     }
 
-    /// It, or any time before: "bis 2021".
+    /// This date or any before it: "bis 2021".
     pub fn or_before(&self) -> String {
         format!("[..{}]", self.end(self.to))
     }
 
-    /// It, or any time after: "ab 2021".
+    /// This date or any after it: "ab 2021".
     pub fn or_after(&self) -> String {
         format!("[{}..]", self.end(self.from))
     }
 
-    /// It, as one end of something that lasts.
+    /// This date as one end of a lasting period.
     pub fn bound(&self) -> String {
         if !self.edtf.starts_with('[') {
             self.edtf.clone()
@@ -120,7 +120,7 @@ impl Value {
         }
     }
 
-    /// A whole year or month by its name, of anything else one of its days.
+    /// The expression itself for a whole day, month or year; otherwise `day`.
     fn end(&self, day: Day) -> String {
         let is_plain = (self.edtf.bytes()).all(|b| b.is_ascii_digit() || b == b'-');
         let is_calendar = match self.edtf.get(5..7).map(str::parse::<u32>) {

@@ -1,19 +1,20 @@
-//! A dossier that is in no folder, such as the one within the program. Nothing of it can be
-//! unreadable or lead elsewhere; what it says is checked like that of any other.
+//! Reads a dossier held in memory, such as the one embedded in the program. I/O errors and links
+//! out of the folder cannot occur; the content is checked like any other.
 
-use super::{ARTICLES, Files, Reader, TOP, text_path};
-use crate::dossier::report::Problem;
+use super::{ARTICLES, DossierFiles, FolderReader, TOP, text_path};
+use crate::dossier::report::Problems;
 use crate::dossier::source::Sources;
 use std::path::PathBuf;
 
-/// Takes the files that the format names, by their paths within a folder.
+/// Keeps the files that the format knows, by their paths within the dossier.
 pub fn in_memory(
     files: impl IntoIterator<Item = (String, Vec<u8>)>,
-    problems: &mut Vec<Problem>,
-) -> Files {
-    let mut reader = Reader {
+    problems: &mut Problems,
+) -> DossierFiles {
+    let mut reader = FolderReader {
         root: PathBuf::new(),
         sources: Sources::new(),
+        changed: None,
         problems,
     };
     for (path, bytes) in files {
@@ -30,13 +31,14 @@ pub fn in_memory(
     let sources = reader.sources;
     let ids = sources.keys().filter_map(|path| article(path, ".toml"));
     let articles = ids.map(|id| (id.to_owned(), sources.contains_key(&text_path(id))));
-    Files {
+    DossierFiles {
         articles: articles.collect(),
+        changed: None,
         sources,
     }
 }
 
-/// The id of the article whose file of this ending it is.
+/// Id of the article that this path belongs to, if the path has this extension.
 fn article<'p>(path: &'p str, ending: &str) -> Option<&'p str> {
     let name = path.strip_prefix(ARTICLES)?.strip_prefix('/')?;
     let id = name.strip_suffix(ending)?;

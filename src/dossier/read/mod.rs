@@ -1,34 +1,35 @@
-//! From a folder to the texts of its files: the only I/O of this room.
+//! Reads the files of a dossier from a folder or from memory.
 //!
-//! Reads the files the format names and no others, never follows a link out of the folder, and
-//! never loads more of a file than its limit.
+//! Reads only the files that the format knows, never follows a link out of the folder, and never
+//! loads more of a file than its limit.
 
 mod memory;
 mod reader;
 
 pub(super) use memory::in_memory;
 
-use super::report::{Code, Place, Problem};
+use super::report::{Code, Place, Problem, Problems};
 use super::source::Sources;
-use reader::Reader;
+use reader::FolderReader;
 use std::fs;
 use std::path::Path;
+use std::time::SystemTime;
 
 /// Largest `dossier.toml` or `articles/<id>.toml` in bytes: some 4,000 claims, more than anyone
-/// annotates in one text. A larger file is the wrong file.
+/// annotates in one text. A larger file is probably the wrong one.
 pub const MAX_SIDECAR_BYTES: u64 = 1 << 20;
 
-/// Largest `entities.toml`, `events.toml` or `conflicts.toml` in bytes: these grow with the whole
-/// dossier, and 128 MiB hold more than 250,000 events. A larger file is the wrong file.
+/// Largest `entities.toml`, `events.toml` or `conflicts.toml` in bytes. These grow with the whole
+/// dossier, and 128 MiB hold more than 250,000 events. A larger file is probably the wrong one.
 pub const MAX_CATALOGUE_BYTES: u64 = 128 << 20;
 
 /// Largest article text in bytes: the length of a thick book.
 pub const MAX_TEXT_BYTES: u64 = 4 << 20;
 
-/// Where articles are.
+/// Folder of the articles.
 const ARTICLES: &str = "articles";
 
-/// The files at the top of a dossier: name, limit, whether every dossier has it.
+/// Files at the top of a dossier: name, size limit, and true if required.
 const TOP: [(&str, u64, bool); 4] = [
     ("dossier.toml", MAX_SIDECAR_BYTES, true),
     ("entities.toml", MAX_CATALOGUE_BYTES, true),
@@ -36,14 +37,15 @@ const TOP: [(&str, u64, bool); 4] = [
     ("conflicts.toml", MAX_CATALOGUE_BYTES, false),
 ];
 
-/// What was read.
+/// Files that were read.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Files {
+pub(super) struct DossierFiles {
     /// The texts, by path.
     pub sources: Sources,
-    /// Ids of the articles that have annotations, in the order of their names, each with whether
-    /// there is a text.
+    /// Ids of the articles with annotations, sorted; true if the article has a text.
     pub articles: Vec<(String, bool)>,
+    /// Latest modification time of the files; `None` for files outside a folder.
+    pub changed: Option<SystemTime>,
 }
 
 /// Path of an article's annotations.
@@ -57,7 +59,7 @@ pub(super) fn text_path(id: &str) -> String {
 }
 
 /// Reads the folder.
-pub(super) fn read(dir: &Path, problems: &mut Vec<Problem>) -> Files {
+pub(super) fn read(dir: &Path, problems: &mut Problems) -> DossierFiles {
     let root = match dir.canonicalize().and_then(|root| {
         fs::read_dir(&root)?;
         Ok(root)
@@ -69,7 +71,7 @@ pub(super) fn read(dir: &Path, problems: &mut Vec<Problem>) -> Files {
                 Problem::new(Code::FolderUnreadable, Place::file(""), message)
                     .help("give the folder that holds `dossier.toml`"),
             );
-            return Files::default();
+            return DossierFiles::default();
         }
     };
     let there = |name: &str| root.join(name).symlink_metadata().is_ok();
@@ -82,11 +84,12 @@ pub(super) fn read(dir: &Path, problems: &mut Vec<Problem>) -> Files {
             )
             .help("give the folder that holds `dossier.toml`, or start one there"),
         );
-        return Files::default();
+        return DossierFiles::default();
     }
-    let mut reader = Reader {
+    let mut reader = FolderReader {
         root: root.clone(),
         sources: Sources::new(),
+        changed: None,
         problems,
     };
     for (name, limit, required) in TOP {
@@ -101,13 +104,14 @@ pub(super) fn read(dir: &Path, problems: &mut Vec<Problem>) -> Files {
         }
     }
     let articles = reader.articles();
-    Files {
+    DossierFiles {
         sources: reader.sources,
+        changed: reader.changed,
         articles,
     }
 }
 
-/// An I/O error without the number of the operating system.
+/// Describes an I/O error without its OS error number.
 fn reason(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),

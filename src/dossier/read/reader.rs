@@ -1,26 +1,29 @@
-//! Reads single files: inside the folder, within their limits, as UTF-8.
+//! Reads single files: inside the folder, within their size limits, as UTF-8.
 
 use super::{ARTICLES, MAX_SIDECAR_BYTES, MAX_TEXT_BYTES, reason, sidecar_path, text_path};
-use crate::dossier::report::{Code, Place, Problem};
-use crate::dossier::source::{Source, Sources};
+use crate::dossier::report::{Code, Place, Problem, Problems};
+use crate::dossier::source::{SourceFile, Sources};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 /// A folder being read.
-pub(super) struct Reader<'a> {
-    /// The folder, without links in its path.
+pub(super) struct FolderReader<'a> {
+    /// Canonical path of the folder.
     pub root: PathBuf,
-    /// What has been read so far.
+    /// Files read so far.
     pub sources: Sources,
-    /// What is wrong so far.
-    pub problems: &'a mut Vec<Problem>,
+    /// Latest modification time of the files read so far.
+    pub changed: Option<SystemTime>,
+    /// Problems found so far.
+    pub problems: &'a mut Problems,
 }
 
-impl Reader<'_> {
-    /// Reads every article; returns the ids of those that have annotations, each with whether
-    /// there is a text. Not every article needs one.
+impl FolderReader<'_> {
+    /// Reads every article; returns the ids of those with annotations, and true for those with a
+    /// text. Some articles need none.
     pub fn articles(&mut self) -> Vec<(String, bool)> {
         let (sidecars, texts) = self.names();
         if sidecars.is_empty() && texts.is_empty() {
@@ -98,8 +101,8 @@ impl Reader<'_> {
         );
     }
 
-    /// The real path of something in the folder; `None`, and a problem, if it is not there or a
-    /// link leads out.
+    /// Canonical path of a file or folder in the dossier; `None`, and a problem, if it does not
+    /// exist or a link leads out.
     fn inside(&mut self, path: &str) -> Option<PathBuf> {
         let real = match self.root.join(path).canonicalize() {
             Ok(real) => real,
@@ -126,12 +129,12 @@ impl Reader<'_> {
         );
     }
 
-    /// Reads one file, if it is what it should be.
+    /// Reads one file if it is a regular file within its limit.
     pub fn file(&mut self, path: &str, limit: u64) {
         let Some(real) = self.inside(path) else {
             return;
         };
-        // Opening a pipe or a device could wait for ever: look first.
+        // Opening a pipe or a device could block forever, so check the metadata first.
         match fs::metadata(&real) {
             Ok(metadata) if !metadata.is_file() => {
                 self.unreadable(path, "it is no regular file");
@@ -141,11 +144,13 @@ impl Reader<'_> {
                 self.too_large(path, limit);
                 return;
             }
-            _ => {}
+            // Not every file system knows.
+            Ok(metadata) => self.changed = self.changed.max(metadata.modified().ok()),
+            Err(_) => {}
         }
         let mut bytes = Vec::new();
         let result = fs::File::open(&real).and_then(|file| {
-            // One byte more than allowed: the file may have grown since.
+            // One byte more than the limit, because the file may have grown since.
             file.take(limit + 1).read_to_end(&mut bytes)
         });
         match result {
@@ -163,7 +168,8 @@ impl Reader<'_> {
         );
     }
 
-    /// Keeps a file's text; what is not UTF-8 is kept for the excerpt only up to the first fault.
+    /// Keeps a file's text. If it is not UTF-8, the text is kept only for showing the place of the
+    /// error.
     pub fn text(&mut self, path: &str, bytes: Vec<u8>) {
         let text = match String::from_utf8(bytes) {
             Ok(text) => text,
@@ -179,7 +185,7 @@ impl Reader<'_> {
                     Problem::new(Code::NotUtf8, place, message)
                         .help("save the file as UTF-8; it may be Windows-1252 or Latin-1 now"),
                 );
-                self.keep(Source::broken(path, String::from_utf8_lossy(&bytes)));
+                self.keep(SourceFile::broken(path, String::from_utf8_lossy(&bytes)));
                 return;
             }
         };
@@ -193,10 +199,10 @@ impl Reader<'_> {
                 .help("save it as \"UTF-8\" and not as \"UTF-8 with BOM\""),
             );
         }
-        self.keep(Source::new(path, text));
+        self.keep(SourceFile::new(path, text));
     }
 
-    fn keep(&mut self, source: Source) {
+    fn keep(&mut self, source: SourceFile) {
         self.sources.insert(source.path.clone(), source);
     }
 }

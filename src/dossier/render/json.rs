@@ -1,21 +1,23 @@
-//! A report as one JSON document.
+//! Renders a report as one JSON document.
 
 use crate::dossier::report::{Counts, Place, Report, Severity};
 use serde::Serialize;
 
-/// The document. Lines and columns start at 1; columns count Unicode code points; the end is where
-/// the next character would stand.
+/// The document. Lines and columns start at 1; columns count Unicode code points; ends are
+/// exclusive.
 #[derive(Serialize)]
-struct Document<'a> {
+struct ReportJson<'a> {
     dossier: &'a str,
     counts: Counts,
     errors: usize,
     warnings: usize,
-    problems: Vec<Item<'a>>,
+    problems: Vec<ProblemJson<'a>>,
+    /// Number of problems that are not listed.
+    more: usize,
 }
 
 #[derive(Serialize)]
-struct Item<'a> {
+struct ProblemJson<'a> {
     #[serde(flatten)]
     at: At,
     code: &'static str,
@@ -32,7 +34,7 @@ struct Related<'a> {
     message: &'a str,
 }
 
-/// A place; without lines where the file as a whole is meant.
+/// A place; without lines if it is the whole file.
 #[derive(Serialize)]
 struct At {
     file: String,
@@ -46,18 +48,18 @@ struct At {
     end_column: Option<usize>,
 }
 
-/// The report as indented JSON with a line break at the end.
+/// Renders the report as indented JSON with a line break at the end.
 ///
 /// # Errors
-/// Those of `serde_json`; text and numbers give none.
+/// Those of `serde_json`; text and numbers cause none.
 pub fn json(report: &Report) -> serde_json::Result<String> {
-    let document = Document {
+    let document = ReportJson {
         dossier: &report.root,
         counts: report.counts,
         errors: report.count(Severity::Error),
         warnings: report.count(Severity::Warning),
         problems: (report.problems.iter())
-            .map(|problem| Item {
+            .map(|problem| ProblemJson {
                 at: at(report, &problem.place),
                 code: problem.code.as_str(),
                 severity: problem.code.severity().to_string(),
@@ -71,6 +73,7 @@ pub fn json(report: &Report) -> serde_json::Result<String> {
                     .collect(),
             })
             .collect(),
+        more: report.more.all(),
     };
     serde_json::to_string_pretty(&document).map(|text| text + "\n")
 }

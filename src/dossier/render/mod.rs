@@ -1,4 +1,4 @@
-//! A report for people and for machines.
+//! Renders reports for people (text) and for programs (JSON).
 
 mod json;
 mod text;

@@ -1,28 +1,32 @@
-//! A report as text for a terminal: place, excerpt, what is wrong, what to do.
+//! Renders a report for a terminal: place, excerpt, message, advice.
 
-use crate::dossier::report::{Counts, Place, Problem, Report, Severity};
+use crate::dossier::report::{Counts, More, Place, Problem, Report, Severity};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::fmt::Write;
 use std::ops::Range;
 
-/// Width of an excerpt in columns. Articles have one paragraph per line; the lines are cut around
-/// what matters.
+/// Width of an excerpt in columns. Articles have one paragraph per line, so lines are cut around
+/// the marked span.
 const WIDTH: usize = 120;
 
-/// Longest stretch that is underlined in full, in code points: of a whole quote its beginning is
-/// enough to find it.
+/// Longest span that is underlined in full, in code points; the beginning of a quote is enough to
+/// find it.
 const MAX_UNDERLINED: usize = 60;
 
-/// Whether to use terminal colours.
+/// Use of terminal colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colour {
     /// ANSI colours.
     Ansi,
-    /// None.
+    /// No colours.
     Plain,
 }
 
-/// Every problem in order, then the counts.
+/// Longest stretch of lines an excerpt is taken from, in bytes. The renderer reads all of it, however
+/// little of it is shown.
+const MAX_LINES: usize = 1 << 16;
+
+/// The problems in order, how many more there are, then the counts.
 pub fn text(report: &Report, colour: Colour) -> String {
     let renderer = match colour {
         Colour::Ansi => Renderer::styled(),
@@ -34,8 +38,22 @@ pub fn text(report: &Report, colour: Colour) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{}\n", renderer.render(&groups(report, problem)));
     }
+    if let Some(more) = more(report.more) {
+        out.push_str(&format!("{more}\n\n"));
+    }
     out.push_str(&summary(report));
     out
+}
+
+/// Line with the number of problems not shown; `None` if all are.
+fn more(more: More) -> Option<String> {
+    let of = |count, one, many| (count > 0).then(|| plural(count, one, many));
+    let kinds = [
+        of(more.errors, "error", "errors"),
+        of(more.warnings, "warning", "warnings"),
+    ];
+    let kinds: Vec<_> = kinds.into_iter().flatten().collect();
+    (!kinds.is_empty()).then(|| format!("and {} more: {}", more.all(), kinds.join(", ")))
 }
 
 /// The counts in one or two lines.
@@ -90,7 +108,7 @@ fn groups<'a>(report: &'a Report, problem: &'a Problem) -> Vec<Group<'a>> {
     std::iter::once(group).chain(related).collect()
 }
 
-/// Adds the lines around a place, as few as possible: the renderer reads all it is given.
+/// Adds the lines around a place, and no more: the renderer processes all text it is given.
 fn excerpt<'a>(
     report: &'a Report,
     place: &Place,
@@ -103,6 +121,10 @@ fn excerpt<'a>(
     };
     let span = underlined(&source.text, span);
     let lines = source.lines_around(&span);
+    if lines.len() > MAX_LINES {
+        let at = source.position(span.start);
+        return group.element(Origin::path(path).line(at.line).char_column(at.column));
+    }
     let kind = match label {
         Some(_) => AnnotationKind::Context,
         None => AnnotationKind::Primary,
@@ -116,7 +138,7 @@ fn excerpt<'a>(
     )
 }
 
-/// The beginning of a span: on one line, not too long, on character boundaries.
+/// The start of a span: without line breaks, not too long, on character boundaries.
 fn underlined(text: &str, span: &Range<usize>) -> Range<usize> {
     let start = text.floor_char_boundary(span.start);
     let end = text.ceil_char_boundary(span.end.max(start));

@@ -1,13 +1,13 @@
-//! The kinds of problems, their stable names, and how bad each is.
+//! Problem codes: stable names and severities.
 
 use std::fmt;
 
-/// How bad a problem is.
+/// Severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The dossier does not load.
     Error,
-    /// The dossier loads; somebody should look.
+    /// The dossier loads, but should be reviewed.
     Warning,
 }
 
@@ -20,10 +20,10 @@ impl fmt::Display for Severity {
     }
 }
 
-/// Declares the problems a dossier can have; the severity goes with the kind.
+/// Declares the problem codes, grouped by severity.
 macro_rules! codes {
     ($($severity:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ })+) => {
-        /// What sort of problem it is. The written form is stable: tools may rely on it.
+        /// Kind of problem. The written form is stable: tools may rely on it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $($($(#[$doc])* $variant,)+)+
@@ -33,12 +33,12 @@ macro_rules! codes {
             /// Every code, errors first.
             pub const ALL: &'static [Code] = &[$($(Code::$variant),+),+];
 
-            /// The written form, kebab-case.
+            /// Written form, kebab-case.
             pub const fn as_str(self) -> &'static str {
                 match self { $($(Code::$variant => $word,)+)+ }
             }
 
-            /// How bad this sort of problem is.
+            /// Severity of this kind of problem.
             pub const fn severity(self) -> Severity {
                 match self { $($(Code::$variant)|+ => Severity::$severity,)+ }
             }
@@ -52,9 +52,9 @@ codes! {
         FolderUnreadable = "folder-unreadable",
         /// The folder holds no file of a dossier.
         FolderEmpty = "folder-empty",
-        /// A file that every dossier has is not there.
+        /// A required file is missing.
         FileMissing = "file-missing",
-        /// A file cannot be read, is no regular file or leaves the folder.
+        /// A file cannot be read, is not a regular file or is a link out of the folder.
         FileUnreadable = "file-unreadable",
         /// A file is larger than its limit.
         FileTooLarge = "file-too-large",
@@ -64,33 +64,33 @@ codes! {
         ByteOrderMark = "byte-order-mark",
         /// Annotations without the article's text.
         TextMissing = "text-missing",
-        /// An article that is said to have no text, and has one, or its hash.
+        /// A text or hash for an article that is declared to have no text.
         TextUnexpected = "text-unexpected",
         /// A quote from an article that has no text.
         QuoteWithoutText = "quote-without-text",
         /// An article's text without annotations.
         SidecarMissing = "sidecar-missing",
-        /// There is no article at all.
+        /// The dossier has no article.
         NoArticles = "no-articles",
-        /// Not TOML.
+        /// Invalid TOML.
         TomlSyntax = "toml-syntax",
-        /// The version of the format is not one this program reads.
+        /// A format version that this program does not read.
         UnknownFormat = "unknown-format",
-        /// A key the format does not have.
+        /// A key that the format does not have.
         UnknownKey = "unknown-key",
-        /// A required key is not there.
+        /// A required key is missing.
         MissingKey = "missing-key",
         /// A value of the wrong type.
         WrongType = "wrong-type",
         /// A word outside the vocabulary.
         UnknownWord = "unknown-word",
-        /// A text without a word in any language.
+        /// A blank text, a text without a wording in any language, or an empty list of languages.
         EmptyText = "empty-text",
-        /// A short label is longer than its place.
+        /// A short label that is too long.
         TooLong = "too-long",
-        /// An id against the pattern, or a reserved one.
+        /// An id that is malformed or reserved.
         BadId = "bad-id",
-        /// The same id twice.
+        /// An id that is used twice.
         DuplicateId = "duplicate-id",
         /// No storyline with this id.
         UnknownStoryline = "unknown-storyline",
@@ -100,11 +100,11 @@ codes! {
         UnknownEvent = "unknown-event",
         /// No claim with this id.
         UnknownClaim = "unknown-claim",
-        /// The text's hash is not the one in the sidecar.
+        /// The text's hash differs from the one in the annotations.
         WrongHash = "wrong-hash",
-        /// Not an address a page may link to.
+        /// A URL that pages may not link to.
         BadUrl = "bad-url",
-        /// Not a language tag.
+        /// Not a BCP 47 language tag.
         BadLanguage = "bad-language",
         /// Not a Wikidata item.
         BadWikidata = "bad-wikidata",
@@ -112,43 +112,43 @@ codes! {
         NoEvidence = "no-evidence",
         /// A claim with both a quote and a link.
         QuoteAndLink = "quote-and-link",
-        /// The quote does not stand in the article.
+        /// The quote is not in the article.
         QuoteNotFound = "quote-not-found",
-        /// The quote stands in the article more than once.
+        /// The quote is in the article more than once.
         QuoteAmbiguous = "quote-ambiguous",
-        /// The quote stands in the article, but not after this prefix or before this suffix.
+        /// The quote is in the article, but not after this prefix or before this suffix.
         QuoteContext = "quote-context",
-        /// Words that must stand inside the quote do not.
+        /// Words that must be part of the quote are not.
         OutsideQuote = "outside-quote",
         /// Not an EDTF date.
         BadDate = "bad-date",
-        /// A date's basis and what is given for it do not agree.
+        /// The basis of a date does not agree with its other keys.
         DateBasis = "date-basis",
-        /// Dates that count from one another in a circle.
+        /// Dates that count from one another in a cycle.
         AnchorCycle = "anchor-cycle",
         /// The anchor of a derived date has no date itself.
         AnchorUndated = "anchor-undated",
-        /// The anchor is a draft and will not be in the timeline.
+        /// The anchor is a draft and therefore not in the timeline.
         AnchorDraft = "anchor-draft",
-        /// The first window of the drawing has an open or unknown end.
+        /// The initial window of the drawing has an open or unknown end.
         BadWindow = "bad-window",
-        /// A figure that is no number, or has no unit.
+        /// A figure that is not a finite number.
         BadFigure = "bad-figure",
         /// A conflict between fewer than two claims.
         ConflictTooSmall = "conflict-too-small",
     }
     Warning {
-        /// A file under `articles/` that nothing reads.
+        /// A file under `articles/` that is not read.
         UnexpectedFile = "unexpected-file",
-        /// A declared language is missing.
+        /// A text is missing in one of the dossier's languages.
         MissingTranslation = "missing-translation",
         /// A claim that is left out of the timeline for now.
         Draft = "draft",
-        /// Two claims about one event whose dates cannot both hold, and no conflict says so.
+        /// Two claims about one event whose dates cannot both hold, without a declared conflict.
         UndeclaredContradiction = "undeclared-contradiction",
         /// An event without claims; it is left out of the timeline.
         EventWithoutClaims = "event-without-claims",
-        /// An entity nobody names.
+        /// An entity that is not named anywhere.
         UnusedEntity = "unused-entity",
         /// A storyline without events.
         UnusedStoryline = "unused-storyline",
@@ -158,7 +158,8 @@ codes! {
 }
 
 impl Code {
-    /// Whether it says that something is not there. What could not be read cannot be missed.
+    /// Tests whether the problem is something missing. Not reported for files that were not read
+    /// completely, where it may be in the unread part.
     pub const fn is_absence(self) -> bool {
         matches!(
             self,

@@ -1,21 +1,22 @@
-//! What is wrong with a dossier, and how much was checked. How that is shown is in
-//! [`super::render`].
+//! Problems of a dossier and counts of what was checked. Rendering is in [`super::render`].
 
 mod code;
+mod problems;
 
 pub use code::{Code, Severity};
+pub use problems::{More, Problems, SHOWN};
 
 use super::digest::sha256_of_parts;
 use super::source::Sources;
 use std::ops::Range;
 use std::path::Path;
 
-/// A stretch of a file.
+/// A range of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// Path within the dossier, `/` between segments; empty: the folder itself.
+    /// Path within the dossier, with `/` between segments; empty for the folder itself.
     pub file: String,
-    /// Bytes in the file's text; `None`: the file as a whole.
+    /// Bytes in the file's text; `None` for the file as a whole.
     pub span: Option<Range<usize>>,
 }
 
@@ -37,18 +38,18 @@ impl Place {
     }
 }
 
-/// One thing that is wrong.
+/// One problem of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// What sort.
+    /// Kind of problem.
     pub code: Code,
-    /// Where.
+    /// Place of the problem.
     pub place: Place,
-    /// What is wrong; one sentence without a full stop.
+    /// Error message: one sentence without a full stop.
     pub message: String,
-    /// What to do about it, one piece of advice each.
+    /// Pieces of advice.
     pub help: Vec<String>,
-    /// Other places that belong to it, each with what is there.
+    /// Other places involved, each with a label.
     pub related: Vec<(Place, String)>,
 }
 
@@ -58,7 +59,7 @@ impl Problem {
         Problem {
             code,
             place,
-            message: message.into(),
+            message: shortened(message.into()),
             help: Vec::new(),
             related: Vec::new(),
         }
@@ -67,11 +68,11 @@ impl Problem {
     /// Adds advice.
     #[must_use]
     pub fn help(mut self, advice: impl Into<String>) -> Problem {
-        self.help.push(advice.into());
+        self.help.push(shortened(advice.into()));
         self
     }
 
-    /// Adds another place.
+    /// Adds a related place.
     #[must_use]
     pub fn related(mut self, place: Place, label: impl Into<String>) -> Problem {
         self.related.push((place, label.into()));
@@ -79,14 +80,26 @@ impl Problem {
     }
 }
 
-/// How much there is in a dossier, drafts included.
+/// Longest sentence about a problem in bytes: words that it quotes from a file may have any length.
+const LONGEST: usize = 1_000;
+
+/// The beginning of a long sentence.
+fn shortened(mut sentence: String) -> String {
+    if sentence.len() > LONGEST {
+        sentence.truncate(sentence.floor_char_boundary(LONGEST));
+        sentence.push('…');
+    }
+    sentence
+}
+
+/// Sizes of a dossier, drafts included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Counts {
     /// Articles with annotations.
     pub articles: usize,
     /// Claims.
     pub claims: usize,
-    /// Those of them that are drafts.
+    /// Claims that are drafts.
     pub drafts: usize,
     /// Events.
     pub events: usize,
@@ -98,21 +111,23 @@ pub struct Counts {
     pub storylines: usize,
 }
 
-/// Everything a check found.
+/// Result of checking a dossier.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// The folder as given.
     pub root: String,
-    /// How much was checked.
+    /// Counts of what was checked.
     pub counts: Counts,
-    /// What is wrong, by file and position.
+    /// Problems by file and position: the first [`SHOWN`] problems, errors before warnings.
     pub problems: Vec<Problem>,
+    /// Number of further problems.
+    pub more: More,
     /// The files that could be read.
     pub sources: Sources,
 }
 
 impl Report {
-    /// Names the content of all files that were read, whatever it says: SHA-256 in hexadecimal.
+    /// Digest of all files that were read: SHA-256 in hexadecimal.
     pub fn digest(&self) -> String {
         let files = self.sources.iter();
         let texts = files.flat_map(|(path, source)| [path.as_str(), &source.text]);
@@ -120,12 +135,8 @@ impl Report {
     }
 
     /// A report on the folder `root`; brings the problems into order.
-    pub fn new(
-        root: &Path,
-        counts: Counts,
-        mut problems: Vec<Problem>,
-        sources: Sources,
-    ) -> Report {
+    pub fn new(root: &Path, counts: Counts, problems: Problems, sources: Sources) -> Report {
+        let (mut problems, more) = problems.shown();
         problems.sort_by_key(|problem| {
             let span = problem.place.span.clone().unwrap_or_default();
             (
@@ -135,16 +146,16 @@ impl Report {
                 problem.code,
             )
         });
-        problems.dedup();
         Report {
             root: root.display().to_string(),
             counts,
             problems,
+            more,
             sources,
         }
     }
 
-    /// The path of a file as the reader of the report would open it: with the folder as given.
+    /// Path of a file from the reader's working directory: the folder as given, joined with `file`.
     pub fn path(&self, file: &str) -> String {
         if file.is_empty() {
             self.root.clone()
@@ -153,15 +164,17 @@ impl Report {
         }
     }
 
-    /// How many problems of a severity there are.
+    /// Number of problems of a severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.problems
-            .iter()
-            .filter(|problem| problem.code.severity() == severity)
-            .count()
+        let more = match severity {
+            Severity::Error => self.more.errors,
+            Severity::Warning => self.more.warnings,
+        };
+        let is_one = |problem: &&Problem| problem.code.severity() == severity;
+        self.problems.iter().filter(is_one).count() + more
     }
 
-    /// Whether there is no error, so that a timeline can be built.
+    /// Tests whether there are no errors, so that a timeline can be built.
     pub fn is_sound(&self) -> bool {
         self.count(Severity::Error) == 0
     }
@@ -174,9 +187,21 @@ mod tests {
     #[test]
     fn problems_stand_in_the_order_of_files_and_positions_and_only_once() {
         let at = |file: &str, start| Problem::new(Code::BadId, Place::at(file, start..9), "x");
-        let given = vec![at("b", 1), at("a", 7), at("a", 2), at("b", 1)];
+        let mut given = Problems::default();
+        for problem in [at("b", 1), at("a", 7), at("a", 2), at("b", 1)] {
+            given.push(problem);
+        }
         let report = Report::new(Path::new("d"), Counts::default(), given, Sources::new());
         assert_eq!(report.problems, [at("a", 2), at("a", 7), at("b", 1)]);
         assert!(!report.is_sound());
+    }
+
+    #[test]
+    fn a_sentence_is_no_longer_than_anybody_reads() {
+        let place = || Place::file("f");
+        let long =
+            Problem::new(Code::BadId, place(), "ä".repeat(LONGEST)).help("a".repeat(LONGEST));
+        assert_eq!(long.message.chars().count(), LONGEST / 2 + 1);
+        assert_eq!(long.help, ["a".repeat(LONGEST)]);
     }
 }

@@ -1,6 +1,6 @@
-//! Every way in which a dossier can be broken, each with the exact place and the advice given.
+//! Every way in which a dossier can be broken, with the exact place and the advice.
 
-use super::{FIXTURES, Folder, places};
+use super::{FIXTURES, TempFolder, places};
 use crate::dossier::render::{Colour, json, text};
 use crate::dossier::report::Code;
 use std::collections::BTreeSet;
@@ -155,11 +155,11 @@ wrong-type
   entities.toml:3:8 wrong-type | put it in quotation marks
 "#;
 
-/// A kind of broken dossier and what is expected of it: places with codes, and advice.
-type Case = (&'static str, Vec<(&'static str, &'static str)>);
+/// A kind of broken dossier and its expected problems: place with code, and advice.
+type BrokenCase = (&'static str, Vec<(&'static str, &'static str)>);
 
-fn cases() -> Vec<Case> {
-    let mut cases: Vec<Case> = Vec::new();
+fn cases() -> Vec<BrokenCase> {
+    let mut cases: Vec<BrokenCase> = Vec::new();
     for line in CASES.trim().lines() {
         match (line.split_once(" | "), cases.last_mut()) {
             (Some((place, advice)), Some((_, problems))) => problems.push((place.trim(), advice)),
@@ -172,7 +172,7 @@ fn cases() -> Vec<Case> {
 #[test]
 fn every_broken_dossier_reports_the_exact_places_and_what_to_do() {
     for (kind, expected) in cases() {
-        let outcome = Folder::broken(kind).load();
+        let outcome = TempFolder::broken(kind).load();
         let wanted: Vec<_> = expected.iter().map(|(place, _)| *place).collect();
         assert_eq!(places(&outcome), wanted, "{kind}");
         for (problem, (_, advice)) in outcome.report.problems.iter().zip(&expected) {
@@ -202,7 +202,7 @@ fn every_fixture_has_its_expectations() {
 
 #[test]
 fn every_kind_of_problem_is_provoked_somewhere() {
-    // What needs a folder, a link or a size that git cannot keep is in `robust.rs`.
+    // Cases that need a folder, a link or a size that git cannot store are in `robust.rs`.
     let elsewhere = "folder-unreadable folder-empty file-unreadable file-too-large no-articles";
     let provoked: BTreeSet<_> = cases()
         .iter()
@@ -215,9 +215,9 @@ fn every_kind_of_problem_is_provoked_somewhere() {
     assert_eq!(provoked, known);
 }
 
-/// The report as a person sees it, with a stable name for the folder.
+/// The report as text, with a stable name for the folder.
 fn rendered(kind: &str) -> String {
-    let mut report = Folder::broken(kind).load().report;
+    let mut report = TempFolder::broken(kind).load().report;
     report.root = "dossier".to_owned();
     text(&report, Colour::Plain)
 }
@@ -307,7 +307,7 @@ fn several_problems_are_shown_in_the_order_of_the_file() {
 
 #[test]
 fn long_lines_are_cut_around_what_matters() {
-    let copy = Folder::minimal();
+    let copy = TempFolder::minimal();
     let filler = "Ein Satz ohne Belang. ".repeat(200);
     let sidecar = copy.read("articles/report.toml").replace(
         "orgs = [",
@@ -322,7 +322,7 @@ fn long_lines_are_cut_around_what_matters() {
 
 #[test]
 fn machines_get_one_document_with_the_same_places() {
-    let mut report = Folder::broken("month-13").load().report;
+    let mut report = TempFolder::broken("month-13").load().report;
     report.root = "dossier".to_owned();
     let document: serde_json::Value = serde_json::from_str(&json(&report).unwrap()).unwrap();
     assert_eq!(document["errors"], 1);

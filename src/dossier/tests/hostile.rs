@@ -1,6 +1,6 @@
-//! What means harm: refused where it could do some, taken as text where it cannot.
+//! Malicious input: rejected if it could do harm, otherwise taken as text.
 
-use super::{FIXTURES, Folder, places};
+use super::{FIXTURES, TempFolder, places};
 use crate::dossier::load;
 use crate::dossier::render::{Colour, text};
 use std::path::Path;
@@ -56,7 +56,7 @@ fn addresses_that_run_or_deceive_are_refused_with_the_reason() {
             "an address cannot contain `<`",
         ),
     ] {
-        let folder = Folder::minimal();
+        let folder = TempFolder::minimal();
         let report = folder.read("articles/report.toml");
         let changed = report.replace("https://bote.example/fabrik", address);
         assert_ne!(changed, report);
@@ -88,7 +88,7 @@ fn ids_are_plain_whatever_they_try() {
         "=1",
         "%2e",
     ] {
-        let folder = Folder::minimal();
+        let folder = TempFolder::minimal();
         let events = folder.read("events.toml");
         let changed = events.replace("id = \"silence\"", &format!("id = \"{id}\""));
         assert_ne!(changed, events);
@@ -107,7 +107,7 @@ fn files_with_hostile_names_are_no_articles() {
         "ä.toml",
         "=1.toml",
     ] {
-        let folder = Folder::minimal();
+        let folder = TempFolder::minimal();
         folder.write(
             &format!("articles/{name}"),
             folder.read("articles/report.toml"),

@@ -1,36 +1,37 @@
-//! The loader on whole dossiers: a valid one, many broken ones, random ones and a large one.
+//! Tests of the loader on whole dossiers: valid, broken, random and large ones.
 
 mod broken;
+mod floods;
 mod hostile;
 mod large;
 mod robust;
 mod sound;
 
-use super::{Outcome, load};
+use super::{LoadOutcome, load};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// The dossier that comes with the program.
+/// The dossier embedded in the program.
 pub(super) const BUNDLED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds");
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/fixtures");
 
-/// A dossier in a folder of its own, gone when dropped.
-struct Folder(TempDir);
+/// A dossier in a temporary folder, deleted on drop.
+struct TempFolder(TempDir);
 
-impl Folder {
+impl TempFolder {
     /// The smallest valid dossier.
-    fn minimal() -> Folder {
-        let copy = Folder(TempDir::new().unwrap());
+    fn minimal() -> TempFolder {
+        let copy = TempFolder(TempDir::new().unwrap());
         copy.overlay(&Path::new(FIXTURES).join("minimal"));
         copy
     }
 
-    /// The smallest valid dossier with the files of `broken/<kind>` in place of its own; a file
-    /// `<name>.missing` takes `<name>` away.
-    fn broken(kind: &str) -> Folder {
-        let copy = Folder::minimal();
+    /// The smallest valid dossier overlaid with the files of `broken/<kind>`; a file
+    /// `<name>.missing` removes `<name>`.
+    fn broken(kind: &str) -> TempFolder {
+        let copy = TempFolder::minimal();
         copy.overlay(&Path::new(FIXTURES).join("broken").join(kind));
         copy
     }
@@ -62,12 +63,12 @@ impl Folder {
         fs::read_to_string(self.path().join(file)).unwrap()
     }
 
-    fn load(&self) -> Outcome {
+    fn load(&self) -> LoadOutcome {
         load(self.path())
     }
 }
 
-/// Every file below a folder, in order.
+/// All files below a folder, sorted.
 pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
@@ -83,8 +84,8 @@ pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// Where the problems are and of what sort, one per line.
-fn places(outcome: &Outcome) -> Vec<String> {
+/// Places and codes of the problems, one per line.
+fn places(outcome: &LoadOutcome) -> Vec<String> {
     let report = &outcome.report;
     let place = |problem: &super::report::Problem| {
         let source = report.sources.get(&problem.place.file);

@@ -1,6 +1,6 @@
-//! Whatever is in the folder, loading ends with a report and without panic.
+//! Loading ends with a report and without a panic, whatever is in the folder.
 
-use super::{Folder, places};
+use super::{TempFolder, places};
 use crate::dossier::render::{Colour, json, text};
 use crate::dossier::{MAX_CATALOGUE_BYTES, MAX_SIDECAR_BYTES, MAX_TEXT_BYTES, load};
 use proptest::prelude::*;
@@ -22,7 +22,7 @@ fn a_folder_that_is_missing_empty_or_a_file_is_named() {
 
 #[test]
 fn a_folder_without_articles_says_so() {
-    let copy = Folder::minimal();
+    let copy = TempFolder::minimal();
     fs::remove_dir_all(copy.path().join("articles")).unwrap();
     assert!(places(&copy.load()).contains(&"articles no-articles".to_owned()));
 }
@@ -35,9 +35,9 @@ fn a_huge_file_is_refused_unread() {
         ("articles/report.toml", MAX_SIDECAR_BYTES),
         ("articles/report.txt", MAX_TEXT_BYTES),
     ] {
-        let copy = Folder::minimal();
+        let copy = TempFolder::minimal();
         let file = fs::File::create(copy.path().join(name)).unwrap();
-        // 64 GiB of holes: reading it would fill the memory.
+        // A sparse file of 64 GiB: reading it would exhaust the memory.
         file.set_len(1 << 36).unwrap();
         let outcome = copy.load();
         assert_eq!(places(&outcome), [format!("{name} file-too-large")]);
@@ -53,7 +53,7 @@ fn a_huge_file_is_refused_unread() {
 #[test]
 fn links_are_followed_inside_the_folder_and_not_out_of_it() {
     use std::os::unix::fs::symlink;
-    let copy = Folder::minimal();
+    let copy = TempFolder::minimal();
     let text = copy.path().join("articles/report.txt");
     let elsewhere = TempDir::new().unwrap();
 
@@ -83,7 +83,7 @@ fn links_are_followed_inside_the_folder_and_not_out_of_it() {
 
 #[test]
 fn a_folder_in_place_of_a_file_is_named() {
-    let copy = Folder::minimal();
+    let copy = TempFolder::minimal();
     fs::remove_file(copy.path().join("events.toml")).unwrap();
     fs::create_dir(copy.path().join("events.toml")).unwrap();
     assert_eq!(places(&copy.load()), ["events.toml file-unreadable"]);
@@ -91,7 +91,7 @@ fn a_folder_in_place_of_a_file_is_named() {
 
 #[test]
 fn a_file_that_is_no_toml_at_all_does_not_flood_the_report() {
-    let copy = Folder::minimal();
+    let copy = TempFolder::minimal();
     copy.write("entities.toml", "Dies ist kein TOML.\n".repeat(1000));
     let problems = places(&copy.load());
     assert!((1..=20).contains(&problems.len()), "{problems:?}");
@@ -120,7 +120,7 @@ proptest! {
         file in prop::sample::select(&FILES[..]),
         changes in prop::collection::vec((any::<prop::sample::Index>(), change()), 1..6),
     ) {
-        let copy = Folder::minimal();
+        let copy = TempFolder::minimal();
         let mut bytes = copy.read(file).into_bytes();
         for (index, change) in changes {
             if bytes.is_empty() {
@@ -146,7 +146,7 @@ proptest! {
     }
 }
 
-/// What throws a parser off.
+/// Tokens that confuse parsers.
 const TOKENS: &[&str] = &[
     "'''",
     "\"",

@@ -1,6 +1,6 @@
-//! What a valid dossier becomes.
+//! Timelines of valid dossiers.
 
-use super::{BUNDLED, Folder, places};
+use super::{BUNDLED, TempFolder, places};
 use crate::dossier::{load, verify_quotes};
 use crate::timeline::model::{Anchor, ArticleIx, ClaimIx, Evidence, Timeline};
 use crate::timeline::vocabulary::{Basis, Mode, Polarity, Role, TextAccess};
@@ -21,7 +21,7 @@ fn the_bundled_dossier_has_neither_errors_nor_warnings() {
 
 #[test]
 fn a_valid_dossier_becomes_a_timeline_in_order() {
-    let outcome = Folder::minimal().load();
+    let outcome = TempFolder::minimal().load();
     assert_eq!(places(&outcome), [""; 0]);
     let timeline = outcome.timeline.unwrap();
     assert_eq!(
@@ -59,7 +59,7 @@ fn a_valid_dossier_becomes_a_timeline_in_order() {
 
 #[test]
 fn a_quote_that_has_moved_is_noticed() {
-    let mut timeline = Folder::minimal().load().timeline.unwrap();
+    let mut timeline = TempFolder::minimal().load().timeline.unwrap();
     let Evidence::Quote(quote) = &mut timeline.claims[2].evidence else {
         panic!("no quote");
     };
@@ -69,7 +69,7 @@ fn a_quote_that_has_moved_is_noticed() {
 
 #[test]
 fn a_date_derived_from_an_inferred_publication_is_inferred() {
-    let copy = Folder::minimal();
+    let copy = TempFolder::minimal();
     let sidecar = copy.read("articles/report.toml").replace(
         "published.basis = \"stated\"",
         "published.basis = \"inferred\"\npublished.why = { de = \"Weil.\", en = \"Because.\" }",
@@ -81,7 +81,7 @@ fn a_date_derived_from_an_inferred_publication_is_inferred() {
 
 #[test]
 fn a_draft_is_left_out_and_takes_its_conflict_and_its_event_along() {
-    let copy = Folder::minimal();
+    let copy = TempFolder::minimal();
     let sidecar = copy
         .read("articles/report.toml")
         .replace("id = \"opens-2022\"", "id = \"opens-2022\"\ndraft = true")
@@ -97,7 +97,7 @@ fn a_draft_is_left_out_and_takes_its_conflict_and_its_event_along() {
 
 #[test]
 fn articles_stand_by_publication_and_the_undated_last() {
-    let copy = Folder::minimal();
+    let copy = TempFolder::minimal();
     let sidecar = |date: &str| {
         let text = "Ein Satz.";
         let hash = crate::dossier::sha256(text.as_bytes());
@@ -135,7 +135,7 @@ fn articles_stand_by_publication_and_the_undated_last() {
 
 #[test]
 fn a_claim_may_rest_on_a_link_alone() {
-    let copy = Folder::minimal();
+    let copy = TempFolder::minimal();
     let sidecar = copy.read("articles/report.toml").replace(
         "quote = \"Fabrik öffnet 2021\"",
         "source.url = \"https://bote.example/1\"",
@@ -154,7 +154,7 @@ fn a_claim_may_rest_on_a_link_alone() {
 
 #[test]
 fn a_source_may_have_no_text_at_all() {
-    let copy = Folder::minimal();
+    let copy = TempFolder::minimal();
     let claim = |id: &str, source: &str| {
         format!(
             "[[claim]]\nid = \"{id}\"\nevent = \"silence\"\nmode = \"declined\"\n\
@@ -215,14 +215,15 @@ fn a_source_may_have_no_text_at_all() {
 
 #[test]
 fn line_ends_of_annotations_do_not_matter_and_those_of_texts_do_only_to_the_hash() {
-    let copy = Folder::broken("crlf");
+    let copy = TempFolder::broken("crlf");
     let text = copy.read("articles/report.txt");
     assert!(
         text.contains("\r\n"),
         "the fixture has lost its line ends: see .gitattributes"
     );
     let sidecar = copy.read("articles/report.toml").replace('\n', "\r\n");
-    let expected = crate::dossier::sha256(Folder::minimal().read("articles/report.txt").as_bytes());
+    let expected =
+        crate::dossier::sha256(TempFolder::minimal().read("articles/report.txt").as_bytes());
     let actual = crate::dossier::sha256(text.as_bytes());
     copy.write("articles/report.toml", sidecar.replace(&expected, &actual));
     let outcome = copy.load();

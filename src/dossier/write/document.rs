@@ -1,29 +1,29 @@
-//! The layout of the files: dotted keys, a header per entry, one-line lists – as the annotators'
-//! guide has it.
+//! Layout of the files: dotted keys, a header per entry, one-line lists, as in the annotation
+//! guide.
 //!
-//! By hand, because serialisers choose their own layout, and another one with the next version. It
-//! walks whatever the format's types serialise to, so no key can be forgotten.
+//! Written by hand, because serializers choose their own layout and change it between versions. It
+//! walks the serialized form of the format's types, so no key can be forgotten.
 
 use super::value::{literal, one_line};
-use crate::dossier::format::{ArticleFile, Conflicts, Dossier, Entities, Events};
+use crate::dossier::format::{ArticleFile, Conflicts, Entities, Events, TomlDossier};
 use serde::Serialize;
 use toml::{Table, Value};
 
-/// The type of a file of the format.
-pub trait Document: Serialize {
-    /// Its schema, as its first line names it.
+/// Root type of a file of the format.
+pub trait TomlRoot: Serialize {
+    /// Path of its schema, for the first line of the file.
     const SCHEMA: &'static str;
 }
 
-/// The type of a file that a dossier has once.
-pub trait Single: Document {
-    /// Its name.
+/// Root type of a file that exists once per dossier.
+pub trait Single: TomlRoot {
+    /// File name.
     const NAME: &'static str;
 }
 
 macro_rules! single {
     ($($document:ident $name:literal,)+) => {$(
-        impl Document for $document {
+        impl TomlRoot for $document {
             const SCHEMA: &'static str = concat!("schema/", $name, ".schema.json");
         }
         impl Single for $document {
@@ -33,21 +33,21 @@ macro_rules! single {
 }
 
 single! {
-    Dossier "dossier",
+    TomlDossier "dossier",
     Entities "entities",
     Events "events",
     Conflicts "conflicts",
 }
 
-impl Document for ArticleFile {
+impl TomlRoot for ArticleFile {
     const SCHEMA: &'static str = "../schema/article.schema.json";
 }
 
-/// The text of a file.
+/// Serializes a file.
 ///
 /// # Errors
-/// When the values do not fit TOML, which those of the format's types always do.
-pub fn text<T: Document>(document: &T) -> Result<String, toml::ser::Error> {
+/// If the values do not fit TOML; those of the format's types always do.
+pub fn text<T: TomlRoot>(document: &T) -> Result<String, toml::ser::Error> {
     let mut out = format!("#:schema {}\n", T::SCHEMA);
     let mut sections = Vec::new();
     let values = Table::try_from(document)?;
@@ -74,7 +74,7 @@ pub fn text<T: Document>(document: &T) -> Result<String, toml::ser::Error> {
     Ok(out)
 }
 
-/// One line, or one for each key of a table. `path` is the dotted key, `key` its last part.
+/// Writes one line, or one for each key of a table. `path` is the dotted key, `key` its last part.
 fn entry(out: &mut String, path: &str, key: &str, value: &Value) {
     let written = match value {
         Value::Table(table) => {
@@ -83,8 +83,8 @@ fn entry(out: &mut String, path: &str, key: &str, value: &Value) {
             }
             return;
         }
-        // That nobody but the article says it is worth a line; other lists are empty when they
-        // are not there.
+        // An empty `by` has a meaning of its own, the article's voice; other empty lists are left
+        // out.
         Value::Array(items) if items.is_empty() && key != "by" => return,
         Value::String(passage) if key == "quote" => literal(passage),
         value => one_line(value),

@@ -1,8 +1,8 @@
-//! From the format's types to the files of a dossier: what `zeitstrahl` writes looks as if a
-//! person had written it, is the same for the same values, and is there as a whole or not at all.
+//! Writes the format's types as files of a dossier. The layout is that of hand-written files, equal
+//! values give equal files, and a folder appears as a whole or not at all.
 //!
-//! [`write`] takes a finished [`Manuscript`]; [`Folder`] takes file after file, for dossiers that
-//! are too large to be held twice. Whether what is written makes sense is up to [`super::load`].
+//! [`write`] takes a finished [`Manuscript`]; [`NewFolder`] takes one file at a time, for dossiers
+//! that are too large to be held in memory twice. [`super::load`] checks the result.
 
 mod document;
 mod staging;
@@ -10,19 +10,19 @@ mod staging;
 mod tests;
 mod value;
 
-pub use document::{Document, Single, text};
+pub use document::{Single, TomlRoot, text};
 pub use staging::{Staging, WriteError};
 
-use super::format::{ArticleFile, Conflicts, Dossier, Entities, Events};
+use super::format::{ArticleFile, Conflicts, Entities, Events, TomlDossier};
 use super::read::{sidecar_path, text_path};
 use super::schema;
 use std::path::Path;
 
-/// Every file of a dossier, before it is written.
+/// All files of a dossier, before they are written.
 #[derive(Clone, Debug, Default)]
 pub struct Manuscript {
     /// `dossier.toml`.
-    pub dossier: Dossier,
+    pub dossier: TomlDossier,
     /// `entities.toml`.
     pub entities: Entities,
     /// `events.toml`.
@@ -40,19 +40,19 @@ pub struct ArticleDraft {
     pub id: String,
     /// Its annotations.
     pub file: ArticleFile,
-    /// Its text, byte for byte; its hash has to be in the annotations ([`super::sha256`]). `None`
+    /// Its text, byte for byte; the annotations must contain its hash ([`super::sha256`]). `None`
     /// for a source that is only linked to.
     pub text: Option<String>,
 }
 
 impl Manuscript {
-    /// What each file says, by its path within the dossier.
+    /// Path within the dossier and content of each file.
     ///
     /// # Errors
-    /// As [`text`] for the file.
+    /// As [`text`], per file.
     pub fn files(&self) -> impl Iterator<Item = (String, Result<String, toml::ser::Error>)> {
         let single = [
-            (Dossier::NAME, text(&self.dossier)),
+            (TomlDossier::NAME, text(&self.dossier)),
             (Entities::NAME, text(&self.entities)),
             (Events::NAME, text(&self.events)),
             (Conflicts::NAME, text(&self.conflicts)),
@@ -71,34 +71,34 @@ impl Manuscript {
 /// Writes a dossier into a folder that is missing or empty.
 ///
 /// # Errors
-/// [`WriteError`] when the folder has something in it or cannot be written; nothing is left then.
+/// [`WriteError`] if the folder is not empty or cannot be written; nothing is left behind then.
 pub fn write(manuscript: &Manuscript, target: &Path) -> Result<(), WriteError> {
-    let mut folder = Folder::begin(target)?;
+    let mut folder = NewFolder::begin(target)?;
     folder.manuscript(manuscript)?;
     folder.publish().map(drop)
 }
 
-/// A dossier's folder in the making. Dropped before [`Folder::publish`], it leaves nothing.
+/// A dossier's folder under construction. Deleted if dropped before [`NewFolder::publish`].
 #[derive(Debug)]
-pub struct Folder {
+pub struct NewFolder {
     staging: Staging,
     bytes: usize,
 }
 
-impl Folder {
+impl NewFolder {
     /// Begins a folder that is to become `target`, which must be missing or empty.
     ///
     /// # Errors
-    /// When it is neither, or something cannot be made.
-    pub fn begin(target: &Path) -> Result<Folder, WriteError> {
+    /// If it is not, or a folder or file cannot be created.
+    pub fn begin(target: &Path) -> Result<NewFolder, WriteError> {
         let staging = Staging::new(target)?;
-        Ok(Folder { staging, bytes: 0 })
+        Ok(NewFolder { staging, bytes: 0 })
     }
 
     /// Writes every file of a dossier.
     ///
     /// # Errors
-    /// When one of them cannot be written.
+    /// If one of them cannot be written.
     pub fn manuscript(&mut self, manuscript: &Manuscript) -> Result<(), WriteError> {
         for (path, text) in manuscript.files() {
             let text = text.map_err(|error| self.staging.failed(&path, error))?;
@@ -107,18 +107,18 @@ impl Folder {
         Ok(())
     }
 
-    /// Writes a file that a dossier has once.
+    /// Writes a file that exists once per dossier.
     ///
     /// # Errors
-    /// When it cannot be written.
+    /// If it cannot be written.
     pub fn single<T: Single>(&mut self, document: &T) -> Result<(), WriteError> {
         self.document(T::NAME, document)
     }
 
-    /// Writes an article: its annotations, and its text where it has one.
+    /// Writes an article: its annotations, and its text if it has one.
     ///
     /// # Errors
-    /// When one of them cannot be written.
+    /// If one of them cannot be written.
     pub fn article(
         &mut self,
         id: &str,
@@ -129,15 +129,16 @@ impl Folder {
         text.map_or(Ok(()), |text| self.file(&text_path(id), text))
     }
 
-    /// Where the files lie until they are published: there [`super::load`] can look at them.
+    /// Temporary path of the files until they are published; [`super::load`] can read them there.
     pub fn path(&self) -> &Path {
         self.staging.path()
     }
 
-    /// Adds the schemas and gives the folder its name; how many bytes all files have together.
+    /// Adds the schemas and renames the folder to its target; returns the total size of the files
+    /// in bytes.
     ///
     /// # Errors
-    /// When something cannot be written, or somebody has written into the target meanwhile.
+    /// If a file cannot be written, or the target has been filled in the meantime.
     pub fn publish(mut self) -> Result<usize, WriteError> {
         for (name, text) in schema::files() {
             self.file(&format!("schema/{name}"), &text)?;
@@ -146,7 +147,7 @@ impl Folder {
         Ok(self.bytes)
     }
 
-    fn document<T: Document>(&mut self, path: &str, document: &T) -> Result<(), WriteError> {
+    fn document<T: TomlRoot>(&mut self, path: &str, document: &T) -> Result<(), WriteError> {
         let text = text(document).map_err(|error| self.staging.failed(path, error))?;
         self.file(path, &text)
     }
@@ -154,7 +155,7 @@ impl Folder {
     /// Writes any other file, such as a `README.md`.
     ///
     /// # Errors
-    /// When it cannot be written.
+    /// If it cannot be written.
     pub fn file(&mut self, path: &str, text: &str) -> Result<(), WriteError> {
         self.bytes += text.len();
         self.staging.write(path, text)

@@ -1,23 +1,24 @@
-//! A folder that appears as a whole or not at all, whenever the program is ended or the disk is full.
+//! Atomic creation of a folder: it appears as a whole or not at all, even if the process is killed
+//! or the disk is full.
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
-/// Why a folder was not written.
+/// Reason why a folder was not written.
 #[derive(Debug)]
 pub enum WriteError {
-    /// The folder has something in it.
+    /// The folder is not empty.
     NotEmpty(PathBuf),
-    /// The path ends in no name, such as `/` or `..`.
+    /// The path does not end in a name, such as `/` or `..`.
     NoName(PathBuf),
-    /// Another run is at work in this hidden folder.
+    /// Another process is working in this hidden folder.
     AtWork(PathBuf),
     /// A file or folder cannot be read or written.
     Io {
-        /// Which.
+        /// The file or folder.
         path: PathBuf,
-        /// Why not.
+        /// The cause.
         error: io::Error,
     },
 }
@@ -54,15 +55,15 @@ impl std::error::Error for WriteError {
     }
 }
 
-/// A folder under a hidden name beside the one it is going to be. Dropped before
-/// [`Staging::publish`], it is deleted; what a run leaves that was killed, the next one deletes.
+/// A folder under a hidden name beside its target. Deleted if dropped before [`Staging::publish`];
+/// the next run deletes what a killed one left behind.
 #[derive(Debug)]
 pub struct Staging {
     hidden: PathBuf,
     target: PathBuf,
     marker: Option<&'static str>,
     is_published: bool,
-    /// Locked as long as somebody is at work, which the system ends with the process.
+    /// Lock on the hidden folder; the system releases it when the process ends.
     _lock: File,
 }
 
@@ -70,16 +71,17 @@ impl Staging {
     /// Begins a folder that is to become `target`, which must be missing or empty.
     ///
     /// # Errors
-    /// When it is neither, or something cannot be made.
+    /// If it is not, another process is working on it, or a folder cannot be created.
     pub fn new(target: &Path) -> Result<Staging, WriteError> {
         Staging::begin(target, None)
     }
 
-    /// Begins a folder that is to become `target`, which may also be one that holds a file of the
-    /// name `marker`, as everything has that is written here; it is replaced.
+    /// Begins a folder that is to become `target`. The target must be missing, empty, or contain a
+    /// file named `marker`, which identifies folders written by this program; such a folder is
+    /// replaced.
     ///
     /// # Errors
-    /// When it is none of these, or something cannot be made.
+    /// If it is none of these, another process is working on it, or a folder cannot be created.
     pub fn replacing(target: &Path, marker: &'static str) -> Result<Staging, WriteError> {
         Staging::begin(target, Some(marker))
     }
@@ -104,15 +106,15 @@ impl Staging {
         Ok(staging)
     }
 
-    /// Where its files lie until it is published.
+    /// Temporary path of the files until the folder is published.
     pub fn path(&self) -> &Path {
         &self.hidden
     }
 
-    /// Writes a file, and its folder where that is missing.
+    /// Writes a file, and creates its folder if missing.
     ///
     /// # Errors
-    /// When it cannot be written.
+    /// If it cannot be written.
     pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> Result<(), WriteError> {
         let path = self.hidden.join(name);
         let folder = path.parent().unwrap_or(&self.hidden);
@@ -121,7 +123,7 @@ impl Staging {
             .map_err(|error| WriteError::Io { path, error })
     }
 
-    /// Why a file cannot be written, where it is no fault of the disk.
+    /// Creates the error for a file that cannot be written for a reason other than I/O.
     pub fn failed(
         &self,
         name: &str,
@@ -133,20 +135,21 @@ impl Staging {
         }
     }
 
-    /// Gives the folder its name, in place of the one that had it.
+    /// Renames the folder to its target and replaces a folder there.
     ///
     /// # Errors
-    /// When it cannot be renamed, for example since somebody has written into the target.
+    /// If it cannot be renamed, for example because the target has been filled in the meantime.
     pub fn publish(mut self) -> Result<(), WriteError> {
         if let Content::Marked = Content::of(&self.target, self.marker)? {
-            // The next run takes what lies under the hidden name for left behind unless it is locked.
+            // The exchange moves the old folder to the hidden name, where another run deletes it
+            // unless it is locked.
             let _old = lock(&self.target)?;
             exchange(&self.hidden, &self.target).map_err(failed(&self.target))?;
             self.is_published = true;
             return fs::remove_dir_all(&self.hidden).map_err(failed(&self.hidden));
         }
-        // Not every system renames onto an empty folder. That it is missing is fine, that it
-        // has been filled meanwhile is found by renaming.
+        // Not every system can rename onto an empty folder. Ignore errors: a missing target is
+        // fine, and a target that is not empty makes the rename fail.
         let _ = fs::remove_dir(&self.target);
         fs::rename(&self.hidden, &self.target).map_err(failed(&self.target))?;
         self.is_published = true;
@@ -154,13 +157,13 @@ impl Staging {
     }
 }
 
-/// Gives two folders each other's names, in one step, so that at no moment one of them is missing.
+/// Exchanges the names of two folders atomically, so that neither is ever missing.
 #[cfg(any(target_os = "linux", target_os = "macos"))]
 fn exchange(one: &Path, other: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     use rustix::io::Errno;
     match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
-        // Some file systems cannot.
+        // Not supported by some file systems.
         Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => in_turn(one, other),
         done => Ok(done?),
     }
@@ -169,7 +172,7 @@ fn exchange(one: &Path, other: &Path) -> io::Result<()> {
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
 use in_turn as exchange;
 
-/// The same in three steps: whoever looks between them finds one of the folders under a third name.
+/// Exchanges two folders in three steps, not atomically: in between, one of them has a third name.
 fn in_turn(one: &Path, other: &Path) -> io::Result<()> {
     let third = beside(other, BEFORE).ok_or(io::ErrorKind::InvalidInput)?;
     fs::rename(other, &third)?;
@@ -180,7 +183,7 @@ fn in_turn(one: &Path, other: &Path) -> io::Result<()> {
     fs::rename(&third, one)
 }
 
-/// Undoes or finishes what a run left that was killed within [`in_turn`].
+/// Undoes or finishes an [`in_turn`] that was interrupted by the end of its process.
 fn mend(target: &Path, marker: Option<&str>) -> io::Result<()> {
     let before = beside(target, BEFORE);
     let is_ours = |before: &PathBuf| marker.is_some_and(|it| before.join(it).is_file());
@@ -191,11 +194,11 @@ fn mend(target: &Path, marker: Option<&str>) -> io::Result<()> {
     }
 }
 
-/// Makes the hidden folder and locks it, in place of what a killed run has left there.
+/// Creates the hidden folder and locks it; deletes one left behind by a killed run.
 fn claim(hidden: &Path) -> Result<File, WriteError> {
     match fs::create_dir(hidden) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            // Nobody is at work on what can be locked.
+            // If it can be locked, no process is working in it.
             let _left = lock(hidden)?;
             fs::remove_dir_all(hidden).map_err(failed(hidden))?;
             fs::create_dir(hidden).map_err(failed(hidden))?;
@@ -205,10 +208,10 @@ fn claim(hidden: &Path) -> Result<File, WriteError> {
     lock(hidden)
 }
 
-/// Locks a folder, until what is returned is dropped or the process ends.
+/// Locks a folder until the returned handle is dropped or the process ends.
 fn lock(folder: &Path) -> Result<File, WriteError> {
     let handle = match File::open(folder) {
-        // It was there a moment ago.
+        // The folder existed a moment ago: another process has removed or renamed it.
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             return Err(WriteError::AtWork(folder.to_owned()));
         }
@@ -217,22 +220,22 @@ fn lock(folder: &Path) -> Result<File, WriteError> {
     match handle.try_lock() {
         Ok(()) => Ok(handle),
         Err(TryLockError::WouldBlock) => Err(WriteError::AtWork(folder.to_owned())),
-        // Where a file system has no locks nobody is kept out, as nobody was asked to stay out.
+        // On a file system without locks, go on without one.
         Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(handle),
         Err(TryLockError::Error(error)) => Err(failed(folder)(error)),
     }
 }
 
-/// What a folder is called for the moment in which another one takes its name.
+/// Suffix of the third name in [`in_turn`].
 const BEFORE: &str = ".before";
 
-/// What is where a folder is to be.
+/// State of a target path.
 enum Content {
-    /// Nothing, or an empty folder.
+    /// Missing, or an empty folder.
     Nothing,
     /// A folder with the marker.
     Marked,
-    /// Something else.
+    /// A folder with other content.
     Foreign,
 }
 
@@ -252,7 +255,7 @@ impl Content {
     }
 }
 
-/// A hidden name beside a path; `None` where that ends in no name.
+/// Hidden name beside a path; `None` if the path does not end in a name.
 fn beside(target: &Path, ending: &str) -> Option<PathBuf> {
     let mut name = std::ffi::OsString::from(".");
     name.push(target.file_name()?);
@@ -260,7 +263,7 @@ fn beside(target: &Path, ending: &str) -> Option<PathBuf> {
     Some(target.with_file_name(name))
 }
 
-/// The error of a path.
+/// Attaches a path to an I/O error.
 fn failed(path: &Path) -> impl FnOnce(io::Error) -> WriteError + use<> {
     let path = path.to_owned();
     move |error| WriteError::Io { path, error }
@@ -269,7 +272,7 @@ fn failed(path: &Path) -> impl FnOnce(io::Error) -> WriteError + use<> {
 impl Drop for Staging {
     fn drop(&mut self) {
         if !self.is_published {
-            // What cannot be deleted stays, under a name that says what it is.
+            // A folder that cannot be deleted stays; its name ends in `.partial`.
             let _ = fs::remove_dir_all(&self.hidden);
         }
     }
@@ -325,7 +328,7 @@ mod tests {
         assert_eq!(fs::read_to_string(one.join("was")).unwrap(), "other");
         assert_eq!(fs::read_to_string(other.join("was")).unwrap(), "one");
         assert_eq!(names(folder.path()), ["one", "other"]);
-        // What fails leaves both as they were.
+        // A failure leaves both as they were.
         assert!(in_turn(&folder.path().join("missing"), &other).is_err());
         assert_eq!(fs::read_to_string(other.join("was")).unwrap(), "one");
     }
@@ -353,12 +356,12 @@ mod tests {
         let target = folder.path().join("site");
         let before = folder.path().join(".site.before");
         written(&target, "old").publish().unwrap();
-        // Between the first step and the second.
+        // Between the first and the second step.
         fs::rename(&target, &before).unwrap();
         drop(written(&target, "half"));
         assert_eq!(fs::read_to_string(target.join("a/b.txt")).unwrap(), "old");
         assert_eq!(names(folder.path()), ["site"]);
-        // Between the second and the third.
+        // Between the second and the third step.
         fs::rename(&target, &before).unwrap();
         fs::create_dir(&target).unwrap();
         fs::write(target.join(MARKER), "").unwrap();

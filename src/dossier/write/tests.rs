@@ -1,9 +1,9 @@
-//! What is written reads back, and what is read can be written.
+//! Round trips: written files can be read, and read files can be written.
 
 use super::*;
 use crate::dossier::format::{
-    Article, Claim, ClaimDate, Conflict, Entity, Event, Figure, Localized, Party, Published, field,
-    list,
+    ClaimDate, Localized, TomlArticle, TomlClaim, TomlConflict, TomlEntity, TomlEvent, TomlFigure,
+    TomlParty, TomlPublished, field, list,
 };
 use crate::dossier::tests::{BUNDLED, files};
 use crate::dossier::{load, sha256};
@@ -20,13 +20,13 @@ fn read<T: DeserializeOwned>(text: &str) -> T {
     toml::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
-/// The values without their places.
-fn values<T: Document>(document: &T) -> toml::Table {
+/// Values without their places.
+fn values<T: TomlRoot>(document: &T) -> toml::Table {
     toml::Table::try_from(document).unwrap()
 }
 
-/// Reads what is written for the document, and what is written for that.
-fn round_trip<T: Document + DeserializeOwned>(document: &T) {
+/// Writes a document, reads it, and writes it again.
+fn round_trip<T: TomlRoot + DeserializeOwned>(document: &T) {
     let written = text(document).unwrap();
     let back: T = read(&written);
     assert_eq!(values(&back), values(document), "{written}");
@@ -35,7 +35,7 @@ fn round_trip<T: Document + DeserializeOwned>(document: &T) {
 
 #[test]
 fn files_look_as_people_write_them() {
-    let claim = Claim {
+    let claim = TomlClaim {
         id: field("opens"),
         event: field("factory-opens"),
         quote: field("Die „Muster“ AG öffnet \"bald\""),
@@ -46,30 +46,33 @@ fn files_look_as_people_write_them() {
             basis: field(Basis::Stated),
             ..ClaimDate::default()
         }),
-        orgs: list([Party {
+        orgs: list([TomlParty {
             id: field("muster"),
             role: field(Role::Actor),
         }]),
-        figures: list([Figure {
+        figures: list([TomlFigure {
             value: field(12_000_000.0),
             unit: field("EUR"),
             as_written: field("12 Millionen Euro"),
         }]),
         draft: field(true),
-        ..Claim::default()
+        ..TomlClaim::default()
     };
     let file = ArticleFile {
         format: field(1u32),
-        article: field(Article {
+        article: field(TomlArticle {
             lang: field("de"),
             headline: field("Fabrik\tin \"Musterstadt\""),
-            published: field(Published {
+            published: field(TomlPublished {
                 edtf: field("2020-08"),
                 basis: field(Basis::Inferred),
-                why: field(Localized::both("Darum.", "Because.")),
+                why: field(Localized::from_iter([
+                    (Lang::De, "Darum."),
+                    (Lang::En, "Because."),
+                ])),
             }),
             text: field(TextAccess::Context),
-            ..Article::default()
+            ..TomlArticle::default()
         }),
         claim: list([claim]),
     };
@@ -103,12 +106,12 @@ fn files_look_as_people_write_them() {
 
 #[test]
 fn catalogues_have_a_header_per_entry() {
-    let entity = |id: &str| Entity {
+    let entity = |id: &str| TomlEntity {
         id: field(id),
         kind: field(EntityKind::Company),
         name: field(Localized::one(Lang::De, "Muster")),
         aliases: list(["M", "Mu"]),
-        ..Entity::default()
+        ..TomlEntity::default()
     };
     let entities = Entities {
         entity: list([entity("a"), entity("b")]),
@@ -157,13 +160,18 @@ fn the_bundled_dossier_can_be_written_again() {
     }
     let target = TempDir::new().unwrap();
     write(&manuscript, target.path()).unwrap();
-    let [before, after] = [seeds, target.path()].map(load);
+    let [before, after] = [seeds, target.path()].map(|folder| {
+        let mut outcome = load(folder);
+        // The files are of different days.
+        outcome.timeline.as_mut().unwrap().changed = None;
+        outcome
+    });
     assert_eq!(after.report.problems, []);
     assert_eq!(
         format!("{:#?}", after.timeline),
         format!("{:#?}", before.timeline)
     );
-    // An article without comments and blank lines of its own stays what it was, to the byte.
+    // An article without comments and blank lines of its own stays the same byte for byte.
     let plain = "articles/joint-venture.toml";
     let lines = |text: &str| -> Vec<String> {
         let lines = text.lines().filter(|line| !line.is_empty());
@@ -182,14 +190,14 @@ fn a_folder_with_something_in_it_is_left_alone() {
     assert_eq!(files(folder.path()).len(), 1);
 }
 
-/// Any text: what TOML has to escape, line breaks and quotation marks included.
+/// Any text, including characters that TOML must escape, line breaks and quotation marks.
 fn any_text() -> impl Strategy<Value = String> {
     "(\\PC|[\"'\\\\\n\r\t\u{0}\u{7f}„“]){0,12}"
 }
 
 prop_compose! {
     fn any_localized()(de in proptest::option::of(any_text()), en in any_text()) -> Localized {
-        Localized { de: de.and_then(field), en: field(en) }
+        de.map(|de| (Lang::De, de)).into_iter().chain([(Lang::En, en)]).collect()
     }
 }
 
@@ -207,19 +215,19 @@ prop_compose! {
         value in -1e18..1e18,
         note in any_localized(),
         draft in proptest::option::of(any::<bool>()),
-    ) -> Claim {
-        Claim {
+    ) -> TomlClaim {
+        TomlClaim {
             id: field(id),
             event: field(event),
             quote: field(quote),
             mode: field(mode),
             by: list(by),
-            orgs: list([Party { id: field(&words), role: field(role) }]),
+            orgs: list([TomlParty { id: field(&words), role: field(role) }]),
             date: field(ClaimDate { basis: field(basis), phrase: field(&words), ..ClaimDate::default() }),
-            figures: list([Figure { value: field(value), unit: field(&words), as_written: field(&words) }]),
+            figures: list([TomlFigure { value: field(value), unit: field(&words), as_written: field(&words) }]),
             note: field(note),
             draft: draft.and_then(field),
-            ..Claim::default()
+            ..TomlClaim::default()
         }
     }
 }
@@ -237,28 +245,28 @@ proptest! {
     ) {
         round_trip(&ArticleFile {
             format: field(1u32),
-            article: field(Article {
+            article: field(TomlArticle {
                 headline: field(&other),
-                published: field(Published { why: field(published), ..Published::default() }),
+                published: field(TomlPublished { why: field(published), ..TomlPublished::default() }),
                 sha256: field(sha256(id.as_bytes())),
-                ..Article::default()
+                ..TomlArticle::default()
             }),
             claim: list(claims),
         });
-        round_trip(&Dossier { title: field(title.clone()), version: field(&id), ..Dossier::default() });
+        round_trip(&TomlDossier { title: field(title.clone()), version: field(&id), ..TomlDossier::default() });
         round_trip(&Entities {
-            entity: list([Entity { id: field(&id), aliases: list([&other]), ..Entity::default() }]),
+            entity: list([TomlEntity { id: field(&id), aliases: list([&other]), ..TomlEntity::default() }]),
         });
         round_trip(&Events {
-            event: list([Event { id: field(&id), kind: field(kind), title: field(title), ..Event::default() }]),
+            event: list([TomlEvent { id: field(&id), kind: field(kind), title: field(title), ..TomlEvent::default() }]),
         });
         round_trip(&Conflicts {
-            conflict: list([Conflict {
+            conflict: list([TomlConflict {
                 id: field(&id),
                 claims: field(list([&id, &other])),
                 r#type: field(conflict),
                 status: field(status),
-                ..Conflict::default()
+                ..TomlConflict::default()
             }]),
         });
     }

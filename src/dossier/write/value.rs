@@ -1,4 +1,5 @@
-//! TOML values the way people write them here: on one line, quotes as literals, thousands apart.
+//! Formats TOML values as in hand-written files: on one line, quotes as literals, thousands
+//! separated.
 
 use std::fmt::Write;
 use toml::Value;
@@ -24,7 +25,7 @@ pub(super) fn one_line(value: &Value) -> String {
     }
 }
 
-/// A literal string in `'''`, as quotes are written by hand; a basic one where that cannot hold
+/// A literal string in `'''`, as in hand-written quotes; a basic string if a literal cannot hold
 /// the value.
 pub(super) fn literal(value: &str) -> String {
     if value.contains("''") || value.ends_with('\'') || value.contains(char::is_control) {
@@ -34,7 +35,7 @@ pub(super) fn literal(value: &str) -> String {
     }
 }
 
-/// A basic string, with everything escaped that has to be.
+/// A basic string with the necessary escapes.
 fn basic(value: &str) -> String {
     let mut out = String::with_capacity(value.len() + 2);
     out.push('"');
@@ -57,9 +58,9 @@ fn basic(value: &str) -> String {
     out
 }
 
-/// A number; without a fraction it is written as a whole one, its thousands apart.
+/// A number; without a fraction it is written as an integer with separated thousands.
 fn float(number: f64) -> String {
-    // Beyond it not every whole number has a float of its own.
+    // 2⁵³ − 1: above it, not every integer has an exact float.
     const LARGEST: f64 = 9_007_199_254_740_991.0;
     if number.fract() != 0.0 || number.abs() > LARGEST {
         return Value::Float(number).to_string();

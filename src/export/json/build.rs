@@ -1,25 +1,31 @@
-//! From an extract to the document.
+//! Builds the JSON document from an extract.
 
 use super::document::{
-    Conflict, Document, Dossier, Entity, Event, FormatName, Local, Storyline, View, Window,
+    FormatName, JsonConflict, JsonDocument, JsonDossier, JsonEntity, JsonEvent, JsonStoryline,
+    JsonView, JsonWindow,
 };
-use super::evidence::{Article, Claim, Date, Figure, Party, Published, Publisher, Quote, Source};
+use super::evidence::{
+    JsonArticle, JsonClaim, JsonDate, JsonFigure, JsonParty, JsonPublished, JsonPublisher,
+    JsonQuote, JsonSource,
+};
+use super::local::Local;
 use crate::export::context::around;
 use crate::export::{Extract, schema};
 use crate::i18n::date;
+use crate::site::address;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::model::{
     self, Anchor, ArticleIx, ClaimIx, ConflictIx, Dating, EntityIx, Evidence, LocalText,
     StorylineIx,
 };
 use crate::timeline::state::{Commitment, EventState, Tense};
-use crate::ui::address;
 use std::collections::BTreeSet;
 
-/// The document of an extract. Of a part, only what its claims refer to comes along.
-pub fn document(extract: &Extract<'_>) -> Document {
-    let scene = extract.scene;
-    let timeline = scene.timeline();
+/// Builds the document. For a part of a dossier, only objects that its claims refer to are
+/// included.
+pub fn document(extract: &Extract<'_>) -> JsonDocument {
+    let context = extract.context;
+    let timeline = context.timeline();
     let whole = extract.is_whole();
     let storylines: BTreeSet<StorylineIx> = match whole {
         true => (0..timeline.storylines.len()).map(StorylineIx).collect(),
@@ -45,17 +51,17 @@ pub fn document(extract: &Extract<'_>) -> Document {
             .flat_map(|it| it.conflicts.iter().copied())
             .collect(),
     };
-    Document {
-        schema: extract.absolute(&address::schema(scene.site, schema::FILE)),
+    JsonDocument {
+        schema: extract.absolute(&address::schema(context.site, schema::FILE)),
         format: FormatName::Zeitstrahl,
         version: super::VERSION,
-        lang: scene.lang,
-        dossier: Dossier {
+        lang: context.lang,
+        dossier: JsonDossier {
             title: (&timeline.title).into(),
             standfirst: (&timeline.standfirst).into(),
             version: timeline.version.clone(),
             contact: timeline.contact.clone(),
-            window: timeline.window.map(|window| Window {
+            window: timeline.window.map(|window| JsonWindow {
                 from: window.from.to_string(),
                 to: window.to.to_string(),
             }),
@@ -76,12 +82,15 @@ pub fn document(extract: &Extract<'_>) -> Document {
     }
 }
 
-fn view(extract: &Extract<'_>) -> View {
+fn view(extract: &Extract<'_>) -> JsonView {
     let ignored = extract.ignored.iter();
-    View {
+    JsonView {
         query: extract.view().query(),
         url: extract.page(),
-        day: extract.scene.knowledge.day().to_string(),
+        day: match extract.context.knowledge.is_dated() {
+            true => extract.context.knowledge.day().to_string(),
+            false => String::new(),
+        },
         events: extract.events.len(),
         of: extract.total,
         ignored: ignored
@@ -90,16 +99,16 @@ fn view(extract: &Extract<'_>) -> View {
     }
 }
 
-fn storyline(storyline: &model::Storyline) -> Storyline {
-    Storyline {
+fn storyline(storyline: &model::Storyline) -> JsonStoryline {
+    JsonStoryline {
         id: storyline.id.clone(),
         name: (&storyline.name).into(),
         description: local(&storyline.description),
     }
 }
 
-fn entity(entity: &model::Entity) -> Entity {
-    Entity {
+fn entity(entity: &model::Entity) -> JsonEntity {
+    JsonEntity {
         id: entity.id.clone(),
         was: entity.was.clone(),
         kind: entity.kind,
@@ -110,19 +119,19 @@ fn entity(entity: &model::Entity) -> Entity {
     }
 }
 
-fn article(extract: &Extract<'_>, ix: ArticleIx) -> Article {
-    let timeline = extract.scene.timeline();
+fn article(extract: &Extract<'_>, ix: ArticleIx) -> JsonArticle {
+    let timeline = extract.context.timeline();
     let article = &timeline[ix];
-    Article {
+    JsonArticle {
         id: article.id.clone(),
         lang: article.lang.clone(),
         headline: article.headline.clone(),
-        publisher: article.publisher.as_ref().map(|publisher| Publisher {
+        publisher: article.publisher.as_ref().map(|publisher| JsonPublisher {
             id: timeline[publisher.entity].id.clone(),
             basis: publisher.basis,
             why: local(&publisher.why),
         }),
-        published: Published {
+        published: JsonPublished {
             edtf: edtf(&article.published),
             basis: article.published.basis,
             why: local(&article.published.why),
@@ -137,12 +146,12 @@ fn article(extract: &Extract<'_>, ix: ArticleIx) -> Article {
     }
 }
 
-fn event(extract: &Extract<'_>, state: &EventState) -> Event {
-    let scene = extract.scene;
-    let timeline = scene.timeline();
+fn event(extract: &Extract<'_>, state: &EventState) -> JsonEvent {
+    let context = extract.context;
+    let timeline = context.timeline();
     let event = &timeline[state.event];
-    let dates = scene.dates(state);
-    Event {
+    let dates = context.dates(state);
+    JsonEvent {
         id: event.id.clone(),
         was: event.was.clone(),
         kind: event.kind,
@@ -150,7 +159,7 @@ fn event(extract: &Extract<'_>, state: &EventState) -> Event {
         title: (&event.title).into(),
         short: local(&event.short),
         summary: (&event.summary).into(),
-        label: date::alternatives(&dates, scene.lang),
+        label: date::alternatives(&dates, context.lang),
         dated_by: state
             .dates
             .iter()
@@ -163,15 +172,15 @@ fn event(extract: &Extract<'_>, state: &EventState) -> Event {
     }
 }
 
-fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Claim {
-    let timeline = extract.scene.timeline();
+fn claim(extract: &Extract<'_>, ix: ClaimIx) -> JsonClaim {
+    let timeline = extract.context.timeline();
     let claim = &timeline[ix];
     let article = &timeline[claim.article];
     let id = |entity: &EntityIx| timeline[*entity].id.clone();
     let (quote, source) = match &claim.evidence {
         Evidence::Quote(quote) => {
             let (prefix, suffix) = around(&article.text, quote.bytes.clone());
-            let quote = Quote {
+            let quote = JsonQuote {
                 exact: quote.exact.clone(),
                 prefix: prefix.to_owned(),
                 suffix: suffix.to_owned(),
@@ -182,10 +191,10 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Claim {
         }
         Evidence::Link { url, name } => {
             let (url, name) = (url.clone(), name.clone());
-            (None, Some(Source { url, name }))
+            (None, Some(JsonSource { url, name }))
         }
     };
-    Claim {
+    JsonClaim {
         id: claim.id.clone(),
         article: article.id.clone(),
         quote,
@@ -195,17 +204,16 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Claim {
         polarity: claim.polarity,
         by: claim.by.iter().map(id).collect(),
         orgs: (claim.orgs.iter())
-            .map(|party| Party {
+            .map(|party| JsonParty {
                 id: id(&party.entity),
                 role: party.role,
             })
             .collect(),
         date: dating(extract, &claim.date),
         cue: claim.cue.clone(),
-        translation: (claim.translation != LocalText::default())
-            .then(|| (&claim.translation).into()),
+        translation: (!claim.translation.is_empty()).then(|| (&claim.translation).into()),
         figures: (claim.figures.iter())
-            .map(|figure| Figure {
+            .map(|figure| JsonFigure {
                 value: figure.value,
                 unit: figure.unit.clone(),
                 as_written: figure.as_written.clone(),
@@ -216,32 +224,32 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Claim {
     }
 }
 
-fn dating(extract: &Extract<'_>, dating: &Dating) -> Date {
-    Date {
+fn dating(extract: &Extract<'_>, dating: &Dating) -> JsonDate {
+    JsonDate {
         edtf: edtf(dating),
         basis: dating.basis,
         year_basis: dating.year_basis,
         phrase: dating.phrase.clone(),
         anchor: dating.anchor.map(|anchor| match anchor {
             Anchor::Published => "published".to_owned(),
-            Anchor::Claim(claim) => extract.scene.timeline()[claim].id.clone(),
+            Anchor::Claim(claim) => extract.context.timeline()[claim].id.clone(),
         }),
         why: local(&dating.why),
         earliest: bound(dating, FuzzyDate::earliest),
         latest: bound(dating, FuzzyDate::latest),
-        label: (dating.value.as_ref()).map(|value| date::label(value, extract.scene.lang)),
+        label: (dating.value.as_ref()).map(|value| date::label(value, extract.context.lang)),
     }
 }
 
-fn conflict(extract: &Extract<'_>, ix: ConflictIx) -> Conflict {
-    let timeline = extract.scene.timeline();
+fn conflict(extract: &Extract<'_>, ix: ConflictIx) -> JsonConflict {
+    let timeline = extract.context.timeline();
     let conflict = &timeline[ix];
-    // What is not yet published is not told by way of a conflict either.
+    // A conflict must not reveal claims that are not yet published on the day of knowledge.
     let visible = conflict
         .claims
         .iter()
-        .filter(|&&claim| extract.scene.knowledge.sees_claim(claim));
-    Conflict {
+        .filter(|&&claim| extract.context.knowledge.sees_claim(claim));
+    JsonConflict {
         id: conflict.id.clone(),
         claims: visible.map(|&claim| timeline[claim].id.clone()).collect(),
         r#type: conflict.kind,
@@ -265,7 +273,7 @@ fn bound(
     Some(of(dating.value.as_ref()?)?.to_string())
 }
 
-/// The word for where an event lies in time.
+/// Written form of an event's position in time.
 fn tense(tense: Tense) -> &'static str {
     match tense {
         Tense::Past => "past",
@@ -276,7 +284,7 @@ fn tense(tense: Tense) -> &'static str {
     }
 }
 
-/// The word for how firmly it stands.
+/// Written form of an event's commitment.
 fn commitment(commitment: Commitment) -> &'static str {
     match commitment {
         Commitment::Stated => "stated",

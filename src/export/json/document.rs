@@ -1,44 +1,45 @@
-//! The document, and what its claims refer to.
+//! Root of the document, and the objects that claims refer to.
 
-use super::evidence::{Article, Claim};
+use super::evidence::{JsonArticle, JsonClaim};
+use super::local::Local;
 use crate::i18n::Lang;
-use crate::timeline::model::LocalText;
 use crate::timeline::vocabulary::{ConflictKind, ConflictStatus, EntityKind, EventKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A view of a dossier: events with their claims, and all that these refer to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Document {
+#[schemars(rename = "Document")]
+pub struct JsonDocument {
     /// Address of the schema of this form. Computed.
     #[serde(rename = "$schema", default)]
     pub schema: String,
-    /// What this is.
+    /// Name of this form.
     pub format: FormatName,
     /// Version of the form: 1.
     pub version: u32,
     /// The language of labels and links; texts come in all languages they have. Computed.
     pub lang: Lang,
     /// The dossier.
-    pub dossier: Dossier,
-    /// Which part of it this is.
-    pub view: View,
+    pub dossier: JsonDossier,
+    /// Part of the dossier that the document holds.
+    pub view: JsonView,
     /// The threads of the story, in the order of their lanes.
     #[serde(default)]
-    pub storylines: Vec<Storyline>,
+    pub storylines: Vec<JsonStoryline>,
     /// Companies, people, publishers, governments and groups.
     #[serde(default)]
-    pub entities: Vec<Entity>,
+    pub entities: Vec<JsonEntity>,
     /// The source texts, by day of publication.
     #[serde(default)]
-    pub articles: Vec<Article>,
+    pub articles: Vec<JsonArticle>,
     /// The events in the order of the list, each with its claims.
     #[serde(default)]
-    pub events: Vec<Event>,
+    pub events: Vec<JsonEvent>,
     /// Declared disagreements between claims. Of a part of a dossier, some may name claims that
     /// are not in it.
     #[serde(default)]
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Vec<JsonConflict>,
 }
 
 /// The name of this form.
@@ -50,98 +51,84 @@ pub enum FormatName {
     Zeitstrahl,
 }
 
-/// A text of ours in the languages it was written in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Local {
-    /// The German wording.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub de: Option<String>,
-    /// The English wording.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub en: Option<String>,
-}
-
-impl From<&LocalText> for Local {
-    fn from(text: &LocalText) -> Local {
-        Local {
-            de: text.de.clone(),
-            en: text.en.clone(),
-        }
-    }
-}
-
-/// What the dossier is called.
+/// Title and metadata of the dossier.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Dossier {
+#[schemars(rename = "Dossier")]
+pub struct JsonDossier {
     /// Its title.
     pub title: Local,
     /// One or two sentences below it.
     pub standfirst: Local,
     /// The version readers cite.
     pub version: String,
-    /// Where corrections go: `mailto:…` or `https://…`.
+    /// Address for corrections: `mailto:…` or `https://…`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<String>,
-    /// What the drawing shows first.
+    /// Initial window of the drawing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub window: Option<Window>,
+    pub window: Option<JsonWindow>,
 }
 
 /// A stretch of whole days, both ends included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Window {
+#[schemars(rename = "Window")]
+pub struct JsonWindow {
     /// First day, ISO 8601.
     pub from: String,
     /// Last day, ISO 8601.
     pub to: String,
 }
 
-/// Which part of the dossier the document holds. Computed.
+/// Part of the dossier that the document holds. Computed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct View {
+#[schemars(rename = "View")]
+pub struct JsonView {
     /// The view as its query string; empty for the whole dossier.
     pub query: String,
     /// The page that shows it.
     pub url: String,
-    /// The day of knowledge: what lies after it is ahead.
+    /// The day of knowledge: what lies after it is ahead. Absent where nothing is dated.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub day: String,
-    /// How many events it selects.
+    /// Number of events it selects.
     pub events: usize,
     /// Of how many.
     pub of: usize,
-    /// What of the query was not understood, as `key=value`.
+    /// Parts of the query that were not understood, as `key=value`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ignored: Vec<String>,
 }
 
 /// One thread of the story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Storyline {
+#[schemars(rename = "Storyline")]
+pub struct JsonStoryline {
     /// Stable id.
     pub id: String,
     /// Short name.
     pub name: Local,
-    /// What it is about.
+    /// Short description.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Local>,
 }
 
 /// A company, person, publisher, government or group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Entity {
+#[schemars(rename = "Entity")]
+pub struct JsonEntity {
     /// Stable id.
     pub id: String,
     /// Ids it had before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub was: Vec<String>,
-    /// What sort of thing it is.
+    /// Kind of entity.
     pub kind: EntityKind,
     /// Its name.
     pub name: Local,
     /// Other spellings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// Who or what it is.
+    /// Short description.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Local>,
     /// Wikidata item, `Q` and digits.
@@ -151,13 +138,14 @@ pub struct Entity {
 
 /// One happening, deadline, state, plan or statement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Event {
+#[schemars(rename = "Event")]
+pub struct JsonEvent {
     /// Stable id.
     pub id: String,
     /// Ids it had before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub was: Vec<String>,
-    /// What sort of thing it is.
+    /// Kind of event.
     pub kind: EventKind,
     /// Id of its storyline.
     pub storyline: String,
@@ -174,31 +162,32 @@ pub struct Event {
     /// Ids of the claims whose dates it goes by: several where sources disagree. Computed.
     #[serde(default)]
     pub dated_by: Vec<String>,
-    /// Where it lies relative to the day of knowledge: `past`, `outcome-unknown`, `running`,
-    /// `ahead` or `undated`. Computed.
+    /// Position relative to the day of knowledge: `past`, `outcome-unknown`, `running`, `ahead` or
+    /// `undated`. Computed.
     #[serde(default)]
     pub tense: String,
-    /// How firmly it stands: `stated`, `reported` or `ahead`. Computed.
+    /// Commitment: `stated`, `reported` or `ahead`. Computed.
     #[serde(default)]
     pub commitment: String,
     /// Its page. Computed.
     #[serde(default)]
     pub url: String,
-    /// What is claimed about it, by article and place in its text.
-    pub claims: Vec<Claim>,
+    /// Claims about it, by article and place in its text.
+    pub claims: Vec<JsonClaim>,
 }
 
 /// A declared disagreement between claims.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Conflict {
+#[schemars(rename = "Conflict")]
+pub struct JsonConflict {
     /// Stable id.
     pub id: String,
     /// Ids of the claims.
     pub claims: Vec<String>,
-    /// What they disagree about.
+    /// Subject of the disagreement.
     pub r#type: ConflictKind,
-    /// How it stands.
+    /// Status of the disagreement.
     pub status: ConflictStatus,
-    /// What exactly differs.
+    /// Exact difference.
     pub differs: Local,
 }

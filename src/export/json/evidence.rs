@@ -1,31 +1,32 @@
-//! Articles and what they claim.
+//! Articles and their claims.
 
-use super::document::Local;
+use super::local::Local;
 use crate::timeline::vocabulary::{Basis, Certainty, Mode, Polarity, Role, TextAccess};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One source text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Article {
+#[schemars(rename = "Article")]
+pub struct JsonArticle {
     /// Stable id.
     pub id: String,
     /// Language of the text, BCP 47.
     pub lang: String,
     /// As printed.
     pub headline: String,
-    /// Who published it; absent when nobody knows.
+    /// Publisher, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub publisher: Option<Publisher>,
-    /// When it was published.
-    pub published: Published,
-    /// Where it stands on the web.
+    pub publisher: Option<JsonPublisher>,
+    /// Date of publication.
+    pub published: JsonPublished,
+    /// Address on the web.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// SHA-256 of the text in UTF-8, hexadecimal; absent where there is no text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub sha256: String,
-    /// How much of the text readers are shown.
+    /// Share of the text that readers are shown.
     pub access: TextAccess,
     /// The text, to the last byte. Absent where there is none, or where only the sentences around quotes are shown, for
     /// reasons of copyright.
@@ -36,9 +37,10 @@ pub struct Article {
     pub page: String,
 }
 
-/// Who published an article.
+/// Publisher of an article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Publisher {
+#[schemars(rename = "Publisher")]
+pub struct JsonPublisher {
     /// Id of the entity.
     pub id: String,
     /// `stated` in the text, or `inferred`.
@@ -48,13 +50,14 @@ pub struct Publisher {
     pub why: Option<Local>,
 }
 
-/// When an article was published.
+/// Date of publication of an article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Published {
+#[schemars(rename = "Published")]
+pub struct JsonPublished {
     /// The date, EDTF (ISO 8601-2); absent when unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edtf: Option<String>,
-    /// What it rests on.
+    /// Basis of the date.
     pub basis: Basis,
     /// The reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -69,31 +72,32 @@ pub struct Published {
 
 /// One passage that asserts something about one event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Claim {
+#[schemars(rename = "Claim")]
+pub struct JsonClaim {
     /// Stable id.
     pub id: String,
     /// Id of the article that carries it.
     pub article: String,
     /// The passage it rests on; absent when it rests on a link only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quote: Option<Quote>,
+    pub quote: Option<JsonQuote>,
     /// The link or the name it rests on in place of a passage: not checked against a text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Source>,
-    /// How it is put forward.
+    pub source: Option<JsonSource>,
+    /// Mode in which it is put forward.
     pub mode: Mode,
-    /// How sure the claimant is.
+    /// Certainty expressed by the claimant.
     pub certainty: Certainty,
-    /// Whether it asserts or negates.
+    /// Polarity, that is, assertion or negation.
     pub polarity: Polarity,
     /// Ids of those who claim it, outermost first; empty: the article in its own voice.
     #[serde(default)]
     pub by: Vec<String>,
-    /// Who takes part, or is mentioned.
+    /// Entities that take part or are mentioned.
     #[serde(default)]
-    pub orgs: Vec<Party>,
-    /// When, and what that rests on.
-    pub date: Date,
+    pub orgs: Vec<JsonParty>,
+    /// Date and its basis.
+    pub date: JsonDate,
     /// The attribution words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cue: Option<String>,
@@ -102,7 +106,7 @@ pub struct Claim {
     pub translation: Option<Local>,
     /// Amounts the passage gives.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub figures: Vec<Figure>,
+    pub figures: Vec<JsonFigure>,
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Local>,
@@ -113,13 +117,14 @@ pub struct Claim {
 
 /// A passage of an article's text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Quote {
+#[schemars(rename = "Quote")]
+pub struct JsonQuote {
     /// The words, as they stand in the text.
     pub exact: String,
-    /// What stands right before them: as much as tells the place from every other. Computed.
+    /// Text right before them: as much as tells the place from every other. Computed.
     #[serde(default)]
     pub prefix: String,
-    /// What stands right after them. Computed.
+    /// Text right after them. Computed.
     #[serde(default)]
     pub suffix: String,
     /// Unicode code points from the start of the text to the first of the words. Computed.
@@ -132,39 +137,42 @@ pub struct Quote {
 
 /// A link or a name in place of a passage.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Source {
+#[schemars(rename = "Source")]
+pub struct JsonSource {
     /// The address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// What the source is called.
+    /// Name of the source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
 
 /// An entity's part in a claim.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Party {
+#[schemars(rename = "Party")]
+pub struct JsonParty {
     /// Id of the entity.
     pub id: String,
-    /// In which role.
+    /// Its role.
     pub role: Role,
 }
 
-/// When something happens according to a claim.
+/// Date of an event according to a claim.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Date {
+#[schemars(rename = "Date")]
+pub struct JsonDate {
     /// The date, EDTF (ISO 8601-2); absent when undated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edtf: Option<String>,
-    /// What it rests on. What is derived from something inferred is inferred.
+    /// Basis of the date. A date derived from an inferred one is inferred.
     pub basis: Basis,
-    /// What the year alone rests on, where that differs.
+    /// Basis of the year alone, if different.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year_basis: Option<Basis>,
     /// The words it rests on, within the quote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phrase: Option<String>,
-    /// What a derived date counts from: `published`, or the id of a claim.
+    /// Anchor that a derived date counts from: `published`, or the id of a claim.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anchor: Option<String>,
     /// The reasoning.
@@ -183,7 +191,8 @@ pub struct Date {
 
 /// An amount.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Figure {
+#[schemars(rename = "Figure")]
+pub struct JsonFigure {
     /// The number.
     pub value: f64,
     /// ISO 4217 code, or a plain word such as `users`.

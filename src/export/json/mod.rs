@@ -1,28 +1,34 @@
-//! The whole view as JSON, in a form of our own that loses nothing: what `import json` reads back.
+//! The whole view as JSON, in a lossless form of our own that `import json` reads back.
 //!
 //! The types are the documentation: the published JSON Schema is derived from them, doc comments
-//! included. Whatever a program could compute from the rest – bounds, labels, addresses – is
-//! marked as *computed*; it is written for convenience and not read back.
+//! included. Values that can be computed from the rest (bounds, labels, addresses) are marked as
+//! *computed*; they are written for convenience and not read back.
 
 mod build;
 mod document;
 mod evidence;
+mod local;
 
 pub use document::{
-    Conflict, Document, Dossier, Entity, Event, FormatName, Local, Storyline, View, Window,
+    FormatName, JsonConflict, JsonDocument, JsonDossier, JsonEntity, JsonEvent, JsonStoryline,
+    JsonView, JsonWindow,
 };
-pub use evidence::{Article, Claim, Date, Figure, Party, Published, Publisher, Quote, Source};
+pub use evidence::{
+    JsonArticle, JsonClaim, JsonDate, JsonFigure, JsonParty, JsonPublished, JsonPublisher,
+    JsonQuote, JsonSource,
+};
+pub use local::Local;
 
 use super::Extract;
 
-/// The version of the form. It grows by one when a program that read the last one could go wrong;
-/// new keys alone do not count.
+/// Version of the form. Increased when a reader of the previous version could go wrong; new keys
+/// alone do not count.
 pub const VERSION: u32 = 1;
 
-/// The extract as a JSON document.
+/// Writes the extract as a JSON document.
 ///
 /// # Errors
-/// When a value has no JSON, such as a number that is none.
+/// If a value cannot be written as JSON.
 pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
     let mut text = serde_json::to_string_pretty(&build::document(extract))?;
     text.push('\n');

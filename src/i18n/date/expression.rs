@@ -1,14 +1,13 @@
-//! EDTF expressions in words, one method per form of the standard; a single date is left to
-//! [`super::single`].
+//! EDTF expressions in words, one method per form of the standard; [`super::single`] words a single
+//! date.
 
 use super::calendar::Voice;
-use super::words::{Words, dashed, list, pair};
-use crate::i18n::Lang;
+use super::words::{DateWords, dashed, list, pair};
 use crate::timeline::date::days_of;
 use edtf_core::{Date, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind, YearKind};
 
 impl Voice {
-    pub(super) fn expression(self, edtf: &Edtf) -> Words {
+    pub(super) fn expression(self, edtf: &Edtf) -> DateWords {
         match edtf {
             Edtf::Date(date) => self.date(date),
             Edtf::DateTime(moment) => self.date(&moment.date),
@@ -17,44 +16,42 @@ impl Voice {
         }
     }
 
-    fn interval(self, Interval { start, end }: &Interval) -> Words {
-        // What is attested on a day and goes on.
+    fn interval(self, Interval { start, end }: &Interval) -> DateWords {
+        let grammar = self.grammar();
+        // Attested on a day and still going on.
         if let (IntervalEndpoint::OnOrBefore(limit), IntervalEndpoint::Open) = (start, end) {
-            return match self.lang {
-                Lang::De => self.date(limit).after("spätestens seit"),
-                Lang::En => self.date(limit).after("since").noted(" at the latest"),
-            };
+            let (since, note) = &grammar.attested;
+            return self.date(limit).after(since).noted(note);
         }
         match (self.endpoint(start), self.endpoint(end)) {
             (Some(from), Some(to)) if from == to => from,
             (Some(from), Some(to)) if self.brief => dashed(from, to),
-            (Some(from), Some(to)) => pair(from, to, self.say("bis", "to")),
-            (Some(from), None) if *end == IntervalEndpoint::Open => from.after(self.since()),
-            (Some(from), None) => from
-                .after(self.from())
-                .noted(self.say(", Ende unbekannt", ", end unknown")),
-            (None, Some(to)) => to.after(self.until()),
-            // EDTF has no interval without any date; the words are for completeness.
-            (None, None) => Words::whole(self.say("Datum unbekannt", "date unknown")),
+            (Some(from), Some(to)) => {
+                let connector = (grammar.to)(to.article());
+                pair(from, to, connector)
+            }
+            (Some(from), None) if *end == IntervalEndpoint::Open => from.after(&grammar.since),
+            (Some(from), None) => from.after(&grammar.from).noted(grammar.end_unknown),
+            (None, Some(to)) => to.after(&grammar.until),
+            // EDTF has no interval without a date; worded for completeness.
+            (None, None) => DateWords::whole(grammar.date_unknown),
         }
     }
 
-    /// `None` for an end that is open or unknown.
-    fn endpoint(self, endpoint: &IntervalEndpoint) -> Option<Words> {
+    /// `None` for an open or unknown end.
+    fn endpoint(self, endpoint: &IntervalEndpoint) -> Option<DateWords> {
         match endpoint {
             IntervalEndpoint::Open | IntervalEndpoint::Unknown => None,
             IntervalEndpoint::Date(date) => Some(self.date(date)),
-            IntervalEndpoint::OnOrBefore(date) => Some(
-                self.date(date)
-                    .noted(self.say(" oder früher", " or earlier")),
-            ),
-            IntervalEndpoint::OnOrAfter(date) => {
-                Some(self.date(date).noted(self.say(" oder später", " or later")))
+            IntervalEndpoint::OnOrBefore(date) => {
+                Some(self.date(date).noted(self.grammar().earlier))
             }
+            IntervalEndpoint::OnOrAfter(date) => Some(self.date(date).noted(self.grammar().later)),
         }
     }
 
-    fn set(self, set: &Set) -> Words {
+    fn set(self, set: &Set) -> DateWords {
+        let grammar = self.grammar();
         match (set.kind, &set.elements[..]) {
             (SetKind::OneMember, [SetElement::Date(first), SetElement::Date(second)])
                 if follows(first, second) =>
@@ -64,25 +61,25 @@ impl Voice {
             (SetKind::OneMember, elements) => {
                 let words = elements.iter().map(|element| match element {
                     SetElement::Date(date) => self.date(date),
-                    SetElement::OnOrBefore(date) => self.date(date).after(self.by()),
-                    SetElement::OnOrAfter(date) => self.date(date).after(self.from()),
+                    SetElement::OnOrBefore(date) => self.date(date).after(&grammar.by),
+                    SetElement::OnOrAfter(date) => self.date(date).after(&grammar.from),
                     SetElement::Range(from, to) => self.one_of_range(from, to),
                 });
-                list(words.collect(), self.or())
+                list(words.collect(), grammar.or)
             }
             (SetKind::AllMembers, elements) => {
                 let words = elements.iter().map(|element| match element {
                     SetElement::Date(date) => self.date(date),
-                    SetElement::OnOrBefore(date) => self.date(date).after(self.until()),
-                    SetElement::OnOrAfter(date) => self.date(date).after(self.since()),
+                    SetElement::OnOrBefore(date) => self.date(date).after(&grammar.until),
+                    SetElement::OnOrAfter(date) => self.date(date).after(&grammar.since),
                     SetElement::Range(from, to) => self.range(self.date(from), self.date(to)),
                 });
-                list(words.collect(), self.and())
+                list(words.collect(), grammar.and)
             }
         }
     }
 
-    fn one_of_range(self, from: &Date, to: &Date) -> Words {
+    fn one_of_range(self, from: &Date, to: &Date) -> DateWords {
         match (days_of(from), days_of(to)) {
             // The days of years beyond four digits may be clamped, so their own words are used.
             (Some((first, _)), Some((_, last))) if is_standard(from) && is_standard(to) => {
@@ -91,31 +88,13 @@ impl Voice {
             _ => self.between_ends([self.date(from), self.date(to)]),
         }
     }
-
-    fn since(self) -> &'static str {
-        self.say("seit", "since")
-    }
-
-    fn from(self) -> &'static str {
-        self.say("ab", "from")
-    }
-
-    /// Up to then it lasts.
-    fn until(self) -> &'static str {
-        self.say("bis", "until")
-    }
-
-    /// By then it happens.
-    fn by(self) -> &'static str {
-        self.say("bis", "by")
-    }
 }
 
 fn is_standard(date: &Date) -> bool {
     matches!(date.year.kind, YearKind::Standard { .. })
 }
 
-/// Whether these are two plain days in a row.
+/// Returns true if these are two exact days in a row.
 fn follows(first: &Date, second: &Date) -> bool {
     let exact = |date: &Date| match days_of(date) {
         Some((from, to)) if from == to && !date.is_approximate() && !date.is_uncertain() => {

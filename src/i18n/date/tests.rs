@@ -1,6 +1,7 @@
-//! Tables in both languages, a no-break space written as `_`; then what holds of every date.
+//! Tables in both languages, with `_` for a no-break space; then properties of every date.
 
 mod calendar;
+mod french;
 mod labels;
 mod properties;
 

@@ -1,47 +1,48 @@
-//! Joining date words: what neighbours share is said once, and scope stays clear. Knows no
-//! calendar and hardly any language.
+//! Joins date words: parts shared by neighbours are written once, without changing what a word
+//! refers to. Independent of the calendar and almost of the language.
 
+use super::language::Preposition;
 use std::fmt;
 
-/// One word of a date and what follows it when another word does: a space, a no-break space, or
-/// nothing after a hyphen.
+/// One word of a date, and the glue before a following word: a space, a no-break space, or nothing
+/// after a hyphen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct DatePart {
     text: String,
     glue: &'static str,
 }
 
-impl Part {
-    pub(super) fn new(text: impl Into<String>, glue: &'static str) -> Part {
-        Part {
+impl DatePart {
+    pub(super) fn new(text: impl Into<String>, glue: &'static str) -> DatePart {
+        DatePart {
             text: text.into(),
             glue,
         }
     }
 
-    /// Followed by a plain space.
-    pub(super) fn word(text: impl Into<String>) -> Part {
-        Part::new(text, " ")
+    /// A part followed by a plain space.
+    pub(super) fn word(text: impl Into<String>) -> DatePart {
+        DatePart::new(text, " ")
     }
 }
 
-/// The wording of one date, in pieces as long as others may be joined to it.
+/// The wording of one date, kept in parts while others may still be joined to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Words {
-    /// Before everything, with its space: "bis ", "etwa ".
+pub(super) struct DateWords {
+    /// Text before the parts, with its trailing space: "bis ", "etwa ".
     lead: String,
-    /// From fine to coarse – "14.", "September", "2020" –, so that dates share their ends.
-    parts: Vec<Part>,
-    /// After everything, with its space: " (unsicher)".
+    /// Parts from fine to coarse ("14.", "September", "2020"), so that dates share their ends.
+    parts: Vec<DatePart>,
+    /// Text after the parts, with its leading space: " (unsicher)".
     note: String,
-    /// Article and form to take after a preposition, where the plain words would not do:
+    /// Article and declined form after a preposition, if the plain words would be wrong there:
     /// "seit" + "den" + "1560er-Jahren".
     declined: Option<(&'static str, String)>,
 }
 
-impl Words {
-    pub(super) fn of(parts: impl Into<Vec<Part>>) -> Words {
-        Words {
+impl DateWords {
+    pub(super) fn of(parts: impl Into<Vec<DatePart>>) -> DateWords {
+        DateWords {
             lead: String::new(),
             parts: parts.into(),
             note: String::new(),
@@ -49,54 +50,70 @@ impl Words {
         }
     }
 
-    /// Words that share nothing with their neighbours.
-    pub(super) fn whole(text: impl Into<String>) -> Words {
-        Words::of([Part::word(text)])
+    /// A single part, which shares nothing with its neighbours.
+    pub(super) fn whole(text: impl Into<String>) -> DateWords {
+        DateWords::of([DatePart::word(text)])
     }
 
-    /// With an article after a preposition, otherwise unchanged: "seit" + "dem" + "Frühjahr 2020".
-    pub(super) fn with_article(self, article: &'static str) -> Words {
+    /// Adds an article after a preposition, otherwise unchanged: "seit" + "dem" + "Frühjahr 2020".
+    pub(super) fn with_article(self, article: &'static str) -> DateWords {
         let text = self.head(0);
         self.declined(article, text)
     }
 
-    /// With an article and another form after a preposition.
-    pub(super) fn declined(mut self, article: &'static str, text: impl Into<String>) -> Words {
+    /// Adds an article and a declined form after a preposition.
+    pub(super) fn declined(mut self, article: &'static str, text: impl Into<String>) -> DateWords {
         self.declined = Some((article, text.into()));
         self
     }
 
-    /// With an adverb in front: "etwa 2012".
-    pub(super) fn led_by(mut self, adverb: &str) -> Words {
+    /// Adds an adverb in front: "etwa 2012".
+    pub(super) fn led_by(mut self, adverb: &str) -> DateWords {
         self.lead = format!("{adverb} {}", self.lead);
         self
     }
 
-    /// With a remark behind, punctuation included: " (unsicher)", ", Ende unbekannt".
-    pub(super) fn noted(mut self, note: &str) -> Words {
+    /// Adds a note behind, punctuation included: " (unsicher)", ", Ende unbekannt".
+    pub(super) fn noted(mut self, note: &str) -> DateWords {
         self.note.push_str(note);
         self
     }
 
-    /// After a preposition, declined where needed: "bis etwa 2021", "seit den 1560er-Jahren".
-    pub(super) fn after(mut self, preposition: &str) -> Words {
-        if let Some((article, text)) = self.declined.take() {
-            let article = match (preposition, article) {
-                // "bis" takes a second preposition before an article, fused with it where German
-                // does that.
-                ("bis", "dem") => "zum",
-                ("bis", "der") => "zur",
-                ("bis", _) => "zu den",
-                _ => article,
-            };
-            self.lead.push_str(article);
-            self.lead.push(' ');
-            self.parts = vec![Part::word(text)];
+    /// Adds a preposition, and declines if needed: "bis etwa 2021", "seit den 1560er-Jahren".
+    pub(super) fn after(mut self, preposition: &Preposition) -> DateWords {
+        let Some((article, text)) = self.declined.take() else {
+            return self.led_by(preposition.bare);
+        };
+        self.parts = vec![DatePart::word(text)];
+        let mut fused = preposition.fused.iter();
+        match fused.find(|(own, _)| *own == article) {
+            Some((_, [before, behind])) => {
+                self.lead = [before, &*self.lead, behind].concat();
+                self
+            }
+            None if article.is_empty() => self.led_by(preposition.bare),
+            None => {
+                self.lead.push_str(article);
+                self.lead.push(' ');
+                self.led_by(preposition.bare)
+            }
         }
-        self.led_by(preposition)
     }
 
-    /// What is said before the last `shared` parts, which someone else says.
+    /// Puts the article in front, before dates that a language never lists without one.
+    pub(super) fn articled(mut self) -> DateWords {
+        match self.declined.take() {
+            Some((article, _)) if !article.is_empty() => self.led_by(article),
+            _ => self,
+        }
+    }
+
+    /// The article after prepositions.
+    pub(super) fn article(&self) -> Option<&'static str> {
+        self.declined.as_ref().map(|(article, _)| *article)
+    }
+
+    /// Text without the last `shared` parts and without the note.
     fn head(&self, shared: usize) -> String {
         let parts = &self.parts[..self.parts.len().saturating_sub(shared)];
         let mut text = self.lead.clone();
@@ -105,14 +122,14 @@ impl Words {
     }
 }
 
-impl fmt::Display for Words {
+impl fmt::Display for DateWords {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.head(0))?;
         f.write_str(&self.note)
     }
 }
 
-fn push_parts(text: &mut String, parts: &[Part]) {
+fn push_parts(text: &mut String, parts: &[DatePart]) {
     for (index, part) in parts.iter().enumerate() {
         if index > 0 {
             text.push_str(parts[index - 1].glue);
@@ -121,13 +138,13 @@ fn push_parts(text: &mut String, parts: &[Part]) {
     }
 }
 
-/// "13., 14. oder 15. September 2020": all of them, with `conjunction` before the last.
+/// "13., 14. oder 15. September 2020": all items, with `conjunction` before the last.
 ///
-/// A common lead is said once and holds for all ("bis 2021 oder 2022"); where leads differ, nothing
-/// is shared, so that each keeps to its own date.
-pub(super) fn list(mut items: Vec<Words>, conjunction: &str) -> Words {
+/// A common lead is written once for all ("bis 2021 oder 2022"). If leads differ, nothing is
+/// shared, so that each stays with its own date.
+pub(super) fn list(mut items: Vec<DateWords>, conjunction: &str) -> DateWords {
     if items.len() < 2 {
-        return items.pop().unwrap_or_else(|| Words::of([]));
+        return items.pop().unwrap_or_else(|| DateWords::of([]));
     }
     let lead = items[0].lead.clone();
     let same_lead = items.iter().all(|item| item.lead == lead);
@@ -145,17 +162,17 @@ pub(super) fn list(mut items: Vec<Words>, conjunction: &str) -> Words {
     joined
 }
 
-/// Two ends in words, `connector` between them: "etwa August bis 13. September 2020".
-pub(super) fn pair(from: Words, to: Words, connector: &str) -> Words {
+/// Two ends with `connector` between them: "etwa August bis 13. September 2020".
+pub(super) fn pair(from: DateWords, to: DateWords, connector: &str) -> DateWords {
     let ends = [from, to];
     join(&ends, common_tail(&ends), |heads| {
         heads.join(&format!(" {connector} "))
     })
 }
 
-/// Two ends with an en dash, which takes spaces when either end has several words:
-/// "9.–14. August 2020", "28. August – 3. September 2020".
-pub(super) fn dashed(from: Words, to: Words) -> Words {
+/// Two ends with an en dash, which takes spaces if either end has several words: "9.–14. August
+/// 2020", "28. August – 3. September 2020".
+pub(super) fn dashed(from: DateWords, to: DateWords) -> DateWords {
     let ends = [from, to];
     join(&ends, common_tail(&ends), |heads| {
         let several_words = heads.iter().any(|head| head.contains(char::is_whitespace));
@@ -164,20 +181,20 @@ pub(super) fn dashed(from: Words, to: Words) -> Words {
 }
 
 /// The number of last parts that all items share, each keeping at least one of its own.
-fn common_tail(items: &[Words]) -> usize {
-    // A remark stands behind its own date only.
+fn common_tail(items: &[DateWords]) -> usize {
+    // A note applies to its own date only.
     if items.iter().any(|item| !item.note.is_empty()) {
         return 0;
     }
     let Some((first, others)) = items.split_first() else {
         return 0;
     };
-    let own = |words: &Words| words.parts.len().saturating_sub(1);
+    let own = |words: &DateWords| words.parts.len().saturating_sub(1);
     let most = items.iter().map(own).min().unwrap_or(0);
     (0..most)
         .take_while(|&back| {
             let from_end =
-                |words: &Words| words.parts.iter().rev().nth(back).map(|p| p.text.clone());
+                |words: &DateWords| words.parts.iter().rev().nth(back).map(|p| p.text.clone());
             others
                 .iter()
                 .all(|other| from_end(other) == from_end(first))
@@ -185,8 +202,12 @@ fn common_tail(items: &[Words]) -> usize {
         .count()
 }
 
-/// Joins what is each item's own with `combine`, and says the shared parts once behind it.
-fn join(items: &[Words], shared: usize, combine: impl FnOnce(&[String]) -> String) -> Words {
+/// Joins the items' own parts with `combine`, followed by the shared parts once.
+fn join(
+    items: &[DateWords],
+    shared: usize,
+    combine: impl FnOnce(&[String]) -> String,
+) -> DateWords {
     let heads: Vec<String> = items
         .iter()
         .map(|item| item.head(shared) + &item.note)
@@ -196,7 +217,7 @@ fn join(items: &[Words], shared: usize, combine: impl FnOnce(&[String]) -> Strin
         None => (&[][..], &[][..]),
     };
     let glue = own.last().map_or(" ", |part| part.glue);
-    let mut parts = vec![Part::new(combine(&heads), glue)];
+    let mut parts = vec![DatePart::new(combine(&heads), glue)];
     parts.extend_from_slice(tail);
-    Words::of(parts)
+    DateWords::of(parts)
 }

@@ -1,22 +1,22 @@
-//! One annotation: where it is, what its author wrote, which words it marks.
+//! One annotation: its page, its comment and tags, and the words that it marks.
 
 use crate::dossier::anchor::{Anchors, Selector};
-use crate::import::collection::{Evidence, Item, Lane};
-use crate::import::ledger::Ledger;
+use crate::import::intermediate::{ImportedEvent, ImportedStoryline, ItemEvidence};
+use crate::import::notes::Notes;
 use crate::import::text::{fold, plain, web_address};
 use crate::timeline::vocabulary::EventKind;
 use serde_json::Value;
 
-/// Longest title made out of a comment or a quote.
+/// Longest title made from a comment or a quote, in code points.
 const TITLE: usize = 75;
 
-/// An annotation, read.
+/// A parsed annotation.
 #[derive(Debug, Default)]
 pub(super) struct Annotation {
     place: String,
-    /// The address of the page it is on.
+    /// URL of the annotated page.
     pub url: Option<String>,
-    /// The title of that page.
+    /// Title of that page.
     pub headline: Option<String>,
     body: String,
     tags: Vec<String>,
@@ -26,8 +26,8 @@ pub(super) struct Annotation {
 }
 
 impl Annotation {
-    /// Reads an annotation, the `number`th of its file.
-    pub fn read(number: usize, value: &Value, ledger: &mut Ledger) -> Annotation {
+    /// Reads annotation `number` of a file.
+    pub fn read(number: usize, value: &Value, ledger: &mut Notes) -> Annotation {
         let place = format!("annotation {number}");
         let targets: Vec<&Value> = one_or_more(&value["target"]);
         if targets.len() > 1 {
@@ -101,13 +101,13 @@ impl Annotation {
         }
     }
 
-    /// The event it becomes; `anchors` are those of the text it marks.
+    /// Converts it into an event; `anchors` are those of the marked text.
     pub fn item(
         self,
         source: usize,
         anchors: Option<&mut Anchors<'_>>,
-        ledger: &mut Ledger,
-    ) -> Item {
+        ledger: &mut Notes,
+    ) -> ImportedEvent {
         let exact = self.exact.as_deref().map(fold).unwrap_or_default();
         let body = fold(&self.body);
         let title = [body.as_str(), exact.as_str()]
@@ -132,15 +132,19 @@ impl Annotation {
         let evidence = self.evidence(anchors, ledger);
         let summary = match (&evidence, body.is_empty(), exact.is_empty()) {
             (_, false, _) if body.chars().count() > TITLE => Some(body.clone()),
-            // A quote that is not checked is at least told.
-            (Evidence::Link { .. }, false, false) => Some(exact.clone()),
+            // A quote that is not checked is at least shown.
+            (ItemEvidence::Link { .. }, false, false) => Some(exact.clone()),
             _ => None,
         };
-        Item {
+        ImportedEvent {
             title: title.map_or_else(String::new, headline),
             summary,
             kind: EventKind::Statement,
-            lane: self.tags.first().cloned().map_or(Lane::Main, Lane::Named),
+            lane: self
+                .tags
+                .first()
+                .cloned()
+                .map_or(ImportedStoryline::Main, ImportedStoryline::Named),
             date: None,
             phrase: None,
             source,
@@ -150,9 +154,9 @@ impl Annotation {
         }
     }
 
-    /// The quote where it stands exactly once, else the link.
-    fn evidence(&self, anchors: Option<&mut Anchors<'_>>, ledger: &mut Ledger) -> Evidence {
-        let link = Evidence::Link {
+    /// The quote if it occurs exactly once, else the link.
+    fn evidence(&self, anchors: Option<&mut Anchors<'_>>, ledger: &mut Notes) -> ItemEvidence {
+        let link = ItemEvidence::Link {
             url: self.url.clone(),
             name: None,
         };
@@ -173,7 +177,7 @@ impl Annotation {
                 suffix,
             };
             if anchors.locate(selector).is_ok() {
-                return Evidence::Quote {
+                return ItemEvidence::Quote {
                     exact: exact.clone(),
                     prefix: prefix.map(str::to_owned),
                     suffix: suffix.map(str::to_owned),
@@ -189,8 +193,8 @@ impl Annotation {
     }
 }
 
-/// The comment and the tags of an annotation, W3C or Hypothesis.
-fn bodies(value: &Value, place: &str, ledger: &mut Ledger) -> (String, Vec<String>) {
+/// Comment and tags of an annotation, W3C or Hypothesis.
+fn bodies(value: &Value, place: &str, ledger: &mut Notes) -> (String, Vec<String>) {
     let mut comments = Vec::new();
     let mut tags: Vec<String> = Vec::new();
     let mut add = |tag: &str| {
@@ -222,7 +226,7 @@ fn bodies(value: &Value, place: &str, ledger: &mut Ledger) -> (String, Vec<Strin
     (comments.join(" "), tags)
 }
 
-/// A value that may be a list of such.
+/// Elements of a value that may be a list or a single element.
 fn one_or_more(value: &Value) -> Vec<&Value> {
     match value {
         Value::Null => Vec::new(),
@@ -231,7 +235,7 @@ fn one_or_more(value: &Value) -> Vec<&Value> {
     }
 }
 
-/// The first words.
+/// The first words, up to the length of a title.
 fn headline(text: &str) -> String {
     match text.char_indices().nth(TITLE) {
         None => text.to_owned(),

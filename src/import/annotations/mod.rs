@@ -1,26 +1,28 @@
-//! Web annotations: W3C JSON-LD, single, listed or in pages, and what Hypothesis exports.
+//! Web Annotations: W3C JSON-LD (single, listed or paged) and exports of Hypothesis.
 //!
-//! An annotation becomes a claim about an event of its own: what its author wrote is the title, the
-//! words it marks are the quote – if the text is at hand to find them in.
+//! An annotation becomes a claim about an event of its own: the comment is the title, and the
+//! marked words are the quote if the text is available to find them in.
 
 mod annotation;
 
-use super::collection::{Collection, Evidence, Item, Source};
-use super::ledger::Ledger;
+use super::intermediate::{ImportedEvent, ImportedSource, ImportedTimeline, ItemEvidence};
+use super::notes::Notes;
 use super::{ImportError, Input};
 use crate::dossier::anchor::Anchors;
 use annotation::Annotation;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
-/// What the annotations tell; `text` is the text they mark, when it is at hand.
+/// Reads the annotations; `text` is the annotated text, if available.
 ///
 /// # Errors
-/// When it is no JSON, has no annotation, or has them on several pages although one text is given.
+/// If the input is not JSON, has no annotation, or has them on several pages although a text is
+/// given.
 pub fn read(
     input: &Input,
     text: Option<String>,
-    ledger: &mut Ledger,
-) -> Result<Collection, ImportError> {
+    ledger: &mut Notes,
+) -> Result<ImportedTimeline, ImportError> {
     let root: Value = serde_json::from_str(&input.text).map_err(|error| {
         ImportError::bad(
             format!("line {}, column {}", error.line(), error.column()),
@@ -37,13 +39,14 @@ pub fn read(
             "give W3C Web Annotations (one, a list, or a page with `items`) or an export of Hypothesis",
         ));
     }
-    let mut collection = Collection::default();
+    let mut collection = ImportedTimeline::default();
     let annotations: Vec<_> = (1..)
         .zip(&found)
         .map(|(number, value)| Annotation::read(number, value, ledger))
         .collect();
+    let mut places = BTreeMap::new();
     for annotation in &annotations {
-        source(&mut collection, annotation);
+        source(&mut collection, &mut places, annotation);
     }
     if let (Some(text), [first, rest @ ..]) = (text, collection.sources.as_mut_slice()) {
         if !rest.is_empty() {
@@ -65,7 +68,7 @@ pub fn read(
         .collect();
     let mut items = Vec::new();
     for annotation in annotations {
-        let place = place_of(&collection.sources, &annotation);
+        let place = places.get(&annotation.url).copied().unwrap_or_default();
         let anchors = anchors.get_mut(place).and_then(Option::as_mut);
         items.push(annotation.item(place, anchors, ledger));
     }
@@ -75,9 +78,9 @@ pub fn read(
     Ok(collection)
 }
 
-/// What is neither quoted nor linked to is told by a source that is only named: beside a text
-/// there is nothing it could rest on.
-fn without_address(collection: &mut Collection, items: &mut [Item]) {
+/// Moves events with neither a quote nor a URL to a source without a text, because a claim of an
+/// article with a text needs one of the two.
+fn without_address(collection: &mut ImportedTimeline, items: &mut [ImportedEvent]) {
     let named = collection.sources.len();
     let headline = collection
         .sources
@@ -87,22 +90,22 @@ fn without_address(collection: &mut Collection, items: &mut [Item]) {
     for item in items {
         let has_text =
             (collection.sources.get(item.source)).is_some_and(|source| source.text.is_some());
-        if has_text && matches!(item.evidence, Evidence::Link { url: None, .. }) {
+        if has_text && matches!(item.evidence, ItemEvidence::Link { url: None, .. }) {
             item.source = named;
             is_needed = true;
         }
     }
     if is_needed {
-        collection.sources.push(Source {
+        collection.sources.push(ImportedSource {
             headline,
-            ..Source::default()
+            ..ImportedSource::default()
         });
     }
 }
 
-/// Every annotation in a document: lists, pages, collections and rows, however they are nested.
+/// Collects every annotation of a document: lists, pages, collections and rows, at any nesting.
 fn gather<'a>(value: &'a Value, depth: usize, found: &mut Vec<&'a Value>) {
-    /// Deeper than any collection of pages.
+    /// Maximum nesting, deeper than any collection of pages.
     const DEEPEST: usize = 8;
     match value {
         _ if depth > DEEPEST => {}
@@ -129,18 +132,23 @@ fn gather<'a>(value: &'a Value, depth: usize, found: &mut Vec<&'a Value>) {
     }
 }
 
-fn source(collection: &mut Collection, annotation: &Annotation) {
-    let known = collection
-        .sources
-        .iter_mut()
-        .find(|source| source.url == annotation.url);
-    match known {
+/// Adds the page of an annotation, unless another one was on it; `places` are those of the pages by
+/// their addresses.
+fn source(
+    collection: &mut ImportedTimeline,
+    places: &mut BTreeMap<Option<String>, usize>,
+    annotation: &Annotation,
+) {
+    let place = places
+        .entry(annotation.url.clone())
+        .or_insert(collection.sources.len());
+    match collection.sources.get_mut(*place) {
         Some(source) => {
             if source.headline.is_none() {
                 source.headline.clone_from(&annotation.headline);
             }
         }
-        None => collection.sources.push(Source {
+        None => collection.sources.push(ImportedSource {
             headline: annotation
                 .headline
                 .clone()
@@ -149,11 +157,4 @@ fn source(collection: &mut Collection, annotation: &Annotation) {
             text: None,
         }),
     }
-}
-
-fn place_of(sources: &[Source], annotation: &Annotation) -> usize {
-    let place = sources
-        .iter()
-        .position(|source| source.url == annotation.url);
-    place.unwrap_or_default()
 }

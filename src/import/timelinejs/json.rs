@@ -1,11 +1,11 @@
-//! The JSON of TimelineJS 3, and of its predecessor where everything lies in `timeline`.
+//! JSON of TimelineJS 3, and of version 2, where everything is inside `timeline`.
 
-use super::slide::{Date, Part, Slide};
+use super::slide::{Slide, SlideDate, SlideRole};
 use crate::import::ImportError;
-use crate::import::ledger::Ledger;
+use crate::import::notes::Notes;
 use serde_json::{Map, Value};
 
-/// Keys of a slide that are read, those of texts and media included.
+/// Keys of a slide that are read, including those of texts and media.
 const READ: [&str; 14] = [
     "start_date",
     "startDate",
@@ -23,14 +23,14 @@ const READ: [&str; 14] = [
     "unique_id",
 ];
 
-/// Keys that only say how slides look.
+/// Keys that only concern the look of slides.
 const LOOKS: [&str; 5] = ["background", "autolink", "classname", "class", "thumbnail"];
 
-/// The slides of a file.
+/// Reads the slides of a file.
 ///
 /// # Errors
-/// When it is no JSON, or nothing in it looks like a timeline.
-pub(super) fn slides(text: &str, ledger: &mut Ledger) -> Result<Vec<Slide>, ImportError> {
+/// If it is not JSON, or nothing in it looks like a timeline.
+pub(super) fn slides(text: &str, ledger: &mut Notes) -> Result<Vec<Slide>, ImportError> {
     let root = parse(text)?;
     let inner = match &root {
         Value::Object(root) => root
@@ -67,19 +67,24 @@ pub(super) fn slides(text: &str, ledger: &mut Ledger) -> Result<Vec<Slide>, Impo
     let empty = Map::new();
     let timeline = inner.unwrap_or(&empty);
     if let Some(title) = timeline.get("title").and_then(Value::as_object) {
-        slides.extend(slide("title slide".to_owned(), Part::Title, title, ledger));
+        slides.extend(slide(
+            "title slide".to_owned(),
+            SlideRole::Title,
+            title,
+            ledger,
+        ));
     } else if timeline.contains_key("headline") {
         // In version 2 the timeline itself is the first slide.
         slides.extend(slide(
             "title slide".to_owned(),
-            Part::Title,
+            SlideRole::Title,
             timeline,
-            &mut Ledger::default(),
+            &mut Notes::default(),
         ));
     } else if let Some(title) = timeline.get("title").and_then(Value::as_str) {
         slides.push(Slide {
             place: "title slide".to_owned(),
-            part: Part::Title,
+            part: SlideRole::Title,
             headline: title.to_owned(),
             ..Slide::default()
         });
@@ -90,8 +95,8 @@ pub(super) fn slides(text: &str, ledger: &mut Ledger) -> Result<Vec<Slide>, Impo
         .map(Vec::as_slice)
         .unwrap_or_default();
     for (list, part, noun) in [
-        (events.as_slice(), Part::Event, "slide"),
-        (eras, Part::Era, "era"),
+        (events.as_slice(), SlideRole::Event, "slide"),
+        (eras, SlideRole::Era, "era"),
     ] {
         for (number, value) in (1..).zip(list) {
             let place = format!("{noun} {number}");
@@ -106,7 +111,7 @@ pub(super) fn slides(text: &str, ledger: &mut Ledger) -> Result<Vec<Slide>, Impo
     Ok(slides)
 }
 
-/// Reads JSON, also where it is wrapped into a script.
+/// Parses JSON, also if it is wrapped in a script.
 fn parse(text: &str) -> Result<Value, ImportError> {
     let failed = match serde_json::from_str(text) {
         Ok(value) => return Ok(value),
@@ -126,12 +131,12 @@ fn parse(text: &str) -> Result<Value, ImportError> {
     ))
 }
 
-/// The slide of some keys; what is not one is told.
+/// Converts an object into a slide; keys that are lost are noted.
 fn slide(
     place: String,
-    part: Part,
+    part: SlideRole,
     keys: &Map<String, Value>,
-    ledger: &mut Ledger,
+    ledger: &mut Notes,
 ) -> Option<Slide> {
     let at = |names: &[&str]| {
         names
@@ -160,7 +165,7 @@ fn slide(
     };
     for key in keys
         .keys()
-        .filter(|key| part != Part::Title && !READ.contains(&key.as_str()))
+        .filter(|key| part != SlideRole::Title && !READ.contains(&key.as_str()))
     {
         let message = match LOOKS.contains(&key.as_str()) {
             true => "how slides look is left out",
@@ -182,8 +187,8 @@ fn slide(
     }
     let slide = Slide {
         part: match string(at(&["type"])).trim() {
-            "title" | "start" => Part::Title,
-            "era" => Part::Era,
+            "title" | "start" => SlideRole::Title,
+            "era" => SlideRole::Era,
             _ => part,
         },
         start: date(at(&["start_date", "startDate", "date"])),
@@ -207,22 +212,22 @@ fn slide(
     Some(slide)
 }
 
-fn date(value: &Value) -> Date {
+fn date(value: &Value) -> SlideDate {
     let Value::Object(parts) = value else {
         return match value {
-            // A list of dates is the list of events of version 2, no date of it.
-            Value::Null | Value::Array(_) => Date::Absent,
-            text => Date::Text(string(text)),
+            // An array is the event list of version 2, not a date.
+            Value::Null | Value::Array(_) => SlideDate::Absent,
+            text => SlideDate::Text(string(text)),
         };
     };
     let part = |key: &str| parts.get(key).map(string).unwrap_or_default();
     let time = ["hour", "minute", "second", "millisecond"];
     let date = [part("year"), part("month"), part("day")];
     if date.iter().all(|part| part.trim().is_empty()) {
-        return Date::Absent;
+        return SlideDate::Absent;
     }
     let [year, month, day] = date;
-    Date::Parts {
+    SlideDate::Parts {
         year,
         month,
         day,
@@ -233,8 +238,8 @@ fn date(value: &Value) -> Date {
     }
 }
 
-/// Keys of the timeline that nothing becomes of.
-fn rest(timeline: &Map<String, Value>, ledger: &mut Ledger) {
+/// Notes the keys of the timeline that are not imported.
+fn rest(timeline: &Map<String, Value>, ledger: &mut Notes) {
     const KNOWN: [&str; 14] = [
         "events",
         "date",
@@ -261,7 +266,7 @@ fn rest(timeline: &Map<String, Value>, ledger: &mut Ledger) {
     }
 }
 
-/// A text; numbers and truth values in digits and words.
+/// Value as text; numbers and booleans are formatted.
 fn string(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

@@ -4,30 +4,30 @@ mod json;
 mod sheet;
 mod slide;
 
-use super::collection::{Collection, Source};
-use super::ledger::Ledger;
+use super::intermediate::{ImportedSource, ImportedTimeline};
+use super::notes::Notes;
 use super::text::{plain, web_address};
 use super::{ImportError, Input, table};
-use slide::{Date, Part, Slide};
+use slide::{Slide, SlideDate, SlideRole};
 
-/// What the file tells.
+/// Reads a file.
 ///
 /// # Errors
-/// When it is neither, or has no event.
-pub fn read(input: &Input, ledger: &mut Ledger) -> Result<Collection, ImportError> {
+/// If it is neither JSON nor a table, or has no event.
+pub fn read(input: &Input, ledger: &mut Notes) -> Result<ImportedTimeline, ImportError> {
     let slides = match is_json(&input.text) {
         true => json::slides(&input.text, ledger)?,
         false => sheet::slides(table::read(&input.text, ledger)?, ledger)?,
     };
-    let mut collection = Collection {
-        sources: vec![Source::default()],
-        ..Collection::default()
+    let mut collection = ImportedTimeline {
+        sources: vec![ImportedSource::default()],
+        ..ImportedTimeline::default()
     };
     for slide in &slides {
-        if slide.part == Part::Title && collection.title.is_none() {
+        if slide.part == SlideRole::Title && collection.title.is_none() {
             title(slide, &mut collection, ledger);
         } else {
-            if slide.part == Part::Title {
+            if slide.part == SlideRole::Title {
                 ledger.note(
                     &slide.place,
                     "type",
@@ -47,14 +47,14 @@ pub fn read(input: &Input, ledger: &mut Ledger) -> Result<Collection, ImportErro
     Ok(collection)
 }
 
-/// Whether the file is rather JSON than a table: also a script that has JSON in it.
+/// Tests whether the file is JSON, including JSON in a script, and not a table.
 fn is_json(text: &str) -> bool {
     let first_line = text.trim_start().lines().next().unwrap_or_default();
     let is_script = first_line.contains('{') && !first_line.contains("Headline");
     first_line.starts_with(['{', '[']) || is_script
 }
 
-fn title(slide: &Slide, collection: &mut Collection, ledger: &mut Ledger) {
+fn title(slide: &Slide, collection: &mut ImportedTimeline, ledger: &mut Notes) {
     let headline = plain(&slide.headline).text;
     collection.title = Some(headline).filter(|headline| !headline.is_empty());
     let text = plain(&slide.text);
@@ -80,7 +80,7 @@ fn title(slide: &Slide, collection: &mut Collection, ledger: &mut Ledger) {
             );
         }
     }
-    if !matches!(slide.start, Date::Absent) && collection.title.is_some() {
+    if !matches!(slide.start, SlideDate::Absent) && collection.title.is_some() {
         ledger.note(
             &slide.place,
             "start_date",

@@ -1,12 +1,12 @@
-//! The spreadsheet template of TimelineJS, in its present form and in the one before.
+//! Spreadsheet template of TimelineJS, in the current and the previous form.
 
-use super::slide::{Date, Part, Slide};
+use super::slide::{Slide, SlideDate, SlideRole};
 use crate::import::ImportError;
-use crate::import::ledger::Ledger;
-use crate::import::table::{Row, Table, assign, bare};
+use crate::import::notes::Notes;
+use crate::import::table::{Table, TableRow, assign, bare};
 use std::collections::BTreeMap;
 
-/// The keys of a slide, and the names their columns go by.
+/// Keys of a slide, and the column names they match.
 const KEYS: [(&str, &[&str]); 23] = [
     ("year", &["year", "startyear"]),
     ("month", &["month", "startmonth"]),
@@ -36,12 +36,12 @@ const KEYS: [(&str, &[&str]); 23] = [
     ),
 ];
 
-/// The slides of a table.
+/// Reads the slides of a table.
 ///
 /// # Errors
-/// When it has no column for a headline, or none for a date.
-pub(super) fn slides(mut table: Table, ledger: &mut Ledger) -> Result<Vec<Slide>, ImportError> {
-    // The template's first cell is often emptied or given another name by accident.
+/// If it has no column for a headline or text, or none for a date.
+pub(super) fn slides(mut table: Table, ledger: &mut Notes) -> Result<Vec<Slide>, ImportError> {
+    // The first cell of the template is often emptied or renamed by accident.
     if let [first, second, ..] = table.columns.as_mut_slice()
         && bare(second) == "month"
         && bare(first) != "year"
@@ -76,7 +76,7 @@ pub(super) fn slides(mut table: Table, ledger: &mut Ledger) -> Result<Vec<Slide>
              `zeitstrahl import csv`",
         ));
     }
-    let reader = Reader { columns };
+    let reader = SheetReader { columns };
     Ok(table
         .rows
         .iter()
@@ -84,22 +84,22 @@ pub(super) fn slides(mut table: Table, ledger: &mut Ledger) -> Result<Vec<Slide>
         .collect())
 }
 
-struct Reader {
+struct SheetReader {
     columns: BTreeMap<&'static str, usize>,
 }
 
-impl Reader {
-    fn cell<'a>(&self, row: &'a Row, key: &str) -> &'a str {
+impl SheetReader {
+    fn cell<'a>(&self, row: &'a TableRow, key: &str) -> &'a str {
         self.columns.get(key).map_or("", |column| row.cell(*column))
     }
 
-    fn date(&self, row: &Row, keys: [&str; 4], whole: &str) -> Date {
+    fn date(&self, row: &TableRow, keys: [&str; 4], whole: &str) -> SlideDate {
         let [year, month, day, time] = keys.map(|key| self.cell(row, key));
         let whole = self.cell(row, whole);
         match (year, whole) {
-            ("", whole) if !whole.is_empty() => Date::Text(whole.to_owned()),
-            _ if [year, month, day, time].iter().all(|part| part.is_empty()) => Date::Absent,
-            _ => Date::Parts {
+            ("", whole) if !whole.is_empty() => SlideDate::Text(whole.to_owned()),
+            _ if [year, month, day, time].iter().all(|part| part.is_empty()) => SlideDate::Absent,
+            _ => SlideDate::Parts {
                 year: year.to_owned(),
                 month: month.to_owned(),
                 day: day.to_owned(),
@@ -109,16 +109,16 @@ impl Reader {
         }
     }
 
-    fn slide(&self, row: &Row, ledger: &mut Ledger) -> Slide {
+    fn slide(&self, row: &TableRow, ledger: &mut Notes) -> Slide {
         let place = row.place();
         let part = match bare(self.cell(row, "type")).as_str() {
-            "title" | "start" => Part::Title,
-            "era" => Part::Era,
-            "" | "event" | "default" => Part::Event,
+            "title" | "start" => SlideRole::Title,
+            "era" => SlideRole::Era,
+            "" | "event" | "default" => SlideRole::Event,
             other => {
                 let message = format!("`{other}` is no type; the row is taken for an event");
                 ledger.note(&place, "Type", message);
-                Part::Event
+                SlideRole::Event
             }
         };
         for (key, what) in [

@@ -1,35 +1,36 @@
-//! One slide of TimelineJS, whichever file it comes from, and the event it becomes.
+//! One slide of TimelineJS, from JSON or spreadsheet, and its conversion into an event.
 
-use crate::import::collection::{Evidence, Item, Lane};
-use crate::import::ledger::Ledger;
+use crate::import::date_parser::{DayMonthOrder, ParsedDate, lasting, parts, settled, words};
+use crate::import::intermediate::{ImportedEvent, ImportedStoryline, ItemEvidence};
+use crate::import::notes::Notes;
 use crate::import::text::{Link, Plain, plain, web_address};
-use crate::import::when::{Found, Order, lasting, parts, settled, words};
 use crate::timeline::vocabulary::EventKind;
+use std::collections::BTreeSet;
 
-/// Longest headline made out of a text.
+/// Longest headline made from a text, in code points.
 const HEADLINE: usize = 75;
 
-/// What a slide is for.
+/// Role of a slide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum SlideRole {
     /// An event.
     #[default]
     Event,
     /// The title of the timeline.
     Title,
-    /// A stretch of time behind the events.
+    /// A period behind the events.
     Era,
 }
 
-/// A slide, its texts as written.
+/// A slide with its texts as written.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slide {
-    /// Where it stands.
+    /// Place in the file.
     pub place: String,
-    /// What it is for.
-    pub part: Part,
-    pub start: Date,
-    pub end: Date,
+    /// Its role.
+    pub part: SlideRole,
+    pub start: SlideDate,
+    pub end: SlideDate,
     pub display_date: String,
     pub headline: String,
     pub text: String,
@@ -40,49 +41,49 @@ pub(super) struct Slide {
     pub group: String,
 }
 
-/// A date, as written.
+/// A date as written.
 #[derive(Clone, Debug, Default)]
-pub(super) enum Date {
-    /// None.
+pub(super) enum SlideDate {
+    /// No date.
     #[default]
     Absent,
-    /// In parts.
+    /// Year, month and day separately.
     Parts {
         year: String,
         month: String,
         day: String,
         /// A time of day is given as well.
         has_time: bool,
-        /// How it is to be shown.
+        /// Display text.
         display: String,
     },
-    /// In one text.
+    /// One string.
     Text(String),
 }
 
-impl Date {
+impl SlideDate {
     fn display(&self) -> &str {
         match self {
-            Date::Parts { display, .. } => display,
+            SlideDate::Parts { display, .. } => display,
             _ => "",
         }
     }
 
-    /// What cannot be read as a date stays as the words it was given in.
+    /// Original words of a date that cannot be parsed.
     fn as_written(&self) -> &str {
         match self {
-            Date::Absent => "",
-            Date::Parts { year, .. } => year,
-            Date::Text(text) => text,
+            SlideDate::Absent => "",
+            SlideDate::Parts { year, .. } => year,
+            SlideDate::Text(text) => text,
         }
     }
 
-    fn read(&self) -> Option<Result<Found, String>> {
+    fn read(&self) -> Option<Result<ParsedDate, String>> {
         match self {
-            Date::Absent => None,
-            Date::Text(text) if text.trim().is_empty() => None,
-            Date::Text(text) => Some(words(text, Order::MonthFirst)),
-            Date::Parts {
+            SlideDate::Absent => None,
+            SlideDate::Text(text) if text.trim().is_empty() => None,
+            SlideDate::Text(text) => Some(words(text, DayMonthOrder::MonthFirst)),
+            SlideDate::Parts {
                 year,
                 month,
                 day,
@@ -99,8 +100,8 @@ impl Date {
 }
 
 impl Slide {
-    /// The event of the slide.
-    pub fn item(&self, ledger: &mut Ledger) -> Item {
+    /// Converts the slide into an event.
+    pub fn item(&self, ledger: &mut Notes) -> ImportedEvent {
         let [headline, text, caption, credit] =
             [&self.headline, &self.text, &self.caption, &self.credit].map(|html| plain(html));
         let mut phrase = self.phrase();
@@ -117,8 +118,8 @@ impl Slide {
         ];
         let name = joined([&caption.text, &credit.text], " – ");
         let (evidence, links) = self.evidence(&medium, texts, name, ledger);
-        let is_era = self.part == Part::Era;
-        Item {
+        let is_era = self.part == SlideRole::Era;
+        ImportedEvent {
             place: self.place.clone(),
             title: self.title(
                 &headline,
@@ -133,9 +134,9 @@ impl Slide {
                 EventKind::Happening
             },
             lane: match plain(&self.group).text {
-                group if !group.is_empty() => Lane::Named(group),
-                _ if is_era => Lane::Eras,
-                _ => Lane::Main,
+                group if !group.is_empty() => ImportedStoryline::Named(group),
+                _ if is_era => ImportedStoryline::Eras,
+                _ => ImportedStoryline::Main,
             },
             date,
             phrase: Some(phrase).filter(|phrase| !phrase.is_empty()),
@@ -145,7 +146,7 @@ impl Slide {
         }
     }
 
-    /// The words the date is shown in.
+    /// Display text of the date.
     fn phrase(&self) -> String {
         let [own, start, end] = [&self.display_date, self.start.display(), self.end.display()]
             .map(|html| plain(html).text);
@@ -157,8 +158,8 @@ impl Slide {
         }
     }
 
-    fn date(&self, phrase: &str, ledger: &mut Ledger) -> Option<String> {
-        let mut read = |date: &Date, key: &str| match date.read()? {
+    fn date(&self, phrase: &str, ledger: &mut Notes) -> Option<String> {
+        let mut read = |date: &SlideDate, key: &str| match date.read()? {
             Ok(found) => Some(found),
             Err(error) => {
                 ledger.note(&self.place, key, format!("{error}; it is left out"));
@@ -178,7 +179,7 @@ impl Slide {
         settled(found, &self.place, ledger)
     }
 
-    fn title(&self, headline: &Plain, others: [&str; 4], ledger: &mut Ledger) -> String {
+    fn title(&self, headline: &Plain, others: [&str; 4], ledger: &mut Notes) -> String {
         if !headline.text.is_empty() {
             return headline.text.clone();
         }
@@ -209,15 +210,16 @@ impl Slide {
         }
     }
 
-    /// The link the event rests on, and the other links of the slide.
+    /// The link that the event rests on, and the other links of the slide.
     fn evidence(
         &self,
         medium: &Plain,
         texts: [(&Plain, &str); 4],
         name: Option<String>,
-        ledger: &mut Ledger,
-    ) -> (Evidence, Vec<Link>) {
+        ledger: &mut Notes,
+    ) -> (ItemEvidence, Vec<Link>) {
         let mut links = medium.links.clone();
+        let mut known: BTreeSet<String> = links.iter().map(|link| link.url.clone()).collect();
         for (plain, key) in texts {
             let media = plain.media.iter().map(|url| (url, ""));
             let written = plain
@@ -226,12 +228,12 @@ impl Slide {
                 .map(|link| (&link.url, link.label.as_str()));
             for (url, label) in written.chain(media) {
                 match web_address(url) {
-                    Ok(url) if links.iter().any(|known| known.url == url) => {}
+                    Ok(url) if !known.insert(url.clone()) => {}
                     Ok(url) => links.push(Link {
                         url,
                         label: label.to_owned(),
                     }),
-                    // A place on the page that the slide was on.
+                    // A fragment of the page that showed the slide.
                     Err(_) if url.starts_with('#') => {}
                     Err(why) => {
                         let message = format!("the link to `{}` is left out: {why}", excerpt(url));
@@ -242,11 +244,11 @@ impl Slide {
         }
         let mut links = links.into_iter();
         let url = links.next().map(|link| link.url);
-        (Evidence::Link { url, name }, links.collect())
+        (ItemEvidence::Link { url, name }, links.collect())
     }
 
-    /// What its medium says and where it leads: to the page it links to, else to the medium itself.
-    fn medium(&self, ledger: &mut Ledger) -> Plain {
+    /// Text and links of its medium: first the page it links to, then the medium itself.
+    fn medium(&self, ledger: &mut Notes) -> Plain {
         let mut medium = match self.media.trim_start().starts_with('<') {
             true => plain(&self.media),
             false => Plain {
@@ -254,7 +256,7 @@ impl Slide {
                 ..Plain::default()
             },
         };
-        // The last link of an embedded post is the post.
+        // The last link of an embedded post is the post itself.
         medium.links.reverse();
         let media = medium
             .media
@@ -265,10 +267,10 @@ impl Slide {
             .drain(..)
             .map(|link| ("media.url", link.url, link.label));
         let link = ("media.link", self.link.clone(), String::new());
-        let mut found: Vec<Link> = Vec::new();
+        let (mut found, mut known) = (Vec::new(), BTreeSet::new());
         for (key, text, label) in std::iter::once(link).chain(media).chain(links) {
             match web_address(&text) {
-                Ok(url) if found.iter().any(|known| known.url == url) => {}
+                Ok(url) if !known.insert(url.clone()) => {}
                 Ok(url) => found.push(Link { url, label }),
                 Err(_) if text.trim().is_empty() => {}
                 Err(why) => {
@@ -282,13 +284,13 @@ impl Slide {
     }
 }
 
-/// The texts that say something, one after another; `None` where none does.
+/// Joins the texts that are not empty; `None` if all are.
 fn joined<const N: usize>(texts: [&str; N], between: &str) -> Option<String> {
     let texts: Vec<_> = texts.into_iter().filter(|text| !text.is_empty()).collect();
     (!texts.is_empty()).then(|| texts.join(between))
 }
 
-/// Enough of a text to recognise it.
+/// Beginning of a text, enough to recognize it.
 fn excerpt(text: &str) -> String {
     const LETTERS: usize = 80;
     let text = crate::import::text::fold(text);

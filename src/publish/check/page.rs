@@ -1,20 +1,20 @@
-//! The links of a file and the places in it, whether it is HTML, a drawing, or a list for crawlers.
+//! Links and ids of a file: HTML, a drawing, or a list for crawlers.
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use std::collections::BTreeSet;
 
-/// What a crawler sees of a file.
+/// A file as a crawler sees it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Page {
-    /// What it links to, each link once.
+pub struct CrawledPage {
+    /// Its links, without duplicates.
     pub links: BTreeSet<String>,
-    /// What can be linked to.
+    /// Ids that links can name.
     pub places: BTreeSet<String>,
-    /// Whether it is a document of its own, and no piece of HTML.
+    /// True for a document of its own, false for a fragment of HTML.
     pub is_document: bool,
 }
 
-/// Attributes whose value is an address, whatever the element.
+/// Attributes whose value is an address, on any element.
 const ADDRESSES: [&str; 8] = [
     "href",
     "src",
@@ -29,22 +29,22 @@ const ADDRESSES: [&str; 8] = [
 /// Properties of `<meta>` whose content is an address.
 const PROPERTIES: [&str; 3] = ["og:image", "og:url", "twitter:image"];
 
-impl Page {
-    /// Reads a file of this name.
-    pub fn read(name: &str, bytes: &[u8]) -> Page {
+impl CrawledPage {
+    /// Parses a file. One named `.html` is a fragment unless it has a doctype.
+    pub fn read(name: &str, bytes: &[u8]) -> CrawledPage {
         let mut emitter = DefaultEmitter::default();
-        // Scripts and styles are text.
+        // The content of scripts and styles is text.
         emitter.naively_switch_states(true);
-        let mut page = Page {
+        let mut page = CrawledPage {
             is_document: !name.ends_with(".html"),
-            ..Page::default()
+            ..CrawledPage::default()
         };
         let mut is_location = false;
         for Ok(token) in Tokenizer::new_with_emitter(bytes, emitter) {
             match token {
                 Token::StartTag(tag) => {
                     page.tag(&tag);
-                    // In a sitemap addresses are text.
+                    // Sitemaps have addresses as text.
                     is_location = *tag.name == b"loc";
                 }
                 Token::String(text) if is_location => {
@@ -84,7 +84,7 @@ impl Page {
         }
     }
 
-    /// Takes note of a link; an empty one leads to the page itself.
+    /// Adds a link. An empty one leads to the page itself and is skipped.
     fn link(&mut self, address: &str) {
         let address = address.trim();
         if !address.is_empty() {

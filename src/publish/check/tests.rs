@@ -2,7 +2,7 @@ use super::*;
 use std::fs;
 use tempfile::TempDir;
 
-/// A published folder with these files.
+/// Creates a published folder with these files.
 fn site(address: &str, files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().unwrap();
     for (name, text) in files.iter().chain([&(MARKER, address)]) {
@@ -13,8 +13,8 @@ fn site(address: &str, files: &[(&str, &str)]) -> TempDir {
     folder
 }
 
-/// What is wrong with these links, in a site with two pages, a picture and a list of its pages.
-fn faults(links: &str) -> Vec<(String, Fault)> {
+/// Faults of these links in a site with two pages and a picture.
+fn faults(links: &str) -> Vec<(String, LinkError)> {
     let folder = site(
         "https://example.org/news/",
         &[
@@ -50,41 +50,49 @@ fn every_kind_of_broken_link_is_found() {
         (
             "<a href='/news/de/event/y/'>",
             "/news/de/event/y/",
-            Fault::Missing,
+            LinkError::Missing,
         ),
         (
             "<a href='/news/de/event/x'>",
             "/news/de/event/x",
-            Fault::Missing,
+            LinkError::Missing,
         ),
         (
             "<a href='de/event/x/#nowhere'>",
             "de/event/x/#nowhere",
-            Fault::NoPlace,
+            LinkError::NoPlace,
         ),
-        ("<a href='#nowhere'>", "#nowhere", Fault::NoPlace),
-        ("<a href='/de/event/x/'>", "/de/event/x/", Fault::Outside),
+        ("<a href='#nowhere'>", "#nowhere", LinkError::NoPlace),
+        (
+            "<a href='/de/event/x/'>",
+            "/de/event/x/",
+            LinkError::Outside,
+        ),
         (
             "<a href='https://[nonsense/'>",
             "https://[nonsense/",
-            Fault::Malformed,
+            LinkError::Malformed,
         ),
-        ("<img src=b.png>", "b.png", Fault::Missing),
+        ("<img src=b.png>", "b.png", LinkError::Missing),
         (
             "<img srcset='a%20b.png, c.png 2x'>",
             "c.png",
-            Fault::Missing,
+            LinkError::Missing,
         ),
-        ("<blockquote cite='/news/z/'>", "/news/z/", Fault::Missing),
+        (
+            "<blockquote cite='/news/z/'>",
+            "/news/z/",
+            LinkError::Missing,
+        ),
         (
             "<form action='/news/search'>",
             "/news/search",
-            Fault::Missing,
+            LinkError::Missing,
         ),
         (
             "<meta property=og:image content=https://example.org/news/d.png>",
             "https://example.org/news/d.png",
-            Fault::Missing,
+            LinkError::Missing,
         ),
     ];
     for (html, link, fault) in cases {
@@ -138,6 +146,26 @@ fn pieces_have_the_places_of_the_page_beside_them() {
     let crawl = check(folder.path()).unwrap();
     let broken = crawl.broken.iter().map(|broken| broken.link.as_str());
     assert_eq!(broken.collect::<Vec<_>>(), ["#nowhere"]);
+}
+
+#[test]
+fn of_very_many_broken_links_the_first_are_listed_and_the_others_counted() {
+    let links: String = (0..5_000).map(|link| format!("<a href={link}>")).collect();
+    let folder = site("https://example.org/", &[("index.html", &links)]);
+    let crawl = check(folder.path()).unwrap();
+    assert_eq!((crawl.broken.len(), crawl.count()), (SHOWN, 5_000));
+    let told = crawl.to_string();
+    let lines: Vec<&str> = told.lines().collect();
+    let [.., last, more, counts] = &lines[..] else {
+        panic!("{told}");
+    };
+    assert!(last.ends_with(" leads to no file"), "{last}");
+    assert_eq!(*more, "and 4900 more");
+    assert_eq!(
+        *counts,
+        "1 pages with 5000 links within the site, 5000 of them broken"
+    );
+    assert_eq!(lines.len(), SHOWN + 2);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Which address answers what, and where the others lead.
+//! Tests of URLs: responses, redirects and 404 pages.
 
 use super::{BUNDLED, ORIGIN, site, site_with};
 use crate::i18n::Lang;
@@ -74,7 +74,10 @@ async fn what_nobody_understands_is_named_under_the_address_as_given() {
         ("/en/?page=zero", "page=zero"),
         ("/en/?from=2020-99", "from=2020-99"),
         ("/en/?colour=red", "colour=red"),
-        ("/de/?q=%3Cscript%3E&x=%3Cscript%3E", "x=&lt;script&gt;"),
+        (
+            "/de/?q=%3Cscript%3Ealert(1)&x=%3Cscript%3Ealert(2)",
+            "x=&lt;script&gt;alert(2)",
+        ),
     ] {
         let answer = site.get(address).await;
         answer
@@ -162,7 +165,7 @@ async fn what_was_renamed_is_found_under_its_new_name() {
         site.get(&old).await.assert_moved(&new);
         site.get(&new).await.assert_ok();
     }
-    // In a view it is one of several values, so the address is merely not the canonical one.
+    // In a view it is one of several values, so the URL is merely not canonical.
     let answer = site.get("/de/?org=former-entity").await;
     answer.assert_redirect(&format!("/de/?org={entity}"));
 }
@@ -187,7 +190,7 @@ async fn the_list_has_a_row_for_every_selected_event() {
         assert!(reading.ignored.is_empty(), "{query}: {:?}", reading.ignored);
         let knowledge = Knowledge::new(&BUNDLED, reading.view.asof);
         let selected = select(&Facts::new(&knowledge), &knowledge, &reading.view).events;
-        for lang in Lang::ALL {
+        for &lang in &BUNDLED.languages {
             let answer = site.get(&format!("/{lang}/?{query}")).await;
             assert_eq!(answer.assert_ok().rows(), selected.len(), "{query}");
         }
@@ -249,14 +252,15 @@ async fn public_files_are_served_and_nothing_beside_them() {
 
 #[tokio::test]
 async fn a_failure_of_ours_is_admitted_in_every_language() {
-    let answer = crate::server::errors::failure(&ORIGIN.parse().unwrap());
+    let answer =
+        crate::server::error::Error::Internal.page(&ORIGIN.parse().unwrap(), &BUNDLED.languages);
     assert_eq!(answer.status(), 500);
     let body = http_body_util::BodyExt::collect(answer.into_body())
         .await
         .unwrap()
         .to_bytes();
     let html = String::from_utf8(body.to_vec()).unwrap();
-    for lang in Lang::ALL {
+    for &lang in &BUNDLED.languages {
         assert!(html.contains(lang.words().server_error), "{html}");
         assert!(html.contains(&format!("href=\"/{lang}/\"")), "{html}");
     }

@@ -1,9 +1,10 @@
-//! What whoever runs the server is shown.
+//! Tests of the operator endpoints.
 
 use super::answer::Answer;
-use super::editions::{Desk, EDITED, TITLE};
+use super::reload::{EDITED, EditableDossier, TITLE};
 use crate::server::Readiness;
-use crate::server::admin::{Admin, Turn, routes};
+use crate::server::metrics::ReloadResult;
+use crate::server::runtime::admin::{Admin, routes};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use http_body_util::BodyExt;
@@ -11,22 +12,22 @@ use serde_json::Value;
 use std::collections::{BTreeMap, HashSet};
 use tower::ServiceExt;
 
-/// Stands for [`TITLE`] in a file that cannot be read.
+/// Replacement for [`TITLE`] that makes the file invalid.
 const BROKEN: &str = "title.de = broken #";
 
-/// A desk with somebody who looks at it.
+/// A dossier being edited, with its operator endpoints.
 struct Watched {
-    desk: Desk,
+    desk: EditableDossier,
     admin: Admin,
     readiness: Readiness,
 }
 
 impl Watched {
     fn new() -> Watched {
-        let desk = Desk::new();
+        let desk = EditableDossier::new();
         let readiness = Readiness::default();
-        let measures = desk.editions.measures();
-        let admin = Admin::new(desk.editions.record(), measures, readiness.clone());
+        let metrics = desk.reloader.metrics();
+        let admin = Admin::new(desk.reloader.record(), metrics, readiness.clone());
         Watched {
             desk,
             admin,
@@ -70,24 +71,50 @@ async fn the_status_tells_what_is_served_and_what_was_read() {
     assert_eq!(first["edition"]["folder"], folder);
 
     watched.desk.edit("dossier.toml", TITLE, BROKEN);
-    assert_eq!(watched.desk.editions.turn().await, Turn::Broken);
+    assert_eq!(watched.desk.reloader.reload().await, ReloadResult::Broken);
     let broken = watched.status().await;
     assert_eq!(broken["reading"]["result"], "broken");
     assert_eq!(broken["edition"]["name"], first["edition"]["name"]);
     let page = watched.look("/status").await;
     page.assert_ok()
-        .assert_contains("broken; the last sound edition is still served")
+        .assert_contains("errors; the last valid edition is still served")
         .assert_contains("dossier.toml")
         .assert_contains("title.de = broken");
 
     watched.desk.edit("dossier.toml", BROKEN, TITLE);
-    assert_eq!(watched.desk.editions.turn().await, Turn::Same);
+    assert_eq!(watched.desk.reloader.reload().await, ReloadResult::Same);
     assert_eq!(watched.status().await["reading"]["result"], "same");
     watched.desk.edit("dossier.toml", TITLE, EDITED);
-    assert_eq!(watched.desk.editions.turn().await, Turn::New);
+    assert_eq!(watched.desk.reloader.reload().await, ReloadResult::New);
     let after = watched.status().await;
     assert_eq!(after["reading"]["result"], "new");
     assert_ne!(after["edition"]["name"], first["edition"]["name"]);
+}
+
+#[tokio::test]
+async fn of_very_many_problems_the_status_tells_a_hundred_and_counts_the_others() {
+    let mut watched = Watched::new();
+    let entities: String = (0..300)
+        .map(|number| format!("[[entity]]\nid = \"e{number}\"\nwikidata = \"x\"\n"))
+        .collect();
+    let file = watched.desk.folder.path().join("entities.toml");
+    let kind = "kind = \"company\"\nname.de = \"E\"\nname.en = \"E\"\nwikidata";
+    let all = std::fs::read_to_string(&file).unwrap() + &entities.replace("wikidata", kind);
+    std::fs::write(file, all).unwrap();
+    assert_eq!(watched.desk.reloader.reload().await, ReloadResult::Broken);
+    let reading = &watched.status().await["reading"];
+    assert_eq!(
+        (&reading["errors"], &reading["warnings"]),
+        (&300.into(), &300.into())
+    );
+    let told = reading["diagnostics"].as_str().unwrap();
+    let page = watched.look("/status").await;
+    for told in [told, &page.body] {
+        assert_eq!(told.matches("error[bad-wikidata]").count(), 100, "{told}");
+        assert!(!told.contains("warning["), "{told}");
+        let more = "and 500 more: 200 errors, 300 warnings";
+        assert_eq!(told.matches(more).count(), 1, "{told}");
+    }
 }
 
 #[tokio::test]
@@ -100,7 +127,7 @@ async fn what_readers_get_is_counted() {
         .header("if-none-match", tag)
         .body(Body::empty())
         .unwrap();
-    let Ok(answer) = watched.desk.live.clone().oneshot(request).await;
+    let Ok(answer) = watched.desk.hot_swap.clone().oneshot(request).await;
     assert_eq!(answer.status(), StatusCode::NOT_MODIFIED);
     let cache = &watched.status().await["cache"];
     for (name, count) in [
@@ -119,9 +146,15 @@ async fn what_readers_get_is_counted() {
 #[tokio::test]
 async fn an_end_shows() {
     let watched = Watched::new();
-    watched.look("/status").await.assert_contains("welcome");
+    watched
+        .look("/status")
+        .await
+        .assert_contains("<dd>ready</dd>");
     watched.readiness.close();
-    watched.look("/status").await.assert_contains("turned away");
+    watched
+        .look("/status")
+        .await
+        .assert_contains("<dd>shutting down</dd>");
     assert_eq!(watched.status().await["ready"], false);
 }
 
@@ -131,7 +164,7 @@ async fn hostile_words_of_a_dossier_stay_words() {
     let hostile = "</pre><script>alert(1)</script>";
     let edited = format!("{TITLE}{hostile}\" broken #");
     watched.desk.edit("dossier.toml", TITLE, &edited);
-    assert_eq!(watched.desk.editions.turn().await, Turn::Broken);
+    assert_eq!(watched.desk.reloader.reload().await, ReloadResult::Broken);
     let page = watched.look("/status").await;
     page.assert_ok()
         .assert_lacks(hostile)
@@ -160,13 +193,13 @@ async fn nothing_is_kept_and_nothing_may_run() {
     }
     watched.look("/nothing").await.assert_not_found();
     watched.look("/").await.assert_redirect("/status");
-    // The site's own addresses are not here, nor these there.
+    // The endpoints of the site are not served here, nor these by the site.
     watched.look("/de/").await.assert_not_found();
     super::site().get("/status").await.assert_not_found();
 }
 
-/// Reads Prometheus's text format as its collector does, as far as we use it: samples by name and
-/// labels, each of a family that was announced.
+/// Parses Prometheus's text format as its collector does, as far as it is used: samples by name and
+/// labels. Every sample must belong to an announced family.
 fn samples(text: &str) -> BTreeMap<String, f64> {
     assert!(text.ends_with('\n'));
     let mut kinds = BTreeMap::new();
@@ -208,7 +241,7 @@ async fn the_metrics_can_be_collected() {
     watched.desk.page().await;
     watched.desk.page().await;
     watched.desk.edit("dossier.toml", TITLE, BROKEN);
-    watched.desk.editions.turn().await;
+    watched.desk.reloader.reload().await;
     let answer = watched.look("/metrics").await;
     answer
         .assert_ok()
@@ -232,11 +265,11 @@ async fn the_metrics_can_be_collected() {
         ("zeitstrahl_cache_hits_total".to_owned(), 1.0),
         ("zeitstrahl_cache_misses_total".to_owned(), 1.0),
         ("zeitstrahl_cache_entries".to_owned(), 1.0),
-        ("zeitstrahl_answers_made_total".to_owned(), 1.0),
-        ("zeitstrahl_answers_not_modified_total".to_owned(), 0.0),
-        ("zeitstrahl_readings_total{result=\"new\"}".to_owned(), 1.0),
+        ("zeitstrahl_responses_rendered_total".to_owned(), 1.0),
+        ("zeitstrahl_responses_not_modified_total".to_owned(), 0.0),
+        ("zeitstrahl_reloads_total{result=\"new\"}".to_owned(), 1.0),
         (
-            "zeitstrahl_readings_total{result=\"broken\"}".to_owned(),
+            "zeitstrahl_reloads_total{result=\"broken\"}".to_owned(),
             1.0,
         ),
         ("zeitstrahl_dossier_articles".to_owned(), 3.0),
@@ -256,22 +289,22 @@ async fn the_metrics_can_be_collected() {
             answer.body
         );
     }
-    assert!(samples["zeitstrahl_reading_errors"] > 0.0);
+    assert!(samples["zeitstrahl_reload_errors"] > 0.0);
     let start = samples["process_start_time_seconds"];
     assert!(start > 1.7e9 && samples["zeitstrahl_edition_timestamp_seconds"] <= start + 60.0);
 }
 
 #[tokio::test]
 async fn what_is_kept_bears_no_name_of_a_request() {
-    let desk = Desk::new();
+    let desk = EditableDossier::new();
     let mut names = HashSet::new();
     for _ in 0..3 {
         let request = Request::builder().uri("/de/").body(Body::empty()).unwrap();
-        let Ok(response) = desk.live.clone().oneshot(request).await;
+        let Ok(response) = desk.hot_swap.clone().oneshot(request).await;
         let given = response.headers().get_all("x-request-id").iter().cloned();
         let given: Vec<_> = given.collect();
         assert_eq!(given.len(), 1);
         assert!(names.insert(given[0].to_str().unwrap().to_owned()));
     }
-    assert_eq!(desk.editions.measures().answers.made.get(), 1);
+    assert_eq!(desk.reloader.metrics().responses.made.get(), 1);
 }

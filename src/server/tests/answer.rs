@@ -1,4 +1,4 @@
-//! An answer and what tests say about it; every assertion names the address it is about.
+//! A response with assertions that name its URL.
 
 use super::html;
 use axum::body::Bytes;
@@ -7,20 +7,20 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use http_body_util::BodyExt;
 
-/// What the site answered.
+/// Response of the site.
 #[derive(Clone, Debug)]
 pub struct Answer {
     pub address: String,
     pub status: StatusCode,
     pub headers: HeaderMap,
-    /// As text; what is no UTF-8 is replaced.
+    /// Body as text; invalid UTF-8 is replaced.
     pub body: String,
-    /// As it was sent.
+    /// Body as sent.
     pub bytes: Bytes,
 }
 
 impl Answer {
-    /// What was answered to an address.
+    /// Reads a response to the request of a URL.
     pub async fn of(address: &str, response: Response) -> Answer {
         let (head, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
@@ -33,7 +33,7 @@ impl Answer {
         }
     }
 
-    /// The value of a header, if there is one.
+    /// Value of a header, if present.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
@@ -54,14 +54,14 @@ impl Answer {
         self.assert_status(StatusCode::NOT_FOUND)
     }
 
-    /// Sent elsewhere for now: the address may mean something else tomorrow.
+    /// Asserts a temporary redirect: the URL may mean something else tomorrow.
     #[track_caller]
     pub fn assert_redirect(&self, location: &str) -> &Self {
         self.assert_status(StatusCode::TEMPORARY_REDIRECT);
         self.assert_header(LOCATION.as_str(), location)
     }
 
-    /// Sent elsewhere for good.
+    /// Asserts a permanent redirect.
     #[track_caller]
     pub fn assert_moved(&self, location: &str) -> &Self {
         self.assert_status(StatusCode::PERMANENT_REDIRECT);
@@ -88,21 +88,21 @@ impl Answer {
         self
     }
 
-    /// It may be kept, and browsers ask again each time.
+    /// Asserts that browsers may cache the response but must revalidate it.
     #[track_caller]
     pub fn assert_asked_again(&self) -> &Self {
         let policy = "public, max-age=0, must-revalidate, s-maxage=60";
         self.assert_header("cache-control", policy)
     }
 
-    /// The page's language, in the document and in the header.
+    /// Asserts the language in the document and in the header.
     #[track_caller]
     pub fn assert_language(&self, lang: &str) -> &Self {
         self.assert_header("content-language", lang);
         self.assert_contains(&format!("<html lang=\"{lang}\""))
     }
 
-    /// How many rows the list has.
+    /// Number of rows in the list.
     pub fn rows(&self) -> usize {
         html::tags(&self.body, "li")
             .filter(|tag| html::value(tag, "data-event").is_some())

@@ -1,8 +1,8 @@
-//! `/api/v1`: what programs get, and what they are told.
+//! Tests of `/api/v1`: data and errors.
 
-use super::{BUNDLED, Site, answer::Answer, site, site_with};
-use crate::export::Format;
-use crate::export::citation::Style;
+use super::{BUNDLED, TestSite, answer::Answer, site, site_with};
+use crate::site::citation::CitationStyle;
+use crate::site::format::Format;
 use crate::timeline::vocabulary::TextAccess;
 use axum::http::header::ORIGIN as FROM;
 use axum::http::{Method, StatusCode};
@@ -24,7 +24,7 @@ fn problem(answer: &Answer, status: StatusCode) {
     assert!(body["detail"].is_string(), "{}", answer.address);
 }
 
-async fn from_elsewhere(site: &Site, method: Method, address: &str) -> Answer {
+async fn from_elsewhere(site: &TestSite, method: Method, address: &str) -> Answer {
     let origin = Some((FROM, "https://elsewhere.example"));
     site.request(method, address, origin).await
 }
@@ -143,7 +143,7 @@ async fn events_and_claims_can_be_cited() {
     timeline.events[0].was = vec!["former".to_owned()];
     let id = timeline.events[0].id.clone();
     let site = site_with(timeline);
-    for style in Style::ALL {
+    for style in CitationStyle::ALL {
         let extension = style.extension();
         for of in [format!("events/{id}"), "claims/ireland-2022".to_owned()] {
             let address = format!("/api/v1/{of}/citation.{extension}?lang=en");

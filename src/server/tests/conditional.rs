@@ -1,8 +1,11 @@
-//! What a browser has kept is not sent again, and what was made is not made again.
+//! Tests of conditional requests and the response cache.
 
 use super::site;
-use axum::http::header::{ACCEPT_ENCODING, RANGE};
-use axum::http::{Method, StatusCode};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, PRAGMA,
+    RANGE,
+};
+use axum::http::{HeaderName, Method, StatusCode};
 use std::collections::HashSet;
 
 #[tokio::test]
@@ -23,7 +26,7 @@ async fn a_page_that_has_not_changed_is_not_sent_again() {
         ] {
             let answer = site.get_again(address, known).await;
             answer.assert_status(StatusCode::NOT_MODIFIED);
-            // RFC 9110 section 15.4.5: what a 200 would have said about keeping it.
+            // RFC 9110 section 15.4.5: the caching headers of the 200 response.
             answer
                 .assert_header("etag", tag)
                 .assert_header("vary", "accept-encoding")
@@ -43,22 +46,73 @@ async fn whoever_has_a_page_is_told_so_without_making_it() {
     let tag = page.header("etag").unwrap();
     let answer = other.get_again("/de/", tag).await;
     answer.assert_status(StatusCode::NOT_MODIFIED);
-    assert_eq!(other.0.answers.measures().answers.made.get(), 0);
+    assert_eq!(other.0.response_cache.metrics().responses.made.get(), 0);
 }
 
 #[tokio::test]
 async fn a_stampede_is_one_rendering() {
-    let site = site();
-    let crowd = (0..500).map(|_| {
-        let site = site.clone();
-        tokio::spawn(async move { site.get("/de/?org=oracle").await.body })
-    });
-    let mut bodies = HashSet::new();
-    for each in crowd.collect::<Vec<_>>() {
-        bodies.insert(each.await.unwrap());
+    for header in [None, Some((RANGE, "bytes=0-3"))] {
+        let site = site();
+        let crowd = (0..500).map(|_| {
+            let (site, header) = (site.clone(), header.clone());
+            let address = "/de/?org=oracle";
+            tokio::spawn(async move { site.request(Method::GET, address, header).await.body })
+        });
+        let mut bodies = HashSet::new();
+        for each in crowd.collect::<Vec<_>>() {
+            bodies.insert(each.await.unwrap());
+        }
+        assert_eq!(bodies.len(), 1);
+        assert_eq!(site.0.response_cache.metrics().responses.made.get(), 1);
     }
-    assert_eq!(bodies.len(), 1);
-    assert_eq!(site.0.answers.measures().answers.made.get(), 1);
+}
+
+#[tokio::test]
+async fn nothing_that_is_asked_for_beside_the_address_has_a_kept_answer_made_again() {
+    let site = site();
+    for address in [
+        "/de/",
+        "/en/event/vine-app",
+        "/de/axis.svg",
+        "/api/v1/timeline.json",
+    ] {
+        let whole = site.get(address).await;
+        let tag = whole.header("etag").expect("kept answers have a tag");
+        let made = site.0.response_cache.metrics().responses.made.get();
+        let headers: [&[(HeaderName, &str)]; 8] = [
+            &[(RANGE, "bytes=0-3")],
+            &[(RANGE, "bytes=999999999-")],
+            &[(RANGE, "lines=1")],
+            &[(RANGE, "bytes=0-3"), (IF_RANGE, tag)],
+            &[(RANGE, "bytes=0-3"), (IF_RANGE, "\"other\"")],
+            &[(CACHE_CONTROL, "no-cache, no-store"), (PRAGMA, "no-cache")],
+            &[(IF_MODIFIED_SINCE, "Thu, 01 Jan 1970 00:00:00 GMT")],
+            &[(IF_MATCH, "\"other\"")],
+        ];
+        for headers in headers {
+            for method in [Method::GET, Method::HEAD] {
+                let again = site.request_with(method.clone(), address, headers.to_vec());
+                let again = again.await;
+                again.assert_ok().assert_header("etag", tag);
+                let body = if method == Method::GET {
+                    &*whole.body
+                } else {
+                    ""
+                };
+                assert_eq!(again.body, body, "{address}: {headers:?}");
+                let known = [headers, &[(IF_NONE_MATCH, tag)]].concat();
+                let known = site.request_with(method, address, known).await;
+                known
+                    .assert_status(StatusCode::NOT_MODIFIED)
+                    .assert_header("etag", tag);
+            }
+        }
+        assert_eq!(
+            site.0.response_cache.metrics().responses.made.get(),
+            made,
+            "{address}"
+        );
+    }
 }
 
 #[tokio::test]

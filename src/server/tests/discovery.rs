@@ -1,7 +1,6 @@
-//! What programs ask for before they read pages.
+//! Tests of well-known files.
 
-use super::{BUNDLED, ORIGIN, Site, answer::Answer, html, site, site_with};
-use crate::i18n::Lang;
+use super::{BUNDLED, ORIGIN, TestSite, answer::Answer, html, site, site_with};
 use crate::server::{Security, files};
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::day::Day;
@@ -13,18 +12,18 @@ use std::collections::BTreeSet;
 const SITEMAPS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// One `url` or `sitemap` of a map.
+/// A `url` or `sitemap` element.
 #[derive(Debug)]
-struct Entry {
+struct SitemapEntry {
     loc: String,
     lastmod: Option<String>,
-    /// Language and address.
+    /// Language and URL.
     alternates: Vec<(String, String)>,
 }
 
-/// Reads a map strictly by the rules of its schema (sitemaps.org 0.9: elements, order, bounds) and
-/// those for translations.
-fn read(answer: &Answer, root: &str, item: &str) -> Vec<Entry> {
+/// Parses a sitemap strictly by the rules of its schema (sitemaps.org 0.9: elements, order, limits)
+/// and of Google's extension for translations.
+fn read(answer: &Answer, root: &str, item: &str) -> Vec<SitemapEntry> {
     answer
         .assert_ok()
         .assert_header("content-type", "application/xml");
@@ -48,15 +47,15 @@ fn read(answer: &Answer, root: &str, item: &str) -> Vec<Entry> {
             assert_eq!(value("rel"), "alternate");
             (value("hreflang"), value("href"))
         });
-        Entry {
+        SitemapEntry {
             alternates: alternates.collect(),
             loc,
             lastmod,
         }
     };
-    let entries: Vec<Entry> = items.iter().map(read_item).collect();
+    let entries: Vec<SitemapEntry> = items.iter().map(read_item).collect();
     for entry in &entries {
-        // W3C Datetime, of which we write whole days.
+        // W3C Datetime, of which only whole days are used.
         let day = entry.lastmod.as_deref().map(|day| {
             let parts: Vec<u32> = day.split('-').map(|part| part.parse().unwrap()).collect();
             assert_eq!(day.len(), 10, "{day}");
@@ -75,13 +74,14 @@ fn text(node: Node) -> String {
     node.text().expect("some text").to_owned()
 }
 
-/// A dossier of articles alone.
+/// A dossier of articles only.
 fn of_articles(count: usize) -> Timeline {
     let article = |index| Article {
         id: format!("a{index}"),
         ..BUNDLED.articles[0].clone()
     };
     Timeline {
+        languages: BUNDLED.languages.clone(),
         articles: (0..count).map(article).collect(),
         ..Timeline::default()
     }
@@ -92,11 +92,11 @@ async fn the_sitemap_lists_every_page_once_in_every_language() {
     let site = site();
     let entries = read(&site.get("/sitemap.xml").await, "urlset", "url");
     let pages = 2 + BUNDLED.events.len() + BUNDLED.articles.len() + BUNDLED.entities.len();
-    assert_eq!(entries.len(), pages * Lang::ALL.len());
+    assert_eq!(entries.len(), pages * BUNDLED.languages.len());
     let listed: BTreeSet<&str> = entries.iter().map(|entry| entry.loc.as_str()).collect();
     assert_eq!(listed.len(), entries.len());
     for entry in &entries {
-        // Both directions, and to itself: each translation names the same three.
+        // In both directions and to itself: each translation names the same three.
         for (_, href) in &entry.alternates {
             assert!(listed.contains(href.as_str()), "{href}");
             let other = entries.iter().find(|other| other.loc == *href).unwrap();
@@ -140,7 +140,7 @@ async fn a_page_changed_when_the_newest_of_its_articles_came_out() {
     for article in &BUNDLED.articles {
         assert_eq!(changed(&format!("article/{}", article.id)), day(article));
     }
-    // ISO days sort as they follow one another.
+    // ISO dates sort chronologically.
     let newest = BUNDLED.articles.iter().map(day).max().unwrap();
     assert!(newest.is_some());
     assert_eq!(changed(""), newest);
@@ -181,7 +181,7 @@ async fn a_large_dossier_has_an_index_of_parts_that_list_every_page_once() {
             assert!(listed.insert(entry.loc.clone()), "{} twice", entry.loc);
         }
     }
-    assert_eq!(listed.len(), (12_000 + 2) * Lang::ALL.len());
+    assert_eq!(listed.len(), (12_000 + 2) * BUNDLED.languages.len());
     let files = files(&site.0.timeline);
     for part in &index {
         let name = part.loc.rsplit('/').next().unwrap();
@@ -224,7 +224,7 @@ async fn robots_may_read_everything_and_are_told_where_it_is_listed() {
 #[tokio::test]
 async fn the_manifest_of_a_page_speaks_its_language_and_its_icons_are_what_it_says() {
     let site = site();
-    for lang in Lang::ALL {
+    for &lang in &BUNDLED.languages {
         let page = site.get(&format!("/{lang}/event/vine-app")).await;
         let link = html::tags(&page.body, "link")
             .find(|tag| html::raw(tag, "rel") == Some("manifest"))
@@ -248,7 +248,7 @@ async fn the_manifest_of_a_page_speaks_its_language_and_its_icons_are_what_it_sa
             purposes.insert((purpose, sizes));
             assert_icon(&site, src, kind, sizes).await;
         }
-        // What Chromium asks for before it offers to install.
+        // Chromium's criteria for offering installation.
         for wanted in [
             ("any", "192x192"),
             ("any", "512x512"),
@@ -259,10 +259,10 @@ async fn the_manifest_of_a_page_speaks_its_language_and_its_icons_are_what_it_sa
     }
 }
 
-async fn assert_icon(site: &Site, src: &str, kind: &str, sizes: &str) {
+async fn assert_icon(site: &TestSite, src: &str, kind: &str, sizes: &str) {
     let icon = site.get(src).await;
     icon.assert_ok().assert_header("content-type", kind);
-    // In private windows browsers ask again at every step of the history.
+    // In private windows browsers request icons again at every step of the history.
     icon.assert_header("cache-control", "public, max-age=3600");
     if kind == "image/png" {
         assert!(icon.bytes.starts_with(b"\x89PNG"), "{src}");
@@ -311,7 +311,7 @@ async fn weaknesses_are_reported_to_whom_the_operator_names_and_to_nobody_else()
     let contact = "mailto:security@zeitstrahl.example".parse().unwrap();
     let day = Day::from_ymd(2026, 11, 26).unwrap();
     let state = site().0.with_security(Security::new(vec![contact], day));
-    Site(state)
+    TestSite(state)
         .get(address)
         .await
         .assert_ok()

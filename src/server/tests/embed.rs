@@ -1,4 +1,4 @@
-//! Views in frames of other pages, and the address by which programs ask for them.
+//! Tests of embeds and oEmbed.
 
 use super::answer::Answer;
 use super::{BUNDLED, ORIGIN, html, site};
@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use resvg::usvg::roxmltree::Document;
 use serde_json::Value;
 
-/// The sources of a directive of the content policy.
+/// Sources of a directive of the CSP.
 fn directive<'a>(answer: &'a Answer, name: &str) -> &'a str {
     let policy = answer.header("content-security-policy").expect("a policy");
     let mut directives = policy.split("; ");
@@ -15,7 +15,7 @@ fn directive<'a>(answer: &'a Answer, name: &str) -> &'a str {
     found.expect(name).trim()
 }
 
-/// The address by which a page says that it can be embedded.
+/// oEmbed discovery link of a page.
 fn discovery(answer: &Answer) -> Option<String> {
     let mut links = html::tags(&answer.body, "link");
     let link = links.find(|tag| html::raw(tag, "type") == Some("application/json+oembed"))?;
@@ -58,7 +58,7 @@ async fn only_embeds_may_be_framed_by_others_and_no_page_names_another_site() {
 #[tokio::test]
 async fn an_embed_is_the_view_of_its_page_and_says_so() {
     let site = site();
-    for lang in Lang::ALL {
+    for &lang in &BUNDLED.languages {
         for query in [
             "",
             "?org=microsoft",
@@ -75,7 +75,7 @@ async fn an_embed_is_the_view_of_its_page_and_says_so() {
             };
             assert!(canonical(&page).is_some());
             assert_eq!(canonical(&embed), canonical(&page), "{query}");
-            // The words of its foot.
+            // Texts of the embed's footer.
             embed.assert_contains(lang.words().texts_belong);
             for furniture in ["id=\"share\"", "id=\"filter\"", "application/json+oembed"] {
                 embed.assert_lacks(furniture);
@@ -170,9 +170,9 @@ fn page_lang(address: &str) -> Lang {
 #[tokio::test]
 async fn the_code_in_a_page_is_text_that_embeds_the_view() {
     let site = site();
-    for lang in Lang::ALL {
+    for &lang in &BUNDLED.languages {
         let page = site.get(&format!("/{lang}/?kind=plan&org=microsoft")).await;
-        let field = html::element(&page.body, "<textarea").unwrap();
+        let field = html::element(&page.body, "textarea").unwrap();
         let (_, text) = field.split_once('>').unwrap();
         let code = html::unescaped(text.trim_end_matches("</textarea>"));
         let frame = html::tags(&code, "iframe").next().unwrap();

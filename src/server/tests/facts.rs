@@ -1,18 +1,18 @@
-//! What the browser computes with: part of small pages, a file of its own for larger dossiers.
+//! Tests of facts for the browser: part of small pages, a file of their own for larger dossiers.
 
 use super::{BUNDLED, html, site, site_with};
 use crate::dossier;
 use crate::dossier::generate::{Settings, generate};
 use crate::timeline::model::Timeline;
 
-/// An invented dossier of so many events.
+/// A generated dossier with this number of events.
 fn invented(events: u64) -> Timeline {
     let folder = tempfile::tempdir().unwrap();
     generate(Settings { events, seed: 3 }, folder.path(), |_, _| {}).unwrap();
     dossier::load(folder.path()).timeline.unwrap()
 }
 
-/// Where the page says that its facts are.
+/// URL of the facts, as named in the page.
 fn file(page: &str) -> Option<String> {
     let section = html::tags(page, "section");
     let mut named = section.filter_map(|tag| html::value(tag, "data-facts"));

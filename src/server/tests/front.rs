@@ -1,15 +1,15 @@
-//! What browsers load with pages: packed, whole or in part, and whatever earlier pages ask for.
+//! Tests of static assets: encodings, ranges, and files of other builds.
 
-use super::{ORIGIN, PUBLIC, Site, site};
-use crate::files::Files;
-use crate::server::Front;
+use super::{ORIGIN, PUBLIC, TestSite, site};
+use crate::files::FileSet;
+use crate::server::Assets;
 use axum::http::header::{ACCEPT_ENCODING, IF_RANGE, RANGE};
 use axum::http::{HeaderName, Method, StatusCode};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
-/// The files of a build, which hold their names but for what says otherwise.
+/// Names of the files of a build; the name is also the content.
 const BUILD: [&str; 7] = [
     "zeitstrahl.a1.css",
     "zeitstrahl.a1.css.br",
@@ -20,21 +20,21 @@ const BUILD: [&str; 7] = [
     "zeitstrahl.d.e5.ts",
 ];
 
-fn build(folder: &Path) -> Front {
+fn build(folder: &Path) -> Assets {
     fs::create_dir_all(folder.join("pkg")).unwrap();
     for name in BUILD {
         fs::write(folder.join("pkg").join(name), name).unwrap();
     }
-    Front::open(&Files::Folder(folder.to_owned())).unwrap()
+    Assets::open(&FileSet::Folder(folder.to_owned())).unwrap()
 }
 
-async fn built() -> Site {
+async fn built() -> TestSite {
     let folder = TempDir::new().unwrap();
     let front = build(folder.path());
     let mut state = site().0;
     state.shell = front.shell(ORIGIN.parse().unwrap()).await.unwrap().into();
-    // What is served is in memory: the folder is gone.
-    Site(state.with_front(front))
+    // The files are served from memory: the folder is gone.
+    TestSite(state.with_front(front))
 }
 
 #[tokio::test]
@@ -196,11 +196,11 @@ async fn pages_name_the_files_of_their_build() {
 
 #[tokio::test]
 async fn what_is_no_front_end_is_named() {
-    let complaint = async |front: &Front| {
+    let complaint = async |front: &Assets| {
         let shell = front.shell(ORIGIN.parse().unwrap()).await;
         shell.map(|_| ()).unwrap_err().to_string()
     };
-    let public = Front::open(&Files::Folder(PUBLIC.into())).unwrap();
+    let public = Assets::open(&FileSet::Folder(PUBLIC.into())).unwrap();
     assert!(complaint(&public).await.contains("make build"));
 
     let folder = TempDir::new().unwrap();
@@ -215,7 +215,9 @@ async fn what_is_no_front_end_is_named() {
 
     std::os::unix::fs::symlink("nowhere", folder.path().join("pkg/lost.js")).unwrap();
     for folder in [folder.path().to_owned(), folder.path().join("missing")] {
-        let said = Front::open(&Files::Folder(folder)).unwrap_err().to_string();
+        let said = Assets::open(&FileSet::Folder(folder))
+            .unwrap_err()
+            .to_string();
         assert!(
             said.contains("lost.js") || said.contains("missing"),
             "{said}"

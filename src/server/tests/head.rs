@@ -1,4 +1,4 @@
-//! What a page tells search engines and those who share it.
+//! Tests of metadata for search engines and social media.
 
 use super::{BUNDLED, ORIGIN, answer::Answer, html, site};
 use crate::i18n::{Lang, date, phrases};
@@ -8,25 +8,25 @@ use crate::timeline::query::select;
 use crate::timeline::state::Knowledge;
 use crate::timeline::view::read;
 
-/// The content of a `meta` element.
+/// Content of a `meta` element.
 fn meta(answer: &Answer, name: &str) -> Option<String> {
     let is =
         |tag: &&str| [html::raw(tag, "name"), html::raw(tag, "property")].contains(&Some(name));
     html::value(html::tags(&answer.body, "meta").find(is)?, "content")
 }
 
-/// The addresses of `link` elements with this relation, with their languages.
+/// URLs of `link` elements with this relation, with their languages.
 fn links(answer: &Answer, rel: &str) -> Vec<(Option<String>, String)> {
     html::tags(&answer.body, "link")
         .filter(|tag| html::raw(tag, "rel") == Some(rel))
-        // The same in another format is another matter.
+        // Other formats are tested elsewhere.
         .filter(|tag| html::raw(tag, "type").is_none())
         .filter_map(|tag| Some((html::value(tag, "hreflang"), html::value(tag, "href")?)))
         .collect()
 }
 
 fn title(answer: &Answer) -> String {
-    let title = html::element(&answer.body, "<title").unwrap();
+    let title = html::element(&answer.body, "title").unwrap();
     let title = title
         .trim_start_matches("<title>")
         .trim_end_matches("</title>");
@@ -44,7 +44,7 @@ async fn the_title_says_what_was_chosen_and_how_much_there_is() {
         let reading = read(query, &*BUNDLED);
         let knowledge = Knowledge::new(&BUNDLED, None);
         let selection = select(&Facts::new(&knowledge), &knowledge, &reading.view);
-        for (lang, first) in Lang::ALL.into_iter().zip(first) {
+        for (&lang, first) in BUNDLED.languages.iter().zip(first) {
             let answer = site.get(&format!("/{lang}/?{query}")).await;
             let title = title(&answer);
             let dossier = BUNDLED.title.get(lang);
@@ -65,7 +65,7 @@ async fn the_title_says_what_was_chosen_and_how_much_there_is() {
 #[tokio::test]
 async fn a_view_of_the_past_says_so_in_its_title() {
     let asof = Day::from_ymd(2020, 8, 14).unwrap();
-    for lang in Lang::ALL {
+    for &lang in &BUNDLED.languages {
         let answer = site().get(&format!("/{lang}/?asof=2020-08-14")).await;
         let day = date::day(asof, lang);
         assert!(title(&answer).contains(&day), "{}", title(&answer));
@@ -110,7 +110,7 @@ async fn a_page_names_its_one_address_and_its_translation() {
     for (address, canonical) in [
         ("/de/", "/"),
         ("/de/?org=microsoft,oracle", "/?org=microsoft,oracle"),
-        // The window only frames the drawing; the list is the same.
+        // The window affects only the drawing, so the canonical URL lacks it.
         ("/de/?from=2020-09&org=oracle&to=2020-10", "/?org=oracle"),
         ("/de/?org=nobody", "/"),
         ("/de/event/vine-app", "/event/vine-app"),
@@ -123,7 +123,7 @@ async fn a_page_names_its_one_address_and_its_translation() {
         assert_eq!(links(&answer, "canonical"), [(None, at("de"))], "{address}");
         let expected = [("de", at("de")), ("en", at("en")), ("x-default", at("de"))];
         let expected = expected.map(|(lang, href)| (Some(lang.to_owned()), href));
-        // The page in other languages; in other forms it has none.
+        // Alternates in other languages; those in other formats are left out.
         let mut alternates = links(&answer, "alternate");
         alternates.retain(|(lang, _)| lang.is_some());
         assert_eq!(alternates, expected, "{address}");

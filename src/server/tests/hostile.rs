@@ -1,10 +1,9 @@
-//! A dossier whose every text tries to break out: nothing of it becomes markup, script or header.
+//! Tests with a hostile dossier: none of its texts becomes markup, script or header.
 
 use super::answer::Answer;
-use super::{BUNDLED, LOADER, ORIGIN, Site, site_with};
+use super::{BUNDLED, LOADER, ORIGIN, TestSite, site_with};
 use crate::dossier;
 use crate::export::csv::{COLUMNS, guarded, unguarded};
-use crate::i18n::Lang;
 use crate::timeline::model::Timeline;
 use crate::ui::document::{EDITION_SCRIPT, HEIGHT_SCRIPT, THEME_SCRIPT};
 use axum::http::StatusCode;
@@ -19,16 +18,16 @@ static HOSTILE: LazyLock<Timeline> = LazyLock::new(|| {
     dossier::load(&folder).timeline.expect("it is sound")
 });
 
-/// What a browser makes of a text.
+/// Document as parsed by an HTML tokenizer.
 #[derive(Default)]
 struct Parsed {
     /// Elements with their attributes.
     shapes: BTreeSet<(String, String)>,
-    /// Scripts without `src`: their type and text.
+    /// Type and text of scripts without `src`.
     scripts: Vec<(String, String)>,
-    /// Values of attributes that lead or load.
+    /// Values of attributes that link or load.
     addresses: Vec<String>,
-    /// Texts between tags, scripts left out.
+    /// Text outside tags and scripts.
     text: String,
 }
 
@@ -73,10 +72,10 @@ fn parsed(html: &str) -> Parsed {
     parsed
 }
 
-/// An address for each kind of answer in HTML, and for each thing that has a page.
+/// A URL for each kind of HTML response and for each object that has a page.
 fn addresses(timeline: &Timeline) -> Vec<String> {
     let mut addresses = Vec::new();
-    for lang in Lang::ALL {
+    for &lang in &BUNDLED.languages {
         let event = &timeline.events[0].id;
         let org = &timeline.entities[0].id;
         for rest in [
@@ -102,7 +101,7 @@ fn addresses(timeline: &Timeline) -> Vec<String> {
     addresses
 }
 
-/// What scanners ask for, in place of `X` in addresses.
+/// Payloads of vulnerability scanners, inserted for `X` in URLs.
 const PROBES: [&str; 10] = [
     "%22%3E%3Cscript%3Ewindow.__pwned=1%3C/script%3E",
     "%27onmouseover=%27window.__pwned=1",
@@ -145,7 +144,7 @@ fn assert_harmless(answer: &Answer, sound: &BTreeSet<(String, String)>) {
             "application/json" | "application/ld+json" => {
                 let read = serde_json::from_str::<serde_json::Value>(&script);
                 assert!(read.is_ok(), "{address}: {script}");
-                // What switches a browser's reader of scripts to another state.
+                // Content that switches the state of a browser's script parser.
                 let script = script.to_ascii_lowercase();
                 assert!(
                     !script.contains("<!--") && !script.contains("<script"),
@@ -160,14 +159,14 @@ fn assert_harmless(answer: &Answer, sound: &BTreeSet<(String, String)>) {
     }
     for target in addresses {
         let known = ["/", "#", "?", "https://", "http://", "mailto:"];
-        // The empty one is the page itself.
+        // An empty target is the page itself.
         let leads = target.is_empty() || known.iter().any(|start| target.starts_with(start));
         assert!(leads && !target.starts_with("//"), "{address}: {target}");
     }
 }
 
-/// Elements and attributes of everything that the bundled dossier shows, and what only rare things
-/// have: a source of a link.
+/// Elements and attributes in pages of the bundled dossier, plus those of rare features: the source
+/// of a link.
 async fn sound_shapes() -> BTreeSet<(String, String)> {
     let site = site_with(BUNDLED.clone());
     let mut shapes = BTreeSet::new();
@@ -181,7 +180,7 @@ async fn sound_shapes() -> BTreeSet<(String, String)> {
     shapes
 }
 
-fn hostile() -> Site {
+fn hostile() -> TestSite {
     site_with(HOSTILE.clone())
 }
 
@@ -257,7 +256,7 @@ async fn feeds_and_drawings_are_xml_that_holds_no_script() {
                     "{address}: <{name}>"
                 );
             }
-            // The HTML inside a feed.
+            // HTML inside a feed.
             if element.attribute("type") == Some("html") {
                 let inner = parsed(element.text().unwrap_or_default());
                 let elements: BTreeSet<&str> =
@@ -284,7 +283,7 @@ async fn every_view_has_its_picture() {
     ] {
         let answer = site.get(address).await;
         answer.assert_ok();
-        // Width and height stand in the header of the file, which has one size whatever is on it.
+        // Width and height are in the file's header; the size does not depend on the content.
         let size = &answer.bytes[16..24];
         assert_eq!(
             size,

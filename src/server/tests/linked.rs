@@ -1,12 +1,13 @@
-//! A dossier whose claims rest on links only, as imports make them: every page says so.
+//! Tests of a dossier whose claims have only links as sources, as imports produce it.
 
-use super::{Site, html, site_with};
+use super::{TestSite, html, site_with};
 use crate::dossier;
-use crate::import::{Format, Options, import};
+use crate::i18n::Lang;
+use crate::import::{ImportFormat, Options, import};
 use std::path::Path;
 use tempfile::TempDir;
 
-fn imported() -> Site {
+pub(super) fn imported() -> TestSite {
     let folder = TempDir::new().unwrap();
     let target = folder.path().join("harbour");
     let file = concat!(
@@ -14,13 +15,16 @@ fn imported() -> Site {
         "/src/tests/fixtures/import/harbour.json"
     );
     import(
-        &Format::TimelineJs,
+        &ImportFormat::TimelineJs,
         Path::new(file),
         &target,
         &Options::default(),
     )
     .unwrap();
-    site_with(dossier::load(&target).timeline.unwrap())
+    let mut timeline = dossier::load(&target).timeline.unwrap();
+    // Pages also in a language that its texts are not in.
+    timeline.languages = vec![Lang::En, Lang::De];
+    site_with(timeline)
 }
 
 #[tokio::test]

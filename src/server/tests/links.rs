@@ -1,29 +1,28 @@
-//! Every link of the site leads somewhere.
+//! Crawl of the site: every link and every fragment must lead somewhere.
 
-use super::{BUNDLED, ORIGIN, Site, answer::Answer, html, site};
-use crate::i18n::Lang;
+use super::{BUNDLED, ORIGIN, TestSite, answer::Answer, html, site};
 use axum::http::header::LOCATION;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Pages that the crawl asks for at most. The views of a timeline are without number: those that
-/// plain pages link to are asked for, those that only views link to are not.
+/// Maximum number of pages to crawl. The number of views is unlimited: those that plain pages link
+/// to are crawled, those that only views link to are not.
 const BOUND: usize = 1_500;
 
-/// What was found at an address.
-struct Found {
+/// Page or redirect at a URL.
+struct PageLinks {
     ids: BTreeSet<String>,
 }
 
 #[derive(Default)]
-struct Crawl {
-    found: BTreeMap<String, Found>,
-    /// Where a link with a fragment leads, and where it stands.
+struct PageCrawl {
+    found: BTreeMap<String, PageLinks>,
+    /// Targets of links with a fragment, with the URLs of the pages that contain them.
     fragments: BTreeSet<(String, String, String)>,
     waiting: Vec<String>,
 }
 
-impl Crawl {
-    /// Takes note of all that a page holds and links to.
+impl PageCrawl {
+    /// Records everything that a page contains and links to.
     fn read(&mut self, answer: &Answer) {
         let address = &answer.address;
         let mut ids = BTreeSet::new();
@@ -56,10 +55,10 @@ impl Crawl {
                 self.waiting.push(target.to_owned());
             }
         }
-        self.found.insert(address.clone(), Found { ids });
+        self.found.insert(address.clone(), PageLinks { ids });
     }
 
-    async fn run(&mut self, site: &Site) {
+    async fn run(&mut self, site: &TestSite) {
         while let Some(address) = self.waiting.pop() {
             if self.found.contains_key(&address) {
                 continue;
@@ -79,7 +78,7 @@ impl Crawl {
 #[tokio::test]
 async fn every_link_leads_to_a_page_and_every_fragment_to_an_element() {
     let site = site();
-    let mut crawl = Crawl::default();
+    let mut crawl = PageCrawl::default();
     crawl.waiting.extend(["/en/".to_owned(), "/de/".to_owned()]);
     crawl.run(&site).await;
     let broken: Vec<String> = (crawl.fragments.iter())
@@ -90,8 +89,8 @@ async fn every_link_leads_to_a_page_and_every_fragment_to_an_element() {
         .map(|(target, fragment, address)| format!("{address} links to {target}#{fragment}"))
         .collect();
     assert!(broken.is_empty(), "{broken:#?}");
-    // Whatever the dossier holds can be reached by links alone.
-    for lang in Lang::ALL {
+    // Every object of the dossier must be reachable by links alone.
+    for &lang in &BUNDLED.languages {
         let events = BUNDLED
             .events
             .iter()

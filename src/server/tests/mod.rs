@@ -1,4 +1,4 @@
-//! The site as browsers and crawlers meet it: requests in, answers out, on the bundled dossier.
+//! Tests of the site at the level of HTTP requests and responses, with the bundled dossier.
 
 mod addresses;
 mod admin;
@@ -6,27 +6,29 @@ pub(super) mod answer;
 mod api;
 mod conditional;
 mod discovery;
-mod editions;
 mod embed;
 mod facts;
+mod french;
 mod front;
 mod head;
 mod hostile;
-mod html;
 mod linked;
 mod links;
 mod pictures;
 mod policy;
+mod reload;
 mod shedding;
 mod snapshots;
 mod steps;
+mod wording;
 
-use super::{AppState, Front, Revision, router};
+use super::{AppState, Assets, Revision, router};
 use crate::dossier;
-use crate::files::Files;
+use crate::files::FileSet;
 use crate::i18n::Lang;
 use crate::timeline::model::Timeline;
 use crate::ui::document::Shell;
+use crate::ui::tests::html;
 use answer::Answer;
 use axum::body::Body;
 use axum::http::header::{ACCEPT_LANGUAGE, IF_NONE_MATCH};
@@ -39,11 +41,11 @@ use tower::ServiceExt;
 /// Scheme and host of the site under test.
 const ORIGIN: &str = "https://zeitstrahl.example";
 
-/// What lies at the root of a site.
+/// Files at the root of a site.
 const PUBLIC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public");
 
-/// Stands for the script that Leptos writes. The odd signs must reach the page as they are, or
-/// the content policy would forbid it.
+/// Stands for Leptos's script. Its special characters must reach the page unchanged, or the CSP
+/// would block it.
 const LOADER: &str = "import('/pkg/zeitstrahl.js').then(m=>{if(1<2&&'\"')m.hydrate()})";
 
 static BUNDLED: LazyLock<Timeline> = LazyLock::new(|| {
@@ -54,18 +56,18 @@ static BUNDLED: LazyLock<Timeline> = LazyLock::new(|| {
 
 /// A site without a network.
 #[derive(Clone)]
-struct Site(AppState);
+struct TestSite(AppState);
 
-/// The site with the bundled dossier.
-fn site() -> Site {
+/// Site of the bundled dossier.
+fn site() -> TestSite {
     site_with(BUNDLED.clone())
 }
 
-/// The site with another dossier.
-fn site_with(timeline: Timeline) -> Site {
+/// Site of another dossier.
+fn site_with(timeline: Timeline) -> TestSite {
     let revision = Revision::new(&[timeline.title.get(Lang::De)]);
-    let front = Front::open(&Files::Folder(PUBLIC.into())).expect("files to be served");
-    Site(AppState::new(timeline, shell(), revision, 16 << 20).with_front(front))
+    let front = Assets::open(&FileSet::Folder(PUBLIC.into())).expect("files to be served");
+    TestSite(AppState::new(timeline, shell(), revision, 16 << 20).with_front(front))
 }
 
 /// A front end that was not built.
@@ -84,7 +86,7 @@ fn shell() -> Shell {
     }
 }
 
-impl Site {
+impl TestSite {
     async fn get(&self, address: &str) -> Answer {
         self.request(Method::GET, address, None).await
     }
@@ -93,13 +95,13 @@ impl Site {
         self.request(Method::HEAD, address, None).await
     }
 
-    /// A browser that is set to these languages.
+    /// Sends a request with `Accept-Language`.
     async fn get_in(&self, address: &str, languages: &str) -> Answer {
         let header = (ACCEPT_LANGUAGE, languages);
         self.request(Method::GET, address, Some(header)).await
     }
 
-    /// A browser that has kept an answer with this tag.
+    /// Sends a request with `If-None-Match`.
     async fn get_again(&self, address: &str, tag: &str) -> Answer {
         let header = (IF_NONE_MATCH, tag);
         self.request(Method::GET, address, Some(header)).await

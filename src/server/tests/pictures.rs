@@ -1,7 +1,9 @@
-//! Views as pictures, and the texts that are searched in the browser.
+//! Tests of images of views and of the texts for search in the browser.
 
 use super::answer::Answer;
 use super::{BUNDLED, ORIGIN, html, site};
+use crate::i18n::Lang;
+use crate::server::headers::hash;
 use crate::timeline::state::Knowledge;
 use crate::ui::timeline::regions::Region;
 use resvg::usvg::{Options, Tree};
@@ -55,6 +57,26 @@ async fn the_drawing_can_be_kept_as_a_file_whose_links_lead_back() {
             drawing.body.contains(&format!("href=\"{ORIGIN}/")),
             "{address}"
         );
+    }
+}
+
+/// Opened as a document, a drawing has its colours: its CSP allows its style and nothing else.
+#[tokio::test]
+async fn a_drawing_is_allowed_the_style_that_it_holds() {
+    let site = site();
+    for address in ["/de/axis.svg", "/en/axis.svg?from=2012&to=2022"] {
+        let drawing = site.get(address).await;
+        let (before, rest) = drawing.body.split_once("<style>").expect("a style");
+        let (style, rest) = rest.split_once("</style>").expect("its end");
+        for around in [before, rest] {
+            assert!(!around.contains("<style"), "{address}");
+            assert!(!around.contains(" style="), "{address}");
+        }
+        let policy = drawing.header("content-security-policy").expect("a policy");
+        let allowed = format!("style-src 'sha256-{}'", hash(style));
+        let mut directives = policy.split("; ");
+        assert!(directives.any(|it| it == allowed), "{address}: {policy}");
+        assert!(!policy.contains("'unsafe-"), "{address}: {policy}");
     }
 }
 
@@ -138,7 +160,7 @@ async fn the_searched_texts_come_in_the_order_of_the_facts() {
     let facts = crate::timeline::facts::Facts::new(&knowledge);
     assert_eq!(texts.len(), facts.events().len());
     for (fact, text) in facts.events().iter().zip(&texts) {
-        let title = BUNDLED[fact.event].title.de.as_deref().unwrap();
+        let title = BUNDLED[fact.event].title.get(Lang::De);
         assert!(text.lines().any(|line| line == title), "{title}");
     }
 }

@@ -1,13 +1,13 @@
-//! The content policy: what a page may load and run is what it holds, and no more.
+//! Tests of security headers: pages may load and run only their own content.
 
 use super::answer::Answer;
-use super::{LOADER, Site, html, site};
+use super::{LOADER, TestSite, html, site};
 use crate::ui::document::{EDITION_SCRIPT, THEME_SCRIPT};
 use axum::http::header::{CONTENT_LENGTH, ORIGIN};
 use axum::http::{Method, StatusCode};
 use sha2::{Digest, Sha256};
 
-/// One page of each kind, and of each kind of failure.
+/// One page of each kind, and one of each kind of error.
 const PAGES: [&str; 9] = [
     "/de/",
     "/en/?asof=2020-08-14&org=microsoft",
@@ -20,7 +20,7 @@ const PAGES: [&str; 9] = [
     "/de/nothing",
 ];
 
-/// The values of a directive.
+/// Values of a directive.
 fn directive<'a>(answer: &'a Answer, name: &str) -> Vec<&'a str> {
     let policy = answer.header("content-security-policy").expect("a policy");
     let mut directives = policy.split("; ").map(|directive| directive.split(' '));
@@ -28,7 +28,7 @@ fn directive<'a>(answer: &'a Answer, name: &str) -> Vec<&'a str> {
     found.map(Iterator::collect).unwrap_or_default()
 }
 
-/// Reads base64 (RFC 4648), bit by bit: slow, and unlike what the server does.
+/// Decodes base64 (RFC 4648) bit by bit: slow, but independent of the server's implementation.
 fn bytes(base64: &str) -> Vec<u8> {
     let alphabet = ('A'..='Z')
         .chain('a'..='z')
@@ -53,7 +53,7 @@ async fn every_inline_script_is_allowed_by_its_hash_and_no_other_is() {
         let answer = site.get(address).await;
         let inline: Vec<&str> = html::scripts(&answer.body)
             .filter(|(tag, _)| html::raw(tag, "src").is_none())
-            // Data is not run.
+            // Data blocks are not executed.
             .filter(|(tag, _)| html::raw(tag, "type").is_none_or(|kind| kind == "module"))
             .map(|(_, script)| script)
             .collect();
@@ -164,7 +164,7 @@ async fn every_answer_says_what_may_be_done_with_it() {
     }
 }
 
-/// An answer of each kind that is no page.
+/// A response of each kind other than pages.
 const OTHERS: [&str; 14] = [
     "/",
     "/de",
@@ -199,8 +199,7 @@ async fn nothing_but_embeds_is_framed_by_anybody() {
     assert_eq!(directive(&embed, "frame-ancestors"), ["*"]);
 }
 
-/// What came with a page stays in force when the browser is told that it has not changed: headers
-/// of a 304 take the place of those that were kept.
+/// Headers of a 304 replace those of the cached page, so they must not weaken its CSP.
 #[tokio::test]
 async fn a_page_that_has_not_changed_keeps_its_policies() {
     let site = site();
@@ -210,8 +209,8 @@ async fn a_page_that_has_not_changed_keeps_its_policies() {
         let again = site.get_again(address, tag).await;
         again.assert_status(StatusCode::NOT_MODIFIED);
         for (name, value) in &again.headers {
-            // That of the empty body, which caches leave out (RFC 9111 section 3.2), and the name of
-            // the request.
+            // The CSP of the empty body, which caches leave out (RFC 9111 section 3.2), and the
+            // request id.
             if name == CONTENT_LENGTH || name == "x-request-id" {
                 continue;
             }
@@ -261,7 +260,7 @@ async fn scripts_and_styles_come_from_the_site_itself() {
 #[tokio::test]
 async fn browsers_are_kept_to_https_where_the_operator_says_so() {
     let plain = site();
-    let strict = Site(plain.0.clone().with_hsts(Some(31_536_000)));
+    let strict = TestSite(plain.0.clone().with_hsts(Some(31_536_000)));
     for address in ["/", "/de/", "/favicon.svg", "/api/v1/timeline.json"] {
         let answer = plain.get(address).await;
         assert_eq!(

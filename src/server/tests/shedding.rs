@@ -1,19 +1,19 @@
-//! What happens when there is more to make than can be made.
+//! Tests of load shedding.
 
-use super::{Site, site};
-use crate::server::Room;
+use super::{TestSite, site};
+use crate::server::Capacity;
 use axum::http::StatusCode;
 
 #[tokio::test]
 async fn what_lies_ready_is_answered_while_nothing_can_be_made() {
-    let Site(state) = site();
-    let site = Site(state.with_room(Room {
+    let TestSite(state) = site();
+    let site = TestSite(state.with_capacity(Capacity {
         at_once: 1,
         waiting: 0,
     }));
     site.get("/de/").await.assert_ok();
     let tag = site.get("/de/").await.header("etag").unwrap().to_owned();
-    let turn = site.0.turns.queue().unwrap().turn().await;
+    let permit = site.0.limit.queue().unwrap().acquire().await;
     for address in ["/de/?q=kauf", "/en/method", "/de/nothing", "/sitemap.xml"] {
         let answer = site.get(address).await;
         answer
@@ -27,9 +27,9 @@ async fn what_lies_ready_is_answered_while_nothing_can_be_made() {
     again.assert_status(StatusCode::SERVICE_UNAVAILABLE);
     let again = site.get_again("/de/", &tag).await;
     again.assert_status(StatusCode::NOT_MODIFIED);
-    // These have turns of their own.
+    // Exports and images have concurrency limits of their own.
     site.get("/api/v1/timeline.csv").await.assert_ok();
     site.get("/de/card.png").await.assert_ok();
-    drop(turn);
+    drop(permit);
     site.get("/de/?q=kauf").await.assert_ok();
 }

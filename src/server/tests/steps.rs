@@ -1,11 +1,11 @@
-//! From event to event by the links beside the drawing.
+//! Tests of the links beside the drawing that lead from event to event.
 
 use super::{BUNDLED, html, site};
 use crate::timeline::facts::Facts;
 use crate::timeline::state::Knowledge;
 use crate::timeline::view::{View, read};
 
-/// Where a link beside the drawing leads.
+/// Target of a link beside the drawing.
 fn step(page: &str, action: &str) -> Option<String> {
     let is = |tag: &&str| html::raw(tag, "data-action") == Some(action);
     html::value(html::tags(page, "a").find(is)?, "href")
@@ -26,7 +26,7 @@ async fn every_dated_event_is_met_once_on_the_way_and_its_day_is_in_sight() {
         .iter()
         .filter_map(|fact| Some((fact.event, fact.day?)));
     let dated: Vec<_> = dated.collect();
-    // The order of the list is not that of time.
+    // The list is not in chronological order.
     for address in [
         "/en/?from=2001&to=2001",
         "/en/?from=2001&order=newest&to=2001",
@@ -46,7 +46,7 @@ async fn every_dated_event_is_met_once_on_the_way_and_its_day_is_in_sight() {
                 Some(BUNDLED[event].id.as_str()),
                 "{address}"
             );
-            let window = crate::ui::timeline::window(&facts, &view);
+            let window = crate::ui::timeline::window(&facts, &view, facts.opening);
             assert!(window.contains(day), "{address}: {day}");
             met.push(event);
             page = site.get(&address).await;

@@ -1,6 +1,6 @@
-//! Folders, files and ports that are not what they should be.
+//! Unusable folders, files and ports.
 
-use crate::support::{Desk, MINIMAL, contents, copy, said, until, zeitstrahl};
+use crate::support::{MINIMAL, ServedFolder, contents, copy, said, until, zeitstrahl};
 use std::fs;
 use std::net::TcpListener;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -8,7 +8,7 @@ use std::path::Path;
 
 type Damage = fn(&Path);
 
-/// What may be in place of a file, and what is said about it.
+/// Ways to damage a file, each with the complaint it causes.
 const DAMAGES: [(&str, Damage); 4] = [
     ("not UTF-8", |file| {
         fs::write(file, b"title = \"\xff\"").unwrap()
@@ -26,7 +26,7 @@ const DAMAGES: [(&str, Damage); 4] = [
     }),
 ];
 
-/// Damages that are none to whoever runs the test: permissions do not hold for root.
+/// Returns true if the damage has no effect: permissions do not hold for root.
 fn is_harmless(file: &Path) -> bool {
     fs::read_to_string(file).is_ok()
 }
@@ -35,7 +35,7 @@ fn is_harmless(file: &Path) -> bool {
 fn an_unreadable_file_is_named_and_changes_nothing() {
     for (complaint, damage) in DAMAGES {
         for name in ["events.toml", "articles/report.txt"] {
-            let desk = Desk::new();
+            let desk = ServedFolder::new();
             let server = desk.serve();
             let before = server.page();
             damage(&desk.dossier().join(name));
@@ -44,7 +44,7 @@ fn an_unreadable_file_is_named_and_changes_nothing() {
             }
             until(complaint, || server.log().contains(complaint));
             assert!(server.log().contains(name), "{}", server.log());
-            assert!(server.log().contains("the last sound one is served"));
+            assert!(server.log().contains("the last valid version is served"));
             assert_eq!(server.page(), before);
 
             let check = zeitstrahl(["check"]).arg(desk.dossier()).output().unwrap();
@@ -68,12 +68,12 @@ fn an_unreadable_file_is_named_and_changes_nothing() {
 
 #[test]
 fn a_folder_that_is_deleted_is_served_on_until_it_comes_back() {
-    let desk = Desk::new();
+    let desk = ServedFolder::new();
     let server = desk.serve();
     let before = server.page();
     fs::remove_dir_all(desk.dossier()).unwrap();
     until("the log says so", || {
-        server.log().contains("the last sound one is served")
+        server.log().contains("the last valid version is served")
     });
     assert!(
         server.log().contains("the folder cannot be read"),
@@ -91,7 +91,7 @@ fn a_folder_that_is_deleted_is_served_on_until_it_comes_back() {
 
 #[test]
 fn a_port_in_use_and_a_folder_without_a_front_end_are_named() {
-    let desk = Desk::new();
+    let desk = ServedFolder::new();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let addr = taken.local_addr().unwrap().to_string();
     let nothing = desk.dossier().display().to_string();
@@ -125,7 +125,7 @@ fn without_a_folder_it_is_the_dossier_within_the_program() {
 
 #[test]
 fn a_site_is_published_to_no_place_that_cannot_be_one() {
-    let desk = Desk::new();
+    let desk = ServedFolder::new();
     fs::write(desk.path("site"), "a file").unwrap();
     let output = zeitstrahl(desk.publishing("example.org")).output().unwrap();
     assert_eq!(output.status.code(), Some(1));

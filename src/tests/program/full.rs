@@ -1,16 +1,16 @@
-//! A disk that takes no more: here a limit on the size of files, which writing meets as it meets a
-//! full disk.
+//! A full disk, simulated by a limit on the size of files: writing fails in the same way.
 
-use crate::support::{Desk, contents, limited, said, zeitstrahl};
+use crate::support::{ServedFolder, contents, limited, said, zeitstrahl};
 use std::fs::{self, File};
 use std::process::Stdio;
 
-/// Files of 2 kB at most; whoever writes more is told so, instead of being ended by a signal.
+/// Limits files to 2 kB. Writing more is an error then, since the signal that would end the program
+/// is ignored.
 const SMALL: &str = "trap '' XFSZ; ulimit -f 4";
 
 #[test]
 fn a_site_that_does_not_fit_is_not_published_and_the_old_one_stays() {
-    let desk = Desk::new();
+    let desk = ServedFolder::new();
     let site = desk.path("site");
     let output = limited(SMALL, desk.publishing("new.example"))
         .output()
@@ -42,7 +42,7 @@ fn a_site_that_does_not_fit_is_not_published_and_the_old_one_stays() {
 
 #[test]
 fn nor_is_a_dossier_or_an_export() {
-    let desk = Desk::new();
+    let desk = ServedFolder::new();
     let [out, invented] =
         ["export.json", "invented"].map(|name| desk.path(name).display().to_string());
     let dossier = desk.dossier().display().to_string();
@@ -65,7 +65,7 @@ fn nor_is_a_dossier_or_an_export() {
 #[test]
 #[cfg(target_os = "linux")]
 fn what_cannot_be_printed_is_a_failure() {
-    let desk = Desk::new();
+    let desk = ServedFolder::new();
     let dossier = desk.dossier().display().to_string();
     for arguments in [
         vec!["export", &*dossier, "--format", "json"],

@@ -1,13 +1,13 @@
-//! Killed at any moment: whoever looks finds one whole site, and the next run cleans up.
+//! Runs killed at any moment: there is always one whole site, and the next run cleans up.
 
-use crate::support::{Desk, MINIMAL, contents, copy, said, until, zeitstrahl};
+use crate::support::{MINIMAL, ServedFolder, contents, copy, said, until, zeitstrahl};
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
 #[test]
 fn a_publish_that_is_killed_leaves_a_whole_site() {
-    let desk = Desk::new();
+    let desk = ServedFolder::new();
     let site = desk.path("site");
     let publish = |host: &str| {
         let output = zeitstrahl(desk.publishing(host)).output().unwrap();
@@ -19,7 +19,7 @@ fn a_publish_that_is_killed_leaves_a_whole_site() {
     assert_ne!(old, new);
     let hidden = desk.path(".site.partial");
     let written = || fs::read_dir(&hidden).map_or(0, |entries| entries.count());
-    // From the first entry of the folder on, to the moment in which it takes its name.
+    // From the first entry of the staging folder to the moment in which it is renamed.
     for least in [1, 3, 5, 8] {
         let mut command = zeitstrahl(desk.publishing("new.example"));
         let mut child = command
@@ -44,7 +44,7 @@ fn a_publish_that_is_killed_leaves_a_whole_site() {
 
 #[test]
 fn two_runs_do_not_write_one_site() {
-    let desk = Desk::new();
+    let desk = ServedFolder::new();
     let hidden = desk.path(".site.partial");
     let mut first = zeitstrahl(desk.publishing("one.example"))
         .stderr(Stdio::null())
@@ -55,7 +55,7 @@ fn two_runs_do_not_write_one_site() {
     });
     let second = zeitstrahl(desk.publishing("two.example")).output().unwrap();
     assert!(first.wait().unwrap().success());
-    // Unless the first was done before the second began.
+    // The first run may have ended before the second began.
     assert!(
         second.status.success() || said(&second).contains("at work"),
         "{}",
@@ -66,7 +66,7 @@ fn two_runs_do_not_write_one_site() {
 
 #[test]
 fn a_server_killed_while_it_reads_an_edit_starts_again_and_has_touched_nothing() {
-    let desk = Desk::new();
+    let desk = ServedFolder::new();
     for round in 0..3 {
         let server = desk.serve();
         server.page();

@@ -1,8 +1,10 @@
-//! The program as it is run: what it says and leaves behind where something fails. Whatever is wrong,
-//! nobody finds half a file, and what was served is served on.
+//! The program as it is run: its messages, and what is left after failures. No failure leaves half
+//! a file, and what was served stays served.
 
 #[cfg(test)]
 mod broken;
+#[cfg(test)]
+mod floods;
 #[cfg(test)]
 mod full;
 #[cfg(test)]

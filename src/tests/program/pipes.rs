@@ -1,9 +1,9 @@
-//! Whoever reads what is printed stops reading, as `head` does.
+//! Readers of the output that stop early, as `head` does.
 
-use crate::support::{Desk, MINIMAL, said, until, zeitstrahl};
+use crate::support::{MINIMAL, ServedFolder, said, until, zeitstrahl};
 use std::process::{Command, Stdio};
 
-/// A pipe that nobody reads from.
+/// A pipe without a reader.
 fn unread() -> Stdio {
     let mut reader = Command::new("true").stdin(Stdio::piped()).spawn().unwrap();
     let pipe = reader.stdin.take().unwrap();
@@ -29,7 +29,7 @@ fn what_nobody_reads_is_not_complained_about() {
 
 #[test]
 fn nobody_has_to_hear_what_is_said_meanwhile() {
-    let desk = Desk::new();
+    let desk = ServedFolder::new();
     let status = zeitstrahl(desk.publishing("example.org"))
         .stderr(unread())
         .status()
@@ -40,7 +40,7 @@ fn nobody_has_to_hear_what_is_said_meanwhile() {
 
 #[test]
 fn a_server_goes_on_without_a_log() {
-    let desk = Desk::new();
+    let desk = ServedFolder::new();
     let mut server = desk.serve_unheard();
     server.page();
     desk.retitle("Ungehört");

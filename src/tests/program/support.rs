@@ -1,4 +1,4 @@
-//! The program under test, what it is given, and what comes out.
+//! The program under test, its input and its output.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -15,17 +15,17 @@ use tempfile::TempDir;
 /// The smallest valid dossier.
 pub const MINIMAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/fixtures/minimal");
 
-/// How long anything may take before it counts as never.
+/// Timeout after which a condition counts as never met.
 const NEVER: Duration = Duration::from_secs(300);
 
-/// The program, with nothing around it that could say where something is.
+/// The program with an empty environment.
 pub fn zeitstrahl<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_zeitstrahl"));
     command.env_clear().args(arguments).stdin(Stdio::null());
     command
 }
 
-/// The same under a shell that runs `before` first, such as a limit.
+/// The program in a shell that first runs `before`, such as a limit.
 pub fn limited<A: AsRef<OsStr>>(before: &str, arguments: impl IntoIterator<Item = A>) -> Command {
     let mut command = Command::new("sh");
     command.env_clear().stdin(Stdio::null());
@@ -36,12 +36,12 @@ pub fn limited<A: AsRef<OsStr>>(before: &str, arguments: impl IntoIterator<Item 
     command
 }
 
-/// What was printed where people look for it.
+/// Standard error as text.
 pub fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-/// Waits until something is so.
+/// Waits until a condition holds.
 #[track_caller]
 pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     let begin = Instant::now();
@@ -52,11 +52,11 @@ pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
 }
 
 /// A folder with a dossier and a front end in it.
-pub struct Desk(TempDir);
+pub struct ServedFolder(TempDir);
 
-impl Desk {
-    pub fn new() -> Desk {
-        let desk = Desk(TempDir::new().unwrap());
+impl ServedFolder {
+    pub fn new() -> ServedFolder {
+        let desk = ServedFolder(TempDir::new().unwrap());
         copy(Path::new(MINIMAL), &desk.dossier());
         let built = desk.path("front/pkg");
         fs::create_dir_all(&built).unwrap();
@@ -78,7 +78,7 @@ impl Desk {
         self.path("dossier")
     }
 
-    /// Gives the dossier another title.
+    /// Changes the title of the dossier.
     pub fn retitle(&self, title: &str) {
         let file = self.dossier().join("dossier.toml");
         let text = fs::read_to_string(&file).unwrap();
@@ -89,7 +89,7 @@ impl Desk {
         fs::write(&file, lines.collect::<Vec<_>>().join("\n")).unwrap();
     }
 
-    /// The command that publishes the dossier for a host.
+    /// Arguments that publish the dossier for a host.
     pub fn publishing(&self, host: &str) -> Vec<String> {
         let folder = |name: &str| self.path(name).display().to_string();
         [
@@ -106,7 +106,7 @@ impl Desk {
         .into()
     }
 
-    /// Names of what lies in the folder, but for dossier and front end.
+    /// Names of the folder's entries, except dossier and front end.
     pub fn left(&self) -> Vec<String> {
         let entries = fs::read_dir(self.0.path()).unwrap();
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -117,7 +117,7 @@ impl Desk {
         names
     }
 
-    /// Serves the dossier.
+    /// Serves the dossier and collects its log.
     pub fn serve(&self) -> Served {
         let mut child = self.serving().stderr(Stdio::piped()).spawn().unwrap();
         let log = Arc::new(Mutex::new(String::new()));
@@ -132,7 +132,7 @@ impl Desk {
         Served::new(child, log)
     }
 
-    /// The same, with a log that nobody reads.
+    /// Serves the dossier with a log that has no reader.
     pub fn serve_unheard(&self) -> Served {
         let mut child = self.serving().stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stderr.take());
@@ -161,7 +161,7 @@ pub fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// All files below a folder with what is in them.
+/// Contents of all files below a folder, by their path in it.
 pub fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
@@ -180,7 +180,7 @@ pub fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     files
 }
 
-/// A server that runs; killed when dropped.
+/// A running server; killed when dropped.
 pub struct Served {
     child: Child,
     host: String,
@@ -202,7 +202,7 @@ impl Served {
         Served { child, host, log }
     }
 
-    /// Status line, headers and body of an answer.
+    /// Status line, headers and body of a response.
     pub fn get(&self, address: &str) -> String {
         let mut stream = TcpStream::connect(&self.host).unwrap();
         stream.set_read_timeout(Some(NEVER)).unwrap();
@@ -217,7 +217,7 @@ impl Served {
         String::from_utf8_lossy(&answer).into_owned()
     }
 
-    /// The body of a page that has to be there.
+    /// Body of the German timeline page, which must exist.
     #[track_caller]
     pub fn page(&self) -> String {
         let answer = self.get("/de/");
@@ -225,17 +225,17 @@ impl Served {
         answer.split_once("\r\n\r\n").unwrap().1.to_owned()
     }
 
-    /// What it has logged.
+    /// The log so far.
     pub fn log(&self) -> String {
         self.log.lock().unwrap().clone()
     }
 
-    /// Whether it still runs.
+    /// Returns true if the server is still running.
     pub fn runs(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
     }
 
-    /// Kills it, without a chance to do anything about it.
+    /// Kills the server without a graceful shutdown.
     pub fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();

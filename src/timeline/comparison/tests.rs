@@ -1,12 +1,14 @@
-//! Small events, compared in short.
+//! Comparisons of small events, in short notation.
 
 use super::*;
+use crate::timeline::arbitrary;
+use crate::timeline::fixtures::{Fixture, FixtureClaim, day};
 use crate::timeline::model::EventIx;
-use crate::timeline::sketch::{Sketch, Told};
-use crate::timeline::vocabulary::EventKind;
+use crate::timeline::vocabulary::{EventKind, Polarity};
+use proptest::prelude::*;
 
-fn sketch(told: Vec<Told>, conflicts: Vec<(ConflictKind, Vec<usize>)>) -> Sketch {
-    Sketch {
+fn sketch(told: Vec<FixtureClaim>, conflicts: Vec<(ConflictKind, Vec<usize>)>) -> Fixture {
+    Fixture {
         articles: vec!["2020-08-14".to_owned(), "2020-09-14".to_owned()],
         events: vec![
             (EventKind::Deadline, "one".to_owned()),
@@ -17,19 +19,20 @@ fn sketch(told: Vec<Told>, conflicts: Vec<(ConflictKind, Vec<usize>)>) -> Sketch
     }
 }
 
-/// The comparison in short: sides by `|`, disputes by `;`, what fits after `+`, the rest after
-/// `.`; a claim is its number, with `'` where it appears again and `x` where it is another's.
-fn compared(sketch: &Sketch) -> String {
+/// The comparison in short: `|` between sides, `;` between disputes, `+` before fitting claims, `.`
+/// before the rest. A claim is its number, with `'` if it appears again, or `x` if it belongs to
+/// another event.
+fn compared(sketch: &Fixture) -> String {
     let timeline = sketch.timeline();
     let knowledge = Knowledge::new(&timeline, None);
     let state = knowledge.event(EventIx(0)).expect("it has claims");
     let comparison = Comparison::new(&knowledge, state);
-    let entries = |entries: &[Entry]| {
+    let entries = |entries: &[ComparedClaim]| {
         let words = entries.iter().map(|entry| match entry {
-            Entry::Own { number, first, .. } => {
+            ComparedClaim::Own { number, first, .. } => {
                 format!("{number}{}", if *first { "" } else { "'" })
             }
-            Entry::Other(_) => "x".to_owned(),
+            ComparedClaim::Other(_) => "x".to_owned(),
         });
         words.collect::<Vec<_>>().join(" ")
     };
@@ -50,19 +53,22 @@ fn compared(sketch: &Sketch) -> String {
 
 #[test]
 fn undisputed_claims_are_counted_through() {
-    let told = vec![Told::on(0, 0, "2020-09-15"), Told::on(0, 1, "")];
+    let told = vec![
+        FixtureClaim::on(0, 0, "2020-09-15"),
+        FixtureClaim::on(0, 1, ""),
+    ];
     assert_eq!(compared(&sketch(told, vec![])), ". 1 2");
 }
 
 #[test]
 fn equal_dates_are_one_side_and_vaguer_ones_fit_both() {
     let told = vec![
-        Told::on(0, 1, "2020-09-20"),
-        Told::on(0, 0, "2020-09-15"),
-        Told::on(0, 1, "2020-09-15"),
-        Told::on(0, 1, "[2020-09-11..2020-09-20]"),
-        Told::on(0, 1, ""),
-        Told::on(0, 1, "2020-10"),
+        FixtureClaim::on(0, 1, "2020-09-20"),
+        FixtureClaim::on(0, 0, "2020-09-15"),
+        FixtureClaim::on(0, 1, "2020-09-15"),
+        FixtureClaim::on(0, 1, "[2020-09-11..2020-09-20]"),
+        FixtureClaim::on(0, 1, ""),
+        FixtureClaim::on(0, 1, "2020-10"),
     ];
     let conflicts = vec![(ConflictKind::Date, vec![0, 1, 2])];
     assert_eq!(compared(&sketch(told, conflicts)), "1 2 | 3 + 4; . 5 6");
@@ -71,24 +77,96 @@ fn equal_dates_are_one_side_and_vaguer_ones_fit_both() {
 #[test]
 fn a_claim_in_two_disputes_is_shown_in_full_once() {
     let told = vec![
-        Told::on(0, 0, "2020-09-15"),
-        Told::on(0, 1, "2020-09-15"),
-        Told::on(1, 1, "2020-09-15"),
+        FixtureClaim::on(0, 0, "2020-09-15"),
+        FixtureClaim::on(0, 1, "2020-09-15"),
+        FixtureClaim::on(1, 1, "2020-09-15"),
     ];
     let conflicts = vec![
         (ConflictKind::Outcome, vec![2, 1]),
         (ConflictKind::Scope, vec![0, 1]),
     ];
-    // Its own contradiction first, then the one with the other event, its own side first.
+    // Its own contradiction first, then the one with the other event; in each its own side first.
     assert_eq!(compared(&sketch(told, conflicts)), "1 | 2; 2' | x; . ");
+}
+
+#[test]
+fn claims_that_agree_are_one_side() {
+    let told = || {
+        vec![
+            FixtureClaim::on(0, 0, "2020-09-14"),
+            FixtureClaim::on(0, 1, "2020-09-14"),
+            FixtureClaim::on(1, 1, "2020-09-14"),
+            FixtureClaim {
+                polarity: Polarity::Negative,
+                ..FixtureClaim::on(0, 1, "2020-09-14")
+            },
+        ]
+    };
+    for (kind, claims, expected) in [
+        (ConflictKind::Outcome, vec![0, 1, 2], "1 2 | x; . 3"),
+        (ConflictKind::Status, vec![0, 1, 3], "1 2 | 3; . "),
+        (ConflictKind::Superseded, vec![0, 2, 3], "1 | 2 | x; . 3"),
+        // The disagreement is over something other than date and polarity.
+        (ConflictKind::Outcome, vec![0, 1], "1 | 2; . 3"),
+        (ConflictKind::Scope, vec![0, 1, 2], "1 | 2 | x; . 3"),
+    ] {
+        let conflicts = vec![(kind, claims.clone())];
+        assert_eq!(
+            compared(&sketch(told(), conflicts)),
+            expected,
+            "{kind} {claims:?}"
+        );
+    }
+}
+
+#[test]
+fn a_dispute_is_not_visible_while_only_one_side_is() {
+    let told = vec![
+        FixtureClaim::on(0, 0, "2020-08-14"),
+        FixtureClaim::on(0, 0, "2020-08-14"),
+        FixtureClaim::on(1, 1, "2020-08-14"),
+    ];
+    let timeline = sketch(told, vec![(ConflictKind::Outcome, vec![0, 1, 2])]).timeline();
+    let is_visible = |asof| Knowledge::new(&timeline, Some(day(asof))).sees_conflict(ConflictIx(0));
+    assert!(!is_visible("2020-08-14"));
+    assert!(is_visible("2020-09-14"));
+}
+
+proptest! {
+    #[test]
+    fn no_side_is_set_against_itself(timeline in arbitrary::timeline()) {
+        let knowledge = Knowledge::new(&timeline, None);
+        let key = |claim: ClaimIx| {
+            let claim = &timeline[claim];
+            (claim.event, claim.date.value.clone(), claim.polarity)
+        };
+        for dispute in knowledge.events().flat_map(|state| Comparison::new(&knowledge, state).disputes) {
+            let conflict = &timeline[dispute.conflict];
+            prop_assert!(dispute.sides.len() > 1);
+            let over_words = matches!(
+                conflict.kind,
+                ConflictKind::Scope | ConflictKind::Name | ConflictKind::Modality
+            );
+            let is_split = conflict.claims.iter().any(|&claim| key(claim) != key(conflict.claims[0]));
+            if over_words || !is_split {
+                continue;
+            }
+            for (at, side) in dispute.sides.iter().enumerate() {
+                let others = dispute.sides[at + 1..].iter().flatten();
+                for other in others {
+                    prop_assert!(side.iter().all(|one| key(one.claim()) != key(other.claim())));
+                }
+            }
+        }
+    }
 }
 
 #[test]
 fn numbers_follow_the_order_of_appearance() {
     let told = vec![
-        Told::on(0, 0, ""),
-        Told::on(0, 1, "2020-09-20"),
-        Told::on(0, 1, "2020-09-15"),
+        FixtureClaim::on(0, 0, ""),
+        FixtureClaim::on(0, 1, "2020-09-20"),
+        FixtureClaim::on(0, 1, "2020-09-15"),
     ];
     let timeline = sketch(told, vec![(ConflictKind::Date, vec![1, 2])]).timeline();
     let knowledge = Knowledge::new(&timeline, None);

@@ -1,9 +1,9 @@
-//! Random dates for property tests, here and in the rooms that use dates.
+//! Random dates for property tests, here and in modules that use dates.
 
 use super::FuzzyDate;
 use proptest::prelude::*;
 
-/// Strings made of the characters EDTF is written in: mostly wrong, often nearly right.
+/// Strings of EDTF characters: most are invalid, often only just.
 pub(crate) fn nearly_edtf() -> impl Strategy<Value = String> {
     prop_oneof![
         "[0-9XYTESZ:.,/~?%{}\\[\\]-]{0,24}",

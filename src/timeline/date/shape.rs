@@ -1,11 +1,11 @@
-//! What a date looks like, apart from how it is written.
+//! Shapes of dates, independent of their notation.
 
 use super::days_of;
 use crate::timeline::day::Day;
 use edtf_core::{IntervalEndpoint, Set, SetElement, SetKind};
 use std::cmp::Reverse;
 
-/// What a date looks like; decides its mark.
+/// The shape of a date; decides its mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// One known day.
@@ -15,27 +15,27 @@ pub enum Shape {
         /// Marked as approximate or uncertain (`~`, `?`, `%`).
         approximate: bool,
     },
-    /// Some day within bounds; the day itself is not known. `None` is an open bound.
+    /// Some day within bounds; the day itself is unknown. `None` is an open bound.
     Between {
         /// First possible day.
         from: Option<Day>,
         /// Last possible day.
         to: Option<Day>,
-        /// Marked as approximate or uncertain: the bounds themselves are soft.
+        /// Marked as approximate or uncertain: the bounds are approximate too.
         approximate: bool,
     },
-    /// It lasts from one end to the other.
+    /// An interval: something lasts from one end to the other.
     Lasting {
-        /// When it starts.
+        /// Its start.
         start: End,
-        /// When it ends.
+        /// Its end.
         end: End,
     },
 }
 
 impl Shape {
-    /// What lasts from the first start to the last end of the stretches, all of which lie within
-    /// the given bounds.
+    /// An interval from the first start to the last end of `stretches`, all of which lie within the
+    /// given bounds.
     pub(super) fn lasting(
         stretches: impl Iterator<Item = (IntervalEndpoint, IntervalEndpoint)> + Clone,
         earliest: Option<Day>,
@@ -43,7 +43,7 @@ impl Shape {
     ) -> Shape {
         let starts = stretches.clone().map(|(start, _)| end_of(start));
         let ends = stretches.map(|(_, end)| end_of(end));
-        // `None`, open or unknown, is less than any day: it wins on both sides.
+        // `None` (open or unknown) is less than any day, so it wins on both sides.
         let start = starts.min_by_key(|end| end.within().map(|(from, _)| from));
         let end = ends.min_by_key(|end| end.within().map(|(_, to)| Reverse(to)));
         Shape::Lasting {
@@ -53,10 +53,10 @@ impl Shape {
     }
 }
 
-/// One end of something that lasts.
+/// One end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
-    /// Some day within these, both included; equal when the day is known.
+    /// Some day within these bounds, both inclusive; equal if the day is known.
     Within {
         /// First possible day.
         from: Day,
@@ -65,14 +65,14 @@ pub enum End {
         /// Marked as approximate or uncertain, or only a limit ("2020 or earlier").
         approximate: bool,
     },
-    /// There is no such end (`..`): it goes on.
+    /// No end (`..`): it goes on.
     Open,
-    /// There is one, nobody says when (empty).
+    /// An unknown end (empty).
     Unknown,
 }
 
 impl End {
-    /// First and last possible day; `None` where it is open or unknown.
+    /// First and last possible day; `None` if open or unknown.
     pub fn within(self) -> Option<(Day, Day)> {
         match self {
             End::Within { from, to, .. } => Some((from, to)),
@@ -80,8 +80,8 @@ impl End {
         }
     }
 
-    /// The same end of something that is known to lie within these bounds: what started "in 2020"
-    /// and was over on 10 May started before that.
+    /// This end, narrowed to bounds of the whole: something that started "in 2020" and was over on
+    /// 10 May started before that.
     fn narrowed(self, earliest: Option<Day>, latest: Option<Day>) -> End {
         match self {
             End::Within {
@@ -97,7 +97,7 @@ impl End {
         }
     }
 
-    /// Whether this end is over before that start can begin.
+    /// Returns true if this end lies before the first possible day of `start`.
     pub(super) fn is_before(self, start: End) -> bool {
         match (self.within(), start.within()) {
             (Some((_, last)), Some((first, _))) => last < first,
@@ -106,12 +106,12 @@ impl End {
     }
 }
 
-/// Whether a set says "all of these" about more than one date.
+/// Returns true if a set means "all of these" and has more than one date.
 pub(super) fn lists_several(set: &Set) -> bool {
     set.kind == SetKind::AllMembers && !matches!(set.elements[..], [SetElement::Date(_)])
 }
 
-/// Where one member of a set starts and ends.
+/// Start and end of one member of a set.
 pub(super) fn stretch(element: &SetElement) -> (IntervalEndpoint, IntervalEndpoint) {
     use IntervalEndpoint::{Date, Open};
     match *element {

@@ -1,4 +1,4 @@
-//! The conventions of the dossier format, and the forms of EDTF beyond them.
+//! Conventions of the dossier format, and the forms of EDTF beyond them.
 
 mod properties;
 
@@ -8,7 +8,7 @@ fn date(text: &str) -> FuzzyDate {
     FuzzyDate::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-/// A day, spelt `2020-09-14`.
+/// A day, written `2020-09-14`.
 fn day(text: &str) -> Day {
     let parts: Vec<u32> = text.split('-').map(|part| part.parse().unwrap()).collect();
     Day::from_ymd(parts[0] as i32, parts[1], parts[2]).unwrap()
@@ -161,7 +161,7 @@ fn other_expressions_look_like_what_they_say() {
         ),
         ("[2020-09-15..]", between(Some("2020-09-15"), None, false)),
         ("[..2019,2021..]", between(None, None, false)),
-        // One day all the same: a date with its time, a mask with one completion, lonely members.
+        // Still a single day: a date with a time, a mask with one completion, sets with one member.
         ("2020-09-14T08:30:00Z", exact("2020-09-14")),
         ("2021-X2-29", exact("2021-12-29")),
         ("[2020-09-14]", exact("2020-09-14")),
@@ -170,7 +170,7 @@ fn other_expressions_look_like_what_they_say() {
             "{2012}",
             between(Some("2012-01-01"), Some("2012-12-31"), false),
         ),
-        // Each end knows of the other.
+        // Each end narrows the other.
         (
             "2020/2020-05-10",
             lasting(
@@ -178,7 +178,7 @@ fn other_expressions_look_like_what_they_say() {
                 within("2020-05-10", "2020-05-10", false),
             ),
         ),
-        // All of several: from the first, which is only a year, to the last.
+        // All members: from the first, known only to the year, to the last.
         (
             "{2013,2012}",
             lasting(

@@ -1,8 +1,8 @@
-//! Conflicts between two events of one lane: a dashed arc at their side, with its sign.
+//! Conflicts between two events of one lane: a dashed arc beside them, with a sign.
 
-use super::{Link, Metrics};
-use crate::timeline::lanes::{Block, Rows};
+use super::{ConflictLink, Dimensions};
 use crate::timeline::model::{ConflictIx, EventIx};
+use crate::timeline::row_packing::{Block, Rows};
 
 /// An arc between two marks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,39 +11,41 @@ pub struct Arc {
     pub conflict: ConflictIx,
     /// The two events, the upper one first.
     pub events: (EventIx, EventIx),
-    /// Its upper end: per cent and pixels.
+    /// Its upper end: x in per cent of the width, y in pixels.
     pub upper: (f64, f64),
     /// Its lower end.
     pub lower: (f64, f64),
 }
 
-/// Farther apart than this, in per cent, an arc would cross half the drawing and tell nothing.
+/// Maximum distance in per cent of the width: a longer arc would cross half the drawing and convey
+/// nothing.
 const MAX_APART: f64 = 4.0;
 
-/// Where the sign stands: its centre lies this far to the left of the marks.
+/// Distance from the marks to the sign's centre on their left, in pixels.
 pub const SIGN_OFFSET: f64 = 27.0;
 
-/// Half the sign's room; more would come too close to the glyphs at its right.
+/// Half the width kept free for the sign, in pixels; more would come too close to the glyphs on its
+/// right.
 const SIGN_HALF: f64 = 8.0;
 
-/// Pixels that an arc and its sign take up at the left of the marks they join, the lower of which
-/// may stand a little further right.
+/// Width of an arc and its sign, left of the marks they join, in pixels; the lower mark may lie a
+/// little further right.
 pub(super) const ARC_ROOM: f64 = SIGN_OFFSET + SIGN_HALF + 24.0;
 
-/// A mark that an arc may start from: its event, the left end of its first figure, its row.
+/// A mark from which an arc may start: its event, the left end of its first figure, its row.
 pub(super) struct Post {
     pub event: EventIx,
     pub x: f64,
     pub row: usize,
 }
 
-/// The links whose two marks stand close enough for an arc with room for its sign, as positions
-/// in `posts`, the upper one first. The room is taken from the rows.
+/// The links whose marks are close enough for an arc and its sign, as positions in `posts`, the
+/// upper one first. Takes their room from the rows.
 pub(super) fn place(
     posts: &[Post],
-    links: &[Link],
+    links: &[ConflictLink],
     rows: &mut Rows,
-    metrics: Metrics,
+    metrics: Dimensions,
 ) -> Vec<(ConflictIx, usize, usize)> {
     if !metrics.labels {
         return Vec::new();
@@ -61,7 +63,7 @@ pub(super) fn place(
         };
         let near = (posts[upper].x - posts[lower].x).abs() <= MAX_APART;
         let between = posts[upper].row..=posts[lower].row;
-        // Next to each other an arc would have no room for its sign.
+        // Two marks in one row leave no room for the sign.
         if !near || posts[upper].row == posts[lower].row {
             continue;
         }

@@ -1,35 +1,35 @@
-//! An item on its way into a row: the room it takes, and where its label could stand.
+//! Placement candidates: the room an item takes in a row, and the possible places of its label.
 
 use super::arcs::ARC_ROOM;
 use super::lane::{Headroom, Label, Side};
-use super::{Item, Metrics};
-use crate::timeline::lanes::{Block, Edge};
-use crate::timeline::mark::Figure;
+use super::{Dimensions, DrawnEvent};
+use crate::timeline::mark::MarkShape;
+use crate::timeline::row_packing::{Block, Edge};
 use crate::timeline::scale::Scale;
 use crate::timeline::text_width::text_width;
 
-/// Font size of labels, as in the style sheet.
+/// Font size of labels in pixels, as in the style sheet.
 const LABEL_SIZE: f64 = 13.0;
-/// From the glyph's room to the text.
+/// Pixels between the glyph's room and the text.
 const LABEL_GAP: f64 = 1.0;
-/// Baseline below the centre line.
+/// Baseline of a label, in pixels below the centre line.
 const BASELINE: f64 = 4.0;
-/// A bar's label stands above it.
+/// Baseline of a bar's label, which stands above the bar.
 const ABOVE_BAR: f64 = -8.0;
-/// A label within brackets begins this far behind the first one.
+/// Indent of a label within brackets, in pixels from the first one.
 const WITHIN: f64 = 10.0;
-/// An item on its way into a row.
+/// An item to be placed in a row.
 pub(super) struct Candidate<'a> {
-    pub item: &'a Item,
-    pub figures: Vec<(usize, Figure)>,
+    pub item: &'a DrawnEvent,
+    pub figures: Vec<(usize, MarkShape)>,
     pub core: Block,
     pub headroom: Headroom,
-    /// Label width; `None` when labels are not drawn.
+    /// Label width in pixels; `None` if labels are not drawn.
     text: Option<f64>,
 }
 
 impl<'a> Candidate<'a> {
-    pub fn new(item: &'a Item, scale: Scale, metrics: Metrics) -> Option<Candidate<'a>> {
+    pub fn new(item: &'a DrawnEvent, scale: Scale, metrics: Dimensions) -> Option<Candidate<'a>> {
         let figures: Vec<_> = item
             .marks
             .iter()
@@ -40,7 +40,7 @@ impl<'a> Candidate<'a> {
             .iter()
             .map(|(_, figure)| block(*figure, metrics))
             .reduce(|a, b| a.join(b, metrics.width))?;
-        let only_bar = matches!(figures[..], [(_, Figure::Bar { .. })]);
+        let only_bar = matches!(figures[..], [(_, MarkShape::Bar { .. })]);
         let headroom = match figures.len() {
             1 if only_bar && metrics.labels => Headroom::Label,
             1 => Headroom::None,
@@ -60,8 +60,8 @@ impl<'a> Candidate<'a> {
         })
     }
 
-    /// The places its label could take on a drawing of this width, best first, with the block of
-    /// the label alone; beyond the arc at its left only where there may be one.
+    /// The places its label could take, best first, with the label's own block. `drawing` is the
+    /// width in pixels; places beyond the arc on its left are included only if `arc` is set.
     pub fn labels(&self, arc: bool, drawing: f64) -> Vec<(Label, Block)> {
         let Some(width) = self.text else {
             return Vec::new();
@@ -69,10 +69,10 @@ impl<'a> Candidate<'a> {
         if self.headroom == Headroom::Label {
             let (x0, x1) = self.figures[0].1.ends();
             let solid = match self.figures[0].1 {
-                Figure::Bar { solid0, solid1, .. } if solid0 < solid1 => solid0,
+                MarkShape::Bar { solid0, solid1, .. } if solid0 < solid1 => solid0,
                 _ => x0,
             };
-            // Above the bar, from where it is certain, or from its beginning.
+            // Above the bar, from where it is certain, or from its start.
             let above = [solid, x0].into_iter().map(|x| {
                 let left = Edge {
                     percent: x,
@@ -84,7 +84,7 @@ impl<'a> Candidate<'a> {
                 };
                 (left, Side::Right, Block { left, right }, ABOVE_BAR)
             });
-            // Or to the left of its end, for bars that begin close to the right edge.
+            // Or ending at its end, for bars that start close to the right edge.
             let at_end = {
                 let right = Edge {
                     percent: x1,
@@ -144,8 +144,8 @@ impl<'a> Candidate<'a> {
         if arc {
             places.push(beside(beyond_arc, Side::Left));
         }
-        // A long stretch has room within its brackets.
-        if let [(_, Figure::Bracket { x0, x1, .. })] = self.figures[..]
+        // A long range has room within its brackets.
+        if let [(_, MarkShape::Bracket { x0, x1, .. })] = self.figures[..]
             && (x1 - x0) / 100.0 * drawing >= width + 2.0 * WITHIN
         {
             let within = Edge {
@@ -158,14 +158,14 @@ impl<'a> Candidate<'a> {
     }
 }
 
-/// The room a figure takes up, glyphs included.
-fn block(figure: Figure, metrics: Metrics) -> Block {
+/// The room of a figure, glyphs included.
+fn block(figure: MarkShape, metrics: Dimensions) -> Block {
     let (x0, x1) = figure.ends();
     let glyph = Block::around((x0 + x1) / 2.0, metrics.half, metrics.half);
     let margin = match figure {
-        Figure::Point { .. } => return glyph,
-        Figure::Bracket { .. } => 3.0,
-        Figure::Bar { .. } => 0.0,
+        MarkShape::Point { .. } => return glyph,
+        MarkShape::Bracket { .. } => 3.0,
+        MarkShape::Bar { .. } => 0.0,
     };
     let stretch = Block {
         left: Edge {

@@ -1,33 +1,33 @@
-//! A lane with too many events for single marks: counted columns over calendar bins.
+//! A lane with too many events for single marks: counts in calendar bins, drawn as columns.
 //!
-//! The scale is linear and its maximum is printed – a root scale would lie about peaks. Empty
-//! bins stay empty: silence must survive aggregation.
+//! The scale is linear and its maximum is printed: a root scale would misrepresent peaks. Empty
+//! bins stay empty, so that gaps survive aggregation.
 
-use super::Item;
+use super::DrawnEvent;
+use crate::timeline::calendar_units::{COARSEST, UNITS, Unit};
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
 use crate::timeline::scale::Scale;
 use crate::timeline::state::Commitment;
-use crate::timeline::ticks::Unit;
 
 /// A lane's columns.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Columns {
-    /// The columns that hold something, from left to right.
+    /// The non-empty columns, from left to right.
     pub columns: Vec<Column>,
     /// The tallest column's count.
     pub max: usize,
-    /// Events whose range is wider than a column: drawn as a count, since a place would be
-    /// invented.
+    /// Events whose range is wider than a column. They are shown as a count, because any position
+    /// would be invented.
     pub wide: usize,
     /// The lane's height in pixels.
     pub height: f64,
 }
 
-/// One calendar bin.
+/// The column of one calendar bin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Column {
-    /// Its days; the link narrows the window to them.
+    /// Its days; its link narrows the window to them.
     pub window: Window,
     /// Left edge in per cent.
     pub x0: f64,
@@ -39,7 +39,7 @@ pub struct Column {
     pub reported: usize,
     /// Events still ahead.
     pub ahead: usize,
-    /// Of all these, how many are disputed.
+    /// Disputed ones among these: events with several marks.
     pub disputed: usize,
 }
 
@@ -50,44 +50,33 @@ impl Column {
     }
 }
 
-/// Bins from fine to coarse with the mean length in days.
-const BINS: [(Unit, f64); 9] = [
-    (Unit::Day, 1.0),
-    (Unit::Third, 10.0),
-    (Unit::Month, 30.44),
-    (Unit::Quarter, 91.3),
-    (Unit::Years(1), 365.2),
-    (Unit::Years(10), 3652.4),
-    (Unit::Years(100), 36_524.0),
-    (Unit::Years(1_000), 365_242.0),
-    (Unit::Years(10_000), 3_652_420.0),
-];
-
-/// Narrower bins could not be hit with a finger or told apart.
+/// Minimum width of a bin in pixels: narrower ones could not be touched with a finger or told
+/// apart.
 const MIN_BIN: f64 = 16.0;
 
-/// Height of a lane of columns.
+/// Height of a lane of columns in pixels.
 const HEIGHT: f64 = 96.0;
 
 impl Columns {
-    pub(super) fn new(items: &[&Item], scale: Scale, width: f64) -> Columns {
-        let unit = BINS
-            .iter()
-            .find(|(_, days)| days * scale.day_width() / 100.0 * width >= MIN_BIN)
-            .map_or(Unit::Years(100_000), |(unit, _)| *unit);
+    pub(super) fn new(items: &[&DrawnEvent], scale: Scale, width: f64) -> Columns {
+        let pixels_per_day = scale.day_width() / 100.0 * width;
+        let mut bins = UNITS.iter().filter(|row| row.is_bin).map(|row| row.unit);
+        let unit = bins
+            .find(|unit| unit.days() * pixels_per_day >= MIN_BIN)
+            .unwrap_or(COARSEST);
         let mut result = Columns {
-            columns: bins(unit, scale),
+            columns: empty(unit, scale),
             max: 0,
             wide: 0,
             height: HEIGHT,
         };
         for item in items {
-            // Of contradicting dates the first one in the window counts.
+            // Of contradicting dates, the first one in the window counts.
             let Some(mark) = item.marks.iter().find(|m| m.figure(scale).is_some()) else {
                 continue;
             };
             let bin = match mark.days() {
-                // The window may cut a bin, and what lies in it.
+                // The window may cut off part of a bin and of an event in it.
                 (Some(from), Some(to)) if unit.floor(from) == unit.floor(to) => result
                     .columns
                     .iter_mut()
@@ -111,7 +100,7 @@ impl Columns {
     }
 }
 
-fn bins(unit: Unit, scale: Scale) -> Vec<Column> {
+fn empty(unit: Unit, scale: Scale) -> Vec<Column> {
     let window = scale.window();
     let mut bins = Vec::new();
     let mut start: Day = unit.floor(window.from);

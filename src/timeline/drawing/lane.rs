@@ -1,13 +1,13 @@
-//! One lane: its marks in rows, its labels where there is room, or what replaces them.
+//! One lane: marks in rows, labels where there is room, or the columns that replace them.
 
 use super::arcs::Arc;
 use super::candidate::Candidate;
 use super::columns::Columns;
 use super::packing::Packing;
-use super::{Item, Link, Metrics};
-use crate::timeline::lanes::Edge;
-use crate::timeline::mark::{Figure, Sign};
+use super::{ConflictLink, Dimensions, DrawnEvent};
+use crate::timeline::mark::{MarkShape, Sign};
 use crate::timeline::model::{EventIx, StorylineIx};
+use crate::timeline::row_packing::Edge;
 use crate::timeline::scale::Scale;
 
 /// One storyline's lane.
@@ -19,22 +19,22 @@ pub struct Lane {
     pub y: f64,
     /// Its height.
     pub height: f64,
-    /// How many events it shows within the window.
+    /// Number of its events within the window.
     pub inside: usize,
-    /// What it holds.
+    /// Its content.
     pub body: LaneBody,
 }
 
-/// What a lane holds.
+/// Content of a lane.
 #[derive(Clone, Debug)]
 pub enum LaneBody {
-    /// Nothing: the filters leave no dated event.
+    /// Nothing: no dated event passes the filters.
     Empty,
-    /// Nothing in this window; the nearest event lies to the left or right.
+    /// Nothing in this window; points to the nearest event on the left or right.
     Pointer {
         /// The nearest event.
         event: EventIx,
-        /// Where it lies.
+        /// Its direction.
         side: Side,
     },
     /// Single marks.
@@ -44,7 +44,7 @@ pub enum LaneBody {
         /// Conflicts between them.
         arcs: Vec<Arc>,
     },
-    /// Too many for single marks.
+    /// Columns, if there are too many events for single marks.
     Columns(Columns),
 }
 
@@ -57,15 +57,15 @@ pub enum Side {
     Right,
 }
 
-/// Room above a row's centre line for what stands above it.
+/// Room above a row's centre line, for a label or an arc.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Headroom {
-    /// None.
+    /// No extra room.
     #[default]
     None,
-    /// For a label above a bar.
+    /// Room for a label above a bar.
     Label,
-    /// For an arc with its sign.
+    /// Room for an arc with its sign.
     Arc,
 }
 
@@ -79,50 +79,51 @@ impl Headroom {
     }
 }
 
-/// An event in its place.
+/// A placed event.
 #[derive(Clone, Debug)]
 pub struct Placed {
     /// The event.
     pub event: EventIx,
-    /// Its marks within the window: index in [`Item::marks`] and figure.
-    pub figures: Vec<(usize, Figure)>,
-    /// The centre line.
+    /// Its marks within the window: index in [`DrawnEvent::marks`] and figure.
+    pub figures: Vec<(usize, MarkShape)>,
+    /// Its centre line.
     pub y: f64,
-    /// Its label, where there is room.
+    /// Its label, if there is room.
     pub label: Option<Label>,
     /// The row within the lane.
     pub row: usize,
-    /// The item's [`Item::order`].
+    /// The item's [`DrawnEvent::order`].
     pub order: usize,
 }
 
-/// Where a label stands.
+/// Position of a label.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Label {
     /// The end nearest to the mark.
     pub at: Edge,
-    /// Whether it runs to the left or right of that place.
+    /// Direction of the text from that end.
     pub side: Side,
     /// Pixels from the centre line to its baseline.
     pub dy: f64,
-    /// 0: always shown; n: only from the nth of [`Metrics::wider`] on.
+    /// Width from which it is shown: 0 is always, n from the nth of [`Dimensions::wider`] on.
     pub tier: usize,
 }
 
-/// Empty space below the last row.
+/// Space below the last row, in pixels.
 pub(super) const LANE_FOOT: f64 = 4.0;
 
 impl Lane {
     pub(super) fn new(
         storyline: StorylineIx,
-        items: &[&Item],
-        links: &[Link],
+        items: &[&DrawnEvent],
+        links: &[ConflictLink],
         scale: Scale,
         line: f64,
         y: f64,
-        metrics: Metrics,
+        metrics: Dimensions,
     ) -> Lane {
-        let shown = |item: &&&Item| item.marks.iter().any(|mark| mark.touches(scale.window()));
+        let shown =
+            |item: &&&DrawnEvent| item.marks.iter().any(|mark| mark.touches(scale.window()));
         let inside = items.iter().filter(shown).count();
         let packing = || {
             let candidates = items.iter().filter(shown);
@@ -149,8 +150,8 @@ impl Lane {
     }
 }
 
-/// The pointer of a lane that is empty in this window.
-fn nearest(items: &[&Item], scale: Scale) -> Option<LaneBody> {
+/// The pointer of a lane without events in this window.
+fn nearest(items: &[&DrawnEvent], scale: Scale) -> Option<LaneBody> {
     let window = scale.window();
     items
         .iter()
@@ -161,7 +162,7 @@ fn nearest(items: &[&Item], scale: Scale) -> Option<LaneBody> {
                 (Some(from), _) if from > window.to => (from.since(window.to), Side::Right),
                 _ => return None,
             };
-            // What goes on is background; news comes first.
+            // Ongoing states are background; other events come first.
             Some(((mark.sign == Sign::Open, distance, event), side))
         })
         .min_by_key(|(nearness, _)| *nearness)

@@ -1,7 +1,7 @@
-//! The layout of the drawing: lanes, rows, labels, arcs – places, not pixels on a screen.
+//! Layout of the drawing: lanes, rows, labels, arcs.
 //!
-//! Words come in with the [`Item`]s and nothing here knows SVG, so the page, the share card and
-//! the browser lay out the same way. `x` is per cent of the width, `y` and offsets are pixels.
+//! Texts come with the [`DrawnEvent`]s and nothing here knows SVG, so the page, the share card and the
+//! browser share one layout. `x` is per cent of the width; `y` and offsets are pixels.
 
 mod arcs;
 mod candidate;
@@ -15,58 +15,58 @@ mod tests;
 pub use arcs::Arc;
 pub use columns::{Column, Columns};
 pub use lane::{Headroom, Label, Lane, LaneBody, Placed, Side};
-pub use overview::{Overview, Square, Stretch};
+pub use overview::{LongRange, Overview, Square};
 
 use super::day::Day;
-use super::mark::{Figure, Mark};
+use super::mark::{Mark, MarkShape};
 use super::model::{ConflictIx, EventIx, StorylineIx, Window};
 use super::scale::Scale;
 use super::ticks::Grid;
 
-/// What is to be drawn for one event.
+/// Input of the layout for one event.
 #[derive(Clone, Debug)]
-pub struct Item {
+pub struct DrawnEvent {
     /// The event.
     pub event: EventIx,
-    /// Its storyline's lane.
+    /// The storyline whose lane shows it.
     pub lane: StorylineIx,
-    /// Its marks; several where dates or outcomes contradict each other.
+    /// Its marks; several if dates or outcomes contradict each other.
     pub marks: Vec<Mark>,
-    /// The label: what happened …
+    /// First part of the label: the event …
     pub label: String,
-    /// … and, in grey, according to whom; may be empty.
+    /// … and second part, in grey: its source; may be empty.
     pub attribution: String,
-    /// Who gets room first: 4 × selected + 3 × disputed + 2 × deadline + sources (at most 3) +
-    /// 1 for an exact date.
+    /// Label priority: 4 × selected + 3 × disputed + 2 × deadline + sources (at most 3) + 1 for an
+    /// exact date.
     pub rank: u32,
-    /// Where it stands in chronological order; later wins ties of rank.
+    /// Position in chronological order; the later wins ties of rank.
     pub order: usize,
 }
 
-/// The sizes of one rendering of the drawing.
+/// Dimensions of one rendering of the drawing.
 #[derive(Clone, Copy, Debug)]
-pub struct Metrics {
-    /// The narrowest width it is shown at, in pixels.
+pub struct Dimensions {
+    /// Narrowest width at which it is shown, in pixels.
     pub width: f64,
-    /// Wider widths at which more labels find room, in pixels, rising.
+    /// Wider widths at which more labels fit, in pixels, ascending.
     pub wider: &'static [f64],
-    /// Height of the knowledge rail above the lanes.
+    /// Height of the knowledge rail above the lanes, in pixels.
     pub rail: f64,
-    /// Height of a row.
+    /// Height of a row in pixels.
     pub row: f64,
-    /// Half the width of a glyph with its room.
+    /// Half the width of a glyph with its margin, in pixels.
     pub half: f64,
-    /// Rows a lane may have before it turns into columns.
+    /// Maximum rows of a lane; with more it turns into columns.
     pub max_rows: usize,
-    /// Whether labels and lane names take room.
+    /// True if labels and lane names take room.
     pub labels: bool,
 }
 
-impl Metrics {
+impl Dimensions {
     /// The wide drawing. 745 px is its width in the narrowest window that shows it (1025 px); the
-    /// others are the widths at 1280 and 1440 px. Twelve rows are what ten events on two
-    /// neighbouring days need, as news has them; more cannot be taken in at a glance.
-    pub const WIDE: Metrics = Metrics {
+    /// others are its widths at 1280 and 1440 px. Twelve rows fit ten events on two neighbouring
+    /// days, as is common in news; more cannot be taken in at a glance.
+    pub const WIDE: Dimensions = Dimensions {
         width: 745.0,
         wider: &[928.0, 1088.0],
         rail: 40.0,
@@ -76,28 +76,28 @@ impl Metrics {
         labels: true,
     };
 
-    /// The wide drawing, three windows wide.
-    pub const PANORAMA: Metrics = Metrics {
-        width: 3.0 * Metrics::WIDE.width,
+    /// The wide drawing at three times its width.
+    pub const PANORAMA: Dimensions = Dimensions {
+        width: 3.0 * Dimensions::WIDE.width,
         wider: &[3.0 * 928.0, 3.0 * 1088.0],
-        ..Metrics::WIDE
+        ..Dimensions::WIDE
     };
 
-    /// More marks than this fit in no lane: every place of every row taken.
+    /// Upper bound on the marks of a lane: every place of every row taken.
     pub fn capacity(&self) -> usize {
-        // Widths and halves are positive and far below what `usize` holds.
+        // Widths are positive and far below the limit of `usize`.
         self.max_rows * (self.width / (2.0 * self.half)).ceil() as usize
     }
 
-    /// Whether a stretch is too narrow, at the narrowest width, to be drawn as one; its glyph
-    /// stands for it then.
-    pub fn is_narrow(&self, figure: Figure) -> bool {
+    /// Returns true if a range is too narrow, at the narrowest width, to be drawn as one; its glyph
+    /// is drawn instead.
+    pub fn is_narrow(&self, figure: MarkShape) -> bool {
         let (x0, x1) = figure.ends();
         (x1 - x0) / 100.0 * self.width < 2.0 * self.half - 6.0
     }
 
-    /// The phone's drawing: glyphs only.
-    pub const COMPACT: Metrics = Metrics {
+    /// The drawing on phones: glyphs only.
+    pub const COMPACT: Dimensions = Dimensions {
         width: 320.0,
         wider: &[],
         rail: 24.0,
@@ -111,41 +111,41 @@ impl Metrics {
 /// Events beyond one edge of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outside {
-    /// How many.
+    /// Their number.
     pub count: usize,
-    /// The nearest day of the nearest one.
+    /// The nearest day of the nearest event.
     pub nearest: Option<Day>,
 }
 
 /// The finished layout.
 #[derive(Clone, Debug)]
 pub struct Drawing {
-    /// The sizes it was laid out with.
-    pub metrics: Metrics,
-    /// Days to per cent.
+    /// The dimensions used.
+    pub metrics: Dimensions,
+    /// Scale from days to per cent.
     pub scale: Scale,
     /// The calendar grid.
     pub grid: Grid,
     /// One lane per storyline, from top to bottom.
     pub lanes: Vec<Lane>,
-    /// Where the lanes begin.
+    /// Top edge of the lanes.
     pub top: f64,
-    /// Where they end.
+    /// Bottom edge of the lanes.
     pub bottom: f64,
-    /// The end of the state of knowledge, in per cent; 0 or less when the window begins after it,
-    /// 100 or more when it ends before.
+    /// End of the state of knowledge, in per cent; 0 or less if the window begins after it, 100 or
+    /// more if it ends before.
     pub line: f64,
-    /// What lies before the window.
+    /// Events before the window.
     pub earlier: Outside,
-    /// What lies after it.
+    /// Events after the window.
     pub later: Outside,
-    /// How many events have no date and so no mark.
+    /// Number of events without a date, which have no mark.
     pub undated: usize,
 }
 
-/// A conflict between two events, to be drawn as an arc where both have a mark.
+/// A conflict between two events, drawn as an arc if both have a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct ConflictLink {
     /// The conflict.
     pub conflict: ConflictIx,
     /// One event.
@@ -160,9 +160,9 @@ impl Drawing {
         window: Window,
         day: Day,
         lanes: usize,
-        items: &[Item],
-        links: &[Link],
-        metrics: Metrics,
+        items: &[DrawnEvent],
+        links: &[ConflictLink],
+        metrics: Dimensions,
     ) -> Drawing {
         let scale = Scale::new(window);
         let line = scale.end(day);
@@ -197,8 +197,8 @@ enum Way {
     Later,
 }
 
-/// Counts the items all of whose marks lie beyond one edge.
-fn outside(items: &[Item], window: Window, way: Way) -> Outside {
+/// Counts the items whose marks all lie beyond one edge.
+fn outside(items: &[DrawnEvent], window: Window, way: Way) -> Outside {
     let beyond = |mark: &Mark| match (way, mark.days()) {
         (Way::Earlier, (_, Some(to))) => (to < window.from).then_some(to),
         (Way::Later, (Some(from), _)) => (from > window.to).then_some(from),

@@ -1,7 +1,7 @@
-//! The overview below the drawing: every dated event on the whole period, and the brush.
+//! The overview below the drawing: every dated event over the whole period, and the brush.
 
-use super::Item;
-use crate::timeline::mark::Figure;
+use super::DrawnEvent;
+use crate::timeline::mark::MarkShape;
 use crate::timeline::model::{StorylineIx, Window};
 use crate::timeline::scale::{Scale, percent};
 use crate::timeline::state::Commitment;
@@ -10,58 +10,59 @@ use crate::timeline::ticks::Grid;
 /// The overview's layout.
 #[derive(Clone, Debug)]
 pub struct Overview {
-    /// Days to per cent.
+    /// Scale from days to per cent.
     pub scale: Scale,
     /// Its calendar grid.
     pub grid: Grid,
     /// One square per event whose date is narrower than a square.
     pub squares: Vec<Square>,
-    /// One line per event that reaches farther.
-    pub stretches: Vec<Stretch>,
+    /// One line per event with a longer range.
+    pub stretches: Vec<LongRange>,
     /// The brush: left and right edge in per cent, clipped.
     pub brush: (f64, f64),
 }
 
-/// An event, or several, at one place of the overview.
+/// One or more events at one place of the overview.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Square {
     /// The lane that gives the colour.
     pub lane: StorylineIx,
     /// The middle, in per cent.
     pub x: f64,
-    /// How many squares stand below it.
+    /// Number of squares below it.
     pub level: usize,
-    /// How full it is drawn.
+    /// Commitment of its mark; decides the fill.
     pub commitment: Commitment,
 }
 
-/// An event that reaches farther than a square.
+/// An event with a range longer than a square.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
+pub struct LongRange {
     /// The lane that gives the colour.
     pub lane: StorylineIx,
     /// Left edge in per cent.
     pub x0: f64,
     /// Right edge in per cent.
     pub x1: f64,
-    /// How full it is drawn.
+    /// Commitment of its mark; decides the fill.
     pub commitment: Commitment,
-    /// Whether it is some day between (brackets) rather than lasting (a line).
+    /// True for some day between two bounds (brackets), false for something lasting (a line).
     pub bracket: bool,
-    /// How many stretches lie below it.
+    /// Number of lines below it.
     pub level: usize,
 }
 
-/// A square and the space to its neighbour, in pixels.
+/// Size of a square with the space to its neighbour, in pixels.
 const SQUARE: f64 = 5.0;
-/// Squares on top of each other that still fit; more merge into the topmost.
+/// Maximum level of a square; more merge into the topmost.
 pub const MAX_LEVEL: usize = 6;
-/// Stretches on top of each other that still fit.
+/// Maximum number of lines on top of each other.
 const MAX_STRETCHES: usize = 3;
 
 impl Overview {
-    /// Lays out `items` over `whole`, with the brush around `window`, on a drawing `width` wide.
-    pub fn new(whole: Window, window: Window, items: &[Item], width: f64) -> Overview {
+    /// Lays out `items` over `whole`, with the brush around `window`, on a drawing `width` pixels
+    /// wide.
+    pub fn new(whole: Window, window: Window, items: &[DrawnEvent], width: f64) -> Overview {
         let scale = Scale::overview(whole, window);
         let slot = SQUARE / width * 100.0;
         let slots = (100.0 / slot).ceil() as usize + 1;
@@ -91,12 +92,12 @@ impl Overview {
                 }
             } else if let Some(level) = ends.iter().position(|&end| end <= x0) {
                 ends[level] = x1;
-                stretches.push(Stretch {
+                stretches.push(LongRange {
                     lane,
                     x0,
                     x1,
                     commitment,
-                    bracket: matches!(figure, Figure::Bracket { .. }),
+                    bracket: matches!(figure, MarkShape::Bracket { .. }),
                     level,
                 });
             }

@@ -1,14 +1,14 @@
-//! Rows: first the marks, then what contradicts each other, then labels where room is left.
+//! Packs a lane into rows: marks first, then conflict arcs, then labels where room is left.
 
 use super::arcs::{Arc, Post, place};
 use super::candidate::Candidate;
 use super::lane::{Headroom, LANE_FOOT, Label, LaneBody, Placed};
-use super::{Link, Metrics};
-use crate::timeline::lanes::{Block, Rows};
+use super::{ConflictLink, Dimensions};
 use crate::timeline::model::{ConflictIx, EventIx};
-use crate::timeline::order::sort_short;
+use crate::timeline::row_packing::{Block, Rows};
+use crate::timeline::short_sort::sort_short;
 
-/// The rows of a lane with everything placed.
+/// The rows of a lane with everything placed in them.
 pub(super) struct Packing<'a> {
     rows: Rows,
     placed: Vec<(Candidate<'a>, usize, Option<Label>)>,
@@ -17,13 +17,13 @@ pub(super) struct Packing<'a> {
 }
 
 impl<'a> Packing<'a> {
-    /// Packs the marks, joins what contradicts each other, then gives labels what room is left, in
-    /// order of rank. `None` when the marks do not fit.
+    /// Places the marks, then the arcs, then labels in the remaining room, by rank. `None` if the
+    /// marks do not fit.
     pub fn new(
         mut candidates: Vec<Candidate<'a>>,
-        links: &[Link],
+        links: &[ConflictLink],
         line: f64,
-        metrics: Metrics,
+        metrics: Dimensions,
     ) -> Option<Self> {
         let line = Block::around(line, 1.0, 1.0);
         sort_short(&mut candidates, |a, b| a.item.order < b.item.order);
@@ -59,12 +59,12 @@ impl<'a> Packing<'a> {
         Some(packing)
     }
 
-    /// Rows in which every mark has room for its label as well, if there are enough rows; only
-    /// the marks themselves are taken.
+    /// Rows in which every mark has room for its label too, or `None` if there are too few rows.
+    /// Only the marks themselves are taken.
     fn rows_with_labels(
         candidates: &[Candidate<'a>],
         line: Block,
-        metrics: Metrics,
+        metrics: Dimensions,
     ) -> Option<(Rows, Vec<usize>)> {
         let width = metrics.width;
         let mut roomy = Rows::new(width, metrics.max_rows);
@@ -85,7 +85,10 @@ impl<'a> Packing<'a> {
         Some((rows, places))
     }
 
-    fn rows_of_marks(candidates: &[Candidate<'a>], metrics: Metrics) -> Option<(Rows, Vec<usize>)> {
+    fn rows_of_marks(
+        candidates: &[Candidate<'a>],
+        metrics: Dimensions,
+    ) -> Option<(Rows, Vec<usize>)> {
         let mut rows = Rows::new(metrics.width, metrics.max_rows);
         let places: Option<Vec<usize>> = (candidates.iter())
             .map(|candidate| rows.place(candidate.core))
@@ -93,13 +96,13 @@ impl<'a> Packing<'a> {
         Some((rows, places?))
     }
 
-    fn label_wider(&mut self, line: Block, metrics: Metrics) {
+    fn label_wider(&mut self, line: Block, metrics: Dimensions) {
         for (index, &width) in metrics.wider.iter().enumerate() {
             self.label_at(line, width, index + 1);
         }
     }
 
-    /// Labels what has none yet and finds room in its own row at this width.
+    /// Labels the marks that have no label yet and have room for one in their row at this width.
     fn label_at(&mut self, line: Block, width: f64, tier: usize) {
         for (candidate, row, label) in &mut self.placed {
             if label.is_some() {
@@ -121,8 +124,9 @@ impl<'a> Packing<'a> {
         }
     }
 
-    /// Rows become heights, places become marks and arcs.
-    pub fn finish(self, y: f64, metrics: Metrics) -> (LaneBody, f64) {
+    /// Turns rows into heights, and placements into marks and arcs. Returns the height in pixels as
+    /// well.
+    pub fn finish(self, y: f64, metrics: Dimensions) -> (LaneBody, f64) {
         let mut headrooms = vec![Headroom::None; self.rows.len()];
         for (candidate, row, _) in &self.placed {
             headrooms[*row] = headrooms[*row].max(candidate.headroom);

@@ -1,8 +1,8 @@
 use super::*;
 use crate::timeline::facts::Facts;
+use crate::timeline::fixtures::{Fixture, FixtureClaim, day};
 use crate::timeline::mark::marks;
 use crate::timeline::query::select;
-use crate::timeline::sketch::{Sketch, Told, day};
 use crate::timeline::state::Knowledge;
 use crate::timeline::text_width::text_width;
 use crate::timeline::view::View;
@@ -14,22 +14,26 @@ mod places;
 mod random;
 mod sentences;
 
-/// A drawing in the making: what to show, and where to look.
+/// Input of a drawing under test.
 #[derive(Debug)]
-struct Board {
-    items: Vec<Item>,
-    links: Vec<Link>,
+struct TestDrawing {
+    items: Vec<DrawnEvent>,
+    links: Vec<ConflictLink>,
     window: Window,
     day: Day,
-    metrics: Metrics,
+    metrics: Dimensions,
 }
 
-impl Board {
-    /// August and September 2020, known in full and on the wide drawing: one happening for each
-    /// group of contradicting dates, all in the first lane and all called "Angebot".
-    fn of(events: &[&[&str]]) -> Board {
-        let told: Vec<Told> = (events.iter().enumerate())
-            .flat_map(|(event, dates)| dates.iter().map(move |date| Told::on(event, 0, date)))
+impl TestDrawing {
+    /// August and September 2020 on the wide drawing, with all articles known: one happening per
+    /// group of contradicting dates, all in the first lane and all labelled "Angebot".
+    fn of(events: &[&[&str]]) -> TestDrawing {
+        let told: Vec<FixtureClaim> = (events.iter().enumerate())
+            .flat_map(|(event, dates)| {
+                dates
+                    .iter()
+                    .map(move |date| FixtureClaim::on(event, 0, date))
+            })
             .collect();
         let mut conflicts = Vec::new();
         let mut next = 0;
@@ -40,7 +44,7 @@ impl Board {
                 conflicts.push((ConflictKind::Date, claims));
             }
         }
-        let sketch = Sketch {
+        let sketch = Fixture {
             articles: vec!["2020-12-31".to_owned()],
             events: vec![(EventKind::Happening, String::new()); events.len()],
             told,
@@ -50,7 +54,7 @@ impl Board {
         let knowledge = Knowledge::new(&timeline, None);
         let selection = select(&Facts::new(&knowledge), &knowledge, &View::default());
         let states = (selection.events.iter()).filter_map(|&event| knowledge.event(event));
-        let items = states.enumerate().map(|(order, state)| Item {
+        let items = states.enumerate().map(|(order, state)| DrawnEvent {
             event: state.event,
             lane: StorylineIx(0),
             marks: marks(&knowledge, state),
@@ -59,7 +63,7 @@ impl Board {
             rank: 1,
             order,
         });
-        Board {
+        TestDrawing {
             items: items.collect(),
             links: Vec::new(),
             window: Window {
@@ -67,33 +71,33 @@ impl Board {
                 to: day("2020-09-30"),
             },
             day: day("2020-12-31"),
-            metrics: Metrics::WIDE,
+            metrics: Dimensions::WIDE,
         }
     }
 
-    /// One happening for each date.
-    fn of_dates(dates: &[&str]) -> Board {
+    /// One happening per date.
+    fn of_dates(dates: &[&str]) -> TestDrawing {
         let events: Vec<&[&str]> = dates.iter().map(std::slice::from_ref).collect();
-        Board::of(&events)
+        TestDrawing::of(&events)
     }
 
-    fn known_on(self, text: &str) -> Board {
-        Board {
+    fn known_on(self, text: &str) -> TestDrawing {
+        TestDrawing {
             day: day(text),
             ..self
         }
     }
 
-    fn within(self, from: &str, to: &str) -> Board {
+    fn within(self, from: &str, to: &str) -> TestDrawing {
         let window = Window {
             from: day(from),
             to: day(to),
         };
-        Board { window, ..self }
+        TestDrawing { window, ..self }
     }
 
-    fn on(self, metrics: Metrics) -> Board {
-        Board { metrics, ..self }
+    fn on(self, metrics: Dimensions) -> TestDrawing {
+        TestDrawing { metrics, ..self }
     }
 
     fn draw(&self) -> Drawing {
@@ -124,7 +128,7 @@ impl Board {
         }
     }
 
-    fn item(&self, event: EventIx) -> &Item {
+    fn item(&self, event: EventIx) -> &DrawnEvent {
         self.items.iter().find(|item| item.event == event).unwrap()
     }
 }

@@ -1,23 +1,26 @@
-//! From a state of knowledge to its facts.
+//! Builds facts from a state of knowledge.
 
-use super::{ClaimFact, Dispute, Fact, Facts, Part, Trace, UNKNOWN, Values};
-use crate::timeline::chronicle::{self, full_window, opening_window};
-use crate::timeline::date::FuzzyDate;
+use super::{ClaimFact, EventConflict, Fact, Facts, Trace, UNKNOWN, Values, VecRange};
+use crate::timeline::day::Day;
+use crate::timeline::list_groups;
+use crate::timeline::list_groups::{full_window, opening_window};
 use crate::timeline::mark;
 use crate::timeline::model::{
     ArticleIx, ClaimIx, ConflictIx, EntityIx, EventIx, StorylineIx, Timeline, Window,
 };
+use crate::timeline::placement::touched;
 use crate::timeline::state::{EventState, Knowledge};
 use crate::timeline::vocabulary::{Basis, ConflictKind, EntityKind, EventKind, Mode};
 use std::cmp::Reverse;
 
 impl Facts {
-    /// The facts of what is known.
+    /// Reduces a state of knowledge to its facts.
     pub fn new(knowledge: &Knowledge<'_>) -> Facts {
         let timeline = knowledge.timeline();
         let today = Window::months_from(knowledge.day(), 1);
         let full = full_window(knowledge).unwrap_or(today);
-        let opening = timeline.window.or_else(|| opening_window(knowledge));
+        let states = chronological(knowledge);
+        let opening = opening(knowledge, &states);
         let published = timeline.articles.iter().map(|article| {
             let published = article.published.value.as_ref()?;
             let to = published.latest()?;
@@ -47,7 +50,7 @@ impl Facts {
             marks: Vec::new(),
             loose: Vec::new(),
         };
-        for state in chronological(knowledge) {
+        for state in states {
             facts.add(knowledge, state);
         }
         facts
@@ -60,13 +63,10 @@ impl Facts {
             .iter()
             .map(|&claim| self.claim(knowledge, claim));
         let claims: Vec<ClaimFact> = claims.collect();
-        let days = state.claims.iter().map(|&claim| {
-            let date = knowledge.timeline()[claim].date.value.as_ref();
-            date.map(FuzzyDate::touched)
-        });
+        let days = (state.claims.iter()).map(|&claim| touched(knowledge.timeline(), claim));
         self.days.extend(days);
-        let (extent, loose) = chronicle::extent(knowledge, state);
-        // A dossier holds far fewer events than numbers there are; see the limits of its loader.
+        let (extent, loose) = list_groups::extent(knowledge, state);
+        // The loader's limits keep the number of events far below `u32::MAX`.
         self.positions[state.event.0] = self.events.len() as u32;
         let fact = Fact {
             event: state.event,
@@ -75,7 +75,7 @@ impl Facts {
             disputed: state.is_disputed(),
             sources: state.sources.min(3) as u32,
             day: state.sort.map(|(day, _)| day),
-            heading: chronicle::heading(knowledge, state),
+            heading: list_groups::heading(knowledge, state),
             extent,
             claims: append(&mut self.claims, claims),
             marks: append(&mut self.marks, mark::marks(knowledge, state)),
@@ -98,15 +98,15 @@ impl Facts {
     }
 }
 
-/// Adds to a flat vector and tells where.
-pub(super) fn append<T>(all: &mut Vec<T>, new: impl IntoIterator<Item = T>) -> Part {
+/// Appends to a flat vector and returns the new range.
+pub(super) fn append<T>(all: &mut Vec<T>, new: impl IntoIterator<Item = T>) -> VecRange {
     let start = all.len() as u32;
     all.extend(new);
     start..all.len() as u32
 }
 
-/// By earliest day (an open or unknown start by the latest day), then narrower first, then in
-/// article order; undated ones last.
+/// Events by earliest day (an open or unknown start counts as the latest day), then narrower first,
+/// then in article order; undated ones last.
 fn chronological<'k>(knowledge: &'k Knowledge<'_>) -> Vec<&'k EventState> {
     let mut states: Vec<&EventState> = knowledge.events().collect();
     // Claims are numbered in article order.
@@ -120,8 +120,21 @@ fn chronological<'k>(knowledge: &'k Knowledge<'_>) -> Vec<&'k EventState> {
     states
 }
 
-/// A storyline's own colour for up to four of them; beyond that the three largest keep theirs and
-/// the rest share the fourth (VISUAL.md section 3).
+/// The opening window of the whole dossier: the authors' choice if it shows any event. For an
+/// earlier state of knowledge, only if it holds at least 70 % of the events known then.
+fn opening(knowledge: &Knowledge<'_>, states: &[&EventState]) -> Option<Window> {
+    let days = states.iter().filter_map(|state| state.sort);
+    let days: Vec<Day> = days.map(|(day, _)| day).collect();
+    let chosen = knowledge.timeline().window;
+    let shows = |window: &Window| days.iter().any(|&day| window.contains(day));
+    match chosen.filter(shows) {
+        Some(chosen) if knowledge.asof().is_none() => Some(chosen),
+        chosen => opening_window(&days, chosen),
+    }
+}
+
+/// The colour of each storyline, 1–4. Up to four storylines have one each; with more, the three
+/// largest keep theirs and the rest share the fourth.
 fn colours(timeline: &Timeline) -> Vec<u8> {
     let lines = timeline.storylines.len();
     let mut sizes = vec![0_usize; lines];
@@ -140,13 +153,13 @@ fn colours(timeline: &Timeline) -> Vec<u8> {
 }
 
 /// The visible conflicts between events.
-fn disputes(knowledge: &Knowledge<'_>) -> Vec<Dispute> {
+fn disputes(knowledge: &Knowledge<'_>) -> Vec<EventConflict> {
     let timeline = knowledge.timeline();
     (0..timeline.conflicts.len())
         .map(ConflictIx)
         .filter(|&conflict| knowledge.sees_conflict(conflict))
         .filter(|&conflict| timeline[conflict].kind != ConflictKind::Date)
-        .map(|conflict| Dispute {
+        .map(|conflict| EventConflict {
             conflict,
             sides: knowledge.sides(conflict),
         })
@@ -155,7 +168,7 @@ fn disputes(knowledge: &Knowledge<'_>) -> Vec<Dispute> {
 }
 
 fn later(knowledge: &Knowledge<'_>) -> Vec<Trace> {
-    // With all articles at hand nothing is left to be published.
+    // With all articles known, nothing is left to be published.
     if knowledge.asof().is_none() {
         return Vec::new();
     }
@@ -170,7 +183,7 @@ fn later(knowledge: &Knowledge<'_>) -> Vec<Trace> {
     knowledge.later().into_iter().filter_map(trace).collect()
 }
 
-/// Which values the whole dossier has, and how many events each.
+/// The values of each facet in the whole dossier, entities in order of their number of events.
 fn values(timeline: &Timeline) -> Values {
     let mut org = vec![0_usize; timeline.entities.len()];
     let mut by = vec![0_usize; timeline.entities.len()];
@@ -219,7 +232,7 @@ fn count_once(counts: &mut [usize], entities: impl Iterator<Item = EntityIx>) {
     }
 }
 
-/// The entities that were counted, those of most events first, then by id.
+/// The entities that were counted, by number of events, then by id.
 fn by_size(timeline: &Timeline, counts: &[usize]) -> Vec<EntityIx> {
     let counted = (0..counts.len()).filter(|&at| counts[at] > 0);
     let mut entities: Vec<EntityIx> = counted.map(EntityIx).collect();

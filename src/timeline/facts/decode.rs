@@ -1,10 +1,10 @@
-//! Facts from the numbers that [`super::encode`] wrote.
+//! Decodes the numbers written by [`super::encode`].
 
 use super::build::append;
-use super::{ClaimFact, Dispute, Extent, Fact, Facts, Trace, UNKNOWN, Values};
-use crate::timeline::chronicle::Heading;
+use super::{ClaimFact, EventConflict, Extent, Fact, Facts, Trace, UNKNOWN, Values};
 use crate::timeline::date::End;
 use crate::timeline::day::Day;
+use crate::timeline::list_groups::Heading;
 use crate::timeline::mark::{Mark, Reach, Sign};
 use crate::timeline::model::{
     ArticleIx, ClaimIx, ConflictIx, EntityIx, EventIx, StorylineIx, Window,
@@ -12,10 +12,10 @@ use crate::timeline::model::{
 use crate::timeline::vocabulary::{Basis, EventKind, Mode};
 
 impl Facts {
-    /// The facts that these numbers stand for; `None` when they stand for none.
+    /// Decodes facts; `None` if the numbers are invalid.
     pub fn decode(numbers: &[i32]) -> Option<Facts> {
         let (&day, numbers) = numbers.split_first()?;
-        let mut input = Reader {
+        let mut input = FactsReader {
             numbers: numbers.iter(),
             day: Day::new(i64::from(day)),
         };
@@ -44,7 +44,7 @@ impl Facts {
         let sides = input.list(|input| input.list(|input| Some(EventIx(input.count()?))))?;
         let disputes = sides.into_iter().enumerate();
         facts.disputes = disputes
-            .map(|(index, sides)| Dispute {
+            .map(|(index, sides)| EventConflict {
                 conflict: ConflictIx(index),
                 sides,
             })
@@ -63,19 +63,19 @@ impl Facts {
                 mark,
             })
             .collect();
-        // There are fewer events than 32-bit numbers.
+        // The number of events is below `u32::MAX`.
         facts.positions = (0..events as u32).collect();
         facts.positions.resize(events + facts.later.len(), UNKNOWN);
         Some(facts)
     }
 }
 
-struct Reader<'n> {
+struct FactsReader<'n> {
     numbers: std::slice::Iter<'n, i32>,
     day: Day,
 }
 
-impl Reader<'_> {
+impl FactsReader<'_> {
     fn number(&mut self) -> Option<i32> {
         self.numbers.next().copied()
     }
@@ -148,7 +148,7 @@ impl Reader<'_> {
             _ => None,
         };
         let claims = self.list(|input| input.claim(facts))?;
-        let marks = self.list(Reader::mark)?;
+        let marks = self.list(FactsReader::mark)?;
         let loose = self.list(|input| Some((input.day()??, input.day()??)))?;
         Some(Fact {
             event,

@@ -1,13 +1,13 @@
-//! Facts as whole numbers, small enough to travel with every page.
+//! Encodes facts as whole numbers, compact enough to be sent with every page.
 //!
-//! Events are numbered anew by their place in [`Facts::events`], the traces of what was published
-//! later after them, conflicts by their place in [`Facts::disputes`]. Days are counted from the
-//! day of knowledge. [`super::decode`] reads what this file writes, in the same order.
+//! Events are renumbered by their place in [`Facts::events`], followed by the traces in
+//! [`Facts::later`]; conflicts by their place in [`Facts::disputes`]. Days are counted from the day
+//! of knowledge. [`super::decode`] reads the numbers in the same order.
 
 use super::{ClaimFact, Fact, Facts, Touched, Values};
-use crate::timeline::chronicle::Heading;
 use crate::timeline::date::End;
 use crate::timeline::day::Day;
+use crate::timeline::list_groups::Heading;
 use crate::timeline::mark::{Mark, Reach};
 use crate::timeline::model::{EventIx, Window};
 
@@ -52,12 +52,13 @@ impl Writer<'_> {
         self.numbers.push(number);
     }
 
-    /// Counts and positions; a dossier holds far fewer of anything than 31 bits can tell.
+    /// Writes a count or position; the limits of a dossier keep both far below 2³¹.
     fn count(&mut self, count: usize) {
         self.number(count as i32);
     }
 
-    /// 0 for none, else the distance from the day of knowledge, past it one more.
+    /// Writes a day as its distance from the day of knowledge, plus one if not negative; 0 for
+    /// `None`.
     fn day(&mut self, day: Option<Day>) {
         let number = day.map_or(0, |day| {
             let distance = day.number() - self.day.number();

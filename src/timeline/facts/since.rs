@@ -1,12 +1,12 @@
-//! Since when an event has been known as it is.
+//! Last change of an event, as far as known.
 
 use super::{ClaimFact, Fact, Facts};
 use crate::timeline::day::Day;
 
 impl Facts {
-    /// The last day on which something became known about an event, or about one that it is
-    /// disputed with: until the day of knowledge its page has told the same. `None` where no
-    /// article about it has a date.
+    /// Latest publication day of the visible articles about an event, or about one with which it is
+    /// disputed: from then until the day of knowledge its page is unchanged. `None` if none of
+    /// these articles is dated.
     pub fn since(&self, fact: &Fact) -> Option<Day> {
         let disputes = self.disputes.iter();
         let disputes = disputes.filter(|dispute| dispute.sides.contains(&fact.event));

@@ -1,12 +1,12 @@
 use super::*;
 use crate::timeline::arbitrary;
-use crate::timeline::chronicle::chronicle;
+use crate::timeline::list_groups::list_groups;
 use crate::timeline::query::select;
 use crate::timeline::state::Knowledge;
 use crate::timeline::view::View;
 use proptest::prelude::*;
 
-/// The places of events among all that is known.
+/// The positions of events among the known ones.
 fn places(facts: &Facts, events: &[EventIx]) -> Vec<u32> {
     events
         .iter()
@@ -20,7 +20,7 @@ proptest! {
         timeline in arbitrary::timeline(),
         view in arbitrary::view(),
     ) {
-        // Texts do not travel with the facts.
+        // Texts are not part of the encoded facts.
         let view = View { q: String::new(), ..view };
         let knowledge = Knowledge::new(&timeline, view.asof);
         let here = Facts::new(&knowledge);
@@ -30,8 +30,8 @@ proptest! {
         prop_assert_eq!(places(&here, &at_home.events), places(&there, &abroad.events));
         prop_assert_eq!(at_home.facets, abroad.facets);
         prop_assert_eq!(at_home.total, abroad.total);
-        let groups = chronicle(&here, &at_home.events, view.order);
-        let others = chronicle(&there, &abroad.events, view.order);
+        let groups = list_groups(&here, &at_home.events, view.order);
+        let others = list_groups(&there, &abroad.events, view.order);
         prop_assert_eq!(groups.len(), others.len());
         for (group, other) in groups.iter().zip(&others) {
             prop_assert_eq!(group.heading, other.heading);

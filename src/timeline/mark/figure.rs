@@ -1,4 +1,4 @@
-//! A mark on a scale: figures in per cent of the drawing's width.
+//! Figures: marks on a scale, in per cent of the drawing's width.
 
 use super::{Mark, Reach};
 use crate::timeline::date::End;
@@ -6,65 +6,65 @@ use crate::timeline::day::Day;
 use crate::timeline::model::Window;
 use crate::timeline::scale::{Scale, percent};
 
-/// How one end of a drawn stretch looks.
+/// Appearance of one end of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
+pub enum LineEnd {
     /// The bound is known: a hard edge or a bracket.
     Hard,
-    /// It goes on: an arrow.
+    /// No bound, it goes on: an arrow.
     Arrow,
-    /// The window cuts it: nothing.
+    /// Cut off by the window: no ending.
     Cut,
 }
 
-/// A mark on the scale; all places in per cent of the width, within 0–100.
+/// A mark on the scale; all positions in per cent of the width, within 0–100.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Figure {
+pub enum MarkShape {
     /// A glyph on its day.
     Point {
-        /// The middle of the day.
+        /// Centre of the day.
         x: f64,
     },
-    /// Two brackets and what lies between.
+    /// Two brackets and the area between.
     Bracket {
-        /// First possible day's beginning.
+        /// Start of the first possible day.
         x0: f64,
-        /// Last possible day's end.
+        /// End of the last possible day.
         x1: f64,
         /// The left bracket.
-        left: Stop,
+        left: LineEnd,
         /// The right bracket.
-        right: Stop,
+        right: LineEnd,
     },
-    /// A bar: solid where certain, faded towards its ends where not.
+    /// A bar: solid where certain, fading towards uncertain ends.
     Bar {
-        /// Where it may begin.
+        /// Earliest possible start.
         x0: f64,
-        /// From where on it is certain.
+        /// Latest possible start; certain from there on.
         solid0: f64,
-        /// Until where it is certain.
+        /// Earliest possible end; certain until there.
         solid1: f64,
-        /// Where it may end.
+        /// Latest possible end.
         x1: f64,
         /// Its left end.
-        left: Stop,
+        left: LineEnd,
         /// Its right end.
-        right: Stop,
+        right: LineEnd,
     },
 }
 
-impl Figure {
-    /// Left and right extreme, in per cent.
+impl MarkShape {
+    /// Left and right end, in per cent.
     pub const fn ends(self) -> (f64, f64) {
         match self {
-            Figure::Point { x } => (x, x),
-            Figure::Bracket { x0, x1, .. } | Figure::Bar { x0, x1, .. } => (x0, x1),
+            MarkShape::Point { x } => (x, x),
+            MarkShape::Bracket { x0, x1, .. } | MarkShape::Bar { x0, x1, .. } => (x0, x1),
         }
     }
 }
 
 impl Mark {
-    /// The days it touches within what is drawn; `None` is open.
+    /// First and last day, as drawn; `None` is open.
     pub const fn days(&self) -> (Option<Day>, Option<Day>) {
         match self.reach {
             Reach::Point(day) => (Some(day), Some(day)),
@@ -83,14 +83,14 @@ impl Mark {
         }
     }
 
-    /// Whether it shows anything within the window.
+    /// Returns true if any of it lies within the window.
     pub fn touches(&self, window: Window) -> bool {
         let (from, to) = self.days();
         window.touches(from, to)
     }
 
-    /// Its figure on `scale`; `None` when it lies outside the window.
-    pub fn figure(&self, scale: Scale) -> Option<Figure> {
+    /// Its figure on `scale`; `None` if it lies outside the window.
+    pub fn figure(&self, scale: Scale) -> Option<MarkShape> {
         let window = scale.window();
         let (from, to) = self.days();
         if !self.touches(window) {
@@ -98,23 +98,23 @@ impl Mark {
         }
         let clip = percent;
         let stop = |bound: Option<Day>| match bound {
-            None => Stop::Arrow,
-            Some(day) if window.contains(day) => Stop::Hard,
-            Some(_) => Stop::Cut,
+            None => LineEnd::Arrow,
+            Some(day) if window.contains(day) => LineEnd::Hard,
+            Some(_) => LineEnd::Cut,
         };
         let x0 = from.map_or(0.0, |from| clip(scale.start(from)));
         let x1 = to.map_or(100.0, |to| clip(scale.end(to)));
         Some(match self.reach {
-            Reach::Point(day) => Figure::Point {
+            Reach::Point(day) => MarkShape::Point {
                 x: scale.middle(day),
             },
-            Reach::Between(..) => Figure::Bracket {
+            Reach::Between(..) => MarkShape::Bracket {
                 x0,
                 x1,
                 left: stop(from),
                 right: stop(to),
             },
-            Reach::Lasting(start, end) => Figure::Bar {
+            Reach::Lasting(start, end) => MarkShape::Bar {
                 x0,
                 solid0: clip(certain_from(start, scale).unwrap_or(x0)),
                 solid1: clip(certain_until(end, scale).unwrap_or(x1)),
@@ -126,7 +126,8 @@ impl Mark {
     }
 }
 
-/// From where on something has certainly begun; `None` when there is no uncertain stretch.
+/// Position from which something has certainly begun; `None` if its start is exact, open or
+/// unknown.
 fn certain_from(start: End, scale: Scale) -> Option<f64> {
     match start {
         End::Within {
@@ -138,7 +139,7 @@ fn certain_from(start: End, scale: Scale) -> Option<f64> {
     }
 }
 
-/// Until where something certainly lasts; `None` when there is no uncertain stretch.
+/// Position until which something certainly lasts; `None` if its end is exact, open or unknown.
 fn certain_until(end: End, scale: Scale) -> Option<f64> {
     match end {
         End::Within {

@@ -1,15 +1,15 @@
 mod figures;
 
 use super::*;
+use crate::timeline::fixtures::{Fixture, FixtureClaim, day};
 use crate::timeline::model::Evidence;
-use crate::timeline::sketch::{Sketch, Told, day};
 
-/// One event of this kind with one claim for each of these, all in one article.
+/// One event of this kind, with one claim per mode and date, all in one article.
 fn told(kind: EventKind, claims: &[(Mode, &str)]) -> Timeline {
     let told = claims
         .iter()
-        .map(|(mode, date)| Told::on(0, 0, date).mode(*mode));
-    Sketch {
+        .map(|(mode, date)| FixtureClaim::on(0, 0, date).mode(*mode));
+    Fixture {
         articles: vec!["2020-09-14".to_owned()],
         events: vec![(kind, String::new())],
         told: told.collect(),
@@ -32,7 +32,8 @@ fn every_claim_gets_the_sign_of_the_visual_vocabulary() {
         Announced, Assessed, Declined, Denied, Ordered, Planned, Reported, Stated, Threatened,
     };
     for (kind, mode, date, sign) in [
-        // One exact day, stated or announced: a full disc. The day of knowledge is not ahead.
+        // One exact day, stated or announced: a full disc. The day of knowledge itself is not
+        // ahead.
         (Happening, Stated, "2020-08-06", Sign::Happened),
         (Happening, Announced, "2020-08-06", Sign::Happened),
         (Happening, Ordered, "2020-08-06", Sign::Happened),
@@ -42,15 +43,15 @@ fn every_claim_gets_the_sign_of_the_visual_vocabulary() {
         (Happening, Assessed, "2020-08-06", Sign::Reported),
         // A refusal to comment itself happened.
         (Statement, Declined, "2020-08-06", Sign::Happened),
-        // Still ahead: a ring, whoever says so.
+        // Still ahead: a ring, in any mode.
         (Happening, Stated, "2020-09-15", Sign::Expected),
         (Happening, Reported, "2020-09-15", Sign::Expected),
         (Happening, Planned, "2020-08-06", Sign::Expected),
         (Happening, Planned, "", Sign::Expected),
-        // A plan is ahead until its last possible day has passed.
+        // A plan lies ahead until its last possible day has passed.
         (Plan, Announced, "2020-09", Sign::BetweenAhead),
         (Plan, Announced, "2020-08", Sign::Between),
-        // Not so: a slash.
+        // Denied: a slash.
         (Happening, Denied, "2020-08-06", Sign::Denied),
         (Happening, Denied, "2021", Sign::Denied),
         // Some day between: brackets.
@@ -61,7 +62,7 @@ fn every_claim_gets_the_sign_of_the_visual_vocabulary() {
         (Happening, Reported, "2012", Sign::BetweenReported),
         (Happening, Planned, "2021", Sign::BetweenAhead),
         (Happening, Stated, "2022-37~", Sign::BetweenAhead),
-        // Lasting: a bar, with an arrow where it goes on.
+        // Lasting: a bar, with an arrow if it goes on.
         (State, Stated, "2020-08-06/2020-09-10", Sign::Span),
         (State, Stated, "2020-08~/2020-09", Sign::Span),
         (State, Stated, "2020-08-06/..", Sign::Open),
@@ -128,12 +129,12 @@ fn signs_have_ids_of_their_own() {
     }
 }
 
-/// How many marks an event with these claims has when they contradict each other, or do not.
+/// Number of marks of an event with these claims, in a conflict of this kind or in none.
 fn count(kind: Option<ConflictKind>, claims: &[(Mode, &str)]) -> usize {
     let told = claims
         .iter()
-        .map(|(mode, date)| Told::on(0, 0, date).mode(*mode));
-    let sketch = Sketch {
+        .map(|(mode, date)| FixtureClaim::on(0, 0, date).mode(*mode));
+    let sketch = Fixture {
         articles: vec!["2020-09-14".to_owned()],
         events: vec![(EventKind::Happening, String::new())],
         told: told.collect(),
@@ -224,7 +225,7 @@ fn reaches_are_no_more_precise_than_their_dates() {
             "[..2021]",
             Reach::Between(None, Some(day("2021-12-31"))),
         ),
-        // A plan cannot come true before it was made known.
+        // A plan cannot happen before it was published.
         (
             Mode::Planned,
             "[..2021]",
@@ -243,7 +244,7 @@ fn reaches_are_no_more_precise_than_their_dates() {
                 within("2020-09-20", "2020-09-20", false),
             ),
         ),
-        // All that is known is that it was so on that day.
+        // Attested on that day only.
         (
             Mode::Stated,
             "..2020-09-14/..",

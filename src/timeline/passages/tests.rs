@@ -8,7 +8,8 @@ fn passage(claim: usize, bytes: Range<usize>) -> Passage {
     }
 }
 
-/// Marks as brackets with the claim's number, `~` where a passage was or will be continued.
+/// Marks as brackets with the claim's number, with `~` where a passage continues from or in another
+/// mark.
 fn shown(text: &str, pieces: &[Piece]) -> String {
     (pieces.iter())
         .map(|piece| match piece {
@@ -95,7 +96,7 @@ fn white_space_at_the_ends_of_a_passage_is_left_out() {
 }
 
 prop_compose! {
-    /// A text of several bytes to a character and a few passages in it.
+    /// A text with multi-byte characters, and a few passages in it.
     fn marked_text()(text in "[aä€𝄞 \n]{1,40}")(
         bounds in proptest::collection::vec(
             (0..=text.chars().count(), 0..=text.chars().count()), 0..8),
@@ -110,7 +111,8 @@ prop_compose! {
     }
 }
 
-/// Plain text, and what each mark covers with whether it begins and ends its passage.
+/// Collects the plain text, and for each mark its claim, whether it begins and ends the passage,
+/// and its text.
 fn read(
     text: &str,
     pieces: &[Piece],

@@ -1,12 +1,12 @@
-//! A view's filters, resolved to positions in the timeline and asked key by key.
+//! Filters of a view, resolved to positions in the timeline and tested key by key.
 
-use crate::timeline::facts::{ClaimFact, Fact, Facts, Finder, Register};
+use crate::timeline::facts::{ClaimFact, Fact, Facts, Finder, Ids};
 use crate::timeline::model::{ArticleIx, EntityIx, StorylineIx};
 use crate::timeline::search::Needle;
 use crate::timeline::view::{Key, View};
 use std::collections::BTreeSet;
 
-/// The keys whose filter something does not meet.
+/// The keys whose filters are not met.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::timeline) struct Missed(u16);
 
@@ -16,17 +16,17 @@ impl Missed {
         Missed(u16::from(missed) << key as u16)
     }
 
-    /// Whether every filter is met.
+    /// Returns true if every filter is met.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// Whether every filter is met but, perhaps, that of `key`.
+    /// Returns true if every filter is met, except possibly that of `key`.
     pub fn at_most(self, key: Key) -> bool {
         self.0 & !(1 << key as u16) == 0
     }
 
-    /// Whether giving up one filter would do.
+    /// Returns true if at most one filter is not met.
     pub fn at_most_one(self) -> bool {
         self.0.count_ones() <= 1
     }
@@ -48,16 +48,16 @@ pub(super) struct Criteria<'a> {
     by: Positions,
     article: Positions,
     storyline: Positions,
-    kind: Words,
-    mode: Words,
-    basis: Words,
-    /// Whether any claim key is filtered.
+    kind: WordSet,
+    mode: WordSet,
+    basis: WordSet,
+    /// True if any claim key has a filter.
     asks_claims: bool,
     finder: Option<Finder<'a>>,
 }
 
 impl<'a> Criteria<'a> {
-    pub fn new(facts: &'a Facts, register: &'a dyn Register, view: &'a View) -> Criteria<'a> {
+    pub fn new(facts: &'a Facts, register: &'a dyn Ids, view: &'a View) -> Criteria<'a> {
         let needle = Needle::new(&view.q);
         let entities = |ids: &BTreeSet<String>| {
             Positions::of(ids, facts.entities, |at| register.entity_id(EntityIx(at)))
@@ -73,9 +73,9 @@ impl<'a> Criteria<'a> {
             storyline: Positions::of(&view.storyline, facts.colours.len(), |at| {
                 register.storyline_id(StorylineIx(at))
             }),
-            kind: Words::of(&mut view.kind.iter().map(|&kind| kind as u32)),
-            mode: Words::of(&mut view.mode.iter().map(|&mode| mode as u32)),
-            basis: Words::of(&mut view.basis.iter().map(|&basis| basis as u32)),
+            kind: WordSet::of(&mut view.kind.iter().map(|&kind| kind as u32)),
+            mode: WordSet::of(&mut view.mode.iter().map(|&mode| mode as u32)),
+            basis: WordSet::of(&mut view.basis.iter().map(|&basis| basis as u32)),
             asks_claims: !(view.org.is_empty()
                 && view.by.is_empty()
                 && view.article.is_empty()
@@ -85,8 +85,8 @@ impl<'a> Criteria<'a> {
         }
     }
 
-    /// The event keys that the event misses. Searching is dear: an event that misses two other
-    /// keys anyhow is not searched.
+    /// The event keys that the event misses. Searching is expensive, so an event that already
+    /// misses two other keys is not searched.
     pub fn missed_by_event(&self, fact: &Fact) -> Missed {
         let missed = Missed::when(!self.storyline.allow(fact.storyline.0), Key::Storyline)
             | Missed::when(!self.kind.allow(fact.kind as u32), Key::Kind)
@@ -121,15 +121,15 @@ impl<'a> Criteria<'a> {
     }
 }
 
-/// The chosen words of a vocabulary, a bit for each; all of them when nothing is chosen.
+/// The chosen words of a vocabulary, one bit each; all bits if nothing is chosen.
 #[derive(Clone, Copy)]
-struct Words(u32);
+struct WordSet(u32);
 
-impl Words {
-    /// Not generic: browsers would load a copy for each type.
-    fn of(chosen: &mut dyn Iterator<Item = u32>) -> Words {
+impl WordSet {
+    /// Not generic, to keep copies for each type out of the browser's bundle.
+    fn of(chosen: &mut dyn Iterator<Item = u32>) -> WordSet {
         let bits = chosen.fold(0, |bits, number| bits | 1 << number);
-        Words(if bits == 0 { u32::MAX } else { bits })
+        WordSet(if bits == 0 { u32::MAX } else { bits })
     }
 
     fn allow(self, number: u32) -> bool {
@@ -137,7 +137,7 @@ impl Words {
     }
 }
 
-/// Chosen ids by position; `None` when nothing is chosen.
+/// Chosen ids by position; `None` if nothing is chosen.
 struct Positions(Option<Vec<bool>>);
 
 impl Positions {

@@ -4,8 +4,8 @@ use super::*;
 use crate::timeline::arbitrary;
 use crate::timeline::facets::Facet;
 use crate::timeline::facts::Facts;
+use crate::timeline::fixtures::{Fixture, FixtureClaim, day};
 use crate::timeline::model::{EntityIx, Timeline};
-use crate::timeline::sketch::{Sketch, Told, day};
 use crate::timeline::state::Knowledge;
 use crate::timeline::vocabulary::{Basis, ConflictKind, EventKind, Mode, Role};
 use proptest::prelude::*;
@@ -17,34 +17,34 @@ fn selected(knowledge: &Knowledge<'_>, view: &View) -> Selection {
 
 /// Event 0: `tiktok` acts in a planned claim, `oracle` bids in a reported one. Event 1: `oracle`
 /// acts, `tiktok` is mentioned. Event 2: undated, said by `house`, disputed.
-fn sketch() -> Sketch {
+fn sketch() -> Fixture {
     let party = |entity, role| vec![(entity, role)];
     let told = vec![
-        Told {
+        FixtureClaim {
             orgs: party(0, Role::Actor),
             basis: Basis::Inferred,
-            ..Told::on(0, 0, "2020-09").mode(Mode::Planned)
+            ..FixtureClaim::on(0, 0, "2020-09").mode(Mode::Planned)
         },
-        Told {
+        FixtureClaim {
             orgs: party(2, Role::Bidder),
             by: vec![4],
             quote: "Gespräche über TikTok".to_owned(),
-            ..Told::on(0, 1, "2020-09-15").mode(Mode::Reported)
+            ..FixtureClaim::on(0, 1, "2020-09-15").mode(Mode::Reported)
         },
-        Told {
+        FixtureClaim {
             orgs: vec![(2, Role::Actor), (0, Role::Mentioned)],
-            ..Told::on(1, 1, "2020-08")
+            ..FixtureClaim::on(1, 1, "2020-08")
         },
-        Told {
+        FixtureClaim {
             by: vec![3],
-            ..Told::on(2, 0, "").mode(Mode::Denied)
+            ..FixtureClaim::on(2, 0, "").mode(Mode::Denied)
         },
-        Told {
+        FixtureClaim {
             by: vec![3],
-            ..Told::on(2, 1, "").mode(Mode::Announced)
+            ..FixtureClaim::on(2, 1, "").mode(Mode::Announced)
         },
     ];
-    Sketch {
+    Fixture {
         articles: vec!["2020-08-14".to_owned(), "2020-09-16".to_owned()],
         events: vec![
             (EventKind::Happening, "Übernahme".to_owned()),
@@ -225,18 +225,18 @@ fn facets_list_all_values_of_the_dossier_in_a_fixed_order() {
 
 #[test]
 fn events_are_ordered_by_earliest_day_then_breadth_then_article() {
-    let sketch = Sketch {
+    let sketch = Fixture {
         events: vec![(EventKind::Happening, String::new()); 8],
         articles: vec!["2020-09".to_owned(), "2020-08".to_owned()],
         told: vec![
-            Told::on(0, 0, "2020"),
-            Told::on(1, 0, "2020-01-01"),
-            Told::on(2, 1, "2020-01-01"),
-            Told::on(3, 0, "[..2019-12-31]"),
-            Told::on(4, 0, ""),
-            Told::on(5, 1, ""),
-            Told::on(6, 0, "2020-01-01/.."),
-            Told::on(7, 0, "2019-12-31"),
+            FixtureClaim::on(0, 0, "2020"),
+            FixtureClaim::on(1, 0, "2020-01-01"),
+            FixtureClaim::on(2, 1, "2020-01-01"),
+            FixtureClaim::on(3, 0, "[..2019-12-31]"),
+            FixtureClaim::on(4, 0, ""),
+            FixtureClaim::on(5, 1, ""),
+            FixtureClaim::on(6, 0, "2020-01-01/.."),
+            FixtureClaim::on(7, 0, "2019-12-31"),
         ],
         conflicts: Vec::new(),
     };
@@ -289,7 +289,7 @@ fn counts(timeline: &Timeline, facets: &Facets) -> Vec<(View, usize)> {
     alone
 }
 
-/// `view` with the one key that `alone` sets replaced.
+/// `view` with the one key set in `alone` replaced.
 fn replaced(view: &View, alone: View) -> View {
     let take = |own: &BTreeSet<String>, other: BTreeSet<String>| match other.is_empty() {
         true => own.clone(),

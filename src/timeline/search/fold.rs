@@ -1,23 +1,23 @@
-//! Folding: the two forms of a text that searching compares.
+//! Folding: the two forms of a text that the search compares.
 
 /// A text in plain and in merged form, see [`super`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Fold {
     plain: String,
-    /// `None` when the same as `plain`, which is the rule.
+    /// `None` if equal to `plain`, which is the usual case.
     merged: Option<String>,
-    state: State,
+    state: LetterClass,
 }
 
-/// What the last letter was, for the rule on `ae`, `oe` and `ue`.
+/// Class of the last letter, for the rule on `ae`, `oe` and `ue`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum State {
+enum LetterClass {
     /// Not a letter, or a consonant.
     #[default]
     Other,
-    /// A vowel, or the `q` of `qu`: a `u` that follows is no umlaut.
+    /// A vowel, or the `q` of `qu`: a following `u` is no umlaut.
     Vowel,
-    /// A letter that becomes an umlaut when an `e` follows.
+    /// A letter that forms an umlaut with a following `e`.
     Base,
 }
 
@@ -30,27 +30,27 @@ impl Fold {
         fold
     }
 
-    /// Lower case, without diacritics.
+    /// The plain form: lower case, without diacritics.
     pub fn plain(&self) -> &str {
         &self.plain
     }
 
-    /// The same without the `e` of `ae`, `oe` and `ue`.
+    /// The merged form: also without the `e` of `ae`, `oe` and `ue`.
     pub fn merged(&self) -> &str {
         self.merged.as_deref().unwrap_or(&self.plain)
     }
 
-    /// Whether both forms are the same.
+    /// Returns true if both forms are equal.
     pub fn is_plain(&self) -> bool {
         self.merged.is_none()
     }
 
-    /// Whether nothing is left of the text.
+    /// Returns true if nothing is left of the text.
     pub fn is_empty(&self) -> bool {
         self.plain.is_empty()
     }
 
-    /// Appends a text.
+    /// Folds a text and appends it.
     pub fn push(&mut self, text: &str) {
         for character in text.chars() {
             if character.is_ascii() {
@@ -63,33 +63,33 @@ impl Fold {
         }
     }
 
-    /// Ends a text.
+    /// Ends a text with `separator`.
     pub fn separate(&mut self, separator: char) {
         self.trim();
         self.write(separator);
-        self.state = State::Other;
+        self.state = LetterClass::Other;
     }
 
-    /// Appends a lower-case character beyond ASCII.
+    /// Appends a lower-case non-ASCII character.
     fn foreign(&mut self, character: char) {
         match character {
-            // Combining marks: the letter before has one, so it is no bare vowel any more.
+            // Combining marks: the preceding letter is no longer a bare vowel.
             '\u{300}'..='\u{36f}' => {
-                if self.state == State::Base {
-                    self.state = State::Vowel;
+                if self.state == LetterClass::Base {
+                    self.state = LetterClass::Vowel;
                 }
             }
-            // Soft hyphen and zero-width characters do not show.
+            // Soft hyphen and zero-width characters are invisible.
             '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => {}
             _ => match base(character) {
                 Some(letters) => {
                     for letter in letters.chars() {
-                        self.state = State::Other;
+                        self.state = LetterClass::Other;
                         self.letter(letter);
                     }
-                    // It bears a diacritic already and takes no `e` for another.
-                    if self.state == State::Base {
-                        self.state = State::Vowel;
+                    // A letter with a diacritic does not form an umlaut with a following `e`.
+                    if self.state == LetterClass::Base {
+                        self.state = LetterClass::Vowel;
                     }
                 }
                 None => self.letter(character),
@@ -97,25 +97,25 @@ impl Fold {
         }
     }
 
-    /// Appends a lower-case character without diacritic.
+    /// Appends a lower-case character without diacritics.
     fn letter(&mut self, character: char) {
         if !character.is_alphanumeric() {
             if !self.plain.is_empty() && !self.plain.ends_with([' ', '\n']) {
                 self.write(' ');
             }
-            self.state = State::Other;
+            self.state = LetterClass::Other;
             return;
         }
-        if character == 'e' && self.state == State::Base {
+        if character == 'e' && self.state == LetterClass::Base {
             self.merged.get_or_insert_with(|| self.plain.clone());
             self.plain.push('e');
         } else {
             self.write(character);
         }
         self.state = match (character, self.state) {
-            ('a' | 'o', _) | ('u', State::Other) => State::Base,
-            ('e' | 'i' | 'q' | 'u' | 'y', _) => State::Vowel,
-            _ => State::Other,
+            ('a' | 'o', _) | ('u', LetterClass::Other) => LetterClass::Base,
+            ('e' | 'i' | 'q' | 'u' | 'y', _) => LetterClass::Vowel,
+            _ => LetterClass::Other,
         };
     }
 
@@ -137,7 +137,7 @@ impl Fold {
     }
 }
 
-/// The basic letters of a lower-case letter of Latin-1 or Latin Extended-A; `None` for all others.
+/// The base letters of a lower-case letter of Latin-1 or Latin Extended-A; `None` for all others.
 const fn base(character: char) -> Option<&'static str> {
     Some(match character {
         'à'..='å' | 'ā' | 'ă' | 'ą' => "a",

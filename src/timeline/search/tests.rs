@@ -130,7 +130,7 @@ proptest! {
             let part = &letters[from.index(letters.len())..];
             let query: String = part[..length.min(part.len())].iter().collect();
             let words = query.split_whitespace();
-            // Shorter ones only begin words.
+            // Shorter ones match only at the start of a word.
             let query: Vec<&str> = words.filter(|word| word.chars().count() >= 3).collect();
             prop_assert!(finds(&query.join(" "), &text), "{:?} in {:?}", query, text);
         }

@@ -1,57 +1,58 @@
-//! The state of one event, as its visible claims have it.
+//! State of one event, computed from its visible claims.
 
 use super::Snapshot;
 use super::tense::{Clock, Tense};
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, Claim, ClaimIx, ConflictIx, Event, EventIx, Timeline};
+use crate::timeline::placement::sort_key;
 use crate::timeline::vocabulary::{ConflictKind, EventKind, Mode};
 
-/// An event as its visible claims have it.
+/// State of an event according to its visible claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EventState {
-    /// Which event.
+    /// The event.
     pub event: EventIx,
     /// Its visible claims, in the order of [`Timeline::claims`]; at least one.
     pub claims: Vec<ClaimIx>,
-    /// The visible conflicts that one of its visible claims is part of.
+    /// The visible conflicts that include one of its visible claims.
     pub conflicts: Vec<ConflictIx>,
-    /// The claims whose dates the event goes by, earliest first: one for each date where a visible
-    /// conflict over dates is declared among its claims, otherwise exactly one – the narrowest,
-    /// then the one with the best basis, then the first. Empty when the event is undated.
+    /// The claims that date the event, earliest first. If its claims are in a visible conflict over
+    /// dates, one for each date; otherwise exactly one: the narrowest, then the one with the best
+    /// basis, then the first. Empty if the event is undated.
     pub dates: Vec<ClaimIx>,
-    /// Chronological position: [`FuzzyDate::sort_key`] of the earliest of `dates`; `None` sorts
-    /// last.
+    /// Chronological position: [`sort_key`] of the earliest of `dates`; `None` sorts last.
     pub sort: Option<(Day, i64)>,
-    /// How firmly the event stands; the fill of its mark.
+    /// Commitment of the event.
     pub commitment: Commitment,
-    /// Where it lies relative to [`super::Knowledge::day`].
+    /// Position relative to [`super::Knowledge::day`].
     pub tense: Tense,
-    /// How many articles carry its visible claims; at least 1.
+    /// Number of articles that carry its visible claims; at least 1.
     pub sources: usize,
 }
 
 impl EventState {
-    /// Whether a disagreement about it is visible.
+    /// Returns true if a conflict over it is visible.
     pub fn is_disputed(&self) -> bool {
         !self.conflicts.is_empty()
     }
 }
 
-/// How firmly an event stands: the fill level of VISUAL.md, section 1. The strongest comes first.
+/// Commitment: how firmly something is claimed, shown as the fill of its mark. The strongest comes
+/// first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Commitment {
-    /// Full: an article states it, or somebody says it on their own authority – also that it is
-    /// not so, that there is no comment, or that it shall be so by order.
+    /// Full: an article states it, or somebody says it on their own authority. Includes denials,
+    /// refusals to comment and orders.
     Stated,
     /// Half: reported by a third party, or the writer's own guess.
     Reported,
-    /// Empty: planned, threatened or simply not there yet on the day of knowledge.
+    /// Empty: planned, threatened, or still ahead on the day of knowledge.
     Ahead,
 }
 
 impl Commitment {
-    /// The commitment of a single claim, before its date is looked at.
+    /// The commitment of a claim by its mode alone, regardless of its date.
     pub const fn of(mode: Mode) -> Commitment {
         match mode {
             Mode::Stated | Mode::Announced | Mode::Ordered | Mode::Denied | Mode::Declined => {
@@ -75,7 +76,7 @@ impl Snapshot {
         }
         let conflicts: Vec<ConflictIx> = (event.conflicts.iter().copied())
             .filter(|&conflict| self.conflicts[conflict.0])
-            // Two other events may disagree while this one's own part is not published yet.
+            // Two other events may disagree while this event's part is still unpublished.
             .filter(|&conflict| {
                 let mut parts = timeline[conflict].claims.iter();
                 parts.any(|claim| claims.contains(claim))
@@ -89,9 +90,7 @@ impl Snapshot {
         let tense = self.tense(timeline, event, &claims, &dates, asserted);
         Some(EventState {
             event: index,
-            sort: dates
-                .first()
-                .and_then(|&claim| date(timeline, claim)?.sort_key()),
+            sort: (dates.first()).and_then(|&claim| sort_key(timeline, claim)),
             commitment: match tense {
                 Tense::Ahead => Commitment::Ahead,
                 Tense::Running if event.kind == EventKind::Deadline => Commitment::Ahead,
@@ -140,7 +139,7 @@ fn date(timeline: &Timeline, claim: ClaimIx) -> Option<&FuzzyDate> {
     timeline[claim].date.value.as_ref()
 }
 
-/// The claims an event goes by, see [`EventState::dates`].
+/// The claims that date an event, see [`EventState::dates`].
 fn dates_of(timeline: &Timeline, claims: &[ClaimIx], conflicts: &[ConflictIx]) -> Vec<ClaimIx> {
     let mut contested: Vec<ClaimIx> = (conflicts.iter())
         .filter(|&&conflict| timeline[conflict].kind == ConflictKind::Date)
@@ -163,7 +162,7 @@ fn dates_of(timeline: &Timeline, claims: &[ClaimIx], conflicts: &[ConflictIx]) -
         return best.map(|(_, claim)| claim).into_iter().collect();
     }
     dates.sort_by_cached_key(|&claim| {
-        let sort = date(timeline, claim).and_then(FuzzyDate::sort_key);
+        let sort = sort_key(timeline, claim);
         (sort.is_none(), sort, claim)
     });
     dates
@@ -183,7 +182,7 @@ fn sources(timeline: &Timeline, claims: &[ClaimIx]) -> usize {
     articles.len()
 }
 
-/// How much a date leaves open: unknown bounds first, then days between the bounds.
+/// Vagueness of a date: number of unknown bounds, then days between the bounds.
 fn breadth(date: &FuzzyDate) -> (usize, i64) {
     match (date.earliest(), date.latest()) {
         (Some(from), Some(to)) => (0, i64::from(to.number()) - i64::from(from.number())),

@@ -1,13 +1,13 @@
-//! Since when an entity has been known as it is.
+//! Last change of an entity, as far as known.
 
 use super::{Knowledge, published};
 use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, EntityIx};
 
 impl Knowledge<'_> {
-    /// The last day on which something became known about an entity: an event was reported, or
-    /// reported again, in whose claims it is named, or it published an article. `None` where
-    /// nothing with a date is known.
+    /// Last day on which something became known about an entity: the latest publication day of the
+    /// visible articles that are its own or have claims about an event in which it is named. `None`
+    /// if none of them is dated.
     pub fn since(&self, entity: EntityIx) -> Option<Day> {
         let timeline = self.timeline;
         let is_named = |claim: &crate::timeline::model::ClaimIx| {

@@ -1,35 +1,35 @@
-//! Past, running, ahead – or nobody knows: where a date lies relative to the day of knowledge.
+//! Tense: position of a date relative to the day of knowledge.
 
 use crate::timeline::date::{End, FuzzyDate, Shape};
 use crate::timeline::day::Day;
 
-/// Where an event lies relative to the day of knowledge, never to the clock. What is least settled
-/// comes last: of several contradicting dates the greatest tense counts.
+/// Position of an event relative to the day of knowledge, never to the clock. The least settled
+/// comes last: of several contradicting dates, the greatest tense counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tense {
-    /// It lies in the past.
+    /// In the past.
     Past,
-    /// It was due, and no article published since says what became of it.
+    /// Due, and no article published since reports the outcome.
     OutcomeUnknown,
-    /// It lasts, and had not ended.
+    /// Lasting, and not over yet.
     Running,
-    /// It lies in the future, or is due and may still come.
+    /// In the future, or due and still possible.
     Ahead,
-    /// It has no date.
+    /// Without a date.
     Undated,
 }
 
-/// What an event's tense depends on besides its date.
+/// Inputs of an event's tense other than its date.
 pub(super) struct Clock {
     /// The day of knowledge.
     pub day: Day,
-    /// Whether the event is only expected – a plan, a deadline, or something that is planned or
-    /// threatened by all claims – so that its day passing does not yet make it happen.
+    /// True if the event is only expected: a plan, a deadline, or something planned or threatened
+    /// according to all claims. It does not count as having happened once its day has passed.
     pub pending: bool,
-    /// Whether it is a deadline; one that lasts does run, whatever comes of it.
+    /// True for deadlines: one with a duration counts as running, whatever its outcome.
     pub is_deadline: bool,
-    /// First possible day of the newest article that asserts something about the event rather
-    /// than plan or threaten it.
+    /// First possible publication day of the newest article that asserts something about the event,
+    /// rather than planning or threatening it.
     pub last_word: Option<Day>,
 }
 
@@ -64,7 +64,7 @@ impl Clock {
                     false => Tense::Past,
                 };
             }
-            // It has an end that nobody names: saying that it goes on would be invented.
+            // The end is unknown: saying that it goes on would be invented.
             End::Unknown => Tense::Past,
             End::Within { .. } | End::Open => Tense::Running,
         };
@@ -74,8 +74,8 @@ impl Clock {
         }
     }
 
-    /// The tense of something expected by `last`: `settled` when an article that appeared then or
-    /// afterwards has spoken.
+    /// The tense of something expected by `last`: `settled` if an article published on that day or
+    /// later makes an assertion about it.
     fn due(&self, last: Option<Day>, settled: Tense) -> Tense {
         match last {
             Some(last) if last < self.day => match self.last_word {

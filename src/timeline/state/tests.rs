@@ -1,12 +1,13 @@
 use super::*;
 use crate::timeline::arbitrary;
-use crate::timeline::sketch::{Sketch, Told, claim_ix, day};
-use crate::timeline::vocabulary::{Basis, EventKind, Mode};
+use crate::timeline::facts::Facts;
+use crate::timeline::fixtures::{Fixture, FixtureClaim, claim_ix, day};
+use crate::timeline::vocabulary::{Basis, ConflictKind, EventKind, Mode};
 use proptest::prelude::*;
 
-/// One event of this kind, told by these claims.
-fn one(kind: EventKind, articles: &[&str], told: Vec<Told>) -> Timeline {
-    Sketch {
+/// One event of this kind with these claims.
+fn one(kind: EventKind, articles: &[&str], told: Vec<FixtureClaim>) -> Timeline {
+    Fixture {
         articles: articles.iter().map(|date| (*date).to_owned()).collect(),
         events: vec![(kind, String::new())],
         told,
@@ -32,7 +33,7 @@ fn an_article_is_visible_from_its_latest_possible_day() {
         ("", Some("2030-01-01"), false),
         ("", None, true),
     ] {
-        let timeline = Sketch::of_dates(published, &["2020"]).timeline();
+        let timeline = Fixture::of_dates(published, &["2020"]).timeline();
         let knowledge = Knowledge::new(&timeline, asof.map(day));
         assert_eq!(
             knowledge.sees_article(ArticleIx(0)),
@@ -45,9 +46,31 @@ fn an_article_is_visible_from_its_latest_possible_day() {
 }
 
 #[test]
+fn without_any_date_there_is_no_day_of_knowledge() {
+    for (published, date, asof, dated) in [
+        ("", "", None, false),
+        ("", "", Some("2020-08-14"), true),
+        ("", "2021", None, true),
+        ("", "2021-05-01/..", None, true),
+        ("2020-08-14", "", None, true),
+    ] {
+        let timeline = Fixture::of_dates(published, &[date]).timeline();
+        let knowledge = Knowledge::new(&timeline, asof.map(day));
+        assert_eq!(knowledge.is_dated(), dated, "{published} {date} {asof:?}");
+        // Nothing is seen before the first article.
+        let facts = Facts::new(&knowledge);
+        assert_eq!(
+            facts.is_dated(),
+            dated && asof.is_none(),
+            "{published} {date}"
+        );
+    }
+}
+
+#[test]
 fn the_day_is_asked_for_or_that_of_the_newest_article() {
     let knows = |published: &[&str], date: &str, asof: Option<&str>| {
-        let told = vec![Told::on(0, 0, date)];
+        let told = vec![FixtureClaim::on(0, 0, date)];
         let timeline = one(EventKind::Happening, published, told);
         Knowledge::new(&timeline, asof.map(day)).day()
     };
@@ -58,6 +81,7 @@ fn the_day_is_asked_for_or_that_of_the_newest_article() {
     );
     assert_eq!(knows(&published, "2021", None), day("2020-09-16"));
     assert_eq!(knows(&[""], "2021", None), day("2021-12-31"));
+    assert_eq!(knows(&[""], "2021-05-01/..", None), day("2021-05-01"));
     assert_eq!(knows(&[""], "", None), Day::new(0));
 }
 
@@ -78,8 +102,8 @@ fn stops_are_the_days_on_which_articles_become_visible() {
 #[test]
 fn a_conflict_needs_two_visible_sides() {
     let conflict = |kind, dates: [&str; 3]| {
-        let told = (dates.iter().enumerate()).map(|(at, date)| Told::on(0, at, date));
-        let sketch = Sketch {
+        let told = (dates.iter().enumerate()).map(|(at, date)| FixtureClaim::on(0, at, date));
+        let sketch = Fixture {
             articles: ["2020-08-01", "2020-08-02", "2020-08-03"]
                 .map(str::to_owned)
                 .into(),
@@ -92,20 +116,21 @@ fn a_conflict_needs_two_visible_sides() {
     };
     let dates = ["2020-09-15", "2020-09-15", "2020-09-20"];
     assert_eq!(conflict(ConflictKind::Date, dates), [false, false, true]);
-    assert_eq!(conflict(ConflictKind::Outcome, dates), [false, true, true]);
+    assert_eq!(conflict(ConflictKind::Outcome, dates), [false, false, true]);
+    assert_eq!(conflict(ConflictKind::Scope, dates), [false, true, true]);
     assert_eq!(conflict(ConflictKind::Date, ["2020"; 3]), [false; 3]);
 }
 
 #[test]
 fn a_conflict_of_others_does_not_make_an_event_disputed() {
-    let sketch = Sketch {
+    let sketch = Fixture {
         articles: vec!["2020-08-01".to_owned(), "2020-08-02".to_owned()],
         events: vec![(EventKind::Happening, String::new()); 2],
         told: vec![
-            Told::on(0, 0, "2020"),
-            Told::on(0, 1, "2019"),
-            Told::on(1, 0, "2020"),
-            Told::on(1, 0, "2018"),
+            FixtureClaim::on(0, 0, "2020"),
+            FixtureClaim::on(0, 1, "2019"),
+            FixtureClaim::on(1, 0, "2020"),
+            FixtureClaim::on(1, 0, "2018"),
         ],
         conflicts: vec![(ConflictKind::Outcome, vec![1, 2, 3])],
     };
@@ -117,9 +142,9 @@ fn a_conflict_of_others_does_not_make_an_event_disputed() {
 #[test]
 fn an_event_goes_by_its_narrowest_best_founded_date() {
     let goes_by = |dates: &[(&str, Basis)]| {
-        let told = (dates.iter().enumerate()).map(|(at, (date, basis))| Told {
+        let told = (dates.iter().enumerate()).map(|(at, (date, basis))| FixtureClaim {
             basis: *basis,
-            ..Told::on(0, at % 2, date)
+            ..FixtureClaim::on(0, at % 2, date)
         });
         let timeline = one(
             EventKind::Happening,
@@ -153,14 +178,14 @@ fn an_event_goes_by_its_narrowest_best_founded_date() {
 
 #[test]
 fn contradicting_dates_all_count_as_soon_as_they_are_known() {
-    let sketch = Sketch {
+    let sketch = Fixture {
         articles: vec!["2020-08-01".to_owned(), "2020-08-02".to_owned()],
         events: vec![(EventKind::Deadline, String::new())],
         told: vec![
-            Told::on(0, 0, "2020-09-20"),
-            Told::on(0, 1, "2020-09-15"),
-            Told::on(0, 1, "2020-09-20"),
-            Told::on(0, 1, "2020-09-01"),
+            FixtureClaim::on(0, 0, "2020-09-20"),
+            FixtureClaim::on(0, 1, "2020-09-15"),
+            FixtureClaim::on(0, 1, "2020-09-20"),
+            FixtureClaim::on(0, 1, "2020-09-01"),
         ],
         conflicts: vec![(ConflictKind::Date, vec![0, 1, 2])],
     };
@@ -175,7 +200,7 @@ fn contradicting_dates_all_count_as_soon_as_they_are_known() {
     );
     assert_eq!(later.sort, Some((day("2020-09-15"), 0)));
     assert_eq!(later.sources, 2);
-    // The first deadline has passed, the second has not: it may still come.
+    // The first deadline has passed, the second has not: the event may still come.
     assert_eq!(state(&timeline, "2020-09-18").tense, Tense::Ahead);
     assert_eq!(state(&timeline, "2020-09-21").tense, Tense::OutcomeUnknown);
 }
@@ -226,7 +251,7 @@ fn tense_and_commitment_follow_kind_mode_and_day() {
             Tense::Past,
             C::Stated,
         ),
-        // Reported to have happened in the month that is not over yet.
+        // Reported to have happened in a month that is not over yet.
         (
             Happening,
             Stated,
@@ -379,7 +404,7 @@ fn tense_and_commitment_follow_kind_mode_and_day() {
             Tense::Running,
             C::Reported,
         ),
-        // The saying has happened, whatever it threatens.
+        // The statement has been made, whatever it threatens.
         (
             Statement,
             Threatened,
@@ -389,7 +414,7 @@ fn tense_and_commitment_follow_kind_mode_and_day() {
             C::Ahead,
         ),
     ] {
-        let told = vec![Told::on(0, 0, date).mode(mode)];
+        let told = vec![FixtureClaim::on(0, 0, date).mode(mode)];
         let state = state(&one(kind, &["2020-08-06"], told), asof);
         let got = (state.tense, state.commitment);
         assert_eq!(
@@ -404,8 +429,8 @@ fn tense_and_commitment_follow_kind_mode_and_day() {
 fn a_later_article_settles_what_was_due_unless_it_only_plans_again() {
     let settled = |published: &str, mode: Mode| {
         let told = vec![
-            Told::on(0, 0, "2020-09-15").mode(Mode::Planned),
-            Told::on(0, 1, "2020-09-15").mode(mode),
+            FixtureClaim::on(0, 0, "2020-09-15").mode(Mode::Planned),
+            FixtureClaim::on(0, 1, "2020-09-15").mode(mode),
         ];
         let timeline = one(EventKind::Plan, &["2020-08-06", published], told);
         state(&timeline, "2020-10-31").tense
@@ -423,9 +448,9 @@ fn a_later_article_settles_what_was_due_unless_it_only_plans_again() {
 #[test]
 fn the_strongest_commitment_among_the_visible_claims_counts() {
     let told = vec![
-        Told::on(0, 0, "2020-08").mode(Mode::Planned),
-        Told::on(0, 1, "2020-08").mode(Mode::Reported),
-        Told::on(0, 2, "2020-08").mode(Mode::Announced),
+        FixtureClaim::on(0, 0, "2020-08").mode(Mode::Planned),
+        FixtureClaim::on(0, 1, "2020-08").mode(Mode::Reported),
+        FixtureClaim::on(0, 2, "2020-08").mode(Mode::Announced),
     ];
     let published = ["2020-08-31", "2020-09-01", "2020-09-02"];
     let timeline = one(EventKind::Happening, &published, told);
@@ -444,7 +469,7 @@ fn later_is_what_had_happened_but_stood_in_no_article() {
         "2020-01/..",
         "",
     ];
-    let mut sketch = Sketch::of_dates("2020-09-14", &dates);
+    let mut sketch = Fixture::of_dates("2020-09-14", &dates);
     sketch.told[1].mode = Mode::Planned;
     let timeline = sketch.timeline();
     let later = |asof| Knowledge::new(&timeline, Some(day(asof))).later();
@@ -459,7 +484,7 @@ proptest! {
         timeline in arbitrary::timeline(),
         asof in arbitrary::a_day(),
     ) {
-        // The same dossier with everything cut that was not published yet.
+        // The same dossier without everything published later.
         let mut cut = timeline.clone();
         let visible = |claim: &ClaimIx| {
             let published = &timeline[timeline[*claim].article].published.value;

@@ -1,15 +1,15 @@
-//! The ids and texts that are visible in a state of knowledge.
+//! Ids of the timeline, and the texts visible in a state of knowledge.
 
 use super::{EventState, Knowledge};
-use crate::timeline::facts::{Finder, Register};
+use crate::timeline::facts::{Finder, Ids};
 use crate::timeline::model::{
     ArticleIx, Claim, ConflictIx, Entity, EntityIx, Event, EventIx, LocalText, StorylineIx,
     Timeline,
 };
-use crate::timeline::search::{Found, Haystack, Needle};
+use crate::timeline::search::{FoundTerms, Haystack, Needle};
 use std::sync::OnceLock;
 
-impl Register for Knowledge<'_> {
+impl Ids for Knowledge<'_> {
     fn entity_id(&self, entity: EntityIx) -> &str {
         &self.timeline[entity].id
     }
@@ -31,7 +31,7 @@ impl Register for Knowledge<'_> {
     }
 
     fn finder(&self, needle: Needle) -> Finder<'_> {
-        let words = Words::new(needle, self);
+        let words = NameTerms::new(needle, self);
         Box::new(move |event| {
             let state = self.event(event);
             state.is_some_and(|state| words.occur(self, state))
@@ -39,13 +39,13 @@ impl Register for Knowledge<'_> {
     }
 }
 
-/// The texts of a timeline as searching compares them, folded when somebody searches first. They
-/// are the same in every state of knowledge.
+/// Folded texts of a timeline, computed on the first search. They are the same in every state of
+/// knowledge.
 #[derive(Debug, Default)]
-pub struct Texts(OnceLock<Folded>);
+pub struct FoldedTexts(OnceLock<FoldedArticle>);
 
 #[derive(Debug)]
-struct Folded {
+struct FoldedArticle {
     /// Title and summary, by event.
     events: Vec<Haystack>,
     /// Quote and translation, by claim.
@@ -54,9 +54,9 @@ struct Folded {
     entities: Vec<Haystack>,
 }
 
-impl Texts {
-    fn of(&self, timeline: &Timeline) -> &Folded {
-        self.0.get_or_init(|| Folded {
+impl FoldedTexts {
+    fn of(&self, timeline: &Timeline) -> &FoldedArticle {
+        self.0.get_or_init(|| FoldedArticle {
             events: timeline
                 .events
                 .iter()
@@ -79,26 +79,26 @@ impl Texts {
     }
 }
 
-/// The words searched, and who is named by which of them.
-struct Words<'k> {
+/// The search terms, and the terms found in each name.
+struct NameTerms<'k> {
     needle: Needle,
-    texts: &'k Folded,
-    /// By entity.
-    names: Vec<Found>,
+    texts: &'k FoldedArticle,
+    /// Terms found in the names, by entity.
+    names: Vec<FoundTerms>,
 }
 
-impl Words<'_> {
-    fn new<'k>(needle: Needle, knowledge: &'k Knowledge<'_>) -> Words<'k> {
+impl NameTerms<'_> {
+    fn new<'k>(needle: Needle, knowledge: &'k Knowledge<'_>) -> NameTerms<'k> {
         let texts = knowledge.snapshot.texts.of(knowledge.timeline);
         let names = texts.entities.iter().map(|names| needle.find(names));
-        Words {
+        NameTerms {
             names: names.collect(),
             needle,
             texts,
         }
     }
 
-    /// Whether all words occur in what is visible of the event.
+    /// Returns true if all terms occur in the visible texts of the event.
     fn occur(&self, knowledge: &Knowledge<'_>, state: &EventState) -> bool {
         let mut found = self.needle.find(&self.texts.events[state.event.0]);
         for claim in state.claims.clone() {
@@ -114,7 +114,7 @@ impl Words<'_> {
 }
 
 impl Knowledge<'_> {
-    /// Everything that is searched of an event, see [`Register::finder`].
+    /// The searchable texts of an event, see [`Ids::finder`].
     pub fn searched(&self, state: &EventState) -> Vec<&str> {
         let mut named: Vec<EntityIx> = self.named(state).collect();
         named.sort_unstable();
@@ -132,7 +132,7 @@ impl Knowledge<'_> {
         told(&self.timeline[state.event]).chain(claims)
     }
 
-    /// Who takes part, is mentioned or claims, and the publishers.
+    /// The entities that take part, are mentioned or make claims, and the publishers.
     fn named(&self, state: &EventState) -> impl Iterator<Item = EntityIx> {
         let claims = state
             .claims
@@ -148,23 +148,23 @@ impl Knowledge<'_> {
     }
 }
 
-/// What is said of an event itself.
+/// Title and summary of an event.
 fn told(event: &Event) -> impl Iterator<Item = &str> {
     wordings(&event.title).chain(wordings(&event.summary))
 }
 
-/// The words of a claim.
+/// Quote of a claim and its translations.
 fn said(claim: &Claim) -> impl Iterator<Item = &str> {
     let quote = claim.quote().map(|quote| quote.exact.as_str());
     quote.into_iter().chain(wordings(&claim.translation))
 }
 
-/// All names of an entity.
+/// Name and aliases of an entity.
 fn names(entity: &Entity) -> impl Iterator<Item = &str> {
     wordings(&entity.name).chain(entity.aliases.iter().map(String::as_str))
 }
 
 /// The text in every language it has.
 fn wordings(text: &LocalText) -> impl Iterator<Item = &str> {
-    text.de.as_deref().into_iter().chain(text.en.as_deref())
+    text.wordings().map(|(_, wording)| wording)
 }

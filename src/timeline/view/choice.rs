@@ -1,28 +1,28 @@
-//! Filters one at a time: what a link or a chip switches on and off.
+//! Single filters, switched on and off by links and chips.
 
 use super::{Key, View};
 use crate::timeline::model::Window;
 use crate::timeline::vocabulary::{Basis, EventKind, Mode};
 use std::collections::BTreeSet;
 
-/// One value of one filter: what a row of a facet switches on and off.
+/// One value of one filter; a row of a facet toggles it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Choice<'a> {
-    /// This entity takes part.
+    /// The entity takes part.
     Org(&'a str),
     /// The event belongs to this storyline.
     Storyline(&'a str),
     /// The event is of this kind.
     Kind(EventKind),
-    /// It is claimed in this mode.
+    /// A claim has this mode.
     Mode(Mode),
-    /// This entity claims it.
+    /// The entity makes the claim.
     By(&'a str),
-    /// This article carries it.
+    /// The article carries the claim.
     Article(&'a str),
-    /// Its date rests on this.
+    /// The date has this basis.
     Basis(Basis),
-    /// Sources disagree about it.
+    /// Sources disagree about the event.
     Disputed,
 }
 
@@ -41,7 +41,7 @@ impl<'a> Choice<'a> {
         }
     }
 
-    /// The value as a form control and the URL write it.
+    /// The value as in form controls and the URL.
     pub const fn value(self) -> &'a str {
         match self {
             Choice::Org(id) | Choice::Storyline(id) | Choice::By(id) | Choice::Article(id) => id,
@@ -53,7 +53,7 @@ impl<'a> Choice<'a> {
     }
 }
 
-/// An active filter: what a removable chip stands for.
+/// An active filter, shown as a removable chip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filter<'a> {
     /// A chosen value.
@@ -76,7 +76,7 @@ impl Filter<'_> {
 }
 
 impl View {
-    /// Whether `choice` is switched on.
+    /// Returns true if `choice` is active.
     pub fn has(&self, choice: Choice<'_>) -> bool {
         match choice {
             Choice::Org(id) => self.org.contains(id),
@@ -90,7 +90,7 @@ impl View {
         }
     }
 
-    /// The view with `choice` switched the other way, on its first page, no event open.
+    /// The view with `choice` toggled, on its first page, with no event open.
     #[must_use]
     pub fn toggled(&self, choice: Choice<'_>) -> View {
         self.refined(|view| match choice {
@@ -105,8 +105,8 @@ impl View {
         })
     }
 
-    /// The active filters, in the order of the filter panel; window, state of knowledge, order,
-    /// open event and page are none.
+    /// The active filters, in the order of the filter panel. Window, state of knowledge, order,
+    /// open event and page are not filters.
     pub fn filters(&self) -> Vec<Filter<'_>> {
         let choices = (self.org.iter().map(|id| Choice::Org(id)))
             .chain(self.storyline.iter().map(|id| Choice::Storyline(id)))
@@ -124,17 +124,17 @@ impl View {
             .collect()
     }
 
-    /// How many filters are active.
+    /// Number of active filters.
     pub fn filter_count(&self) -> usize {
         self.filters().len()
     }
 
-    /// Whether any filter is active.
+    /// Returns true if any filter is active.
     pub fn is_filtered(&self) -> bool {
         self.filter_count() > 0
     }
 
-    /// The view without one of its filters; the same view when it is not active.
+    /// The view without one of its filters. Unchanged if `filter` is a choice that is not active.
     #[must_use]
     pub fn without(&self, filter: Filter<'_>) -> View {
         match filter {
@@ -145,8 +145,8 @@ impl View {
         }
     }
 
-    /// The view without what only frames its page: window of the drawing, open event, page of the
-    /// list. What is left says which events are selected, and in which order.
+    /// The view without the settings that do not affect the selection: window of the drawing, open
+    /// event, page of the list.
     #[must_use]
     pub fn unframed(&self) -> View {
         self.with(|view| {
@@ -157,7 +157,7 @@ impl View {
         })
     }
 
-    /// The view without any filter; window, state of knowledge and order stay.
+    /// The view without filters, open event and page; window, state of knowledge and order stay.
     #[must_use]
     pub fn without_filters(&self) -> View {
         View {

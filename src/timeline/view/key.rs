@@ -9,11 +9,11 @@ pub enum Key {
     Article,
     /// State of knowledge.
     Asof,
-    /// What a claim's date rests on.
+    /// Basis of a claim's date.
     Basis,
-    /// Who claims.
+    /// Entity that makes the claim.
     By,
-    /// Only disagreements.
+    /// Only disputed events.
     Disputed,
     /// The open event.
     Event,
@@ -25,11 +25,11 @@ pub enum Key {
     Mode,
     /// Direction of the list.
     Order,
-    /// Who takes part.
+    /// Entity that takes part.
     Org,
     /// Page of the list.
     Page,
-    /// Period that dates have to touch.
+    /// Period that the date has to touch.
     Period,
     /// Search words.
     Q,
@@ -82,7 +82,7 @@ impl Key {
         }
     }
 
-    /// The key a written form stands for.
+    /// The key of a written form.
     pub fn from_word(word: &str) -> Option<Key> {
         Key::ALL.into_iter().find(|key| key.as_str() == word)
     }

@@ -1,17 +1,16 @@
-//! Which ids a view may name.
+//! Ids that a view may contain.
 
 use super::Key;
 use crate::timeline::model::Timeline;
 
-/// Which ids exist.
-pub trait Known {
-    /// The current id that `id` stands for under `key`: itself, or the one it was renamed to;
-    /// `None` when nothing goes or went by it. Asked for the keys `article`, `by`, `event`, `org`
-    /// and `storyline` only.
+/// Lookup of existing ids.
+pub trait KnownIds {
+    /// The current id of `id` under `key`: itself, or the one it was renamed to; `None` if unknown.
+    /// Called for the keys `article`, `by`, `event`, `org` and `storyline` only.
     fn resolve<'a>(&'a self, key: Key, id: &'a str) -> Option<&'a str>;
 }
 
-impl Known for Timeline {
+impl KnownIds for Timeline {
     fn resolve<'a>(&'a self, key: Key, id: &'a str) -> Option<&'a str> {
         match key {
             Key::Org | Key::By => current(&self.entities, id, |entity| (&entity.id, &entity.was)),
@@ -23,7 +22,7 @@ impl Known for Timeline {
     }
 }
 
-/// The id in force that `id` is or became.
+/// The current id for an id or former id.
 fn current<'t, T>(
     items: &'t [T],
     id: &str,

@@ -1,10 +1,11 @@
-//! Percent-encoding of query strings (RFC 3986, section 3.4), each way exactly once.
+//! Percent-encoding of query strings (RFC 3986, section 3.4), applied exactly once in each
+//! direction.
 
 use std::fmt;
 
-/// What a value may contain as it is: the query characters of RFC 3986 without `&` and `+`, which
-/// separate and mean a space, and without `'`, which browsers encode on their own (WHATWG URL,
-/// special-query set) and so would never send back as written.
+/// Returns true if a byte may stand unencoded in a value: the query characters of RFC 3986 without
+/// `&`, which separates, `+`, which means a space, and `'`, which browsers encode on their own
+/// (WHATWG URL, special-query set) and so would not send back as written.
 const fn is_literal(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
         || matches!(
@@ -27,7 +28,7 @@ const fn is_literal(byte: u8) -> bool {
         )
 }
 
-/// Writes a value; a space becomes `+`.
+/// Encodes a value; a space becomes `+`.
 pub(super) fn encode(value: &str, out: &mut impl fmt::Write) -> fmt::Result {
     for byte in value.bytes() {
         match byte {
@@ -39,7 +40,7 @@ pub(super) fn encode(value: &str, out: &mut impl fmt::Write) -> fmt::Result {
     Ok(())
 }
 
-/// A value as it stands in a query.
+/// A value as encoded in a query.
 #[cfg(feature = "ssr")]
 pub fn encoded(value: &str) -> String {
     let mut text = String::new();
@@ -48,8 +49,8 @@ pub fn encoded(value: &str) -> String {
     text
 }
 
-/// Reads a key or value: `+` is a space, a `%` without two hexadecimal digits stands for itself,
-/// and what is not UTF-8 becomes U+FFFD, as browsers have it.
+/// Decodes a key or value as browsers do: `+` is a space, a `%` without two hexadecimal digits
+/// stays, and invalid UTF-8 becomes U+FFFD.
 pub fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -1,18 +1,18 @@
-//! Calendar periods as the URL writes them: a year, a month, a day, or a span of two.
+//! Calendar periods as written in the URL: a year, a month, a day, or a span of two.
 
 use super::read::Reason;
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
 
-/// How much of a date is written.
+/// Precision of a written date.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Unit {
+enum Precision {
     Year,
     Month,
     Day,
 }
 
-/// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of the years 0001–9999 as the days it covers.
+/// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of the years 0001–9999 into the days it covers.
 pub(super) fn parse(text: &str) -> Option<Window> {
     let mut parts = text.split('-');
     let year = number(parts.next()?, 4)?
@@ -45,8 +45,8 @@ pub(super) fn parse(text: &str) -> Option<Window> {
     Some(window)
 }
 
-/// Reads a period, or two joined by `/` as the span from the first day of the one to the last day
-/// of the other.
+/// Parses a period, or two joined by `/` as the span from the first day of one to the last day of
+/// the other.
 pub(super) fn parse_span(text: &str) -> Result<Window, Reason> {
     let (from, to) = text.split_once('/').unwrap_or((text, text));
     let from = parse(from).ok_or(Reason::NotADate)?.from;
@@ -69,7 +69,7 @@ pub(super) fn last(day: Day) -> String {
     write(day, last_unit(day))
 }
 
-/// A span in the coarsest unit that fits both of its ends; one period where one will do.
+/// A span in the coarsest unit that fits both ends; a single period if that suffices.
 pub(super) fn span(Window { from, to }: Window) -> String {
     let (from, to) = (clamp(from), clamp(to));
     let unit = first_unit(from).max(last_unit(to));
@@ -79,37 +79,37 @@ pub(super) fn span(Window { from, to }: Window) -> String {
     }
 }
 
-fn first_unit(day: Day) -> Unit {
+fn first_unit(day: Day) -> Precision {
     match (day.month(), day.day()) {
-        (1, 1) => Unit::Year,
-        (_, 1) => Unit::Month,
-        _ => Unit::Day,
+        (1, 1) => Precision::Year,
+        (_, 1) => Precision::Month,
+        _ => Precision::Day,
     }
 }
 
-fn last_unit(day: Day) -> Unit {
+fn last_unit(day: Day) -> Precision {
     match day.month() {
-        12 if day.day() == 31 => Unit::Year,
-        _ if day == day.end_of_month() => Unit::Month,
-        _ => Unit::Day,
+        12 if day.day() == 31 => Precision::Year,
+        _ if day == day.end_of_month() => Precision::Month,
+        _ => Precision::Day,
     }
 }
 
-fn write(day: Day, unit: Unit) -> String {
+fn write(day: Day, unit: Precision) -> String {
     let (year, month, number) = (day.year(), day.month(), day.day());
     match unit {
-        Unit::Year => format!("{year:04}"),
-        Unit::Month => format!("{year:04}-{month:02}"),
-        Unit::Day => format!("{year:04}-{month:02}-{number:02}"),
+        Precision::Year => format!("{year:04}"),
+        Precision::Month => format!("{year:04}-{month:02}"),
+        Precision::Day => format!("{year:04}-{month:02}-{number:02}"),
     }
 }
 
-/// The nearest day that four digits can write.
+/// The nearest day in the years 1–9999.
 fn clamp(day: Day) -> Day {
     day.clamp(Day::FIRST_NAMED, Day::LAST_NAMED)
 }
 
-/// A number of exactly `digits` ASCII digits.
+/// Parses a number of exactly `digits` ASCII digits.
 fn number(text: &str, digits: usize) -> Option<u32> {
     let plain = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()

@@ -1,25 +1,25 @@
-//! Reading a query string: lenient per field, and honest about what it ignored.
+//! Reading a query string: lenient per field, with a report of everything ignored.
 
-use super::{Key, Known, Order, View, percent, period};
+use super::{Key, KnownIds, Order, View, percent, period};
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
 use crate::timeline::vocabulary::{Basis, EventKind, Mode};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Most entries [`Reading::ignored`] holds: enough to help, too few to swell a page.
+/// Maximum number of entries of [`ParsedView::ignored`]: enough to help, too few to bloat a page.
 const MAX_IGNORED: usize = 20;
 
-/// Most characters of a key or value that [`Ignored`] quotes.
+/// Maximum length of a key or value in [`Ignored`], in characters.
 const MAX_QUOTED: usize = 80;
 
-/// A query string, read.
+/// Result of reading a query string.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// What could be read; always valid.
+pub struct ParsedView {
+    /// The view that could be read; always valid.
     pub view: View,
-    /// What could not, at most 20 entries.
+    /// The parts that were ignored, at most 20.
     pub ignored: Vec<Ignored>,
-    /// Whether the query string is exactly [`View::query`] of the view.
+    /// True if the query string equals [`View::query`] of the view.
     pub canonical: bool,
 }
 
@@ -30,36 +30,35 @@ pub struct Ignored {
     pub key: String,
     /// Its value, decoded, cut after 80 characters.
     pub value: String,
-    /// Why.
+    /// The reason.
     pub reason: Reason,
 }
 
-/// Why a part of the query string was ignored.
+/// Reason for ignoring a part of the query string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
-    /// There is no such key.
+    /// Unknown key.
     UnknownKey,
-    /// The key has no such value: no such id, no such word.
+    /// Unknown id or word for this key.
     UnknownValue,
     /// Not a year, month or day of the years 1–9999.
     NotADate,
-    /// It ends before it starts.
+    /// An end before the start.
     Reversed,
     /// Not a number from 1.
     NotANumber,
     /// More than [`View::MAX_Q`] characters.
     TooLong,
-    /// Another value for the same key follows, and there can be only one.
+    /// Another value follows for a key that takes only one.
     Repeated,
 }
 
-/// Reads a raw query string (without `?`, not yet percent-decoded). Any string will do.
+/// Reads a raw query string (without `?`, not yet percent-decoded). Never fails.
 ///
-/// Keys may repeat and values may be lists separated by commas; empty values mean "not set". For a
-/// key that holds one value the last one counts. Parameters that trackers add are dropped without
-/// a word.
-pub fn read(raw_query: &str, known: &dyn Known) -> Reading {
-    let mut reader = Reader {
+/// Keys may repeat and values may be comma-separated lists; empty values mean "not set". For a key
+/// that takes one value, the last one counts. Tracking parameters are dropped silently.
+pub fn read(raw_query: &str, known: &dyn KnownIds) -> ParsedView {
+    let mut reader = QueryReader {
         known,
         view: View::default(),
         single: BTreeMap::new(),
@@ -73,22 +72,22 @@ pub fn read(raw_query: &str, known: &dyn Known) -> Reading {
         reader.single(key, &value);
     }
     reader.window();
-    Reading {
+    ParsedView {
         canonical: reader.view.query() == raw_query,
         view: reader.view,
         ignored: reader.ignored,
     }
 }
 
-struct Reader<'k> {
-    known: &'k dyn Known,
+struct QueryReader<'k> {
+    known: &'k dyn KnownIds,
     view: View,
-    /// The last value of each key that holds only one.
+    /// The last value of each key that takes only one.
     single: BTreeMap<Key, String>,
     ignored: Vec<Ignored>,
 }
 
-impl Reader<'_> {
+impl QueryReader<'_> {
     fn pair(&mut self, word: &str, value: &str) {
         let Some(key) = Key::from_word(word) else {
             if !is_tracking(word) {
@@ -144,7 +143,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Interprets the value of a key that holds only one; `value` is not empty.
+    /// Interprets the value of a key that takes only one; `value` is not empty.
     fn single(&mut self, key: Key, value: &str) {
         let view = &mut self.view;
         let day = |end: fn(Window) -> Day| {
@@ -169,7 +168,7 @@ impl Reader<'_> {
                 .map(|id| view.event = Some(id.to_owned()))
                 .ok_or(Reason::UnknownValue),
             Key::Page => page(value).map(|page| view.page = page),
-            // Lists never come here.
+            // Keys with lists are handled elsewhere.
             _ => Ok(()),
         };
         if let Err(reason) = read {
@@ -220,19 +219,19 @@ fn page(number: &str) -> Result<u32, Reason> {
     page.ok_or(Reason::NotANumber)
 }
 
-/// Whether the parameter is one that mailers and social networks append to links.
+/// Returns true for parameters that mailers and social networks append to links.
 fn is_tracking(key: &str) -> bool {
     key.starts_with("utm_") || matches!(key, "fbclid" | "gclid")
 }
 
-/// White space and control characters folded to single spaces, none at the ends.
+/// Collapses white space and control characters to single spaces, and trims both ends.
 fn tidy(text: &str) -> String {
     let gap = |character: char| character.is_whitespace() || character.is_control();
     let words: Vec<&str> = text.split(gap).filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
 
-/// The text, cut where it is too long to be quoted.
+/// The text, cut to at most `MAX_QUOTED` characters and an ellipsis.
 fn quoted(text: &str) -> String {
     match text.char_indices().nth(MAX_QUOTED) {
         Some((end, _)) => format!("{}…", &text[..end]),

@@ -1,23 +1,23 @@
 use super::*;
 use crate::timeline::arbitrary;
+use crate::timeline::fixtures::{Fixture, FixtureClaim, OLD_TIKTOK, day};
 use crate::timeline::model::Timeline;
-use crate::timeline::sketch::{OLD_TIKTOK, Sketch, Told, day};
 use crate::timeline::vocabulary::EventKind;
 use proptest::prelude::*;
 
 /// Six events in four articles; entities and storylines as in every sketch.
 fn timeline() -> Timeline {
     let happening = (EventKind::Happening, String::new());
-    Sketch {
+    Fixture {
         articles: vec!["2020-08-06".to_owned(); arbitrary::ARTICLES],
         events: vec![happening; arbitrary::EVENTS],
-        told: vec![Told::default()],
+        told: vec![FixtureClaim::default()],
         conflicts: Vec::new(),
     }
     .timeline()
 }
 
-fn reading(query: &str) -> Reading {
+fn reading(query: &str) -> ParsedView {
     read(query, &timeline())
 }
 

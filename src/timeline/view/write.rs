@@ -1,7 +1,7 @@
 //! Writing the canonical query string.
 
 use super::{Key, Order, View, percent, period};
-use crate::timeline::order::sort_short;
+use crate::timeline::short_sort::sort_short;
 use std::fmt;
 
 impl fmt::Display for View {
@@ -21,8 +21,8 @@ impl fmt::Display for View {
 }
 
 impl View {
-    /// The value of `key` as the URL writes it, before percent-encoding; empty for the default.
-    /// Forms carry it along in hidden fields.
+    /// The value of `key` as written in the URL, before percent-encoding; empty for the default.
+    /// Forms repeat it in hidden fields.
     pub fn value(&self, key: Key) -> String {
         match key {
             Key::Article => list(&self.article),

@@ -1,5 +1,4 @@
-//! The brush of the overview: what of it lies under a pointer, and which window it becomes when
-//! that is dragged.
+//! The brush of the overview: hit testing, and the window after a drag.
 
 #[cfg(test)]
 mod tests;
@@ -9,23 +8,23 @@ use crate::timeline::day::Day;
 use crate::timeline::model::Window;
 use crate::timeline::scale::Scale;
 
-/// Half the width of a grip's target, in pixels; 24 is the least for a target (WCAG 2.5.8).
+/// Half the width of a grip's target, in pixels; 24 is the minimum for a target (WCAG 2.5.8).
 const HALF: f64 = 12.0;
 
-/// A part of the overview that a pointer can take hold of.
+/// A part of the overview that a pointer can drag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum BrushPart {
     /// The grip at the first day.
     Left,
     /// The grip at the last day.
     Right,
-    /// What lies between: moves the brush as it is.
+    /// The area between the grips: moves the brush.
     Body,
-    /// The period around: draws a new brush.
+    /// The area outside: draws a new brush.
     Outside,
 }
 
-/// A window on the overview, drawn so many pixels wide.
+/// A window on the overview, and the overview's width in pixels.
 #[derive(Clone, Copy, Debug)]
 pub struct Brush {
     scale: Scale,
@@ -43,40 +42,40 @@ impl Brush {
         }
     }
 
-    /// What lies at `x`, in pixels from the overview's left edge. Every part is 24 px wide at
-    /// least: where a brush is narrower than that, its grips stand outside.
-    pub fn part(self, x: f64) -> Part {
+    /// The part at `x`, in pixels from the overview's left edge. Every part of the brush is at
+    /// least 24 px wide: on a brush too narrow for that, the grips move outwards.
+    pub fn part(self, x: f64) -> BrushPart {
         let (left, right) = (self.x(self.window.from), self.x(self.window.to.plus(1)));
         let from_middle = x - (left + right) / 2.0;
         let body = ((right - left) / 2.0 - HALF).max(HALF);
         if from_middle.abs() <= body {
-            Part::Body
+            BrushPart::Body
         } else if from_middle.abs() > body + 2.0 * HALF || from_middle.is_nan() {
-            Part::Outside
+            BrushPart::Outside
         } else if from_middle < 0.0 {
-            Part::Left
+            BrushPart::Left
         } else {
-            Part::Right
+            BrushPart::Right
         }
     }
 
-    /// The window after `part` was dragged from one place to another, in pixels. It stays within
-    /// the overview, and at least [`MIN_DAYS`] long.
-    pub fn dragged(self, part: Part, from: f64, to: f64) -> Window {
+    /// The window after dragging `part` from one position to another, in pixels. It stays within
+    /// the overview, and is at least [`MIN_DAYS`] long.
+    pub fn dragged(self, part: BrushPart, from: f64, to: f64) -> Window {
         let shown = self.window;
         let by = self.days(to - from);
         let least = MIN_DAYS as i64 - 1;
         self.fitted(match part {
-            Part::Left => Window {
+            BrushPart::Left => Window {
                 from: self.inside(shown.from.plus(by)).min(shown.to.plus(-least)),
                 to: shown.to,
             },
-            Part::Right => Window {
+            BrushPart::Right => Window {
                 from: shown.from,
                 to: self.inside(shown.to.plus(by)).max(shown.from.plus(least)),
             },
-            Part::Body => shown.translate(by),
-            Part::Outside => {
+            BrushPart::Body => shown.translate(by),
+            BrushPart::Outside => {
                 let drawn = Window::between(self.day(from), self.day(to));
                 Window {
                     from: drawn.from,
@@ -86,24 +85,23 @@ impl Brush {
         })
     }
 
-    /// The window moved so that the day at `x` stands in its middle, as a click beside the brush
-    /// asks for.
+    /// The window centred on the day at `x`, as after a click beside the brush.
     pub fn centred(self, x: f64) -> Window {
         let middle = self.window.from.plus(self.window.days() / 2);
         self.fitted(self.window.translate(self.day(x).since(middle)))
     }
 
-    /// Where a day begins, in pixels.
+    /// Start of a day, in pixels.
     fn x(self, day: Day) -> f64 {
         self.scale.start(day) / 100.0 * self.width
     }
 
-    /// The day at a place, in pixels.
+    /// The day at a position in pixels.
     fn day(self, x: f64) -> Day {
         self.scale.day(x / self.width * 100.0)
     }
 
-    /// How many days a way in pixels is; never more than there are.
+    /// A distance in pixels as a number of days, at most the length of the overview.
     fn days(self, px: f64) -> i64 {
         let all = self.scale.window().days();
         nearest(px / self.width * all as f64).max(-all).min(all)
@@ -115,7 +113,7 @@ impl Brush {
         day.max(all.from).min(all.to)
     }
 
-    /// Moved into the overview, its length kept where that has room.
+    /// The window moved into the overview; its length is kept if there is room.
     fn fitted(self, window: Window) -> Window {
         let all = self.scale.window();
         let late = window.to.since(all.to).max(0);

@@ -1,37 +1,40 @@
-//! What a released drawing does next: it coasts, ever slower, as a sheet pushed across a table.
+//! Momentum of a released drawing, with exponential decay.
 
 use super::within;
 
-/// How long a pointer's past counts, in milliseconds: what a hand did before is not how it let go.
+/// Age limit of samples, in milliseconds: earlier movement does not affect the release.
 const MEMORY: f64 = 100.0;
 
-/// Samples closer together, in milliseconds, are one: fast mice report a thousand times a second.
+/// Minimum distance between samples, in milliseconds; closer ones are merged, as fast mice report a
+/// thousand per second.
 const SPACING: f64 = 6.0;
 
-/// A pointer that has been still for longer, in milliseconds, has come to rest.
+/// Maximum time without movement before a release, in milliseconds; after that, the pointer counts
+/// as resting.
 const REST: f64 = 50.0;
 
-/// Below this speed, in pixels per millisecond, a release is no throw.
+/// Minimum speed of a throw, in pixels per millisecond.
 const SLOWEST: f64 = 0.1;
 
-/// No throw is faster, in pixels per millisecond: a screen's width in a third of a second.
+/// Maximum speed of a throw, in pixels per millisecond: about a screen's width in a third of a
+/// second.
 const FASTEST: f64 = 5.0;
 
-/// The time in which the speed falls to 1/e, in milliseconds; what phones accustom hands to.
+/// Time in which the speed falls to 1/e, in milliseconds, as usual on phones.
 const TIME_CONSTANT: f64 = 325.0;
 
-/// What is left of the way, in pixels, when nobody sees it move any more.
+/// Remaining distance, in pixels, that is too small to be seen.
 const UNSEEN: f64 = 0.5;
 
-/// Where a pointer was in the last moments.
+/// Recent positions of a pointer.
 #[derive(Clone, Debug, Default)]
 pub struct Trail {
-    /// Times in milliseconds, places in pixels; in the order of time.
+    /// Times in milliseconds and positions in pixels, in chronological order.
     samples: Vec<(f64, f64)>,
 }
 
 impl Trail {
-    /// Adds the pointer's place `x`, in pixels, at `time`, in milliseconds of any clock.
+    /// Adds the pointer's position `x`, in pixels, at `time`, in milliseconds of any clock.
     pub fn push(&mut self, time: f64, x: f64) {
         if !(time.is_finite() && x.is_finite()) {
             return;
@@ -47,12 +50,12 @@ impl Trail {
         }
     }
 
-    /// Forgets everything, as when another finger takes over.
+    /// Discards all samples, such as when another finger takes over.
     pub fn clear(&mut self) {
         self.samples.clear();
     }
 
-    /// How what was dragged moves on after a release at `time`; `None` where it stays.
+    /// Momentum after a release at `time`; `None` if it does not count as a throw.
     pub fn momentum(&self, time: f64) -> Option<Momentum> {
         let &(last, _) = self.samples.last()?;
         let velocity = self.velocity();
@@ -62,8 +65,8 @@ impl Trail {
         })
     }
 
-    /// The median of the slopes between all pairs of samples (Theil and Sen): a jerk of the
-    /// finger as it lets go does not count.
+    /// Velocity as the median of the slopes between all pairs of samples (Theil–Sen estimator): a
+    /// jerk of the finger at release does not count.
     fn velocity(&self) -> f64 {
         let mut slopes = Vec::new();
         for (index, &(time, x)) in self.samples.iter().enumerate() {
@@ -74,9 +77,9 @@ impl Trail {
     }
 }
 
-/// The middle one of a few numbers; 0 of none.
+/// The median of a few numbers; 0 if there are none.
 fn median(values: &[f64]) -> f64 {
-    // Counting instead of sorting: a sort would be the larger part of this file's code.
+    // Counts instead of sorting: a sort would be the larger part of this file's code.
     let rank = values.len() / 2;
     let count = |is: &dyn Fn(f64) -> bool| values.iter().filter(|&&value| is(value)).count();
     let middle = values.iter().copied().find(|&candidate| {
@@ -85,7 +88,7 @@ fn median(values: &[f64]) -> f64 {
     middle.unwrap_or(0.0)
 }
 
-/// The motion of what was let go: fast at first, never farther than its speed carries it.
+/// Motion after a release: fast at first, over a finite distance.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Momentum {
     /// The speed at release, in pixels per millisecond.
@@ -93,18 +96,18 @@ pub struct Momentum {
 }
 
 impl Momentum {
-    /// How far it has come so many milliseconds after the release, in pixels.
+    /// Distance travelled `ms` milliseconds after the release, in pixels.
     pub fn offset_at(self, ms: f64) -> f64 {
         self.velocity * TIME_CONSTANT * (1.0 - decay(ms))
     }
 
-    /// Whether what is left of the way is too little to be seen.
+    /// Returns true if the remaining distance is too small to be seen.
     pub fn is_over(self, ms: f64) -> bool {
         self.velocity.abs() * TIME_CONSTANT * decay(ms) < UNSEEN
     }
 }
 
-/// The part of the speed that is left.
+/// The fraction of the speed that is left.
 fn decay(ms: f64) -> f64 {
     (-ms.max(0.0) / TIME_CONSTANT).exp()
 }
@@ -114,7 +117,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// A pointer that moves at this speed and is sampled every 8 ms for 200 ms.
+    /// A pointer with constant velocity, sampled every 8 ms for 200 ms.
     fn steady(velocity: f64) -> Trail {
         let mut trail = Trail::default();
         for tick in 0..=25 {

@@ -1,82 +1,52 @@
-//! Zooming by steps of the calendar: a week, a month, a quarter, a year, a century.
+//! Zoom steps of the calendar: a week, a month, a quarter, a year, a century.
 //!
-//! Hands zoom to any length; keys, double clicks and links go to lengths that have a name.
+//! Gestures zoom to any length; keys, double clicks and links to these.
 
 use super::{Viewport, nearest};
+use crate::timeline::calendar_units::{Length, UNITS, Unit};
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
-use crate::timeline::ticks::Unit;
 
-/// A length of the calendar, how many days it has in the mean, and the unit its windows start with.
-struct Step(Length, f64, Unit);
-
-/// What a step is counted in: months are not equally long.
-#[derive(Clone, Copy)]
-enum Length {
-    Days(i64),
-    Months(i32),
+/// Zoom steps from the shortest to the longest, each with the unit at which its windows start.
+fn steps() -> impl DoubleEndedIterator<Item = (Length, Unit)> {
+    let steps = UNITS.iter();
+    steps.flat_map(|row| row.steps.iter().map(|length| (*length, row.unit)))
 }
 
-/// As many mean days as so many years have.
-const fn years(years: i32) -> f64 {
-    years as f64 * 365.2425
-}
-
-/// From the shortest to the longest. A step starts with a unit it is at least three times as long
-/// as, so that what stands in its middle stays in view.
-const STEPS: [Step; 19] = [
-    Step(Length::Days(7), 7.0, Unit::Day),
-    Step(Length::Days(14), 14.0, Unit::Day),
-    Step(Length::Months(1), years(1) / 12.0, Unit::Third),
-    Step(Length::Months(3), years(1) / 4.0, Unit::Month),
-    Step(Length::Months(6), years(1) / 2.0, Unit::Month),
-    Step(Length::Months(12), years(1), Unit::Quarter),
-    Step(Length::Months(24), years(2), Unit::Quarter),
-    Step(Length::Months(60), years(5), Unit::Years(1)),
-    Step(Length::Months(120), years(10), Unit::Years(1)),
-    Step(Length::Months(240), years(20), Unit::Years(2)),
-    Step(Length::Months(600), years(50), Unit::Years(5)),
-    Step(Length::Months(1_200), years(100), Unit::Years(10)),
-    Step(Length::Months(2_400), years(200), Unit::Years(20)),
-    Step(Length::Months(6_000), years(500), Unit::Years(50)),
-    Step(Length::Months(12_000), years(1_000), Unit::Years(100)),
-    Step(Length::Months(24_000), years(2_000), Unit::Years(200)),
-    Step(Length::Months(60_000), years(5_000), Unit::Years(500)),
-    Step(Length::Months(120_000), years(10_000), Unit::Years(1_000)),
-    Step(Length::Months(240_000), years(20_000), Unit::Years(2_000)),
-];
-
-/// Lengths that differ by less than this factor are one step: February is a month, too.
+/// Factor below which two lengths count as the same step: February is a month, too.
 const SAME: f64 = 1.1;
 
-/// The window one step closer, with the moment `at` this part of its width, 0 to 1, in place. A
-/// window of a week or less stays as it is.
+/// Zooms in by one step, keeping the moment at the fraction `at` of the width, 0 to 1, in place. A
+/// window of a week or less stays unchanged.
 pub fn closer(window: Window, at: f64) -> Window {
     let days = window.days() as f64;
-    let shorter = STEPS.iter().rev().find(|step| step.1 * SAME <= days);
-    shorter.map_or(window, |step| stepped(window, step, at))
+    let shorter = steps()
+        .rev()
+        .find(|(length, _)| length.days() * SAME <= days);
+    shorter.map_or(window, |(length, _)| stepped(window, length, at))
 }
 
-/// The window one step farther away, with the moment `at` this part of its width, 0 to 1, in
-/// place, as far as the years 1–9999 allow.
+/// Zooms out by one step, keeping the moment at the fraction `at` of the width, 0 to 1, in place,
+/// as far as the years 1–9999 allow.
 pub fn farther(window: Window, at: f64) -> Window {
     let days = window.days() as f64;
-    let longer = STEPS.iter().find(|step| step.1 >= days * SAME);
-    longer.map_or(window, |step| stepped(window, step, at))
+    let longer = steps().find(|(length, _)| length.days() >= days * SAME);
+    longer.map_or(window, |(length, _)| stepped(window, length, at))
 }
 
-fn stepped(window: Window, step: &Step, at: f64) -> Window {
+fn stepped(window: Window, length: Length, at: f64) -> Window {
     let viewport = Viewport::of(window);
-    let days = nearest(step.1) as f64;
+    let days = nearest(length.days()) as f64;
     viewport.zoomed(days / viewport.days, at).snapped()
 }
 
-/// The window moved to where a unit of the calendar begins, and as long as its step is from
-/// there. For links: addresses become short and grids stay put. What has no step's length stays.
+/// The window moved to the start of a calendar unit, with the exact length of its step from there.
+/// For links: keeps addresses short and grids stable. A window without a step's length stays
+/// unchanged.
 pub fn aligned(window: Window) -> Window {
     let days = window.days() as f64;
-    let same = |step: &&Step| step.1 < days * SAME && days < step.1 * SAME;
-    let Some(&Step(length, _, unit)) = STEPS.iter().find(same) else {
+    let is_same = |length: Length| length.days() < days * SAME && days < length.days() * SAME;
+    let Some((length, unit)) = steps().find(|(length, _)| is_same(*length)) else {
         return window;
     };
     let floor = unit.floor(window.from);
@@ -88,7 +58,7 @@ pub fn aligned(window: Window) -> Window {
     };
     let end = match length {
         Length::Days(days) => from.plus(days),
-        // Units start on the 1st, 11th or 21st, which every month has.
+        // Units start on the 1st, 11th or 21st, days that every month has.
         Length::Months(months) => {
             let month = from.month() as i32 + months;
             Day::first_of_month(from.year(), month).plus(i64::from(from.day()) - 1)

@@ -1,4 +1,4 @@
-//! What holds for every viewport, whatever numbers a browser hands over.
+//! Properties of every viewport, for any numbers from a browser.
 
 use super::*;
 use proptest::prelude::*;
@@ -157,7 +157,7 @@ proptest! {
     ) {
         let window = window(from, days);
         let there = Viewport::of(window).panned(by);
-        // In between, only whole days count: the length stays to the day.
+        // In between, only whole days count: the length changes by at most one.
         prop_assert!((there.snapped().days() - days).abs() <= 1);
         prop_assert_eq!(there.panned(-by).snapped(), window);
     }

@@ -1,48 +1,48 @@
-//! What a turn of the wheel, or two fingers on a trackpad, ask for.
+//! Wheel events: turns of a wheel, or two fingers on a trackpad.
 
 use super::within;
 
-/// A line of a wheel that counts in lines, in pixels.
+/// Pixels per line, for wheels that count in lines.
 const LINE: f64 = 16.0;
 
-/// A page of a wheel that counts in pages, in pixels.
+/// Pixels per page, for wheels that count in pages.
 const PAGE: f64 = 400.0;
 
-/// The zoom of a pixel, as an exponent of e: with it a trackpad's pinch follows the fingers.
+/// Zoom per pixel, as an exponent of e, chosen so that a trackpad's pinch follows the fingers.
 const ZOOM: f64 = 0.01;
 
-/// The most that a single turn zooms, in pixels: mice turn by a hundred at once.
+/// Maximum zoom of a single event, in pixels: mice report about a hundred at once.
 const MOST: f64 = 40.0;
 
-/// A turn, by its meaning.
+/// Meaning of a wheel event.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Turn {
-    /// Pans by so many pixels, to later days when positive.
+pub enum WheelAction {
+    /// Pans by this many pixels, to later days if positive.
     Pan(f64),
-    /// Shows so many times as many days.
+    /// Multiplies the number of days shown by this factor.
     Zoom(f64),
-    /// Scrolls the page: none of the drawing's business.
+    /// Scrolls the page; the drawing ignores it.
     Page,
 }
 
-impl Turn {
-    /// Reads a wheel event: how far to the right and down, the event's `deltaMode` (0 for pixels,
-    /// 1 lines, 2 pages), whether Shift is held, and whether Control or Command is – which is how
-    /// browsers report the pinch of a trackpad, too.
-    pub fn new(right: f64, down: f64, mode: u32, shift: bool, zooms: bool) -> Turn {
+impl WheelAction {
+    /// Interprets a wheel event: its distances to the right and down, its `deltaMode` (0 for
+    /// pixels, 1 lines, 2 pages), the state of Shift, and that of Control or Command, which
+    /// browsers also report for the pinch of a trackpad.
+    pub fn new(right: f64, down: f64, mode: u32, shift: bool, zooms: bool) -> WheelAction {
         let unit = match mode {
             0 => 1.0,
             1 => LINE,
             _ => PAGE,
         };
-        // Some systems turn Shift and wheel into a horizontal turn, others leave it to us.
+        // Some systems turn Shift and wheel into a horizontal scroll, others do not.
         let right = if shift && right == 0.0 { down } else { right };
         if zooms {
-            Turn::Zoom((within(down * unit, -MOST, MOST) * ZOOM).exp())
+            WheelAction::Zoom((within(down * unit, -MOST, MOST) * ZOOM).exp())
         } else if right != 0.0 && (shift || right.abs() > down.abs()) {
-            Turn::Pan(right * unit)
+            WheelAction::Pan(right * unit)
         } else {
-            Turn::Page
+            WheelAction::Page
         }
     }
 }
@@ -54,27 +54,27 @@ mod tests {
     #[test]
     fn the_page_scrolls_as_everywhere_and_the_rest_moves_the_drawing() {
         for (right, down, mode, shift, zooms, turn) in [
-            (0.0, 100.0, 0, false, false, Turn::Page),
-            (30.0, 40.0, 0, false, false, Turn::Page),
-            (0.0, 0.0, 0, false, false, Turn::Page),
-            (0.0, 0.0, 0, true, false, Turn::Page),
-            (f64::NAN, 3.0, 0, false, false, Turn::Page),
-            (-40.0, 30.0, 0, false, false, Turn::Pan(-40.0)),
-            (0.0, 100.0, 0, true, false, Turn::Pan(100.0)),
-            (100.0, 0.0, 0, true, false, Turn::Pan(100.0)),
-            (0.0, -3.0, 1, true, false, Turn::Pan(-48.0)),
-            (1.0, 0.0, 2, false, false, Turn::Pan(400.0)),
-            (0.0, 0.0, 0, false, true, Turn::Zoom(1.0)),
+            (0.0, 100.0, 0, false, false, WheelAction::Page),
+            (30.0, 40.0, 0, false, false, WheelAction::Page),
+            (0.0, 0.0, 0, false, false, WheelAction::Page),
+            (0.0, 0.0, 0, true, false, WheelAction::Page),
+            (f64::NAN, 3.0, 0, false, false, WheelAction::Page),
+            (-40.0, 30.0, 0, false, false, WheelAction::Pan(-40.0)),
+            (0.0, 100.0, 0, true, false, WheelAction::Pan(100.0)),
+            (100.0, 0.0, 0, true, false, WheelAction::Pan(100.0)),
+            (0.0, -3.0, 1, true, false, WheelAction::Pan(-48.0)),
+            (1.0, 0.0, 2, false, false, WheelAction::Pan(400.0)),
+            (0.0, 0.0, 0, false, true, WheelAction::Zoom(1.0)),
         ] {
-            let read = Turn::new(right, down, mode, shift, zooms);
+            let read = WheelAction::new(right, down, mode, shift, zooms);
             assert_eq!(read, turn, "{right} {down}");
         }
     }
 
     #[test]
     fn zooming_there_and_back_ends_where_it_began_and_never_leaps() {
-        let factor = |down: f64, mode: u32| match Turn::new(0.0, down, mode, false, true) {
-            Turn::Zoom(factor) => factor,
+        let factor = |down: f64, mode: u32| match WheelAction::new(0.0, down, mode, false, true) {
+            WheelAction::Zoom(factor) => factor,
             turn => panic!("{turn:?}"),
         };
         assert!(factor(-5.0, 0) < 1.0, "away from the reader: closer");

@@ -1,38 +1,38 @@
-//! What is known about an article besides its text: outlet, day, and what both rest on.
+//! Facts about an article besides its text: outlet, day, and the basis of both.
 
-use crate::i18n::{Named, date, phrases};
+use crate::i18n::{date, phrases};
+use crate::site::page_context::PageContext;
 use crate::timeline::model::ArticleIx;
 use crate::timeline::vocabulary::{Basis, TextAccess};
-use crate::ui::scene::Scene;
 use leptos::prelude::*;
 
-/// Outlet and day with what the day rests on, in one line.
-pub fn line(scene: Scene<'_>, article: ArticleIx) -> String {
-    let published = &scene.timeline()[article].published;
+/// Outlet and day with the basis of the day, in one line.
+pub fn line(context: PageContext<'_>, article: ArticleIx) -> String {
+    let published = &context.timeline()[article].published;
     match published.value {
         Some(_) => {
-            let basis = published.basis.name(scene.lang);
-            format!("{}, {basis}", scene.source(article))
+            let basis = context.article_basis(article, published.basis);
+            format!("{}, {basis}", context.source(article))
         }
-        None => scene.source(article),
+        None => context.source(article),
     }
 }
 
-/// Everything, as a list of terms.
-pub fn list(scene: Scene<'_>, article: ArticleIx) -> AnyView {
-    let words = scene.words();
-    let data = &scene.timeline()[article];
+/// All facts, as a list of terms.
+pub fn list(context: PageContext<'_>, article: ArticleIx) -> AnyView {
+    let words = context.words();
+    let data = &context.timeline()[article];
     let publisher = match &data.publisher {
         Some(publisher) => {
-            let href = scene.entity_href(publisher.entity);
-            let name = scene.name(publisher.entity).to_owned();
+            let href = context.entity_href(publisher.entity);
+            let name = context.name(publisher.entity).to_owned();
             let why = publisher
                 .why
                 .as_ref()
-                .map(|why| why.get(scene.lang).to_owned());
+                .map(|why| why.get(context.lang).to_owned());
             view! {
                 <a href=href>{name}</a>
-                {basis(publisher.basis, publisher_basis(scene, publisher.basis))}
+                {basis(publisher.basis, publisher_basis(context, article, publisher.basis))}
                 {why.map(|why| view! { <p class="note">{why}</p> })}
             }
             .into_any()
@@ -41,14 +41,14 @@ pub fn list(scene: Scene<'_>, article: ArticleIx) -> AnyView {
     };
     let published = match &data.published.value {
         Some(published) => {
-            let label = date::label(published, scene.lang);
+            let label = date::label(published, context.lang);
             let edtf = published.as_str().to_owned();
             let why = data
                 .published
                 .why
                 .as_ref()
-                .map(|why| why.get(scene.lang).to_owned());
-            let name = data.published.basis.name(scene.lang);
+                .map(|why| why.get(context.lang).to_owned());
+            let name = context.article_basis(article, data.published.basis);
             view! {
                 {label}
                 {basis(data.published.basis, name)}
@@ -79,7 +79,7 @@ pub fn list(scene: Scene<'_>, article: ArticleIx) -> AnyView {
             <dt>{words.published}</dt>
             <dd>{published}</dd>
             <dt>{words.language}</dt>
-            <dd>{phrases::language(&data.lang, scene.lang)}</dd>
+            <dd>{phrases::language(&data.lang, context.lang)}</dd>
             {original}
             {hash}
         </dl>
@@ -87,11 +87,11 @@ pub fn list(scene: Scene<'_>, article: ArticleIx) -> AnyView {
     .into_any()
 }
 
-/// What a publisher rests on; the words for dates would not do.
-fn publisher_basis(scene: Scene<'_>, basis: Basis) -> &'static str {
+/// Basis of a publisher in words; those for dates do not fit.
+fn publisher_basis(context: PageContext<'_>, article: ArticleIx, basis: Basis) -> &'static str {
     match basis {
-        Basis::Stated | Basis::Derived | Basis::None => basis.name(scene.lang),
-        Basis::Inferred => scene.words().inferred,
+        Basis::Stated | Basis::Derived | Basis::None => context.article_basis(article, basis),
+        Basis::Inferred => context.words().inferred,
     }
 }
 

@@ -1,5 +1,5 @@
-//! The article page: the text with every claim's passage marked, and from each passage the way
-//! to its event and back.
+//! The article page: the text with every claim's passage marked, and links from each passage to its
+//! event and back.
 
 mod facts;
 pub mod reader;
@@ -8,21 +8,22 @@ pub use facts::line;
 
 use crate::export::{Extract, jsonld};
 use crate::i18n::{Lang, date, phrases};
+use crate::site::page_context::PageContext;
+use crate::site::{address, alternates};
 use crate::timeline::model::{ArticleIx, ClaimIx};
 use crate::timeline::view::View;
 use crate::timeline::vocabulary::TextAccess;
 use crate::ui::document::Head;
 use crate::ui::glyphs::not_equal;
-use crate::ui::scene::Scene;
-use crate::ui::{address, chrome, quote, renditions};
+use crate::ui::{chrome, quote};
 use leptos::prelude::*;
-use reader::{Anchors, Block, Reader, Target};
+use reader::{ArticleText, PassageLinks, PassageTarget, TextBlock};
 
 /// The page's head and body.
-pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
-    let timeline = scene.timeline();
+pub fn page(context: PageContext<'_>, article: ArticleIx) -> (Head, AnyView) {
+    let timeline = context.timeline();
     let data = &timeline[article];
-    let words = scene.words();
+    let words = context.words();
     let numbers: Vec<(ClaimIx, usize)> = data.claims.iter().copied().zip(1..).collect();
     let excerpt = match data.access {
         TextAccess::Full => None,
@@ -30,9 +31,9 @@ pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
         TextAccess::None => Some(words.no_text),
     };
     let excerpt = excerpt.map(|excerpt| view! { <p class="note">{excerpt}</p> });
-    let home = address::timeline(scene.site, scene.lang, scene.view);
+    let home = address::timeline(context.site, context.lang, context.view);
     let body = view! {
-        {chrome::top(scene, |lang| address::article(scene.site, timeline, article, lang))}
+        {chrome::top(context, |lang| address::article(context.site, timeline, article, lang))}
         <div class="page">
             <nav class="wrap crumb" aria-label=words.events>
                 <a href=home>{format!("← {}", words.to_timeline)}</a>
@@ -41,67 +42,67 @@ pub fn page(scene: Scene<'_>, article: ArticleIx) -> (Head, AnyView) {
         <div class="page">
             <main class="wrap reading" id="liste" tabindex="-1">
                 <p class="kicker">
-                    {format!("{} · {}", words.article, phrases::claims(data.claims.len(), scene.lang))}
+                    {format!("{} · {}", words.article, phrases::claims(data.claims.len(), context.lang))}
                 </p>
                 <h1 class="q" lang=data.lang.clone()>{data.headline.clone()}</h1>
-                {facts::list(scene, article)}
+                {facts::list(context, article)}
                 {excerpt}
-                {text(scene, article, &numbers)}
-                {claims(scene, &numbers)}
+                {text(context, article, &numbers)}
+                {claims(context, &numbers)}
             </main>
         </div>
-        {chrome::foot(scene)}
+        {chrome::foot(context)}
     };
-    (head(scene, article), body.into_any())
+    (head(context, article), body.into_any())
 }
 
-fn head(scene: Scene<'_>, article: ArticleIx) -> Head {
-    let timeline = scene.timeline();
+fn head(context: PageContext<'_>, article: ArticleIx) -> Head {
+    let timeline = context.timeline();
     let data = &timeline[article];
-    let claims = scene.count_claims(&data.claims);
-    let path = |lang: Lang| address::article(scene.site, timeline, article, lang);
+    let claims = context.count_claims(&data.claims);
+    let path = |lang: Lang| address::article(context.site, timeline, article, lang);
     let own = View {
         article: [data.id.clone()].into(),
         ..View::default()
     };
     Head {
         title: data.headline.clone(),
-        description: format!("{}. {claims}.", line(scene, article)),
-        path: path(scene.lang),
-        alternates: Lang::ALL.map(|lang| (lang, path(lang))),
+        description: format!("{}. {claims}.", line(context, article)),
+        path: path(context.lang),
+        alternates: context.in_languages(path),
         kind: "article",
         image: None,
         embed: None,
-        renditions: renditions::of_view(scene.site, scene.lang, &own),
+        renditions: alternates::of_view(context.site, context.lang, &own),
         linked_data: Some(jsonld::of_article(
-            &Extract::with(scene, Vec::new()),
+            &Extract::with(context, Vec::new()),
             article,
         )),
         shared: None,
     }
 }
 
-/// Passages go by the ids of their claims, so that a claim's address needs no more than its id.
-const ANCHORS: Anchors = Anchors {
+/// Passages have the bare ids of their claims, so that a claim's address needs no more than its id.
+const ANCHORS: PassageLinks = PassageLinks {
     passage: "",
-    target: Target::Event,
+    target: PassageTarget::Event,
 };
 
-fn text(scene: Scene<'_>, article: ArticleIx, numbers: &[(ClaimIx, usize)]) -> AnyView {
-    let data = &scene.timeline()[article];
-    let reader = Reader::new(scene, article, numbers, ANCHORS);
+fn text(context: PageContext<'_>, article: ArticleIx, numbers: &[(ClaimIx, usize)]) -> AnyView {
+    let data = &context.timeline()[article];
+    let reader = ArticleText::new(context, article, numbers, ANCHORS);
     let blocks = match data.access {
         TextAccess::Full => reader.unfolded(),
         TextAccess::Context => reader.blocks(),
         TextAccess::None => return ().into_any(),
     };
     let blocks = blocks.into_iter().map(|block| match block {
-        Block::Folded(first, last) => view! {
+        TextBlock::Folded(first, last) => view! {
             <div class="text" lang=data.lang.clone()>{reader.folded(first, last)}</div>
         }
         .into_any(),
-        Block::Shown(paragraph) => {
-            let notes = notes(scene, &reader.begin_in(paragraph));
+        TextBlock::Shown(paragraph) => {
+            let notes = notes(context, &reader.begin_in(paragraph));
             view! {
                 <div class="passage">
                     <div class="text" lang=data.lang.clone()>{reader.paragraph(paragraph)}</div>
@@ -113,26 +114,26 @@ fn text(scene: Scene<'_>, article: ArticleIx, numbers: &[(ClaimIx, usize)]) -> A
     });
     view! {
         <section aria-labelledby="h-text">
-            <h2 id="h-text">{scene.words().text_with_passages}</h2>
+            <h2 id="h-text">{context.words().text_with_passages}</h2>
             {blocks.collect_view()}
         </section>
     }
     .into_any()
 }
 
-/// Beside a paragraph: what its passages are about.
-fn notes(scene: Scene<'_>, claims: &[(ClaimIx, usize)]) -> Option<impl IntoView + use<>> {
-    let timeline = scene.timeline();
+/// Notes beside a paragraph: the claims whose passages begin in it.
+fn notes(context: PageContext<'_>, claims: &[(ClaimIx, usize)]) -> Option<impl IntoView + use<>> {
+    let timeline = context.timeline();
     (!claims.is_empty()).then(|| {
         let notes = claims.iter().map(|&(ix, number)| {
             let claim = &timeline[ix];
-            let lane = scene.lane_class(timeline[claim.event].storyline);
+            let lane = context.lane_class(timeline[claim.event].storyline);
             let passage = format!("#{}", claim.id);
-            let name = phrases::claim_number(number, scene.lang);
+            let name = phrases::claim_number(number, context.lang);
             view! {
                 <li class=lane>
                     <a class="no" href=passage aria-label=name>{number}</a>
-                    <span>{about(scene, ix)}</span>
+                    <span>{about(context, ix)}</span>
                 </li>
             }
         });
@@ -140,55 +141,55 @@ fn notes(scene: Scene<'_>, claims: &[(ClaimIx, usize)]) -> Option<impl IntoView 
     })
 }
 
-/// The event a claim is about, who says it, and whether anybody disagrees.
-fn about(scene: Scene<'_>, ix: ClaimIx) -> AnyView {
-    let timeline = scene.timeline();
+/// The event a claim is about, the voice, the day, and a badge if the claim is disputed.
+fn about(context: PageContext<'_>, ix: ClaimIx) -> AnyView {
+    let timeline = context.timeline();
     let claim = &timeline[ix];
     let href = format!(
         "{}#{}",
-        scene.event_href(claim.event),
+        context.event_href(claim.event),
         address::claim_anchor(claim)
     );
     let disputed = timeline[claim.event].conflicts.iter().any(|&conflict| {
-        scene.knowledge.sees_conflict(conflict) && timeline[conflict].claims.contains(&ix)
+        context.knowledge.sees_conflict(conflict) && timeline[conflict].claims.contains(&ix)
     });
     let disputed = disputed.then(|| {
-        view! { " " <span class="badge-ne">{not_equal()} {scene.words().disputed}</span> }
+        view! { " " <span class="badge-ne">{not_equal()} {context.words().disputed}</span> }
     });
-    let day = scene
+    let day = context
         .knowledge
         .date(ix)
-        .map(|day| format!(" · {}", date::short(day, scene.lang)));
+        .map(|day| format!(" · {}", date::short(day, context.lang)));
     view! {
-        <a href=href>{scene.title(claim.event).to_owned()}</a>
-        <span class="say">{format!(" {}", scene.voice(ix))} {day}</span>
+        <a href=href>{context.title(claim.event).to_owned()}</a>
+        <span class="say">{format!(" {}", context.voice(ix))} {day}</span>
         {disputed}
     }
     .into_any()
 }
 
 /// All claims of the article, in its order.
-fn claims(scene: Scene<'_>, numbers: &[(ClaimIx, usize)]) -> AnyView {
-    let timeline = scene.timeline();
+fn claims(context: PageContext<'_>, numbers: &[(ClaimIx, usize)]) -> AnyView {
+    let timeline = context.timeline();
     let items = numbers.iter().map(|&(ix, number)| {
         let claim = &timeline[ix];
-        let lane = scene.lane_class(timeline[claim.event].storyline);
-        // A claim without a passage has its place only here.
+        let lane = context.lane_class(timeline[claim.event].storyline);
+        // A claim without a passage has its anchor only here.
         let (id, way) = match claim.quote() {
             Some(_) => {
                 let href = format!("#{}", claim.id);
-                let link = view! { " · " <a href=href>{scene.words().show_passage}</a> };
+                let link = view! { " · " <a href=href>{context.words().show_passage}</a> };
                 (None, link.into_any())
             }
             None => {
-                let source = view! { " · " {quote::source(scene, ix)} };
+                let source = view! { " · " {quote::source(context, ix)} };
                 (Some(claim.id.clone()), source.into_any())
             }
         };
         view! {
             <li class=lane id=id>
                 <span class="no">{number}</span>
-                <span>{about(scene, ix)} {way}</span>
+                <span>{about(context, ix)} {way}</span>
             </li>
         }
     });
@@ -198,7 +199,7 @@ fn claims(scene: Scene<'_>, numbers: &[(ClaimIx, usize)]) -> AnyView {
     }
     view! {
         <section aria-labelledby="h-claims">
-            <h2 id="h-claims">{scene.words().claims_in_article}</h2>
+            <h2 id="h-claims">{context.words().claims_in_article}</h2>
             <ol class="notes all">{items}</ol>
         </section>
     }

@@ -1,65 +1,65 @@
-//! The text of an article with passages marked in it; shared by the article's own page and the
-//! pages of its events.
+//! The text of an article with marked passages; shared by the article's own page and the pages of
+//! its events.
 
 use crate::i18n::phrases;
+use crate::site::address;
+use crate::site::page_context::PageContext;
 use crate::timeline::model::{ArticleIx, ClaimIx, Timeline};
-use crate::timeline::passages::{Mark, Passage, Piece, paragraphs, passages, pieces};
+use crate::timeline::passages::{MarkedRange, Passage, Piece, paragraphs, passages, pieces};
 use crate::timeline::vocabulary::TextAccess;
-use crate::ui::address;
-use crate::ui::scene::Scene;
 use leptos::prelude::*;
 use std::ops::Range;
 
-/// How a passage and what is said about it lead to each other.
+/// Links between passages and their claims.
 #[derive(Clone, Copy)]
-pub struct Anchors {
-    /// What stands before the claim's id in the id of its passage.
+pub struct PassageLinks {
+    /// Prefix of a passage's id, before the id of its claim.
     pub passage: &'static str,
-    /// Where a passage leads.
-    pub target: Target,
+    /// Target of a passage's link.
+    pub target: PassageTarget,
 }
 
-/// Where a passage leads.
+/// Target of a passage's link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// To its claim on this page.
+pub enum PassageTarget {
+    /// The claim on this page.
     Here,
-    /// To its claim on the page of its event.
+    /// The claim on the page of its event.
     Event,
 }
 
-/// An article's text, ready to be shown.
-pub struct Reader<'a> {
-    scene: Scene<'a>,
+/// An article's text, prepared for rendering.
+pub struct ArticleText<'a> {
+    context: PageContext<'a>,
     timeline: &'a Timeline,
     article: ArticleIx,
     paragraphs: Vec<Range<usize>>,
     passages: Vec<Passage>,
     numbers: &'a [(ClaimIx, usize)],
-    anchors: Anchors,
+    anchors: PassageLinks,
 }
 
-/// A part of the text, by the positions of its paragraphs.
+/// A block of the text, by the indices of its paragraphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A paragraph with a passage in it.
+pub enum TextBlock {
+    /// A paragraph with a passage.
     Shown(usize),
-    /// A run of paragraphs without, from first to last.
+    /// A run of paragraphs without passages, from first to last.
     Folded(usize, usize),
 }
 
-impl<'a> Reader<'a> {
-    /// The text with the passages of the numbered claims marked.
+impl<'a> ArticleText<'a> {
+    /// Marks the passages of the numbered claims.
     pub fn new(
-        scene: Scene<'a>,
+        context: PageContext<'a>,
         article: ArticleIx,
         numbers: &'a [(ClaimIx, usize)],
-        anchors: Anchors,
-    ) -> Reader<'a> {
-        let timeline = scene.timeline();
+        anchors: PassageLinks,
+    ) -> ArticleText<'a> {
+        let timeline = context.timeline();
         let numbered = |claim| numbers.iter().any(|(numbered, _)| *numbered == claim);
-        Reader {
-            scene,
+        ArticleText {
+            context,
             timeline,
             article,
             paragraphs: paragraphs(&timeline[article].text),
@@ -69,8 +69,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The text in parts.
-    pub fn blocks(&self) -> Vec<Block> {
+    /// The text in blocks, with paragraphs without passages folded.
+    pub fn blocks(&self) -> Vec<TextBlock> {
         let involved: Vec<bool> = (self.paragraphs.iter())
             .map(|paragraph| {
                 let mut passages = self.passages.iter();
@@ -82,9 +82,9 @@ impl<'a> Reader<'a> {
         blocks(&involved)
     }
 
-    /// Every paragraph by itself, whether a passage is in it or not.
-    pub fn unfolded(&self) -> Vec<Block> {
-        (0..self.paragraphs.len()).map(Block::Shown).collect()
+    /// One block per paragraph, with or without passages.
+    pub fn unfolded(&self) -> Vec<TextBlock> {
+        (0..self.paragraphs.len()).map(TextBlock::Shown).collect()
     }
 
     /// The claims whose passages begin in a paragraph, with their numbers.
@@ -96,13 +96,13 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    /// A paragraph with its number and its marks.
+    /// Renders a paragraph with its number and its marks.
     pub fn paragraph(&self, paragraph: usize) -> AnyView {
         let pieces = pieces(self.paragraphs[paragraph].clone(), &self.passages);
         view! {
             <p>
                 <span class="para">
-                    <span class="vh">{format!("{} ", self.scene.words().paragraph)}</span>
+                    <span class="vh">{format!("{} ", self.context.words().paragraph)}</span>
                     {paragraph + 1}
                 </span>
                 {self.pieces(&pieces)}
@@ -111,9 +111,9 @@ impl<'a> Reader<'a> {
         .into_any()
     }
 
-    /// Paragraphs without a passage: to be unfolded, or left out where the text may not be shown.
+    /// Renders paragraphs without passages: folded, or omitted if the text may not be shown.
     pub fn folded(&self, first: usize, last: usize) -> AnyView {
-        let lang = self.scene.lang;
+        let lang = self.context.lang;
         if self.timeline[self.article].access == TextAccess::Context {
             let text = phrases::omitted_paragraphs(first + 1, last + 1, lang);
             return view! { <p class="elide" lang=lang.code()>{text}</p> }.into_any();
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
             .into_any()
     }
 
-    fn mark(&self, mark: &Mark) -> AnyView {
+    fn mark(&self, mark: &MarkedRange) -> AnyView {
         let claim = &self.timeline[mark.claim].id;
         let id = mark
             .begins
@@ -159,24 +159,24 @@ impl<'a> Reader<'a> {
         .into_any()
     }
 
-    /// The claim's number at the end of each of its marks, as a link to what is said about it.
-    fn number_link(&self, mark: &Mark) -> AnyView {
+    /// Link at the end of each mark: the claim's number, leading to the claim.
+    fn number_link(&self, mark: &MarkedRange) -> AnyView {
         let claim = &self.timeline[mark.claim];
         let number = self.number(mark.claim);
-        let name = phrases::claim_number(number, self.scene.lang);
+        let name = phrases::claim_number(number, self.context.lang);
         let (href, name) = match self.anchors.target {
-            Target::Here => (format!("#{}", address::claim_anchor(claim)), name),
-            Target::Event => {
-                let event = self.scene.event_href(claim.event);
-                let title = self.scene.title(claim.event);
+            PassageTarget::Here => (format!("#{}", address::claim_anchor(claim)), name),
+            PassageTarget::Event => {
+                let event = self.context.event_href(claim.event);
+                let title = self.context.title(claim.event);
                 (
                     format!("{event}#{}", address::claim_anchor(claim)),
-                    format!("{name}: {title}"),
+                    [&name, self.context.words().colon, title].concat(),
                 )
             }
         };
         let more = (!mark.ends).then_some("…");
-        let lang = self.scene.lang.code();
+        let lang = self.context.lang.code();
         view! { <sup><a href=href aria-label=name lang=lang>{number}{more}</a></sup> }.into_any()
     }
 
@@ -189,14 +189,14 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Runs of paragraphs that nothing is marked in, and the others one by one.
-fn blocks(involved: &[bool]) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
+/// Groups paragraphs without marks into runs; the others stay single.
+fn blocks(involved: &[bool]) -> Vec<TextBlock> {
+    let mut blocks: Vec<TextBlock> = Vec::new();
     for (index, &involved) in involved.iter().enumerate() {
         match (involved, blocks.last_mut()) {
-            (true, _) => blocks.push(Block::Shown(index)),
-            (false, Some(Block::Folded(_, last))) => *last = index,
-            (false, _) => blocks.push(Block::Folded(index, index)),
+            (true, _) => blocks.push(TextBlock::Shown(index)),
+            (false, Some(TextBlock::Folded(_, last))) => *last = index,
+            (false, _) => blocks.push(TextBlock::Folded(index, index)),
         }
     }
     blocks
@@ -208,8 +208,8 @@ mod tests {
 
     #[test]
     fn paragraphs_without_a_passage_fold_in_runs() {
-        use Block::{Folded, Shown};
-        let cases: [(&[bool], &[Block]); 4] = [
+        use TextBlock::{Folded, Shown};
+        let cases: [(&[bool], &[TextBlock]); 4] = [
             (&[], &[]),
             (&[true, true], &[Shown(0), Shown(1)]),
             (&[false, false], &[Folded(0, 1)]),

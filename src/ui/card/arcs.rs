@@ -1,19 +1,21 @@
-//! Contradictions: arcs above the dates of one event, and arcs at the side of two events.
+//! Arcs for contradictions: above the dates of one event, and beside the rows of two events.
 
 use super::Card;
-use super::board::{Board, LEFT, Rect};
+use super::board::{LEFT, OccupiedSpace, Rect};
 use super::figures::middle;
 use super::glyphs::not_equal;
 use super::labels::has_room;
 use super::paint::{INK, px};
-use super::plot::{ENLARGED, Plot};
-use super::rows::Row;
+use super::plot::{CardPlot, ENLARGED};
+use super::rows::CardRow;
 use maud::{Markup, html};
 
-/// Farther apart than this an arc at the side would cross half the drawing.
+/// Largest horizontal distance between the ends of an arc at the side; a longer one would cross
+/// half the drawing.
 const MAX_APART: f64 = 90.0;
 
-/// From the left end of the marks to the sign of an arc at the side, and half the sign's room.
+/// Distance from the left end of the marks to the sign of an arc at the side; `SIGN` is half the
+/// sign's room.
 const OFFSET: f64 = 30.0;
 const SIGN: f64 = 20.0;
 
@@ -28,16 +30,21 @@ pub struct Beside {
     sign: (f64, f64),
 }
 
-/// The arcs between events that contradict each other, where their rows are neighbours and their
-/// marks near enough to see what they join. They take their room from the board.
-pub fn beside(card: &Card, plot: Plot, rows: &[Row<'_>], board: &mut Board) -> Vec<Beside> {
+/// Finds the arcs between contradicting events whose rows are neighbours and whose marks are near
+/// enough to see what they join. Takes their room from the board.
+pub fn beside(
+    card: &Card,
+    plot: CardPlot,
+    rows: &[CardRow<'_>],
+    board: &mut OccupiedSpace,
+) -> Vec<Beside> {
     let pairs = rows.windows(2).filter_map(|pair| {
         let [upper, lower] = pair else { return None };
         let events = [upper.item.event, lower.item.event];
         let mut links = card.links.iter();
         let linked = links.any(|link| events == [link.a, link.b] || events == [link.b, link.a]);
         let single = !upper.is_contradiction() && !lower.is_contradiction();
-        // A label between the two rows would stand in the sign's place.
+        // A label between the two rows would cover the sign.
         (linked && single && !lower.label_above).then_some((upper, lower))
     });
     pairs
@@ -45,7 +52,12 @@ pub fn beside(card: &Card, plot: Plot, rows: &[Row<'_>], board: &mut Board) -> V
         .collect()
 }
 
-fn arc(plot: Plot, upper: &Row<'_>, lower: &Row<'_>, board: &mut Board) -> Option<Beside> {
+fn arc(
+    plot: CardPlot,
+    upper: &CardRow<'_>,
+    lower: &CardRow<'_>,
+    board: &mut OccupiedSpace,
+) -> Option<Beside> {
     let (a, b) = (upper.extent(plot).0, lower.extent(plot).0);
     let (near, far) = (a.min(b), a.max(b));
     let sign = (near - OFFSET, (upper.y + lower.y) / 2.0);
@@ -68,7 +80,7 @@ fn arc(plot: Plot, upper: &Row<'_>, lower: &Row<'_>, board: &mut Board) -> Optio
         x: (near, far),
         y: (y - 3.0, y + 3.0),
     });
-    // The words say more than the arc.
+    // Labels matter more than the arc.
     if ![upper, lower].iter().all(|row| has_room(plot, row, &trial)) {
         return None;
     }
@@ -99,7 +111,7 @@ pub fn beside_markup(arc: &Beside) -> Markup {
 }
 
 /// The arcs above a row, from each date to the next one that contradicts it.
-pub fn above_markup(plot: Plot, row: &Row<'_>) -> Markup {
+pub fn above_markup(plot: CardPlot, row: &CardRow<'_>) -> Markup {
     let middles: Vec<f64> = (row.figures.iter())
         .map(|(_, figure)| middle(plot, *figure))
         .collect();

@@ -1,26 +1,33 @@
-//! The ground of the drawing: calendar lines, the tint of what is ahead, and the words below.
+//! Background of the drawing: calendar lines, the tint beyond the state of knowledge, and the words
+//! below.
 
 use super::paint::{AHEAD, INK, INK_2, INK_3, RULE, RULE_2, px};
-use super::plot::{BOTTOM, ENLARGED, Plot};
+use super::plot::{BOTTOM, CardPlot, ENLARGED};
 use super::text::Type;
 use super::{Card, MARGIN, NOTE, WIDTH, set};
 use crate::i18n::{Lang, date};
-use crate::timeline::ticks::{Grid, Tick, Unit};
+use crate::timeline::calendar_units::Unit;
+use crate::timeline::ticks::{Grid, Tick};
 use maud::{Markup, html};
 
-/// The baseline of the words.
+/// Baseline of the words.
 const BASELINE: f64 = BOTTOM + 38.0;
 
-/// Free space between two of them.
+/// Smallest gap between two words.
 const GAP: f64 = 20.0;
 
-/// The grid of the window, as wide apart as the card's larger type needs it.
+/// The grid of the window, as wide apart as the card's larger type needs it; empty where nothing is
+/// dated.
 pub fn grid(card: &Card) -> Grid {
-    Grid::new(card.window, (WIDTH - 2.0 * MARGIN) / ENLARGED)
+    let mut grid = Grid::new(card.window, (WIDTH - 2.0 * MARGIN) / ENLARGED);
+    if card.day.is_none() {
+        grid.ticks.clear();
+    }
+    grid
 }
 
 /// The tint beyond the state of knowledge, and the calendar lines.
-pub fn ground(plot: Plot, grid: &Grid) -> Markup {
+pub fn ground(plot: CardPlot, grid: &Grid) -> Markup {
     let (top, ahead) = (plot.top, plot.ahead());
     html! {
         @if ahead < WIDTH {
@@ -35,7 +42,7 @@ pub fn ground(plot: Plot, grid: &Grid) -> Markup {
 }
 
 /// The rule above the drawing and the line at the end of the state of knowledge.
-pub fn lines(plot: Plot) -> Markup {
+pub fn lines(plot: CardPlot) -> Markup {
     html! {
         path d=(format!("M0 {}H{WIDTH}", px(plot.top))) stroke=(INK) stroke-width="3" {}
         @if let Some(x) = plot.line() {
@@ -44,8 +51,9 @@ pub fn lines(plot: Plot) -> Markup {
     }
 }
 
-/// The words along the axis: first the state of knowledge, then larger units, then what has room.
-pub fn words(card: &Card, plot: Plot, grid: &Grid) -> Markup {
+/// Words along the axis, by priority: the state of knowledge, larger units, then the others that
+/// fit.
+pub fn words(card: &Card, plot: CardPlot, grid: &Grid) -> Markup {
     let mut taken: Vec<(f64, f64)> = Vec::new();
     let mut place = |text: &str, face: Type, middle: f64| {
         let width = face.width(text);
@@ -57,15 +65,16 @@ pub fn words(card: &Card, plot: Plot, grid: &Grid) -> Markup {
         })
     };
     let bold = Type::bold(NOTE);
-    let state = state(card, plot);
     let mut labels: Vec<(f64, Type, &str, String)> = Vec::new();
     let middle = plot.line().unwrap_or(plot.ahead());
-    labels.extend(place(&state, bold, middle).map(|x| (x, bold, INK, state)));
+    if let Some(state) = state(card, plot) {
+        labels.extend(place(&state, bold, middle).map(|x| (x, bold, INK, state)));
+    }
     let plain = Type::regular(NOTE);
     let named = grid.ticks.iter().find(|tick| tick.major);
     for major in [true, false] {
         for tick in grid.ticks.iter().filter(|tick| tick.major == major) {
-            // Without a larger unit nobody would know which month or year this is.
+            // Without a larger unit, month or year of the first tick would be unknown.
             let full = named.is_none() && grid.ticks.first() == Some(tick);
             let text = tick_words(card.lang, grid, tick, full);
             let colour = if major { INK_2 } else { INK_3 };
@@ -79,15 +88,15 @@ pub fn words(card: &Card, plot: Plot, grid: &Grid) -> Markup {
     }
 }
 
-/// What the line stands for; where the window does not hold it, in which direction it lies.
-fn state(card: &Card, plot: Plot) -> String {
-    let day = date::day_short(card.day, card.lang);
+/// Label of the line; outside the window, the direction in which it lies.
+fn state(card: &Card, plot: CardPlot) -> Option<String> {
+    let day = date::day_short(card.day?, card.lang);
     let text = format!("{} {day}", card.lang.words().known_on);
-    match plot.line() {
+    Some(match plot.line() {
         Some(_) => text,
         None if plot.ahead() == 0.0 => format!("← {text}"),
         None => format!("{text} →"),
-    }
+    })
 }
 
 fn tick_words(lang: Lang, grid: &Grid, tick: &Tick, full: bool) -> String {
@@ -96,10 +105,7 @@ fn tick_words(lang: Lang, grid: &Grid, tick: &Tick, full: bool) -> String {
         (_, true) if grid.major == Unit::Month => date::month(day.year(), day.month(), lang),
         (_, true) | (Unit::Years(_), _) => date::year(day.year(), lang),
         (Unit::Day | Unit::Third, _) if full => date::day_short(day, lang),
-        (Unit::Day | Unit::Third, _) => match lang {
-            Lang::De => format!("{}.", day.day()),
-            Lang::En => day.day().to_string(),
-        },
+        (Unit::Day | Unit::Third, _) => date::day_number(day.day(), lang),
         (Unit::Month | Unit::Quarter, _) if full => {
             date::month_short(day.year(), day.month(), lang)
         }

@@ -1,28 +1,28 @@
-//! What is taken on the card, and the room that is left beside it.
+//! Occupied parts of the card, and the free room beside them.
 
 use super::figures::extent;
-use super::plot::{BOTTOM, Plot};
-use super::rows::Row;
+use super::plot::{BOTTOM, CardPlot};
+use super::rows::CardRow;
 use super::text::Type;
 use super::{MARGIN, WIDTH};
 use crate::timeline::drawing::Side;
 
-/// From the middle of a row to the baseline of its text.
+/// Distance from the middle of a row to the baseline of its text.
 pub const BASELINE: f64 = 10.0;
 
-/// Where words within the drawing may begin: not upon the first calendar line.
+/// Left limit of words within the drawing, clear of the first calendar line.
 pub const LEFT: f64 = MARGIN + 8.0;
 
-/// Where they have to end.
+/// Right limit of words.
 pub const RIGHT: f64 = WIDTH - MARGIN;
 
-/// Half the height of a glyph with its room.
+/// Half the height of a glyph, padding included.
 const GLYPH: f64 = 22.0;
 
-/// Free space between a text and anything else.
+/// Smallest gap between a text and anything else.
 const GAP: f64 = 10.0;
 
-/// A text may stand beyond an obstacle when the mark it belongs to is this close to it.
+/// Largest distance from a mark to an obstacle that its text may be placed beyond.
 const JUMP: f64 = 60.0;
 
 /// A rectangle in pixels.
@@ -35,7 +35,7 @@ pub struct Rect {
 }
 
 impl Rect {
-    /// The room of a line of text: from the accents of capitals to the tails of letters.
+    /// Room of a line of text, from the accents of capitals to the descenders.
     pub fn of_text(x: (f64, f64), baseline: f64, size: f64) -> Rect {
         let y = (baseline - 0.95 * size, baseline + 0.25 * size);
         Rect { x, y }
@@ -49,52 +49,52 @@ impl Rect {
     }
 }
 
-/// A stretch that a text may fill, and the end it starts from.
+/// A free stretch for a text, and the end the text starts from.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
+pub struct FreeSpan {
     /// The end nearest to the mark.
     pub at: f64,
-    /// Whether the text runs to the left or right of it.
+    /// Direction in which the text runs.
     pub side: Side,
-    /// How wide it is; more than 0.
+    /// Width in pixels; more than 0.
     pub width: f64,
 }
 
-impl Room {
-    /// Whether a text fits.
+impl FreeSpan {
+    /// Returns true if a text fits.
     pub fn holds(self, face: Type, text: &str) -> bool {
         self.width >= face.width(text)
     }
 }
 
-/// Words in their place.
+/// A placed label.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Label {
+pub struct PlacedLabel {
     /// The end nearest to the mark.
     pub x: f64,
-    /// Whether the text runs to the left or right of it.
+    /// Direction in which the text runs.
     pub side: Side,
     /// The baseline.
     pub y: f64,
     /// Size and weight.
     pub face: Type,
-    /// The colour of [`Label::text`].
+    /// The colour of [`PlacedLabel::text`].
     pub colour: &'static str,
-    /// The words …
+    /// The main words.
     pub text: String,
-    /// … and, in grey, according to whom; may be empty.
+    /// Attribution in grey after the words; may be empty.
     pub attribution: String,
 }
 
-/// The taken rectangles.
+/// Occupied rectangles.
 #[derive(Clone, Debug, Default)]
-pub struct Board {
+pub struct OccupiedSpace {
     taken: Vec<Rect>,
 }
 
-impl Board {
-    /// The board with the line and all glyphs on it.
-    pub fn new(plot: Plot, rows: &[Row<'_>]) -> Board {
+impl OccupiedSpace {
+    /// Creates a board with the knowledge line and all glyphs.
+    pub fn new(plot: CardPlot, rows: &[CardRow<'_>]) -> OccupiedSpace {
         let line = plot.line().map(|x| Rect {
             x: (x - 6.0, x + 6.0),
             y: (plot.top, BOTTOM),
@@ -104,7 +104,7 @@ impl Board {
             let extents = row.figures.iter().map(|(_, figure)| extent(plot, *figure));
             extents.map(move |x| Rect { x, y })
         });
-        Board {
+        OccupiedSpace {
             taken: line.into_iter().chain(figures).collect(),
         }
     }
@@ -114,17 +114,17 @@ impl Board {
         self.taken.push(rect);
     }
 
-    /// Whether nothing stands there, nor close at its left or right.
+    /// Returns true if nothing occupies the rectangle or is close to its left or right.
     pub fn is_free(&self, rect: Rect) -> bool {
         !self.taken.iter().any(|other| other.overlaps(&rect, GAP))
     }
 
-    /// The rooms for a line of text beside `from`, the nearest first: the room up to the next
-    /// obstacle, and the one beyond it where it is close.
-    pub fn rooms(&self, from: f64, side: Side, baseline: f64, size: f64) -> Vec<Room> {
+    /// Rooms for a line of text beside `from`, the nearest first: up to the next obstacle, and
+    /// beyond it if it is close.
+    pub fn rooms(&self, from: f64, side: Side, baseline: f64, size: f64) -> Vec<FreeSpan> {
         let line = Rect::of_text((LEFT, RIGHT), baseline, size);
         let way = if side == Side::Right { 1.0 } else { -1.0 };
-        // Places are measured along the way: towards the side, and from `from` on.
+        // Distances are measured from `from` in the direction of the side.
         let along = |x: f64| (x - from) * way;
         let end = along(if way > 0.0 { line.x.1 } else { line.x.0 });
         let mut obstacles: Vec<(f64, f64)> = (self.taken.iter())
@@ -140,7 +140,7 @@ impl Board {
             let width = near - GAP - at;
             if width > 0.0 {
                 let at = from + at * way;
-                rooms.push(Room { at, side, width });
+                rooms.push(FreeSpan { at, side, width });
             }
             if near > at + JUMP {
                 break;
@@ -150,27 +150,27 @@ impl Board {
         rooms
     }
 
-    /// Puts a text into a room, which it has to fit, and takes its place.
-    pub fn put(&mut self, room: Room, baseline: f64, face: Type, text: &str) -> Label {
+    /// Puts a text into a room that holds it, and occupies its rectangle.
+    pub fn put(&mut self, room: FreeSpan, baseline: f64, face: Type, text: &str) -> PlacedLabel {
         self.put_attributed(room, baseline, face, text, "")
     }
 
-    /// [`Board::put`] with words in grey behind.
+    /// [`OccupiedSpace::put`] with an attribution in grey after the text.
     pub fn put_attributed(
         &mut self,
-        room: Room,
+        room: FreeSpan,
         baseline: f64,
         face: Type,
         text: &str,
         attribution: &str,
-    ) -> Label {
+    ) -> PlacedLabel {
         let width = face.width(&joined(text, attribution));
         let x = match room.side {
             Side::Right => (room.at, room.at + width),
             Side::Left => (room.at - width, room.at),
         };
         self.take(Rect::of_text(x, baseline, face.size));
-        Label {
+        PlacedLabel {
             x: room.at,
             side: room.side,
             y: baseline,
@@ -182,7 +182,7 @@ impl Board {
     }
 }
 
-/// A text and what stands behind it.
+/// Text and attribution as one string.
 pub fn joined(text: &str, attribution: &str) -> String {
     match attribution {
         "" => text.to_owned(),
@@ -194,10 +194,10 @@ pub fn joined(text: &str, attribution: &str) -> String {
 mod tests {
     use super::*;
 
-    fn board(obstacles: &[(f64, f64)]) -> Board {
+    fn board(obstacles: &[(f64, f64)]) -> OccupiedSpace {
         let y = (90.0, 110.0);
         let taken = obstacles.iter().map(|&x| Rect { x, y }).collect();
-        Board { taken }
+        OccupiedSpace { taken }
     }
 
     fn rooms(obstacles: &[(f64, f64)], from: f64, side: Side) -> Vec<(f64, f64)> {

@@ -2,39 +2,45 @@
 
 use super::glyphs::glyph;
 use super::paint::{AHEAD, PAPER, px};
-use super::plot::{ENLARGED, Plot};
+use super::plot::{CardPlot, ENLARGED};
 use super::{MARGIN, WIDTH};
-use crate::timeline::mark::{Figure, Sign, Stop};
+use crate::timeline::mark::{LineEnd, MarkShape, Sign};
 use crate::timeline::state::Commitment;
 use maud::{Markup, html};
 
-/// Half the room of a glyph.
+/// Half the width of a glyph, padding included.
 const HALF: f64 = 9.0 * ENLARGED;
 
-/// A stretch shorter than this is no wider than its glyph, which then stands for it.
+/// Smallest width of a stretch; anything narrower is drawn as a glyph.
 const NARROW: f64 = 18.0 * ENLARGED;
 
-/// From the first bracket to the glyph beside it.
+/// Distance from the first bracket to the glyph beside it.
 const BESIDE: f64 = 14.0 * ENLARGED;
 
-/// A lane's colour and the number its gradients go by.
+/// Colour of a lane, and the number in the ids of its gradients.
 #[derive(Clone, Copy, Debug)]
-pub struct Ink {
+pub struct LaneColor {
     /// The colour.
     pub colour: &'static str,
     /// The lane's number.
     pub lane: usize,
 }
 
-/// The ends of a figure in pixels. What the window cuts off runs to the edge of the card.
-pub fn ends(plot: Plot, figure: Figure) -> (f64, f64) {
+/// Ends of a figure in pixels. An end that the window cuts off is at the edge of the card.
+pub fn ends(plot: CardPlot, figure: MarkShape) -> (f64, f64) {
     let (x0, x1) = figure.ends();
     let (left, right) = match figure {
-        Figure::Point { .. } => (Stop::Hard, Stop::Hard),
-        Figure::Bracket { left, right, .. } | Figure::Bar { left, right, .. } => (left, right),
+        MarkShape::Point { .. } => (LineEnd::Hard, LineEnd::Hard),
+        MarkShape::Bracket { left, right, .. } | MarkShape::Bar { left, right, .. } => {
+            (left, right)
+        }
     };
-    let x0 = if left == Stop::Cut { 0.0 } else { plot.x(x0) };
-    let x1 = if right == Stop::Cut {
+    let x0 = if left == LineEnd::Cut {
+        0.0
+    } else {
+        plot.x(x0)
+    };
+    let x1 = if right == LineEnd::Cut {
         WIDTH
     } else {
         plot.x(x1)
@@ -42,40 +48,40 @@ pub fn ends(plot: Plot, figure: Figure) -> (f64, f64) {
     (x0, x1)
 }
 
-/// The middle of a figure, where arcs start, at least a glyph away from the edges.
-pub fn middle(plot: Plot, figure: Figure) -> f64 {
+/// Middle of a figure, where arcs start, kept away from the edges of the card.
+pub fn middle(plot: CardPlot, figure: MarkShape) -> f64 {
     let (x0, x1) = ends(plot, figure);
     ((x0 + x1) / 2.0).clamp(MARGIN / 2.0, WIDTH - MARGIN / 2.0)
 }
 
-/// Whether a figure is drawn as a stretch, not as a glyph.
-fn is_stretch(plot: Plot, figure: Figure) -> bool {
+/// Returns true if a figure is drawn as a stretch, not as a glyph.
+fn is_stretch(plot: CardPlot, figure: MarkShape) -> bool {
     let (x0, x1) = ends(plot, figure);
     x1 - x0 >= NARROW
 }
 
-/// The pixels from and to which a figure reaches, glyphs included.
-pub fn extent(plot: Plot, figure: Figure) -> (f64, f64) {
+/// Horizontal extent of a figure in pixels, glyphs included.
+pub fn extent(plot: CardPlot, figure: MarkShape) -> (f64, f64) {
     if !is_stretch(plot, figure) {
         let middle = middle(plot, figure);
         return (middle - HALF, middle + HALF);
     }
     let (x0, x1) = ends(plot, figure);
     match figure {
-        // A flag or triangle may stand within the first bracket, or on a bar's beginning.
-        Figure::Bracket { .. } => (x0 - 4.0, (x1 + 4.0).max(x0 + BESIDE + HALF)),
+        // A flag or triangle may stand inside the first bracket, or on the start of a bar.
+        MarkShape::Bracket { .. } => (x0 - 4.0, (x1 + 4.0).max(x0 + BESIDE + HALF)),
         _ => (x0 - HALF, x1),
     }
 }
 
-/// The drawing of a figure in a row whose middle is at `y`.
-pub fn figure(plot: Plot, sign: Sign, figure: Figure, y: f64, ink: Ink) -> Markup {
+/// Draws a figure in a row whose middle is at `y`.
+pub fn figure(plot: CardPlot, sign: Sign, figure: MarkShape, y: f64, ink: LaneColor) -> Markup {
     let x = ends(plot, figure);
     match figure {
-        Figure::Bracket { left, right, .. } if is_stretch(plot, figure) => {
+        MarkShape::Bracket { left, right, .. } if is_stretch(plot, figure) => {
             bracket(plot, sign, x, (left, right), y, ink)
         }
-        Figure::Bar {
+        MarkShape::Bar {
             solid0,
             solid1,
             left,
@@ -93,20 +99,20 @@ fn place(x: f64, y: f64) -> String {
     format!("translate({} {}) scale({ENLARGED})", px(x), px(y))
 }
 
-fn glyph_at(plot: Plot, sign: Sign, x: f64, y: f64, ink: Ink) -> Markup {
+fn glyph_at(plot: CardPlot, sign: Sign, x: f64, y: f64, ink: LaneColor) -> Markup {
     let ground = if x > plot.ahead() { AHEAD } else { PAPER };
     html! { g transform=(place(x, y)) { (glyph(sign, ink.colour, ground)) } }
 }
 
-/// Some day between: a tinted band within brackets. A sign that has no band of its own stands
-/// beside the first bracket – not in the middle, where a day would be invented.
+/// Draws "some day between": a tinted band within brackets. A sign without a band of its own stands
+/// beside the first bracket; in the middle it would suggest a day.
 fn bracket(
-    plot: Plot,
+    plot: CardPlot,
     sign: Sign,
     (x0, x1): (f64, f64),
-    (left, right): (Stop, Stop),
+    (left, right): (LineEnd, LineEnd),
     y: f64,
-    ink: Ink,
+    ink: LaneColor,
 ) -> Markup {
     let band = match sign {
         Sign::Between => Some((".26", -4.0, 8.0)),
@@ -115,7 +121,7 @@ fn bracket(
     };
     let (dashes, width) = match sign {
         Sign::Later => (Some("2 2.5"), "1.5"),
-        // So that a dash falls on each corner; at this size a broken one would show.
+        // This dash puts one on each corner; at this size a broken corner would show.
         Sign::BetweenAhead => (Some("2 1.67"), "2"),
         _ => (None, "2"),
     };
@@ -135,19 +141,19 @@ fn bracket(
     }
 }
 
-/// The end of a stretch: a bracket that opens inwards, or an arrow that points outwards.
+/// Draws the end of a stretch: a bracket that opens inwards, or an arrow that points outwards.
 fn end(
-    (x, stop): (f64, Stop),
+    (x, stop): (f64, LineEnd),
     way: f64,
     dashes: Option<&str>,
     width: &str,
     y: f64,
-    ink: Ink,
+    ink: LaneColor,
 ) -> Markup {
     let d = match stop {
-        Stop::Cut => return html! {},
-        Stop::Hard => format!("M{} -7H{}V7H{}", -6.0 * way, -way, -6.0 * way),
-        Stop::Arrow => format!("M{} -5L0 0L{} 5", -6.0 * way, -6.0 * way),
+        LineEnd::Cut => return html! {},
+        LineEnd::Hard => format!("M{} -7H{}V7H{}", -6.0 * way, -way, -6.0 * way),
+        LineEnd::Arrow => format!("M{} -5L0 0L{} 5", -6.0 * way, -6.0 * way),
     };
     html! {
         path transform=(place(x, y)) d=(d) fill="none" stroke=(ink.colour) stroke-width=(width)
@@ -155,17 +161,17 @@ fn end(
     }
 }
 
-/// It lasts: solid where certain, fading where not, dotted beyond the state of knowledge.
+/// Draws a duration: solid where certain, fading where not, dotted beyond the state of knowledge.
 fn bar(
-    plot: Plot,
+    plot: CardPlot,
     sign: Sign,
     (x0, x1): (f64, f64),
     (solid0, solid1): (f64, f64),
-    (left, right): (Stop, Stop),
+    (left, right): (LineEnd, LineEnd),
     y: f64,
-    ink: Ink,
+    ink: LaneColor,
 ) -> Markup {
-    let thin = left == Stop::Arrow || right == Stop::Arrow;
+    let thin = left == LineEnd::Arrow || right == LineEnd::Arrow;
     let height = if thin { 4.0 } else { 8.0 } * ENLARGED;
     let ahead = sign.commitment() == Commitment::Ahead;
     let known = if ahead {
@@ -173,13 +179,13 @@ fn bar(
     } else {
         x1.min(plot.ahead().max(x0))
     };
-    // What the window cuts off goes on as it was at its edge.
-    let solid0 = if left == Stop::Cut && solid0 <= MARGIN {
+    // A bar that the window cuts off continues to the card's edge as it was at the window's.
+    let solid0 = if left == LineEnd::Cut && solid0 <= MARGIN {
         x0
     } else {
         solid0
     };
-    let solid1 = if right == Stop::Cut && solid1 >= WIDTH - MARGIN {
+    let solid1 = if right == LineEnd::Cut && solid1 >= WIDTH - MARGIN {
         x1
     } else {
         solid1
@@ -200,19 +206,19 @@ fn bar(
         (part(ink.colour, solid0, solid1))
         (part(&format!("url(#out-{})", ink.lane), solid1, known))
         @if x1 - known > 0.1 { (dots((known, x1), y, ink)) }
-        @if left == Stop::Arrow { (end((x0, left), -1.0, None, "2", y, ink)) }
-        @if right == Stop::Arrow { (end((x1, right), 1.0, None, "2", y, ink)) }
+        @if left == LineEnd::Arrow { (end((x0, left), -1.0, None, "2", y, ink)) }
+        @if right == LineEnd::Arrow { (end((x1, right), 1.0, None, "2", y, ink)) }
         @if own { (glyph_at(plot, sign, x0.max(MARGIN), y, ink)) }
     }
 }
 
-fn dots((x0, x1): (f64, f64), y: f64, ink: Ink) -> Markup {
+fn dots((x0, x1): (f64, f64), y: f64, ink: LaneColor) -> Markup {
     let d = format!("M{} {y}H{}", px(x0), px(x1), y = px(y));
     html! { path d=(d) fill="none" stroke=(ink.colour) stroke-width="4.4" stroke-dasharray="4.4 8.8" {} }
 }
 
 /// The gradients of bars whose ends are uncertain.
-pub fn gradients(ink: Ink) -> Markup {
+pub fn gradients(ink: LaneColor) -> Markup {
     html! {
         linearGradient id=(format!("in-{}", ink.lane)) {
             stop offset="0" stop-color=(ink.colour) stop-opacity="0" {}

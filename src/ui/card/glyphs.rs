@@ -1,14 +1,14 @@
-//! The glyphs of [`crate::ui::glyphs`] again, with literal colours: a picture has neither classes
-//! nor definitions to point to.
+//! Glyphs of [`crate::ui::glyphs`] with literal colours: a picture has neither classes nor shared
+//! definitions.
 
 use super::paint::{INK, PAPER};
 use crate::timeline::mark::Sign;
 use maud::{Markup, html};
 
-/// Brackets around their place.
+/// Brackets around the position.
 const BRACKETS: &str = "M-5 -7H-9V7H-5M5 -7H9V7H5";
 
-/// A sign on a ±10 px box, in the lane's colour; what is empty shows the ground.
+/// Draws a sign in a ±10 px box, in the lane's colour; empty areas show the ground.
 pub fn glyph(sign: Sign, colour: &str, ground: &str) -> Markup {
     let ring = || {
         html! { circle r="5.75" fill=(ground) stroke=(colour) stroke-width="2" {} }

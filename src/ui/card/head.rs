@@ -1,47 +1,47 @@
-//! The words above and below the drawing: title, subtitle, wordmark, footer.
+//! Words above and below the drawing: title, subtitle, wordmark, footer.
 
 use super::paint::{INK, INK_2, PAPER};
 use super::text::{Type, tidy};
 use super::{Card, MARGIN, NOTE, WIDTH, set};
 use maud::{Markup, html};
 
-/// The first line's baseline.
+/// Baseline of the first line.
 const TITLE: f64 = 112.0;
 
-/// Sizes and lines of the title; the first that hold it win. A little smaller type in one line
-/// reads better than a last word in a line of its own.
+/// Font sizes and line counts of the title; the first that hold it win. Slightly smaller type in
+/// one line reads better than a single word on a second line.
 const TITLE_SIZES: [(f64, usize); 5] = [(58.0, 1), (52.0, 1), (58.0, 2), (52.0, 2), (46.0, 2)];
 
-/// Large type is set a little tighter.
+/// Letter spacing of large type, in em; slightly tighter than normal.
 const TRACKING: f64 = -0.024;
 
-/// Sizes of subtitle and footer.
+/// Font sizes of subtitle and footer.
 const LINE_SIZES: [f64; 3] = [28.0, 26.0, NOTE];
 
-/// The baseline of wordmark and footer.
+/// Baseline of wordmark and footer.
 const FOOT: f64 = 594.0;
 
-/// Where the room of the footer begins: behind the wordmark.
+/// Left limit of the footer, after the wordmark.
 const BEHIND_WORDMARK: f64 = 320.0;
 
-/// What stands above the drawing.
-pub struct Head {
+/// Words above the drawing.
+pub struct CardHead {
     /// Title and subtitle.
     pub markup: Markup,
-    /// Where the drawing begins.
+    /// Upper edge of the drawing.
     pub bottom: f64,
 }
 
-impl Head {
-    /// The title in one or two lines, the subtitle below.
-    pub fn new(card: &Card) -> Head {
+impl CardHead {
+    /// Sets the title in one or two lines, with the subtitle below.
+    pub fn new(card: &Card) -> CardHead {
         let (face, title) = title(&tidy(&card.title));
         let last = TITLE + (title.len() - 1) as f64 * face.size * 1.1;
         let below = (last + 52.0).round();
         let (line, subtitle) = line(&tidy(&card.subtitle), &LINE_SIZES, WIDTH - 2.0 * MARGIN);
         let lines = title.iter().enumerate();
         let lines = lines.map(|(index, text)| (TITLE + index as f64 * face.size * 1.1, text));
-        Head {
+        CardHead {
             markup: html! {
                 @for (y, text) in lines { (set(face, INK, (MARGIN, y), text)) }
                 (set(line, INK_2, (MARGIN, below), &subtitle))
@@ -51,7 +51,7 @@ impl Head {
     }
 }
 
-/// The title in at most two lines; one line at least.
+/// Breaks the title into one or two lines.
 fn title(text: &str) -> (Type, Vec<String>) {
     let width = WIDTH - 2.0 * MARGIN;
     let faces = TITLE_SIZES.map(|(size, lines)| {
@@ -70,7 +70,8 @@ fn title(text: &str) -> (Type, Vec<String>) {
     fitting.unwrap_or_else(|| (smallest, smallest.wrap_shortened(text, width, lines)))
 }
 
-/// One line of text, at the largest of some falling sizes that holds it.
+/// Sets a line of text at the largest of some descending sizes that holds it; shortens it if none
+/// does.
 fn line(text: &str, sizes: &[f64], width: f64) -> (Type, String) {
     let mut face = Type::regular(NOTE);
     for &size in sizes.iter().rev() {
@@ -82,7 +83,7 @@ fn line(text: &str, sizes: &[f64], width: f64) -> (Type, String) {
     (face, face.shorten(text, width))
 }
 
-/// The wordmark, and what all of it rests on.
+/// Wordmark and footer.
 pub fn foot(card: &Card) -> Markup {
     let width = WIDTH - MARGIN - BEHIND_WORDMARK;
     let (face, text) = line(&tidy(&card.footer), &LINE_SIZES[1..], width);

@@ -1,23 +1,28 @@
-//! Every row gets its words: beside its marks where there is room, above them where not.
+//! Labels of rows: beside the marks if there is room, otherwise above them.
 
-use super::board::{BASELINE, Board, LEFT, Label, RIGHT, Room, joined};
+use super::board::{BASELINE, FreeSpan, LEFT, OccupiedSpace, PlacedLabel, RIGHT, joined};
 use super::figures::{ends, extent};
-use super::plot::Plot;
-use super::rows::Row;
+use super::plot::CardPlot;
+use super::rows::CardRow;
 use super::text::{Type, tidy};
 use super::{Card, LABEL};
 use crate::i18n::date;
 use crate::timeline::drawing::Side;
-use crate::timeline::mark::{Figure, Mark, Reach};
+use crate::timeline::mark::{Mark, MarkShape, Reach};
 
-/// A label with less room than this says nothing.
+/// Smallest useful width of a label.
 const LEAST_WIDTH: f64 = 90.0;
 
-/// From the black line to a label above a stretch that it crosses.
+/// Distance from the knowledge line to a label above a stretch that crosses it.
 const FROM_LINE: f64 = 14.0;
 
-/// What a row says: the days that contradict each other, and what happened on them.
-pub fn of_row(card: &Card, plot: Plot, row: &Row<'_>, board: &mut Board) -> Vec<Label> {
+/// Places a row's labels: the days that contradict each other, and the event.
+pub fn of_row(
+    card: &Card,
+    plot: CardPlot,
+    row: &CardRow<'_>,
+    board: &mut OccupiedSpace,
+) -> Vec<PlacedLabel> {
     let text = tidy(&row.item.label);
     let attribution = tidy(&row.item.attribution);
     if text.is_empty() {
@@ -32,7 +37,7 @@ pub fn of_row(card: &Card, plot: Plot, row: &Row<'_>, board: &mut Board) -> Vec<
     };
     let mut rooms = rooms(plot, row, &trial, &labels);
     if !labels.is_empty() && !rooms.iter().any(|room| room.holds(row.face(), &text)) {
-        // What happened counts more than the days, which the axis tells as well.
+        // The event matters more than the days, which the axis shows as well.
         labels.clear();
         trial = board.clone();
         rooms = self::rooms(plot, row, &trial, &labels);
@@ -42,7 +47,7 @@ pub fn of_row(card: &Card, plot: Plot, row: &Row<'_>, board: &mut Board) -> Vec<
     let behind_days = !labels.is_empty();
     labels.extend(label.map(|label| match label.side {
         // Two bold texts side by side would read as one.
-        Side::Right if behind_days => Label {
+        Side::Right if behind_days => PlacedLabel {
             face: Type::regular(LABEL),
             ..label
         },
@@ -51,24 +56,29 @@ pub fn of_row(card: &Card, plot: Plot, row: &Row<'_>, board: &mut Board) -> Vec<
     labels
 }
 
-/// Whether a row's label, if it has one, finds room beside its marks, at full length but for the
-/// attribution; above them it always does.
-pub fn has_room(plot: Plot, row: &Row<'_>, board: &Board) -> bool {
+/// Returns true if a row's label fits beside its marks without its attribution. Always true above
+/// the marks and for an empty label.
+pub fn has_room(plot: CardPlot, row: &CardRow<'_>, board: &OccupiedSpace) -> bool {
     let text = tidy(&row.item.label);
     let rooms = rooms(plot, row, board, &[]);
     let elsewhere = row.label_above || text.is_empty();
     elsewhere || rooms.iter().any(|room| room.holds(row.face(), &text))
 }
 
-/// The day beside each of several marks; `None` unless all of them have room.
-fn days(card: &Card, plot: Plot, row: &Row<'_>, board: &mut Board) -> Option<Vec<Label>> {
+/// Places the day beside each of several marks; `None` unless all fit.
+fn days(
+    card: &Card,
+    plot: CardPlot,
+    row: &CardRow<'_>,
+    board: &mut OccupiedSpace,
+) -> Option<Vec<PlacedLabel>> {
     if !row.is_contradiction() {
         return None;
     }
     let face = Type::bold(LABEL);
     let baseline = row.y + BASELINE;
     let one_year = card.window.from.year() == card.window.to.year();
-    let day_label = |&(mark, figure): &(Mark, Figure)| {
+    let day_label = |&(mark, figure): &(Mark, MarkShape)| {
         let Reach::Point(day) = mark.reach else {
             return None;
         };
@@ -84,8 +94,13 @@ fn days(card: &Card, plot: Plot, row: &Row<'_>, board: &mut Board) -> Option<Vec
     row.figures.iter().map(day_label).collect()
 }
 
-/// Where a row's label may stand, the best places first.
-fn rooms(plot: Plot, row: &Row<'_>, board: &Board, days: &[Label]) -> Vec<Room> {
+/// Rooms for a row's label, the best first.
+fn rooms(
+    plot: CardPlot,
+    row: &CardRow<'_>,
+    board: &OccupiedSpace,
+    days: &[PlacedLabel],
+) -> Vec<FreeSpan> {
     if row.label_above {
         return above(plot, row);
     }
@@ -94,14 +109,14 @@ fn rooms(plot: Plot, row: &Row<'_>, board: &Board, days: &[Label]) -> Vec<Room> 
     let days_end = days.iter().map(|day| day.x + day.face.width(&day.text));
     let right = days_end.fold(right, f64::max);
     let mut at_right = board.rooms(right, Side::Right, baseline, LABEL);
-    // Beyond the line what has happened would look like something expected.
+    // Right of the line, something that has happened would look expected.
     let ends = row.figures.iter().map(|(_, figure)| ends(plot, *figure).1);
     let past = |line: &f64| ends.clone().all(|end| end <= *line);
     if let Some(line) = plot.line().filter(past) {
         at_right.retain(|room| room.at < line);
     }
     let at_left = board.rooms(left, Side::Left, baseline, LABEL);
-    // Days stand at the right of their marks, so their heading begins at the left.
+    // Days stand to the right of their marks, so their heading goes to the left.
     let (first, second) = match days {
         [] => (at_right, at_left),
         _ => (at_left, at_right),
@@ -113,12 +128,12 @@ fn rooms(plot: Plot, row: &Row<'_>, board: &Board, days: &[Label]) -> Vec<Room> 
     rooms
 }
 
-/// The room above the marks: over the part that is certain, as far to the left of it as a long
-/// text needs. Nothing but the line stands in its way up there.
-fn above(plot: Plot, row: &Row<'_>) -> Vec<Room> {
+/// Room above the marks: over the certain part, or further left if a long text needs it. Only the
+/// line can be in the way there.
+fn above(plot: CardPlot, row: &CardRow<'_>) -> Vec<FreeSpan> {
     let (left, right) = row.extent(plot);
     let start = match row.figures[..] {
-        [(_, Figure::Bar { solid0, solid1, .. })] if solid0 < solid1 => plot.x(solid0),
+        [(_, MarkShape::Bar { solid0, solid1, .. })] if solid0 < solid1 => plot.x(solid0),
         _ => left,
     };
     let parts = match plot.line() {
@@ -130,28 +145,28 @@ fn above(plot: Plot, row: &Row<'_>) -> Vec<Room> {
     let over = |&(from, to): &(f64, f64)| from < right && to > left && from < to;
     let room = |(from, to): (f64, f64)| {
         let at = start.min(to - width).max(from);
-        Room {
+        FreeSpan {
             at,
             side: Side::Right,
             width: to - at,
         }
     };
-    let mut rooms: Vec<Room> = parts.into_iter().filter(over).map(room).collect();
+    let mut rooms: Vec<FreeSpan> = parts.into_iter().filter(over).map(room).collect();
     // The part in which the stretch begins comes first.
     rooms.sort_by_key(|room| room.at + room.width < start);
     rooms
 }
 
-/// Puts a label into the first room that holds it: whole, else without attribution, else
+/// Puts a label into the first room that holds it: whole, otherwise without attribution, otherwise
 /// shortened.
 fn fill(
-    board: &mut Board,
-    rooms: &[Room],
+    board: &mut OccupiedSpace,
+    rooms: &[FreeSpan],
     baseline: f64,
     face: Type,
     text: &str,
     attribution: &str,
-) -> Option<Label> {
+) -> Option<PlacedLabel> {
     for attribution in [attribution, ""] {
         let whole = joined(text, attribution);
         if let Some(room) = rooms.iter().find(|room| room.holds(face, &whole)) {

@@ -1,8 +1,8 @@
 //! The picture of a view for social cards: 1200 × 630 px of SVG, light theme only.
 //!
-//! A pure function of a [`Card`]; what it says in words comes in. It names no font but the bundled
-//! one and no colour by variable, so every machine draws the same picture. No text is smaller than
-//! 24 px: feeds show cards 500 px wide.
+//! A pure function of a [`Card`], which contains all words. It uses only the bundled font and
+//! literal colours, so every machine draws the same picture. No text is smaller than 24 px, since
+//! feeds show cards 500 px wide.
 
 mod arcs;
 mod axis;
@@ -27,77 +27,78 @@ pub use window::window;
 
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
-use crate::timeline::drawing::{Item, Link, Side};
+use crate::timeline::drawing::{ConflictLink, DrawnEvent, Side};
 use crate::timeline::model::{StorylineIx, Window};
-use board::{Board, Label};
-use figures::Ink;
+use board::{OccupiedSpace, PlacedLabel};
+use figures::LaneColor;
 use maud::{Markup, html};
 use paint::{AHEAD, INK_3, RULE_2, px};
-use plot::Plot;
-use rows::Row;
+use plot::CardPlot;
+use rows::CardRow;
 use std::collections::BTreeMap;
 use text::Type;
 
-/// Width of the picture, as sites that show it expect.
+/// Width of the picture in pixels, as expected by sites that show it.
 pub const WIDTH: f64 = 1200.0;
 
-/// Height of the picture.
+/// Height of the picture in pixels.
 pub const HEIGHT: f64 = 630.0;
 
-/// So many marks are shown; the rest of the result is a number in the subtitle.
+/// Most marks on a card; the subtitle has the number of all events.
 pub const MOST: usize = 5;
 
-/// Empty space at the left and right of all words.
+/// Margin at the left and right of all words.
 const MARGIN: f64 = 64.0;
 
 /// Font size of labels.
 const LABEL: f64 = 28.0;
 
-/// Font size of the words around the drawing; the least on the card.
+/// Font size of the words around the drawing; the smallest on the card.
 const NOTE: f64 = 24.0;
 
-/// What the card of a view shows.
+/// Content of a view's card.
 #[derive(Clone, Debug)]
 pub struct Card {
     /// The language of the words.
     pub lang: Lang,
-    /// The head line; two lines at most, shortened where that is too little.
+    /// Head line; at most two lines, shortened if longer.
     pub title: String,
-    /// The filter in words, and how many events it leaves; one line.
+    /// The filter in words, and the number of events; one line.
     pub subtitle: String,
-    /// What all of it rests on: claims and articles; one line.
+    /// Numbers of claims and articles that everything rests on; one line.
     pub footer: String,
     /// The days of the drawing; [`window`] finds those that fit the items.
     pub window: Window,
-    /// The state of knowledge: what comes after this day is only expected.
-    pub day: Day,
+    /// The state of knowledge: what comes after this day is only expected. `None` where nothing is
+    /// dated; no day is shown then.
+    pub day: Option<Day>,
     /// The storylines, from top to bottom.
-    pub lanes: Vec<Lane>,
-    /// The result. Shown are the marks of the highest ranks that lie within the window,
-    /// [`MOST`] of them or as many as have room.
-    pub items: Vec<Item>,
+    pub lanes: Vec<CardLane>,
+    /// The result. Shown are the marks of the highest ranks within the window, at most [`MOST`] and
+    /// only as many as fit.
+    pub items: Vec<DrawnEvent>,
     /// Conflicts between two events.
-    pub links: Vec<Link>,
+    pub links: Vec<ConflictLink>,
 }
 
 /// A storyline.
 #[derive(Clone, Debug)]
-pub struct Lane {
+pub struct CardLane {
     /// The storyline.
     pub storyline: StorylineIx,
     /// Its name; written beside its rows where the card shows several.
     pub name: String,
-    /// Its colour, 1–4 as on the page; any other number is a 4.
+    /// Number of its colour, 1–4 as on the page; larger numbers count as 4.
     pub number: usize,
 }
 
-/// The card as an SVG document.
+/// Renders the card as an SVG document.
 pub fn svg(card: &Card) -> String {
-    let head = head::Head::new(card);
-    let plot = Plot::new(card.window, card.day, head.bottom);
+    let head = head::CardHead::new(card);
+    let plot = CardPlot::new(card.window, card.day, head.bottom);
     let grid = axis::grid(card);
     let rows = rows::rows(card, plot);
-    let mut board = Board::new(plot, &rows);
+    let mut board = OccupiedSpace::new(plot, &rows);
     let arcs = arcs::beside(card, plot, &rows, &mut board);
     let mut labels = Vec::new();
     for row in &rows {
@@ -107,7 +108,7 @@ pub fn svg(card: &Card) -> String {
     labels.extend(notes::nothing(card, plot, &mut board));
     labels.extend(notes::only_expected(card, plot, &rows, &mut board));
     let inks = rows.iter().map(|row| ink(card, row.item.lane));
-    let inks: BTreeMap<usize, Ink> = inks.map(|ink| (ink.lane, ink)).collect();
+    let inks: BTreeMap<usize, LaneColor> = inks.map(|ink| (ink.lane, ink)).collect();
     let name = format!(
         "{}. {}",
         text::tidy(&card.title),
@@ -135,18 +136,18 @@ pub fn svg(card: &Card) -> String {
     picture.into_string()
 }
 
-/// A storyline's colour.
-fn ink(card: &Card, storyline: StorylineIx) -> Ink {
+/// Colour of a storyline.
+fn ink(card: &Card, storyline: StorylineIx) -> LaneColor {
     let lane = card.lanes.iter().find(|lane| lane.storyline == storyline);
     let lane = lane.map_or(4, |lane| lane.number).clamp(1, 4);
-    Ink {
+    LaneColor {
         colour: paint::lane(lane),
         lane,
     }
 }
 
 /// The lines between the rows of different storylines.
-fn separators(rows: &[Row<'_>]) -> Markup {
+fn separators(rows: &[CardRow<'_>]) -> Markup {
     let pairs = rows.windows(2).filter_map(|pair| {
         let [above, below] = pair else { return None };
         (above.item.lane != below.item.lane).then_some(below.top)
@@ -156,15 +157,15 @@ fn separators(rows: &[Row<'_>]) -> Markup {
     }
 }
 
-fn figures(card: &Card, plot: Plot, row: &Row<'_>) -> Markup {
+fn figures(card: &Card, plot: CardPlot, row: &CardRow<'_>) -> Markup {
     let ink = ink(card, row.item.lane);
     html! {
         @for (mark, figure) in &row.figures { (figures::figure(plot, mark.sign, *figure, row.y, ink)) }
     }
 }
 
-/// A label with a halo, so that calendar lines do not run through it.
-fn label_markup(plot: Plot, label: &Label) -> Markup {
+/// Draws a label with a halo, so that calendar lines do not run through it.
+fn label_markup(plot: CardPlot, label: &PlacedLabel) -> Markup {
     let anchor = (label.side == Side::Left).then_some("end");
     let halo = if label.x > plot.ahead() { AHEAD } else { PAPER };
     html! {
@@ -178,7 +179,7 @@ fn label_markup(plot: Plot, label: &Label) -> Markup {
     }
 }
 
-/// A line of text.
+/// Draws a line of text.
 fn set(face: Type, colour: &str, (x, y): (f64, f64), text: &str) -> Markup {
     let tracking = (face.tracking != 0.0).then(|| px(face.tracking * face.size));
     html! {

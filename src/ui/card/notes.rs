@@ -1,20 +1,24 @@
-//! Words that explain the drawing where marks and labels leave room: whose lane this is, and what
-//! the line means.
+//! Explanations where marks and labels leave room: names of lanes, and the meaning of the line.
 
-use super::board::{BASELINE, Board, LEFT, Label, RIGHT, Rect, Room};
+use super::board::{BASELINE, FreeSpan, LEFT, OccupiedSpace, PlacedLabel, RIGHT, Rect};
 use super::paint::{INK_3, lane};
-use super::plot::{BOTTOM, Plot};
-use super::rows::Row;
+use super::plot::{BOTTOM, CardPlot};
+use super::rows::CardRow;
 use super::text::{Type, tidy};
 use super::{Card, LABEL, NOTE};
 use crate::timeline::drawing::Side;
 
-/// A longer name of a storyline is shortened.
+/// Largest width of a storyline's name; a longer one is shortened.
 const LONGEST_NAME: f64 = 300.0;
 
-/// The names of the storylines in their colours, where the card shows several: at the left, at the
-/// right or before the line, in the first row of each that leaves the place free.
-pub fn lane_names(card: &Card, plot: Plot, rows: &[Row<'_>], board: &mut Board) -> Vec<Label> {
+/// Places the names of the storylines in their colours, if the card shows several: at the left, at
+/// the right or before the line, in the first of their rows with room.
+pub fn lane_names(
+    card: &Card,
+    plot: CardPlot,
+    rows: &[CardRow<'_>],
+    board: &mut OccupiedSpace,
+) -> Vec<PlacedLabel> {
     let first = rows.first().map(|row| row.item.lane);
     if rows.iter().all(|row| Some(row.item.lane) == first) {
         return Vec::new();
@@ -40,7 +44,7 @@ pub fn lane_names(card: &Card, plot: Plot, rows: &[Row<'_>], board: &mut Board) 
             ends.map(move |(x, side)| (x, side, baseline))
         });
         let label = place(board, places, face, &text)?;
-        Some(Label {
+        Some(PlacedLabel {
             colour: lane(storyline.number),
             ..label
         })
@@ -48,23 +52,28 @@ pub fn lane_names(card: &Card, plot: Plot, rows: &[Row<'_>], board: &mut Board) 
     names.collect()
 }
 
-/// Why the drawing is empty, if it is: before or behind the line.
-pub fn nothing(card: &Card, plot: Plot, board: &mut Board) -> Option<Label> {
+/// Explains an empty drawing, at the left or after the line.
+pub fn nothing(card: &Card, plot: CardPlot, board: &mut OccupiedSpace) -> Option<PlacedLabel> {
     let baseline = (plot.top + BOTTOM) / 2.0 + BASELINE;
     let behind = (plot.ahead() + 24.0, Side::Right, baseline);
     let places = [(LEFT, Side::Right, baseline), behind];
-    let text = card.lang.words().empty_title;
-    let empty = card.items.is_empty();
+    let text = match card.items.is_empty() {
+        true => card.lang.words().empty_title,
+        false => card.lang.words().nothing_dated,
+    };
+    let empty = card.items.is_empty() || card.day.is_none();
     empty.then(|| place(board, places, Type::regular(LABEL), text))?
 }
 
-/// What the tint means: at the right of the line, as low as there is room.
+/// Explains the tint, to the right of the line: in the lowest row with room, otherwise at the
+/// bottom or the top.
 pub fn only_expected(
     card: &Card,
-    plot: Plot,
-    rows: &[Row<'_>],
-    board: &mut Board,
-) -> Option<Label> {
+    plot: CardPlot,
+    rows: &[CardRow<'_>],
+    board: &mut OccupiedSpace,
+) -> Option<PlacedLabel> {
+    card.day?;
     let below = BOTTOM - 18.0;
     let within = rows.iter().rev().map(|row| row.y + BASELINE - 1.0);
     let above = plot.top + 36.0;
@@ -73,20 +82,20 @@ pub fn only_expected(
     let places = lines.map(|baseline| (x, Side::Right, baseline));
     let text = card.lang.words().only_expected;
     let label = place(board, places, Type::regular(NOTE), text)?;
-    Some(Label {
+    Some(PlacedLabel {
         colour: INK_3,
         ..label
     })
 }
 
-/// Puts a text at the first of some places that is free: the end it starts from, to which side it
-/// runs, and its baseline.
+/// Puts a text at the first free place. A place is the end to start from, the direction and the
+/// baseline.
 fn place(
-    board: &mut Board,
+    board: &mut OccupiedSpace,
     places: impl IntoIterator<Item = (f64, Side, f64)>,
     face: Type,
     text: &str,
-) -> Option<Label> {
+) -> Option<PlacedLabel> {
     let width = face.width(text);
     let free = |&(at, side, baseline): &(f64, Side, f64)| {
         let x = match side {
@@ -96,5 +105,5 @@ fn place(
         x.0 >= LEFT && x.1 <= RIGHT && board.is_free(Rect::of_text(x, baseline, face.size))
     };
     let (at, side, baseline) = places.into_iter().find(free)?;
-    Some(board.put(Room { at, side, width }, baseline, face, text))
+    Some(board.put(FreeSpan { at, side, width }, baseline, face, text))
 }

@@ -1,4 +1,4 @@
-//! The colours of the light theme, literally: a picture knows no style sheet.
+//! Colours of the light theme as literals: a picture has no style sheet.
 
 /// Background.
 pub const PAPER: &str = "#fbfaf7";
@@ -12,7 +12,7 @@ pub const INK_2: &str = "#4b4a45";
 pub const INK_3: &str = "#65645e";
 /// Weak lines.
 pub const RULE: &str = "#dedbd1";
-/// Lines that count a little more.
+/// Slightly stronger lines.
 pub const RULE_2: &str = "#bdb9ac";
 
 /// The storylines' colours.
@@ -24,7 +24,7 @@ pub fn lane(number: usize) -> &'static str {
     LANES[index]
 }
 
-/// A length or place as SVG is to have it: at most one decimal, no negative zero.
+/// Rounds a length or position for SVG: at most one decimal, no negative zero.
 pub fn px(value: f64) -> f64 {
     (value * 10.0).round() / 10.0 + 0.0
 }

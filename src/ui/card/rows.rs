@@ -1,34 +1,34 @@
-//! Which events the card shows, and the row in which each of them stands.
+//! Selection of the events on the card, and their rows.
 
-use super::board::Board;
+use super::board::OccupiedSpace;
 use super::figures::extent;
-use super::plot::{BOTTOM, Plot};
+use super::plot::{BOTTOM, CardPlot};
 use super::text::Type;
 use super::{Card, LABEL, MOST, labels};
-use crate::timeline::drawing::Item;
-use crate::timeline::mark::{Figure, Mark};
+use crate::timeline::drawing::DrawnEvent;
+use crate::timeline::mark::{Mark, MarkShape};
 use std::cmp::Reverse;
 
-/// Space between the rows and the edges of the drawing.
+/// Padding between the rows and the edges of the drawing.
 const PAD: f64 = 9.0;
-/// The least height of a row: a line of text, or a flag.
+/// Smallest height of a row: a line of text, or a flag.
 const LEAST: f64 = 46.0;
-/// More would tear rows apart that belong together.
+/// Largest height of a row; more would tear apart rows that belong together.
 const MOST_HEIGHT: f64 = 64.0;
 
-/// Above the glyphs, for arcs between dates that contradict each other.
+/// Room above the glyphs for arcs between dates that contradict each other.
 const ARCS: f64 = 44.0;
-/// Above all of that, for a label that has no room beside them.
+/// Room above all of that for a label that does not fit beside the marks.
 const LABEL_ABOVE: f64 = 32.0;
 
 /// An event in its row.
 #[derive(Clone, Debug)]
-pub struct Row<'a> {
+pub struct CardRow<'a> {
     /// The event.
-    pub item: &'a Item,
-    /// Its marks within the window; one at least.
-    pub figures: Vec<(Mark, Figure)>,
-    /// Whether its label stands above the marks, for want of room beside them.
+    pub item: &'a DrawnEvent,
+    /// Its marks within the window; at least one.
+    pub figures: Vec<(Mark, MarkShape)>,
+    /// True if its label is above the marks, for lack of room beside them.
     pub label_above: bool,
     /// The middle of its glyphs, in pixels.
     pub y: f64,
@@ -36,22 +36,22 @@ pub struct Row<'a> {
     pub top: f64,
 }
 
-impl<'a> Row<'a> {
-    /// A row that has no place yet.
-    fn new(item: &'a Item, figures: Vec<(Mark, Figure)>, plot: Plot) -> Row<'a> {
-        let mut row = Row {
+impl<'a> CardRow<'a> {
+    /// Creates a row without a position.
+    fn new(item: &'a DrawnEvent, figures: Vec<(Mark, MarkShape)>, plot: CardPlot) -> CardRow<'a> {
+        let mut row = CardRow {
             item,
             figures,
             label_above: false,
             y: (plot.top + BOTTOM) / 2.0,
             top: plot.top,
         };
-        let board = Board::new(plot, std::slice::from_ref(&row));
+        let board = OccupiedSpace::new(plot, std::slice::from_ref(&row));
         row.label_above = !labels::has_room(plot, &row, &board);
         row
     }
 
-    /// Whether its dates contradict each other; arcs join its marks then.
+    /// Returns true if its dates contradict each other; arcs join its marks then.
     pub fn is_contradiction(&self) -> bool {
         self.figures.len() > 1
     }
@@ -59,21 +59,21 @@ impl<'a> Row<'a> {
     /// The type of its label.
     pub fn face(&self) -> Type {
         match self.is_contradiction() {
-            // The heading of its dates.
+            // It heads its dates.
             true => Type::bold(LABEL),
             false => Type::regular(LABEL),
         }
     }
 
-    /// From its left to its right end in pixels, glyphs included.
-    pub fn extent(&self, plot: Plot) -> (f64, f64) {
+    /// Horizontal extent in pixels, glyphs included.
+    pub fn extent(&self, plot: CardPlot) -> (f64, f64) {
         let extents = self.figures.iter().map(|(_, figure)| extent(plot, *figure));
         extents
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
             .unwrap_or_default()
     }
 
-    /// The height of what stands above its glyphs.
+    /// Height of the room above its glyphs.
     fn headroom(&self) -> f64 {
         let arcs = if self.is_contradiction() { ARCS } else { 0.0 };
         arcs + if self.label_above { LABEL_ABOVE } else { 0.0 }
@@ -85,9 +85,8 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The rows of a card, from top to bottom by lane and time: of the highest ranks, as many as there
-/// is room for.
-pub fn rows(card: &Card, plot: Plot) -> Vec<Row<'_>> {
+/// Rows of a card, from top to bottom by lane and time: those of the highest ranks, as many as fit.
+pub fn rows(card: &Card, plot: CardPlot) -> Vec<CardRow<'_>> {
     let mut candidates: Vec<_> = (card.items.iter())
         .map(|item| (item, figures(item, plot)))
         .filter(|(_, figures)| !figures.is_empty())
@@ -104,7 +103,7 @@ pub fn rows(card: &Card, plot: Plot) -> Vec<Row<'_>> {
         if marks == MOST || needed + LEAST > height {
             break;
         }
-        let row = Row::new(item, figures, plot);
+        let row = CardRow::new(item, figures, plot);
         let least = row.headroom() + LEAST;
         if marks + row.figures.len() <= MOST && needed + least <= height {
             marks += row.figures.len();
@@ -112,22 +111,21 @@ pub fn rows(card: &Card, plot: Plot) -> Vec<Row<'_>> {
             rows.push(row);
         }
     }
-    let lane = |item: &Item| (card.lanes.iter()).position(|lane| lane.storyline == item.lane);
+    let lane = |item: &DrawnEvent| (card.lanes.iter()).position(|lane| lane.storyline == item.lane);
     rows.sort_by_key(|row| (lane(row.item).unwrap_or(usize::MAX), row.item.order));
     spread(&mut rows, plot.top + PAD, height);
     rows
 }
 
-/// The marks of an item within the window; more of them than the card shows nobody could tell
-/// apart.
-fn figures(item: &Item, plot: Plot) -> Vec<(Mark, Figure)> {
+/// Marks of an item within the window, at most [`MOST`]; more could not be told apart.
+fn figures(item: &DrawnEvent, plot: CardPlot) -> Vec<(Mark, MarkShape)> {
     let marks = item.marks.iter();
     let figures = marks.filter_map(|mark| Some((*mark, mark.figure(plot.scale)?)));
     figures.take(MOST).collect()
 }
 
-/// Gives the rows equal heights besides what stands above them, in the middle of what is there.
-fn spread(rows: &mut [Row<'_>], top: f64, height: f64) {
+/// Gives the rows equal heights besides their headroom, and centres them in the available room.
+fn spread(rows: &mut [CardRow<'_>], top: f64, height: f64) {
     let above: f64 = rows.iter().map(|row| row.headroom()).sum();
     let count = rows.len().max(1) as f64;
     let each = ((height - above) / count).clamp(LEAST, MOST_HEIGHT);

@@ -1,21 +1,21 @@
-//! Cards for tests: the ones of the sketch, and any others.
+//! Cards for tests: a disputed one, one with stretches, an empty one.
 
-use super::{Card, Lane, window};
+use super::{Card, CardLane, window};
 use crate::i18n::Lang;
 use crate::timeline::date::End;
-use crate::timeline::drawing::{Item, Link};
+use crate::timeline::drawing::{ConflictLink, DrawnEvent};
+use crate::timeline::fixtures::day;
 use crate::timeline::mark::{Mark, Reach, Sign};
 use crate::timeline::model::{ClaimIx, ConflictIx, EventIx, StorylineIx, Window};
-use crate::timeline::sketch::day;
 
-/// An item, with the number of its event in the order they are told.
-fn item(number: usize, lane: usize, words: (&str, &str), marks: &[(Sign, Reach)]) -> Item {
+/// Item of the event `number`, which is also its place in the order.
+fn item(number: usize, lane: usize, words: (&str, &str), marks: &[(Sign, Reach)]) -> DrawnEvent {
     let marks = marks.iter().map(|&(sign, reach)| Mark {
         claim: ClaimIx(0),
         sign,
         reach,
     });
-    Item {
+    DrawnEvent {
         event: EventIx(number),
         lane: StorylineIx(lane),
         marks: marks.collect(),
@@ -26,8 +26,8 @@ fn item(number: usize, lane: usize, words: (&str, &str), marks: &[(Sign, Reach)]
     }
 }
 
-fn lanes(names: &[&str]) -> Vec<Lane> {
-    let lane = |(index, name): (usize, &&str)| Lane {
+fn lanes(names: &[&str]) -> Vec<CardLane> {
+    let lane = |(index, name): (usize, &&str)| CardLane {
         storyline: StorylineIx(index),
         name: (*name).to_owned(),
         number: index + 1,
@@ -51,7 +51,7 @@ fn within(from: &str, to: &str) -> End {
     }
 }
 
-/// What VISUAL.md draws: two dates of one deadline, and two events that exclude each other.
+/// Two dates of one deadline, and two events that exclude each other.
 pub fn disputed() -> Card {
     let deadline = [on("2020-09-15"), on("2020-09-20")].map(|day| (Sign::Deadline, day));
     Card {
@@ -60,7 +60,7 @@ pub fn disputed() -> Card {
         subtitle: "Nur Umstrittenes · August–September 2020 · 3 von 13 Ereignissen".to_owned(),
         footer: "8 belegte Aussagen · 2 Artikel".to_owned(),
         window: Window::between(day("2020-09-01"), day("2020-09-26")),
-        day: day("2020-09-14"),
+        day: Some(day("2020-09-14")),
         lanes: lanes(&["US-Streit", "Irland & Europa"]),
         items: vec![
             item(0, 0, ("Verkaufsfrist", ""), &deadline),
@@ -77,7 +77,7 @@ pub fn disputed() -> Card {
                 &[(Sign::Denied, on("2020-09-14"))],
             ),
         ],
-        links: vec![Link {
+        links: vec![ConflictLink {
             conflict: ConflictIx(0),
             a: EventIx(1),
             b: EventIx(2),
@@ -139,7 +139,7 @@ pub fn stretches() -> Card {
         subtitle: "41 events".to_owned(),
         footer: "87 sourced claims · 3 articles".to_owned(),
         window: window(&items, known),
-        day: known,
+        day: Some(known),
         lanes: lanes(&[
             "Ireland & Europe",
             "Joint venture",
@@ -151,7 +151,7 @@ pub fn stretches() -> Card {
     }
 }
 
-/// A result of nothing.
+/// An empty result.
 pub fn empty() -> Card {
     Card {
         title: "Was mit Vine geschah".to_owned(),

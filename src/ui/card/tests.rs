@@ -1,11 +1,11 @@
-//! The card as a renderer sees it: what it says, and where.
+//! The card as a renderer sees it: its texts and their positions.
 
 use super::samples::{disputed, empty, stretches};
-use super::{Card, Lane, svg, text, window};
+use super::{Card, CardLane, svg, text, window};
 use crate::i18n::Lang;
 use crate::timeline::date::End;
 use crate::timeline::day::Day;
-use crate::timeline::drawing::{Item, Link};
+use crate::timeline::drawing::{ConflictLink, DrawnEvent};
 use crate::timeline::mark::{Mark, Reach, Sign};
 use crate::timeline::model::{ClaimIx, ConflictIx, EventIx, StorylineIx, Window};
 use proptest::collection::vec;
@@ -23,27 +23,28 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// A face has some empty space above its letters, into which the line above may reach.
+/// Accepted overlap of texts in pixels: a face has some empty space above its letters, into which
+/// the line above may reach.
 const LEADING: f32 = 3.0;
 
-/// What a renderer finds on a card.
+/// Parts of a card, as found by a renderer.
 #[derive(Default)]
-struct Found {
-    /// Every text, with its place.
+struct CardParts {
+    /// Every text with its bounding box.
     texts: Vec<(String, Rect)>,
     /// The line at the end of the state of knowledge.
     line: Option<Rect>,
 }
 
-impl Found {
-    fn on(svg: &str) -> Found {
+impl CardParts {
+    fn on(svg: &str) -> CardParts {
         let options = Options {
             fontdb: Arc::clone(&FONTS),
             ..Options::default()
         };
         let tree = Tree::from_str(svg, &options).expect("the card is an SVG document");
         assert_eq!((tree.size().width(), tree.size().height()), (1200.0, 630.0));
-        let mut found = Found::default();
+        let mut found = CardParts::default();
         found.collect(tree.root());
         found
     }
@@ -71,7 +72,7 @@ impl Found {
 }
 
 fn words(card: &Card) -> Vec<String> {
-    let found = Found::on(&svg(card));
+    let found = CardParts::on(&svg(card));
     found.texts.into_iter().map(|(text, _)| text).collect()
 }
 
@@ -126,6 +127,7 @@ fn a_title_that_is_too_long_ends_with_an_ellipsis() {
 #[test]
 fn what_lies_on_one_day_in_the_past_shows_where_the_present_is() {
     let mut card = disputed();
+    let known = card.day.unwrap();
     card.items.drain(..1);
     for (window, said) in [
         ((-9, 0), "Stand 14.\u{a0}Sept. 2020"),
@@ -133,9 +135,29 @@ fn what_lies_on_one_day_in_the_past_shows_where_the_present_is() {
         ((10, 30), "← Stand 14.\u{a0}Sept. 2020"),
     ] {
         let (from, to) = window;
-        card.window = Window::between(card.day.plus(from), card.day.plus(to));
+        card.window = Window::between(known.plus(from), known.plus(to));
         assert!(words(&card).contains(&said.to_owned()), "{window:?}");
     }
+}
+
+#[test]
+fn where_nothing_is_dated_no_day_is_shown() {
+    let mut card = disputed();
+    card.day = None;
+    card.title = "Der Hafen".to_owned();
+    card.subtitle = "1 Ereignis".to_owned();
+    card.items.truncate(1);
+    card.items[0].marks.clear();
+    card.links.clear();
+    let words = words(&card);
+    assert!(words.contains(&"Nichts hier ist datiert.".to_owned()));
+    assert!(
+        words
+            .iter()
+            .all(|text| !text.contains("20") && !text.contains("Stand")),
+        "{words:?}"
+    );
+    assert!(!words.contains(&card.lang.words().only_expected.to_owned()));
 }
 
 fn a_day() -> impl Strategy<Value = Day> {
@@ -176,7 +198,7 @@ fn a_reach() -> impl Strategy<Value = Reach> {
     ]
 }
 
-/// Texts of dossiers, and any others.
+/// Texts as in dossiers, and arbitrary ones.
 fn a_text() -> impl Strategy<Value = String> {
     let words = select(vec![
         "Oracle",
@@ -198,14 +220,14 @@ fn a_text() -> impl Strategy<Value = String> {
     ]
 }
 
-fn an_item() -> impl Strategy<Value = Item> {
+fn an_item() -> impl Strategy<Value = DrawnEvent> {
     let mark = (select(&Sign::ALL[..]), a_reach()).prop_map(|(sign, reach)| Mark {
         claim: ClaimIx(0),
         sign,
         reach,
     });
     (vec(mark, 0..4), a_text(), a_text(), 0usize..5, 0u32..9).prop_map(
-        |(marks, label, attribution, lane, rank)| Item {
+        |(marks, label, attribution, lane, rank)| DrawnEvent {
             event: EventIx(0),
             lane: StorylineIx(lane),
             marks,
@@ -234,12 +256,12 @@ fn a_card() -> impl Strategy<Value = Card> {
                 (item.event, item.order) = (EventIx(number), number);
             }
             let lanes = lanes.into_iter().enumerate();
-            let lanes = lanes.map(|(index, (name, number))| Lane {
+            let lanes = lanes.map(|(index, (name, number))| CardLane {
                 storyline: StorylineIx(index),
                 name,
                 number,
             });
-            let links = links.into_iter().map(|(a, b)| Link {
+            let links = links.into_iter().map(|(a, b)| ConflictLink {
                 conflict: ConflictIx(0),
                 a: EventIx(a),
                 b: EventIx(b),
@@ -251,7 +273,7 @@ fn a_card() -> impl Strategy<Value = Card> {
                 subtitle: words.1,
                 footer: words.2,
                 window: days.map_or(fitting, |(a, b)| Window::between(a, b)),
-                day,
+                day: Some(day),
                 lanes: lanes.collect(),
                 items,
                 links: links.collect(),
@@ -265,7 +287,7 @@ proptest! {
     #[test]
     fn whatever_comes_the_words_stay_on_the_card_and_apart(card in a_card()) {
         let svg = svg(&card);
-        let Found { texts, line } = Found::on(&svg);
+        let CardParts { texts, line } = CardParts::on(&svg);
         for (text, place) in &texts {
             let inside = place.left() >= 0.0 && place.right() <= 1200.0;
             prop_assert!(inside, "{text}: {place:?}");

@@ -1,8 +1,8 @@
-//! Text in the bundled fonts: what they can show, how wide it runs, where it breaks.
+//! Text in the bundled fonts: supported characters, widths, line breaks.
 //!
 //! The page measures with Helvetica's table and allows for other faces
-//! ([`crate::timeline::text_width`]). Here the face is known, and any sign of any name may come,
-//! so the fonts themselves are asked.
+//! ([`crate::timeline::text_width`]). Here the face is known and names may contain any character,
+//! so the fonts themselves are measured.
 
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 /// The family name of both fonts. Their origin and licence are in `fonts/README.md`.
 pub const FAMILY: &str = "Zeitstrahl Sans";
 
-/// The font files, regular and bold: all that may be used to draw a card.
+/// Font files, regular and bold; a card is drawn with no others.
 pub const FONTS: [&[u8]; 2] = [
     include_bytes!("fonts/ZeitstrahlSans-Regular.ttf"),
     include_bytes!("fonts/ZeitstrahlSans-Bold.ttf"),
@@ -52,14 +52,14 @@ impl Face {
     }
 }
 
-/// How a text is set.
+/// Type of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Type {
     /// Font size in pixels.
     pub size: f64,
-    /// Bold or regular.
+    /// True for bold, false for regular.
     pub bold: bool,
-    /// What is added between characters, in em.
+    /// Extra space between characters, in em.
     pub tracking: f64,
 }
 
@@ -81,16 +81,16 @@ impl Type {
         }
     }
 
-    /// How wide a text runs, in pixels. Kerning, which makes it a little narrower, is left out.
+    /// Width of a text in pixels. Ignores kerning, which would make it a little narrower.
     pub fn width(self, text: &str) -> f64 {
         let face = &FACES[usize::from(self.bold)];
         let advances = text.chars().map(|c| face.advance(c) + self.tracking);
-        // Tracking must not make a run of combining signs narrower than nothing.
+        // Tracking must not make the width of combining characters negative.
         advances.sum::<f64>().max(0.0) * self.size
     }
 
-    /// The text if it fits into `max` pixels, else its beginning with an ellipsis; empty where not
-    /// even that fits.
+    /// The text if it fits into `max` pixels, otherwise its beginning with an ellipsis; empty if
+    /// not even that fits.
     pub fn shorten(self, text: &str, max: f64) -> String {
         if self.width(text) <= max {
             return text.to_owned();
@@ -101,8 +101,8 @@ impl Type {
         fitting.next().unwrap_or_default()
     }
 
-    /// The text in at most `lines` lines of `max` pixels, broken between words; `None` where it
-    /// needs more, or holds a word wider than a line.
+    /// Breaks the text between words into at most `lines` lines of `max` pixels; `None` if it needs
+    /// more lines, or has a word wider than a line.
     pub fn wrap(self, text: &str, max: f64, lines: usize) -> Option<Vec<String>> {
         let mut result: Vec<String> = Vec::new();
         for word in text.split(' ') {
@@ -137,7 +137,7 @@ impl Type {
     }
 }
 
-/// The text cut before `end`, back to a word's end where that costs little.
+/// Cuts the text before `end`, back to the end of a word if that removes at most a third.
 fn ellipsis(text: &str, end: usize) -> String {
     let cut = &text[..end];
     let word = cut.rfind(' ').filter(|&space| space * 3 >= end * 2);
@@ -147,11 +147,11 @@ fn ellipsis(text: &str, end: usize) -> String {
     format!("{cut}{space}…")
 }
 
-/// More characters than the card has room for in any type.
+/// Largest length in characters; more than the card has room for in any type.
 const LONGEST: usize = 500;
 
-/// The text as the fonts can show it: single spaces, nothing invisible, and a box for every sign
-/// they lack; of very long ones the beginning. What is left is also valid in XML.
+/// The text as the fonts can show it: single spaces, nothing invisible, a box for every missing
+/// character, and only the beginning of very long texts. The result is also valid in XML.
 pub fn tidy(text: &str) -> String {
     let breaks = |c: char| c == ' ' || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     let words: Vec<String> = text
@@ -164,17 +164,17 @@ pub fn tidy(text: &str) -> String {
     tidied.trim_end().to_owned()
 }
 
-/// What stands for a character; nothing for those without a shape.
+/// Replacement for a character; `None` for those without a shape.
 fn shown(character: char) -> Option<char> {
     match character {
-        // Soft hyphens, joiners, marks of direction, byte order marks, variation selectors.
+        // Soft hyphens, joiners, direction marks, byte order marks, variation selectors.
         '\u{ad}'
         | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}' => None,
-        // The hyphen that does not break: nothing breaks at hyphens here.
+        // The non-breaking hyphen; nothing breaks at hyphens here.
         '\u{2011}' => Some('-'),
         character => {
             let known = FACES[0].characters.map(character).is_some();

@@ -1,24 +1,29 @@
-//! The days that a card's drawing should show.
+//! Choice of the days on a card.
 
 use super::MOST;
+use crate::timeline::calendar_units::Unit;
 use crate::timeline::day::Day;
-use crate::timeline::drawing::Item;
+use crate::timeline::drawing::DrawnEvent;
 use crate::timeline::model::Window;
-use crate::timeline::ticks::Unit;
 use crate::timeline::viewport::Viewport;
 use std::cmp::Reverse;
 
-/// A part of the marks this much closer together than all of them is what the card is about.
+/// Factor by which a run of marks has to be shorter than all of them for the card to show only that
+/// run.
 const CLOSER: i64 = 3;
 
-/// Fewer days would leave labels no room beside their marks.
+/// Fewest days; fewer would leave labels no room beside their marks.
 const LEAST_DAYS: i64 = 20;
 
-/// The window of a card: it holds the marks of the highest ranks, as far as their ends are known,
-/// with some room around them – without those that lie far from the others – and the end of the
-/// state of knowledge where that is near. Without any mark it is the month of that day.
-pub fn window(items: &[Item], day: Day) -> Window {
-    let mut items: Vec<&Item> = items.iter().collect();
+/// Units at which a window may begin and end, each with the most that it may have of them; longer
+/// windows are whole years.
+const FINE: [(Unit, f64); 2] = [(Unit::Third, 12.0), (Unit::Month, 48.0)];
+
+/// Window of a card: the marks of the highest ranks, as far as their ends are known, with some room
+/// around them. Leaves out marks far from the others; includes the end of the state of knowledge if
+/// it is near. Without any mark, the month of that day.
+pub fn window(items: &[DrawnEvent], day: Day) -> Window {
+    let mut items: Vec<&DrawnEvent> = items.iter().collect();
     items.sort_by_key(|item| Reverse((item.rank, item.order)));
     let mut stretches: Vec<Window> = items.into_iter().filter_map(stretch).take(MOST).collect();
     let Some(&first) = stretches.first() else {
@@ -26,7 +31,7 @@ pub fn window(items: &[Item], day: Day) -> Window {
     };
     stretches.sort_by_key(|stretch| (stretch.from, stretch.to));
     let all = stretches.iter().copied().fold(first, Window::union);
-    // As the page opens: the shortest run that holds 70 per cent, and what counts most.
+    // As on opening the page: the shortest run with 70 per cent of the marks and the highest rank.
     let most = (stretches.len() * 7).div_ceil(10);
     let runs = stretches.windows(most);
     let runs = runs.map(|run| run.iter().copied().reduce(Window::union));
@@ -44,8 +49,8 @@ pub fn window(items: &[Item], day: Day) -> Window {
     whole(Viewport::of(held).zoomed(wider, 0.5).snapped())
 }
 
-/// The window with the line not left of its middle, if it holds the line: what has happened stands
-/// before it, and its labels at the left of that.
+/// Extends a window that contains the line so that the line is not left of the middle: what has
+/// happened is before it, with labels further left.
 fn around_line(window: Window, day: Day) -> Window {
     if !window.contains(day) {
         return window;
@@ -54,21 +59,21 @@ fn around_line(window: Window, day: Day) -> Window {
     Window { from, ..window }
 }
 
-/// From the first to the last known day of an item's marks.
-fn stretch(item: &Item) -> Option<Window> {
+/// First to last known day of an item's marks.
+fn stretch(item: &DrawnEvent) -> Option<Window> {
     let days = item.marks.iter().map(|mark| mark.days());
     let days = days.flat_map(|(from, to)| [from, to]).flatten();
     days.map(|day| Window::between(day, day))
         .reduce(Window::union)
 }
 
-/// Widened to whole units of the calendar, of a size that fits.
+/// Widens a window to whole calendar units of a fitting size.
 fn whole(window: Window) -> Window {
-    let unit = match window.days() {
-        ..=120 => Unit::Third,
-        121..=1500 => Unit::Month,
-        _ => Unit::Years(1),
-    };
+    let days = window.days() as f64;
+    let fitting = FINE
+        .into_iter()
+        .find(|(unit, most)| days <= most * unit.days());
+    let unit = fitting.map_or(Unit::Years(1), |(unit, _)| unit);
     Window {
         from: unit.floor(window.from),
         to: unit.after(unit.floor(window.to)).plus(-1),
@@ -78,12 +83,12 @@ fn whole(window: Window) -> Window {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::timeline::fixtures::day;
     use crate::timeline::mark::{Mark, Reach, Sign};
     use crate::timeline::model::{ClaimIx, EventIx, StorylineIx};
-    use crate::timeline::sketch::day;
 
-    fn items(reaches: &[Reach]) -> Vec<Item> {
-        let item = |(order, reach): (usize, &Reach)| Item {
+    fn items(reaches: &[Reach]) -> Vec<DrawnEvent> {
+        let item = |(order, reach): (usize, &Reach)| DrawnEvent {
             event: EventIx(order),
             lane: StorylineIx(0),
             marks: vec![Mark {

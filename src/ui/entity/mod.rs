@@ -5,59 +5,60 @@ mod sections;
 mod traces;
 
 use crate::i18n::{Lang, Named, phrases};
+use crate::site::page_context::PageContext;
+use crate::site::{address, alternates};
 use crate::timeline::model::{EntityIx, EventIx};
 use crate::timeline::query::select;
-use crate::timeline::view::{Reading, View};
+use crate::timeline::view::{ParsedView, View};
+use crate::ui::chrome;
 use crate::ui::document::Head;
-use crate::ui::scene::Scene;
-use crate::ui::{address, chrome, renditions};
 use leptos::prelude::*;
 use sections::{doings, mentions, publications, sayings};
 use traces::Traces;
 
 /// The page's head and body.
-pub fn page(scene: Scene<'_>, entity: EntityIx, _reading: &Reading) -> (Head, AnyView) {
-    let words = scene.words();
-    let traces = Traces::of(scene, entity);
-    let asof = scene.asof();
-    let timeline = scene.timeline();
+pub fn page(context: PageContext<'_>, entity: EntityIx, _reading: &ParsedView) -> (Head, AnyView) {
+    let words = context.words();
+    let traces = Traces::of(context, entity);
+    let asof = context.asof();
+    let timeline = context.timeline();
     let plain = View {
         asof,
         ..View::default()
     };
     let nothing = traces.is_empty().then(|| {
-        let text = phrases::not_known_yet(&scene.day(), scene.lang);
-        let now = address::entity(scene.site, timeline, entity, scene.lang, None);
+        let text = phrases::not_known_yet(&context.day(), context.lang);
+        let now = address::entity(context.site, timeline, entity, context.lang, None);
         view! {
             <p class="summary">{text}</p>
             <p><a class="button" href=now>{words.with_all_articles}</a></p>
         }
     });
     let body = view! {
-        {chrome::top(scene, |lang| address::entity(scene.site, timeline, entity, lang, asof))}
+        {chrome::top(context, |lang| address::entity(context.site, timeline, entity, lang, asof))}
         <div class="page">
             <nav class="wrap crumb" aria-label=words.events>
-                <a href=scene.href(&plain)>{format!("← {}", words.to_timeline)}</a>
+                <a href=context.href(&plain)>{format!("← {}", words.to_timeline)}</a>
             </nav>
         </div>
         <div class="page">
             <main class="wrap prose" id="liste" tabindex="-1">
-                {introduction(scene, entity, &traces)}
+                {introduction(context, entity, &traces)}
                 {nothing}
-                {doings(scene, &traces)}
-                {sayings(scene, entity, &traces)}
-                {publications(scene, entity, &traces)}
-                {mentions(scene, &traces)}
+                {doings(context, &traces)}
+                {sayings(context, entity, &traces)}
+                {publications(context, entity, &traces)}
+                {mentions(context, &traces)}
             </main>
         </div>
-        {chrome::foot(scene)}
+        {chrome::foot(context)}
     };
-    (head(scene, entity, &traces), body.into_any())
+    (head(context, entity, &traces), body.into_any())
 }
 
-fn introduction(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> AnyView {
-    let words = scene.words();
-    let entity = &scene.timeline()[ix];
+fn introduction(context: PageContext<'_>, ix: EntityIx, traces: &Traces) -> AnyView {
+    let words = context.words();
+    let entity = &context.timeline()[ix];
     let aliases = (!entity.aliases.is_empty()).then(|| {
         view! {
             <dt>{words.aliases}</dt>
@@ -74,27 +75,27 @@ fn introduction(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> AnyView {
     let has_terms = aliases.is_some() || wikidata.is_some();
     let terms = has_terms.then(|| view! { <dl class="terms">{aliases} {wikidata}</dl> });
     let description = entity.description.as_ref().map(|description| {
-        let own = description.lang_of(scene.lang);
-        let lang = (own != scene.lang).then(|| own.code());
-        view! { <p class="summary" lang=lang>{description.get(scene.lang).to_owned()}</p> }
+        let own = description.lang_of(context.lang);
+        let lang = (own != context.lang).then(|| own.code());
+        view! { <p class="summary" lang=lang>{description.get(context.lang).to_owned()}</p> }
     });
     let takes_part = (!traces.roles.is_empty()).then(|| {
         let view = View {
             org: [entity.id.clone()].into(),
-            asof: scene.asof(),
+            asof: context.asof(),
             ..View::default()
         };
-        let count = select(scene.facts, &scene, &view).events.len();
+        let count = select(context.facts, &context, &view).events.len();
         let text = format!(
             "{} ({})",
             words.filter_by_this,
-            phrases::events(count, scene.lang)
+            phrases::events(count, context.lang)
         );
-        view! { <p><a class="button" href=scene.href(&view)>{text}</a></p> }
+        view! { <p><a class="button" href=context.href(&view)>{text}</a></p> }
     });
     view! {
-        <p class="kicker">{entity.kind.name(scene.lang)}</p>
-        <h1>{entity.name.get(scene.lang).to_owned()}</h1>
+        <p class="kicker">{entity.kind.name(context.lang)}</p>
+        <h1>{entity.name.get(context.lang).to_owned()}</h1>
         {description}
         {terms}
         {takes_part}
@@ -102,10 +103,13 @@ fn introduction(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> AnyView {
     .into_any()
 }
 
-fn head(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> Head {
-    let timeline = scene.timeline();
+fn head(context: PageContext<'_>, ix: EntityIx, traces: &Traces) -> Head {
+    let timeline = context.timeline();
     let entity = &timeline[ix];
-    let description = entity.description.as_ref().map(|text| text.get(scene.lang));
+    let description = entity
+        .description
+        .as_ref()
+        .map(|text| text.get(context.lang));
     let mut events: Vec<EventIx> = (traces.roles.iter())
         .flat_map(|(_, events)| events)
         .map(|&(event, _)| event)
@@ -113,28 +117,32 @@ fn head(scene: Scene<'_>, ix: EntityIx, traces: &Traces) -> Head {
     events.sort();
     events.dedup();
     let counts = [
-        phrases::events(events.len(), scene.lang),
-        phrases::claims(traces.claims.len(), scene.lang),
+        phrases::events(events.len(), context.lang),
+        phrases::claims(traces.claims.len(), context.lang),
     ];
-    let path = |lang: Lang| address::entity(scene.site, timeline, ix, lang, scene.asof());
-    // What it takes part in.
+    let path = |lang: Lang| address::entity(context.site, timeline, ix, lang, context.asof());
+    // The events it takes part in.
     let own = View {
         org: [entity.id.clone()].into(),
-        asof: scene.asof(),
+        asof: context.asof(),
         ..View::default()
     };
     Head {
-        title: format!("{} · {}", scene.name(ix), timeline.title.get(scene.lang)),
+        title: format!(
+            "{} · {}",
+            context.name(ix),
+            timeline.title.get(context.lang)
+        ),
         description: [description.unwrap_or_default(), &counts.join(", ")]
             .join(" ")
             .trim()
             .to_owned(),
-        path: path(scene.lang),
-        alternates: Lang::ALL.map(|lang| (lang, path(lang))),
+        path: path(context.lang),
+        alternates: context.in_languages(path),
         kind: "website",
         image: None,
         embed: None,
-        renditions: renditions::of_view(scene.site, scene.lang, &own),
+        renditions: alternates::of_view(context.site, context.lang, &own),
         linked_data: None,
         shared: None,
     }

@@ -1,28 +1,28 @@
-//! What an entity has to do with the story: gathered from all visible claims.
+//! Everything visible that connects an entity with the story.
 
+use crate::site::page_context::PageContext;
 use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, EventIx};
 use crate::timeline::vocabulary::Role;
-use crate::ui::scene::Scene;
 
-/// Everything visible that an entity has to do with.
+/// Visible connections of an entity.
 pub struct Traces {
-    /// Role by role, the events it takes part in, each with the first claim that says so; in
-    /// chronological order.
+    /// Events it takes part in, by role and in chronological order, each with the first claim that
+    /// says so.
     pub roles: Vec<(Role, Vec<(EventIx, ClaimIx)>)>,
-    /// What it claims, by event in chronological order.
+    /// Its claims, by event in chronological order.
     pub claims: Vec<ClaimIx>,
-    /// What it published.
+    /// Articles it published.
     pub articles: Vec<ArticleIx>,
-    /// Events that it takes no part in but whose claims name it.
+    /// Events that it takes no part in but whose claims name it, each with the first such claim.
     pub mentions: Vec<(EventIx, ClaimIx)>,
 }
 
 impl Traces {
-    /// Gathers them.
-    pub fn of(scene: Scene<'_>, entity: EntityIx) -> Traces {
-        let timeline = scene.timeline();
-        let known = scene.knowledge;
-        let events = scene.facts.events();
+    /// Gathers the connections.
+    pub fn of(context: PageContext<'_>, entity: EntityIx) -> Traces {
+        let timeline = context.timeline();
+        let known = context.knowledge;
+        let events = context.facts.events();
         let states = || events.iter().filter_map(|fact| known.event(fact.event));
         let found = |roles: &[Role]| -> Vec<(EventIx, ClaimIx)> {
             let first = |claims: &[ClaimIx]| {
@@ -62,7 +62,7 @@ impl Traces {
         }
     }
 
-    /// Whether nothing visible names it.
+    /// Returns true if nothing visible names it.
     pub fn is_empty(&self) -> bool {
         let nothing_done = self.roles.is_empty() && self.mentions.is_empty();
         nothing_done && self.claims.is_empty() && self.articles.is_empty()

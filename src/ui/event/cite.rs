@@ -1,34 +1,40 @@
-//! What to write when quoting this page or one of its claims, and ways to pass it on.
+//! Citations of the event page and its claims, and ways to share it.
 
 use super::{listing, place};
-use crate::export::citation::Style;
 use crate::i18n::phrases;
+use crate::site::address;
+use crate::site::citation::CitationStyle;
+use crate::site::page_context::PageContext;
 use crate::timeline::model::ClaimIx;
 use crate::timeline::state::EventState;
-use crate::ui::address;
-use crate::ui::scene::Scene;
 use leptos::prelude::*;
 
-/// The section.
-pub fn cite(scene: Scene<'_>, state: &EventState, numbers: &[(ClaimIx, usize)]) -> AnyView {
-    let words = scene.words();
-    let timeline = scene.timeline();
+/// Renders the section.
+pub fn cite(context: PageContext<'_>, state: &EventState, numbers: &[(ClaimIx, usize)]) -> AnyView {
+    let words = context.words();
+    let timeline = context.timeline();
     let id = &timeline[state.event].id;
-    let path = address::event(scene.site, timeline, state.event, scene.lang, scene.asof());
-    let url = format!("{}{path}", scene.site.origin);
+    let path = address::event(
+        context.site,
+        timeline,
+        state.event,
+        context.lang,
+        context.asof(),
+    );
+    let url = format!("{}{path}", context.site.origin);
     let text = phrases::citation(
-        scene.title(state.event),
-        &scene.date(state),
-        timeline.title.get(scene.lang),
+        context.title(state.event),
+        &context.date(state),
+        timeline.title.get(context.lang),
         &timeline.version,
-        scene.lang,
+        context.lang,
     );
     let row = format!(
         "{}#{id}",
-        scene.href(&listing(scene, place(scene, state.event)))
+        context.href(&listing(context, place(context, state.event)))
     );
-    let files = links(scene, |extension| {
-        address::event_citation(scene.site, id, scene.lang, scene.asof(), extension)
+    let files = links(context, |extension| {
+        address::event_citation(context.site, id, context.lang, context.asof(), extension)
     });
     let files = files.into_iter().map(|link| view! { <li>{link}</li> });
     view! {
@@ -40,36 +46,36 @@ pub fn cite(scene: Scene<'_>, state: &EventState, numbers: &[(ClaimIx, usize)]) 
                 <li><a href=row>{words.in_timeline}</a></li>
                 {files.collect_view()}
             </ul>
-            {claims(scene, numbers)}
+            {claims(context, numbers)}
         </section>
     }
     .into_any()
 }
 
-/// The same for each claim: there the article is cited, with the passage.
-fn claims(scene: Scene<'_>, numbers: &[(ClaimIx, usize)]) -> AnyView {
+/// Citations for each claim; they cite the article with the passage.
+fn claims(context: PageContext<'_>, numbers: &[(ClaimIx, usize)]) -> AnyView {
     let items = numbers.iter().map(|&(claim, number)| {
-        let id = &scene.timeline()[claim].id;
-        let links = links(scene, |extension| {
-            address::claim_citation(scene.site, id, scene.lang, extension)
+        let id = &context.timeline()[claim].id;
+        let links = links(context, |extension| {
+            address::claim_citation(context.site, id, context.lang, extension)
         });
         let links = links.into_iter().map(|link| view! { " · " {link} });
-        view! { <li>{phrases::claim_number(number, scene.lang)} {links.collect_view()}</li> }
+        view! { <li>{phrases::claim_number(number, context.lang)} {links.collect_view()}</li> }
     });
     view! {
         <details class="fold">
-            <summary>{scene.words().cite_claims}</summary>
+            <summary>{context.words().cite_claims}</summary>
             <ul>{items.collect_view()}</ul>
         </details>
     }
     .into_any()
 }
 
-/// A link for each form of citation.
-fn links(scene: Scene<'_>, address: impl Fn(&str) -> String) -> Vec<AnyView> {
-    let link = |style: Style| {
-        let name = style.name().unwrap_or(scene.words().plain_text);
+/// Links to the citation in every format.
+fn links(context: PageContext<'_>, address: impl Fn(&str) -> String) -> Vec<AnyView> {
+    let link = |style: CitationStyle| {
+        let name = style.name().unwrap_or(context.words().plain_text);
         view! { <a href=address(style.extension())>{name}</a> }.into_any()
     };
-    Style::ALL.map(link).into()
+    CitationStyle::ALL.map(link).into()
 }

@@ -1,69 +1,69 @@
-//! The head of the event page: what, when, how settled, who.
+//! Head of the event page: title, date, evidence, parties and summary.
 
 use crate::i18n::{Named, phrases};
+use crate::site::page_context::PageContext;
 use crate::timeline::state::EventState;
 use crate::ui::badges;
 use crate::ui::glyphs::glyph;
-use crate::ui::scene::Scene;
 use leptos::prelude::*;
 
 /// Kicker and title.
-pub fn title(scene: Scene<'_>, state: &EventState) -> AnyView {
-    let event = &scene.timeline()[state.event];
-    let tense = phrases::tense(state.tense, &scene.day(), scene.lang);
-    let kicker = format!(" · {} · {tense}", event.kind.name(scene.lang));
+pub fn title(context: PageContext<'_>, state: &EventState) -> AnyView {
+    let event = &context.timeline()[state.event];
+    let tense = phrases::tense(state.tense, &context.day(), context.lang);
+    let kicker = format!(" · {} · {tense}", event.kind.name(context.lang));
     view! {
         <p class="kicker">
-            <b>{scene.storyline(event.storyline).to_owned()}</b>
+            <b>{context.storyline(event.storyline).to_owned()}</b>
             {kicker}
         </p>
-        <h1>{event.title.get(scene.lang).to_owned()}</h1>
+        <h1>{event.title.get(context.lang).to_owned()}</h1>
     }
     .into_any()
 }
 
 /// Date, facts and summary.
-pub fn facts(scene: Scene<'_>, state: &EventState) -> AnyView {
-    let event = &scene.timeline()[state.event];
-    let (basis, inferred) = scene.basis(state);
+pub fn facts(context: PageContext<'_>, state: &EventState) -> AnyView {
+    let event = &context.timeline()[state.event];
+    let (basis, inferred) = context.basis(state);
     let basis = (!state.dates.is_empty()).then(|| {
         let class = inferred.then_some("dotted");
         view! { <span class=class>{basis}</span> }
     });
-    let parties = scene.parties(state).into_iter().map(|(entity, role)| {
-        let href = scene.entity_href(entity);
-        let name = scene.name(entity).to_owned();
+    let parties = context.parties(state).into_iter().map(|(entity, role)| {
+        let href = context.entity_href(entity);
+        let name = context.name(entity).to_owned();
         view! {
             <li>
                 <a href=href>{name}</a>
                 " "
-                <span>{role.name(scene.lang)}</span>
+                <span>{role.name(context.lang)}</span>
             </li>
         }
     });
     let parties: Vec<_> = parties.collect();
     let parties = (!parties.is_empty()).then(|| {
-        view! { <ul class="facts" aria-label=scene.words().parties>{parties}</ul> }
+        view! { <ul class="facts" aria-label=context.words().parties>{parties}</ul> }
     });
     view! {
         <p class="lead-date">
-            {glyph(scene.sign(state))}
-            <b>{scene.date(state)}</b>
+            {glyph(context.sign(state))}
+            <b>{context.date(state)}</b>
         </p>
         <p class="facts">
-            {badges::disputed(scene, state)}
-            {badges::evidence(scene, state)}
+            {badges::disputed(context, state)}
+            {badges::evidence(context, state)}
             {basis}
         </p>
         {parties}
-        <p class="summary" lang=foreign(scene, event.summary.lang_of(scene.lang))>
-            {event.summary.get(scene.lang).to_owned()}
+        <p class="summary" lang=foreign(context, event.summary.lang_of(context.lang))>
+            {event.summary.get(context.lang).to_owned()}
         </p>
     }
     .into_any()
 }
 
-/// The language of a text of ours, where it is not the page's.
-fn foreign(scene: Scene<'_>, lang: crate::i18n::Lang) -> Option<&'static str> {
-    (lang != scene.lang).then(|| lang.code())
+/// Language of one of our texts, if it differs from the page's.
+fn foreign(context: PageContext<'_>, lang: crate::i18n::Lang) -> Option<&'static str> {
+    (lang != context.lang).then(|| lang.code())
 }

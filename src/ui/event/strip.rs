@@ -1,58 +1,58 @@
 //! The mini axis of "Why this date?": one calendar scale for all rows of the table.
 
 use crate::i18n::{Lang, date};
+use crate::site::page_context::PageContext;
 use crate::timeline::day::Day;
-use crate::timeline::drawing::Metrics;
+use crate::timeline::drawing::Dimensions;
 use crate::timeline::mark::{self, Mark};
 use crate::timeline::model::{ClaimIx, Window};
 use crate::timeline::scale::Scale;
 use crate::timeline::ticks::Grid;
-use crate::ui::scene::Scene;
 use crate::ui::timeline::figures::figure_view;
 use crate::ui::timeline::marks::Pen;
 use crate::ui::timeline::svg::pct;
 use leptos::prelude::*;
 
-/// As wide as its column at the least.
-const METRICS: Metrics = Metrics {
+/// Metrics for a column of the smallest width.
+const METRICS: Dimensions = Dimensions {
     width: 208.0,
     half: 12.0,
-    ..Metrics::COMPACT
+    ..Dimensions::COMPACT
 };
 
 /// The middle of a row, in pixels.
 const MIDDLE: f64 = 26.0;
 
-/// Longer than this it shows whole years: about three of them.
+/// Longest window in whole months, in days (about three years); a longer one shows whole years.
 const MONTHS_UP_TO: i64 = 1100;
 
-/// The scale that all rows share.
+/// Scale shared by all rows.
 pub struct Strip {
     scale: Scale,
 }
 
 impl Strip {
-    /// The whole months, or years, around the dates of the claims; `None` when no date has a
-    /// bound.
-    pub fn new(scene: Scene<'_>, claims: impl Iterator<Item = ClaimIx>) -> Option<Strip> {
-        let day = scene.knowledge.day();
-        let marks = claims.filter_map(|claim| mark::mark(scene.timeline(), claim, day));
+    /// Creates the scale: the whole months, or years, around the dates of the claims; `None` if no
+    /// date has a bound.
+    pub fn new(context: PageContext<'_>, claims: impl Iterator<Item = ClaimIx>) -> Option<Strip> {
+        let day = context.knowledge.day();
+        let marks = claims.filter_map(|claim| mark::mark(context.timeline(), claim, day));
         let reaches: Vec<_> = marks.map(|mark| mark.days()).collect();
         Some(Strip {
             scale: Scale::new(window(&reaches)?),
         })
     }
 
-    /// The stretch it shows, in words.
+    /// The period it shows, in words.
     pub fn title(&self, lang: Lang) -> String {
         date::window_short(self.scale.window(), lang)
     }
 
-    /// A claim's mark. For the eye only: its date stands beside it in words.
-    pub fn drawing(&self, scene: Scene<'_>, claim: ClaimIx) -> AnyView {
-        let timeline = scene.timeline();
-        let day = scene.knowledge.day();
-        let lane = scene.lane_class(timeline[timeline[claim].event].storyline);
+    /// Draws a claim's mark, hidden from assistive technology: its date is beside it in words.
+    pub fn drawing(&self, context: PageContext<'_>, claim: ClaimIx) -> AnyView {
+        let timeline = context.timeline();
+        let day = context.knowledge.day();
+        let lane = context.lane_class(timeline[timeline[claim].event].storyline);
         let grid = Grid::new(self.scale.window(), METRICS.width);
         let lines = grid.ticks.iter().map(|tick| {
             view! { <line class="grid" x1=pct(tick.x) x2=pct(tick.x) y1="0" y2="100%" /> }
@@ -77,8 +77,8 @@ impl Strip {
     }
 }
 
-/// The whole months around the known bounds, one more where a side is open; whole years where
-/// that gets long.
+/// Whole months around the known bounds, with one more on an open side; whole years if that gets
+/// long.
 fn window(reaches: &[(Option<Day>, Option<Day>)]) -> Option<Window> {
     let bounds = || reaches.iter().flat_map(|(from, to)| [*from, *to]).flatten();
     let (first, last) = (bounds().min()?, bounds().max()?);

@@ -1,11 +1,11 @@
-//! Copies the page's address, or hands it to what the system shares with.
+//! Copies the page's address, or passes it to the system's own way to share.
 
 use leptos::prelude::*;
 
-/// Copies the address and says so in the element `#said`, which holds the words for success and
-/// failure; where the browser refuses, the field above it stays to copy by hand.
+/// Copies the address and reports it in the element `#said`, which has the words for success and
+/// failure. If the browser refuses, the field above it is there to copy by hand.
 ///
-/// Words are children and data attributes, not props: props would bring a JSON reader into the
+/// Words are children and data attributes, not props: props would bring a JSON parser into the
 /// browser, half again of what is sent now.
 #[island]
 pub fn CopyLink(children: Children) -> impl IntoView {
@@ -27,7 +27,7 @@ fn copy_address() {
 #[cfg(not(feature = "hydrate"))]
 fn copy_address() {}
 
-/// Copies a text and says whether that worked.
+/// Copies a text and reports success or failure.
 #[cfg(feature = "hydrate")]
 pub(super) fn copy(text: String) {
     leptos::task::spawn_local(async move {
@@ -40,7 +40,7 @@ pub(super) fn copy(text: String) {
     });
 }
 
-/// The rest of the popover, which the server writes.
+/// The rest of the popover, rendered by the server.
 #[cfg(feature = "hydrate")]
 mod sharing {
     use super::*;
@@ -48,8 +48,8 @@ mod sharing {
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{HtmlInputElement, ShareData};
 
-    /// Lets the field hold the address of what is shown when the popover opens, and offers the
-    /// system's own way to share where it has one.
+    /// Puts the address of what is shown into the field when the popover opens, and offers the
+    /// system's own way to share if there is one.
     pub fn attach() {
         if let Some(popover) = dom::find("#share") {
             dom::listen(&popover, "beforetoggle", Box::new(|_| fill()));
@@ -69,7 +69,7 @@ mod sharing {
         }
     }
 
-    /// Shares title and address; where the system refuses, the address is copied instead.
+    /// Shares title and address; copies the address if the system refuses.
     fn share() {
         let data = ShareData::new();
         data.set_title(&document().title());
@@ -88,7 +88,7 @@ mod sharing {
         js_sys::Reflect::has(object, &JsValue::from_str(name)).unwrap_or(false)
     }
 
-    /// Whether the reader changed their mind.
+    /// Returns true if the reader cancelled.
     fn is_abort(error: &JsValue) -> bool {
         let name = js_sys::Reflect::get(error, &JsValue::from_str("name"));
         name.is_ok_and(|name| name == "AbortError")

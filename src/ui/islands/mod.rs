@@ -1,4 +1,4 @@
-//! Everything that ships as WebAssembly. Pages are complete without it.
+//! Islands: everything that ships as WebAssembly. Pages are complete without it.
 
 mod copy_link;
 mod explore;

@@ -1,4 +1,4 @@
-//! Tells style sheet and tests that the islands run.
+//! Signal to style sheet and tests that the islands run.
 
 use leptos::prelude::*;
 

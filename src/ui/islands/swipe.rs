@@ -1,10 +1,10 @@
-//! Leafing through events with a finger: a swipe to the left is the next one, to the right the
-//! previous one, as the links in sight have it.
+//! Swiping through events: to the left for the next one, to the right for the previous one, as in
+//! the order of the visible links.
 
 use leptos::prelude::*;
 
-/// Follows swipes on the page of an event, and in the panel. Nothing is prevented: scrolling,
-/// zooming and selecting stay the browser's, and win.
+/// Follows swipes on the page of an event, and in the panel. Prevents nothing: scrolling, zooming
+/// and selecting stay with the browser and take precedence.
 #[island]
 pub fn Swipe() -> impl IntoView {
     #[cfg(feature = "hydrate")]
@@ -12,13 +12,13 @@ pub fn Swipe() -> impl IntoView {
     view! { <span hidden></span> }
 }
 
-/// The relation of the link that a movement asks for, in CSS pixels and milliseconds: far enough,
-/// quick, and clearly sideways.
+/// Relation of the link that a movement asks for, if it is far enough, quick, and clearly sideways.
+/// Takes CSS pixels and milliseconds.
 #[cfg(any(feature = "hydrate", test))]
 fn relation(dx: i32, dy: i32, time: f64) -> Option<&'static str> {
-    /// Shorter ones are taps that slipped.
+    /// Shortest swipe; shorter movements are taps that slipped.
     const DISTANCE: i32 = 60;
-    /// Slower ones are drags, of whatever.
+    /// Longest swipe; slower movements are drags.
     const TIME: f64 = 600.0;
     let is_swipe = dx.abs() >= DISTANCE && dx.abs() >= 3 * dy.abs() && time <= TIME;
     is_swipe.then_some(if dx < 0 { "next" } else { "prev" })
@@ -34,10 +34,10 @@ mod finger {
     use wasm_bindgen::JsCast;
     use web_sys::{Element, Event, HtmlElement, TouchEvent};
 
-    /// So near an edge, in pixels, swipes are the system's.
+    /// Width of the edges in pixels at which swipes belong to the system.
     const EDGE: i32 = 24;
 
-    /// A finger that may become a swipe.
+    /// Start of a touch that may become a swipe.
     #[derive(Clone, Copy)]
     struct Start {
         x: i32,
@@ -62,7 +62,7 @@ mod finger {
         dom::listen(&page, "touchend", Box::new(up));
     }
 
-    /// A single finger, inside the page as it is, on an event.
+    /// Accepts a single finger on an event, away from the edges, on a page that is not zoomed.
     fn begin(event: &TouchEvent) -> Option<Start> {
         let touch = event.touches().get(0)?;
         let (x, y) = (touch.client_x(), touch.client_y());

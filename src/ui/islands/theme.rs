@@ -1,8 +1,8 @@
-//! Light or dark by hand, remembered in this browser.
+//! Manual choice of light or dark, remembered in this browser.
 
 use leptos::prelude::*;
 
-/// Switches between light and dark, starting from what the system prefers. Its words are its
+/// Switches between light and dark, starting from the system's preference. Its words are its
 /// children.
 #[island]
 pub fn ThemeToggle(children: Children) -> impl IntoView {
@@ -30,7 +30,7 @@ fn toggle() {
     // Only fails for a malformed attribute name.
     let _ = root.set_attribute("data-theme", theme);
     if let Ok(Some(storage)) = window().local_storage() {
-        // A browser that keeps nothing still switches this page.
+        // Without storage, the choice still holds for this page.
         let _ = storage.set_item("theme", theme);
     }
 }

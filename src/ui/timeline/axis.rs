@@ -7,38 +7,38 @@ use super::svg::{pct, px};
 use super::ticks;
 use crate::i18n::{date, phrases};
 use crate::timeline::drawing::{Drawing, LaneBody};
-use crate::ui::stage::Stage;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
 /// Height of the calendar axis below the lanes.
 pub const AXIS_HEIGHT: f64 = 26.0;
 
-/// The drawing, a group of links; the same events stand below as a list.
-pub fn axis(stage: Stage<'_>) -> Markup {
-    let drawing = stage.frame.wide();
+/// The drawing as a group of links; the list below has the same events.
+pub fn axis(view_context: ViewContext<'_>) -> Markup {
+    let drawing = view_context.frame.wide();
     let pen = Pen {
         metrics: drawing.metrics,
         line: drawing.line,
         scale: 1.0,
         linked: true,
     };
-    let words = stage.words();
+    let words = view_context.words();
     let name = format!(
         "{} {}. {}",
         words.axis,
-        date::window(stage.frame.window, stage.lang()),
+        date::window(view_context.frame.window, view_context.lang()),
         words.axis_same_as_list
     );
     html! {
         svg.plot height=(px(drawing.bottom + AXIS_HEIGHT)) role="group" aria-label=(name) {
             (zone(drawing))
             (grid(drawing))
-            (rail::rail(stage, drawing))
-            (expected_note(stage, drawing))
-            (lanes(stage, drawing, pen))
-            (ticks::labels(stage.lang(), drawing))
-            @if drawing.later.count > 0 { (later(stage, drawing)) }
-            (rail::line(stage, drawing))
+            (rail::rail(view_context, drawing))
+            (expected_note(view_context, drawing))
+            (lanes(view_context, drawing, pen))
+            (ticks::labels(view_context.lang(), drawing))
+            @if drawing.later.count > 0 { (later(view_context, drawing)) }
+            (rail::line(view_context, drawing))
         }
     }
 }
@@ -70,36 +70,36 @@ pub fn grid(drawing: &Drawing) -> Markup {
     }
 }
 
-fn expected_note(stage: Stage<'_>, drawing: &Drawing) -> Markup {
-    // Only where the last lane leaves the place empty and the tint is wide enough for the words.
+fn expected_note(view_context: ViewContext<'_>, drawing: &Drawing) -> Markup {
+    // Only if the last lane leaves the place empty, and the tint is wide enough for the words.
     let empty = |body: &LaneBody| matches!(body, LaneBody::Empty | LaneBody::Pointer { .. });
     let lane = drawing.lanes.last().filter(|lane| empty(&lane.body));
     html! {
         @if let Some(lane) = lane {
             @if (0.0..78.0).contains(&drawing.line) {
                 text.t3 x=(pct(drawing.line)) y=(px(lane.y + 17.0)) dx="10" {
-                    (stage.words().only_expected)
+                    (view_context.words().only_expected)
                 }
             }
         }
     }
 }
 
-/// What lies after the window, as a link that widens it.
-fn later(stage: Stage<'_>, drawing: &Drawing) -> Markup {
-    let window = stage.frame.window;
-    let nearest = drawing.later.nearest.unwrap_or(stage.facts.full.to);
-    let view = stage.view.with(|view| {
+/// Link to the events after the window, which widens it.
+fn later(view_context: ViewContext<'_>, drawing: &Drawing) -> Markup {
+    let window = view_context.frame.window;
+    let nearest = drawing.later.nearest.unwrap_or(view_context.facts.full.to);
+    let view = view_context.view.with(|view| {
         view.from = Some(window.from);
         view.to = Some(nearest.max(window.to).end_of_month());
     });
     html! {
-        a.mark href=(stage.href(&view)) data-edge="later" {
+        a.mark href=(view_context.href(&view)) data-edge="later" {
             svg.at x="100%" y=(px(drawing.bottom + 12.0)) {
                 rect.hit x="-74" y="-12" width="74" height="24" rx="2" {}
             }
             text.tb x="100%" y=(px(drawing.bottom + 18.0)) text-anchor="end" {
-                (phrases::later(drawing.later.count, stage.lang()))
+                (phrases::later(drawing.later.count, view_context.lang()))
             }
         }
     }

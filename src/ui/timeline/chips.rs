@@ -1,32 +1,32 @@
 //! Active filters as chips that remove themselves, the count, and the order of the list.
 
-use crate::i18n::{Lang, Named, date, phrases};
+use crate::i18n::{Named, date, phrases};
+use crate::site::Surface;
+use crate::site::address;
 use crate::timeline::model::{ArticleIx, EntityIx, StorylineIx};
 use crate::timeline::view::{Choice, Filter, Key, Order, View};
-use crate::ui::address;
 use crate::ui::glyphs::{drawn_icon, icons};
-use crate::ui::site::Surface;
-use crate::ui::stage::Stage;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
 /// The line above the list.
-pub fn result(stage: Stage<'_>) -> Markup {
-    let words = stage.words();
+pub fn result(view_context: ViewContext<'_>) -> Markup {
+    let words = view_context.words();
     let order = |order: Order, text: &str| {
-        let view = stage.view.with(|view| view.order = order);
+        let view = view_context.view.with(|view| view.order = order);
         html! {
-            @if stage.view.order == order {
+            @if view_context.view.order == order {
                 span aria-current="true" { (text) }
             } @else {
-                a href=(stage.href(&view)) { (text) }
+                a href=(view_context.href(&view)) { (text) }
             }
         }
     };
     html! {
-        b.num data-count="" { (count(stage)) }
-        (active(stage))
-        @if stage.view.filter_count() > 1 {
-            a.all href=(stage.href(&stage.view.without_filters())) { (words.remove_all) }
+        b.num data-count="" { (count(view_context)) }
+        (active(view_context))
+        @if view_context.view.filter_count() > 1 {
+            a.all href=(view_context.href(&view_context.view.without_filters())) { (words.remove_all) }
         }
         span.order {
             (order(Order::Oldest, words.oldest_first)) " · "
@@ -35,37 +35,34 @@ pub fn result(stage: Stage<'_>) -> Markup {
     }
 }
 
-/// "12 of 41 events".
-pub fn count(stage: Stage<'_>) -> String {
+/// Number of events, as in "12 of 41 events".
+pub fn count(view_context: ViewContext<'_>) -> String {
     phrases::events_of(
-        stage.selection.events.len(),
-        stage.selection.total,
-        stage.lang(),
+        view_context.selection.events.len(),
+        view_context.selection.total,
+        view_context.lang(),
     )
 }
 
 /// One chip per active filter, and one for an earlier state of knowledge.
-pub fn active(stage: Stage<'_>) -> Markup {
+pub fn active(view_context: ViewContext<'_>) -> Markup {
     html! {
-        @for filter in stage.view.filters() {
-            (chip(stage, filter.key(), &name(stage, filter), &stage.view.without(filter)))
+        @for filter in view_context.view.filters() {
+            (chip(view_context, filter.key(), &name(view_context, filter), &view_context.view.without(filter)))
         }
-        @if stage.view.asof.is_some() {
-            @let day = date::day(stage.facts.day, stage.lang());
-            @let text = format!("{}: {day}", stage.words().known_on);
-            @let view = stage.view.refined(|view| view.asof = None);
-            (chip(stage, Key::Asof, &text, &view))
+        @if view_context.view.asof.is_some() {
+            @let day = date::day(view_context.facts.day, view_context.lang());
+            @let text = [view_context.words().known_on, view_context.words().colon, &day].concat();
+            @let view = view_context.view.refined(|view| view.asof = None);
+            (chip(view_context, Key::Asof, &text, &view))
         }
     }
 }
 
-fn chip(stage: Stage<'_>, key: Key, text: &str, without: &View) -> Markup {
-    let name = match stage.lang() {
-        Lang::De => format!("{text} entfernen"),
-        Lang::En => format!("Remove {text}"),
-    };
+fn chip(view_context: ViewContext<'_>, key: Key, text: &str, without: &View) -> Markup {
+    let name = phrases::remove(text, view_context.lang());
     html! {
-        a class="chip on" href=(stage.href(without)) aria-label=(name) data-remove=(key.as_str()) {
+        a class="chip on" href=(view_context.href(without)) aria-label=(name) data-remove=(key.as_str()) {
             (text)
             (drawn_icon(icons::CLOSE))
         }
@@ -73,78 +70,89 @@ fn chip(stage: Stage<'_>, key: Key, text: &str, without: &View) -> Markup {
 }
 
 /// A filter in words.
-pub fn name(stage: Stage<'_>, filter: Filter<'_>) -> String {
-    let lang = stage.lang();
+pub fn name(view_context: ViewContext<'_>, filter: Filter<'_>) -> String {
+    let lang = view_context.lang();
     match filter {
         Filter::Query(q) => phrases::quoted(q, lang),
         Filter::Period(window) => date::window(window, lang),
-        Filter::Choice(Choice::Org(id)) => entity(stage, id),
-        Filter::Choice(Choice::By(id)) => phrases::according_to(&entity(stage, id), lang),
+        Filter::Choice(Choice::Org(id)) => entity(view_context, id),
+        // Whether the name could follow a preposition is not known here.
+        Filter::Choice(Choice::By(id)) => [
+            view_context.words().claimant,
+            view_context.words().colon,
+            &entity(view_context, id),
+        ]
+        .concat(),
         Filter::Choice(Choice::Storyline(id)) => {
-            let mut storylines = (0..stage.facts.colours.len()).map(StorylineIx);
-            let found = storylines.find(|&ix| stage.captions.storyline_id(ix) == id);
+            let mut storylines = (0..view_context.facts.colours.len()).map(StorylineIx);
+            let found = storylines.find(|&ix| view_context.captions.storyline_id(ix) == id);
             found
-                .map_or(id, |ix| stage.captions.storyline(ix))
+                .map_or(id, |ix| view_context.captions.storyline(ix))
                 .to_owned()
         }
         Filter::Choice(Choice::Article(id)) => {
-            let mut articles = (0..stage.facts.published.len()).map(ArticleIx);
-            let found = articles.find(|&ix| stage.captions.article_id(ix) == id);
+            let mut articles = (0..view_context.facts.published.len()).map(ArticleIx);
+            let found = articles.find(|&ix| view_context.captions.article_id(ix) == id);
             found
-                .map_or(id, |ix| stage.captions.publisher(ix))
+                .map_or(id, |ix| view_context.captions.publisher(ix))
                 .to_owned()
         }
         Filter::Choice(Choice::Kind(kind)) => kind.name(lang).to_owned(),
         Filter::Choice(Choice::Mode(mode)) => mode.name(lang).to_owned(),
         Filter::Choice(Choice::Basis(basis)) => basis.name(lang).to_owned(),
-        Filter::Choice(Choice::Disputed) => stage.words().only_disputed.to_owned(),
+        Filter::Choice(Choice::Disputed) => view_context.words().only_disputed.to_owned(),
     }
 }
 
-fn entity(stage: Stage<'_>, id: &str) -> String {
-    let mut entities = (0..stage.facts.entities).map(EntityIx);
-    let found = entities.find(|&ix| stage.captions.entity_id(ix) == id);
-    found.map_or(id, |ix| stage.captions.entity(ix)).to_owned()
+fn entity(view_context: ViewContext<'_>, id: &str) -> String {
+    let mut entities = (0..view_context.facts.entities).map(EntityIx);
+    let found = entities.find(|&ix| view_context.captions.entity_id(ix) == id);
+    found
+        .map_or(id, |ix| view_context.captions.entity(ix))
+        .to_owned()
 }
 
-/// What the page is called in this view, without the site's name.
-pub fn title(stage: Stage<'_>) -> String {
-    let names = stage
+/// Title of the page in this view, without the site's name.
+pub fn title(view_context: ViewContext<'_>) -> String {
+    let names = view_context
         .view
         .filters()
         .into_iter()
-        .map(|filter| name(stage, filter));
+        .map(|filter| name(view_context, filter));
     let mut parts: Vec<String> = names.collect();
-    parts.push(stage.captions.dossier().to_owned());
-    if let Some(asof) = stage.view.asof {
-        let day = date::day(asof, stage.lang());
-        parts.push(format!("{} {day}", stage.words().known_on));
+    parts.push(view_context.captions.dossier().to_owned());
+    if let Some(asof) = view_context.view.asof {
+        let day = date::day(asof, view_context.lang());
+        parts.push(format!("{} {day}", view_context.words().known_on));
     }
-    if stage.view.is_filtered() {
-        parts.push(phrases::events(stage.selection.events.len(), stage.lang()));
+    if view_context.view.is_filtered() {
+        parts.push(phrases::events(
+            view_context.selection.events.len(),
+            view_context.lang(),
+        ));
     }
     parts.join(" · ")
 }
 
-/// The way from an embed to the page it is an excerpt of; pages have none.
-pub fn whole(stage: Stage<'_>) -> Markup {
+/// Link from an embed to the page it is an excerpt of; empty on pages.
+pub fn whole(view_context: ViewContext<'_>) -> Markup {
     html! {
-        @if stage.site.surface == Surface::Embed {
-            @let page = stage.site.on(Surface::Page);
-            a href=(address::timeline(&page, stage.lang(), stage.view)) {
-                (stage.words().open_whole)
+        @if view_context.site.surface == Surface::Embed {
+            @let page = view_context.site.on(Surface::Page);
+            a href=(address::timeline(&page, view_context.lang(), view_context.view)) {
+                (view_context.words().open_whole)
             }
         }
     }
 }
 
-/// The phone's bar that opens the filters.
-pub fn sheet(stage: Stage<'_>) -> Markup {
+/// Bar on phones that opens the filters.
+pub fn sheet(view_context: ViewContext<'_>) -> Markup {
     html! {
-        span.num { (count(stage)) }
+        span.num { (count(view_context)) }
         a href="#filter" {
             (drawn_icon(icons::FILTER)) " "
-            (phrases::active_filters(stage.view.filter_count(), stage.lang()))
+            (phrases::active_filters(view_context.view.filter_count(), view_context.lang()))
         }
     }
 }

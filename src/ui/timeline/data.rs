@@ -1,13 +1,20 @@
-//! The view in the forms that other programs read.
+//! Links to the view in formats for other programs.
 
-use crate::export::Format;
-use crate::ui::address;
-use crate::ui::stage::Stage;
+use crate::site::address;
+use crate::site::format::Format;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
-/// A link for each format that the view can be had in, or which views can be had.
-pub fn links(stage: Stage<'_>) -> Markup {
-    let href = |format| address::data(stage.site, stage.lang(), stage.view, format);
+/// A link for each format that the view is available in, or a note on the views that have data.
+pub fn links(view_context: ViewContext<'_>) -> Markup {
+    let href = |format| {
+        address::data(
+            view_context.site,
+            view_context.lang(),
+            view_context.view,
+            format,
+        )
+    };
     let links: Vec<(Format, String)> = (Format::ALL.into_iter())
         .filter_map(|format| Some((format, href(format)?)))
         .collect();
@@ -16,7 +23,7 @@ pub fn links(stage: Stage<'_>) -> Markup {
             li { a href=(href) { (format.name()) } }
         }
         @if links.is_empty() {
-            li { (stage.words().data_elsewhere) }
+            li { (view_context.words().data_elsewhere) }
         }
     }
 }

@@ -1,19 +1,19 @@
 //! The link to the drawing of the view as a file, in the share popover.
 
-use crate::ui::address;
-use crate::ui::stage::Stage;
+use crate::site::address;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
-/// The link; it names the file by the days that are drawn. Nothing where nobody has drawn it.
-pub fn download(stage: Stage<'_>) -> Markup {
-    if !address::has_files(stage.site, stage.view) {
+/// The link; the file is named by the days that are drawn. Empty if the view has no file.
+pub fn download(view_context: ViewContext<'_>) -> Markup {
+    if !address::has_files(view_context.site, view_context.view) {
         return Markup::default();
     }
     html! {
-        a href=(address::drawing(stage.site, stage.lang(), stage.view))
-            download=(address::drawing_file(stage.frame.window)) data-action="download"
+        a href=(address::drawing(view_context.site, view_context.lang(), view_context.view))
+            download=(address::drawing_file(view_context.frame.window)) data-action="download"
         {
-            (stage.words().download_drawing)
+            (view_context.words().download_drawing)
         }
     }
 }

@@ -1,37 +1,37 @@
-//! The timeline for a frame in somebody else's page: drawing, filters of one line, list, and where
-//! all of it comes from.
+//! The timeline for a frame in another site's page: drawing, one line of filters, list, and
+//! attribution.
 
 use super::page::head::head;
 use super::page::{ignored, staged};
 use super::parts;
 use super::regions::Region;
-use crate::timeline::view::Reading;
+use crate::site::page_context::PageContext;
+use crate::timeline::view::ParsedView;
 use crate::ui::document::Head;
 use crate::ui::glyphs;
-use crate::ui::scene::Scene;
 use leptos::prelude::*;
 
-/// The embed's head and body. Its head is that of the page it is an excerpt of: search engines and
-/// those who share it are to find that.
-pub fn embed(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
-    staged(scene, |stage| {
-        let words = scene.words();
-        let region = |region: Region| region.html(stage).into_string();
+/// The embed's head and body. Its head is that of the whole page, which search engines and people
+/// who share it should find.
+pub fn embed(context: PageContext<'_>, reading: &ParsedView) -> (Head, AnyView) {
+    staged(context, |view_context| {
+        let words = context.words();
+        let region = |region: Region| region.html(view_context).into_string();
         let body = view! {
             {glyphs::definitions()}
             <header class="page">
                 <div class="wrap framed">
-                    <h1>{scene.timeline().title.get(scene.lang).to_owned()}</h1>
+                    <h1>{context.timeline().title.get(context.lang).to_owned()}</h1>
                     <span data-region="whole" inner_html=region(Region::Whole)></span>
                 </div>
-                {ignored(scene.lang, &reading.ignored)}
+                {ignored(context.lang, &reading.ignored)}
             </header>
-            {parts::drawing(scene, stage)}
+            {parts::drawing(context, view_context)}
             <div class="page">
                 <div class="wrap">
-                    {parts::quick_filters(scene, stage)}
-                    {parts::panel(scene, stage)}
-                    {parts::events(scene, stage)}
+                    {parts::quick_filters(context, view_context)}
+                    {parts::panel(context, view_context)}
+                    {parts::events(context, view_context)}
                 </div>
             </div>
             <p class="vh" role="status" data-announce=""></p>
@@ -41,8 +41,8 @@ pub fn embed(scene: Scene<'_>, reading: &Reading) -> (Head, AnyView) {
                     <span class="lang" data-region="languages" inner_html=region(Region::Languages)></span>
                 </div>
             </footer>
-            {parts::program(scene, stage)}
+            {parts::program(context, view_context)}
         };
-        (head(scene, stage), body.into_any())
+        (head(context, view_context), body.into_any())
     })
 }

@@ -2,26 +2,26 @@
 
 use super::marks::Pen;
 use super::svg::{fixed, pct, px};
-use crate::timeline::mark::{Figure, Mark, Sign, Stop};
+use crate::timeline::mark::{LineEnd, Mark, MarkShape, Sign};
 use crate::timeline::state::Commitment;
 use crate::ui::glyphs;
 use maud::{Markup, html};
 
-/// The drawing of a mark on its scale, in a row whose middle is at `y`.
-pub fn figure_view(pen: Pen, lane: &str, mark: Mark, figure: Figure, y: f64) -> Markup {
+/// Draws a mark on its scale, in a row whose middle is at `y`.
+pub fn figure_view(pen: Pen, lane: &str, mark: Mark, figure: MarkShape, y: f64) -> Markup {
     match figure {
-        Figure::Point { x } => glyph_at(pen, mark.sign, x, y, 0.0),
+        MarkShape::Point { x } => glyph_at(pen, mark.sign, x, y, 0.0),
         _ if pen.metrics.is_narrow(figure) => {
             let (x0, x1) = figure.ends();
             glyph_at(pen, mark.sign, (x0 + x1) / 2.0, y, 0.0)
         }
-        Figure::Bracket {
+        MarkShape::Bracket {
             x0,
             x1,
             left,
             right,
         } => bracket(pen, mark.sign, (x0, left), (x1, right), y),
-        Figure::Bar {
+        MarkShape::Bar {
             x0,
             solid0,
             solid1,
@@ -52,9 +52,9 @@ fn glyph_at(pen: Pen, sign: Sign, x: f64, y: f64, dx: f64) -> Markup {
     }
 }
 
-/// Some day between: a tinted band within brackets. A sign that has no band of its own stands
-/// beside the first bracket – not in the middle, where a day would be invented.
-fn bracket(pen: Pen, sign: Sign, left: (f64, Stop), right: (f64, Stop), y: f64) -> Markup {
+/// Draws "some day between": a tinted band within brackets. A sign without a band of its own stands
+/// beside the first bracket; in the middle it would suggest a day.
+fn bracket(pen: Pen, sign: Sign, left: (f64, LineEnd), right: (f64, LineEnd), y: f64) -> Markup {
     let band = match sign {
         Sign::Between => Some(("tint", y - 4.0 * pen.scale, 8.0 * pen.scale)),
         Sign::BetweenReported => Some(("tint half", y, 5.0 * pen.scale)),
@@ -75,7 +75,7 @@ fn bracket(pen: Pen, sign: Sign, left: (f64, Stop), right: (f64, Stop), y: f64) 
         @if let Some((class, top, height)) = band {
             rect class=(class) x=(pct(left.0)) y=(px(top)) width=(pct(width)) height=(px(height)) {}
         }
-        // Ahead there is no band, only the stretch in which it is expected.
+        // Expected events have no band, only the stretch in which they are expected.
         @if sign == Sign::BetweenAhead {
             line class="l dots thin" x1=(pct(left.0)) x2=(pct(right.0)) y1=(px(y)) y2=(px(y)) {}
         }
@@ -85,31 +85,31 @@ fn bracket(pen: Pen, sign: Sign, left: (f64, Stop), right: (f64, Stop), y: f64) 
     }
 }
 
-/// The end of a stretch: a bracket that opens inwards, or an arrow that points outwards.
-fn end_view((x, stop): (f64, Stop), way: f64, height: f64, class: &str, y: f64) -> Markup {
+/// Draws the end of a stretch: a bracket that opens inwards, or an arrow that points outwards.
+fn end_view((x, stop): (f64, LineEnd), way: f64, height: f64, class: &str, y: f64) -> Markup {
     let path = match stop {
-        Stop::Cut => return Markup::default(),
-        Stop::Hard => {
+        LineEnd::Cut => return Markup::default(),
+        LineEnd::Hard => {
             let (inner, outer) = (px(-6.0 * way), px(-way));
             format!("M{inner} {}H{outer}V{}H{inner}", px(-height), px(height))
         }
-        Stop::Arrow => format!("M{x} -5L0 0L{x} 5", x = px(-6.0 * way)),
+        LineEnd::Arrow => format!("M{x} -5L0 0L{x} 5", x = px(-6.0 * way)),
     };
     html! {
         svg.at x=(pct(x)) y=(px(y)) { path d=(path) class=(class) {} }
     }
 }
 
-/// It lasts: solid where certain, fading where not, dotted beyond the state of knowledge.
+/// Draws a duration: solid where certain, fading where not, dotted beyond the state of knowledge.
 fn bar(
     pen: Pen,
     lane: &str,
     sign: Sign,
     [x0, solid0, solid1, x1]: [f64; 4],
-    (left, right): (Stop, Stop),
+    (left, right): (LineEnd, LineEnd),
     y: f64,
 ) -> Markup {
-    let thin = right == Stop::Arrow || left == Stop::Arrow;
+    let thin = right == LineEnd::Arrow || left == LineEnd::Arrow;
     let height = if thin { 4.0 } else { 8.0 } * pen.scale;
     let top = y - height / 2.0;
     let known = x1.min(pen.line.max(x0));
@@ -138,17 +138,17 @@ fn bar(
         @if x1 - rest > 0.01 {
             line class="l dots" x1=(pct(rest)) x2=(pct(x1)) y1=(px(y)) y2=(px(y)) {}
         }
-        @if left == Stop::Arrow { (end_view((x0, left), -1.0, 5.0, "l", y)) }
-        @if right == Stop::Arrow { (end_view((x1, right), 1.0, 5.0, "l", y)) }
+        @if left == LineEnd::Arrow { (end_view((x0, left), -1.0, 5.0, "l", y)) }
+        @if right == LineEnd::Arrow { (end_view((x1, right), 1.0, 5.0, "l", y)) }
         @if matches!(sign, Sign::Threat | Sign::Denied | Sign::Deadline) {
             (glyph_at(pen, sign, x0, y, 0.0))
         }
     }
 }
 
-/// Two dates of one event that cannot both hold: an arc above them with its sign.
-pub fn date_arc(a: Figure, b: Figure, y: f64) -> Markup {
-    let middle = |figure: Figure| {
+/// Draws an arc with its sign above two contradicting dates of one event.
+pub fn date_arc(a: MarkShape, b: MarkShape, y: f64) -> Markup {
+    let middle = |figure: MarkShape| {
         let (x0, x1) = figure.ends();
         (x0 + x1) / 2.0
     };

@@ -1,4 +1,4 @@
-//! What the filter rail says about a view: every value is a link that keeps all the others.
+//! Contents of the filter rail: every value is a link that keeps all the others.
 
 #[cfg(feature = "ssr")]
 mod form;
@@ -7,17 +7,17 @@ mod form;
 pub use form::form;
 
 use super::chips;
-use crate::i18n::{Lang, Named, phrases};
+use crate::i18n::{Named, phrases};
 use crate::timeline::view::{Choice, Key, View};
-use crate::ui::stage::Stage;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
-/// Rows that a facet shows; of more values those of most events, and what is chosen. More rows
-/// nobody reads, and a page of 6,000 elements has no room for every article of a large dossier.
+/// Most rows of a facet: the values with the most events, and chosen ones. More are not read, and a
+/// page of 6,000 elements has no room for every article of a large dossier.
 const MAX_ROWS: usize = 24;
 
 /// One row of a facet, in words.
-struct Row<'a> {
+struct FacetRow<'a> {
     choice: Choice<'a>,
     name: &'a str,
     count: usize,
@@ -25,20 +25,24 @@ struct Row<'a> {
 }
 
 /// The rows of the facet of this key.
-pub fn facet(stage: Stage<'_>, key: Key) -> Markup {
-    let rows = rows(stage, key);
+pub fn facet(view_context: ViewContext<'_>, key: Key) -> Markup {
+    let rows = rows(view_context, key);
     let left = rows.len().saturating_sub(MAX_ROWS);
     let shown = rows.iter().enumerate();
-    let shown = shown.filter(|(at, row)| *at < MAX_ROWS || stage.view.has(row.choice));
+    let shown = shown.filter(|(at, row)| *at < MAX_ROWS || view_context.view.has(row.choice));
     html! {
-        @for (_, row) in shown { (row_view(stage, row)) }
-        @if left > 0 { li.more { (phrases::more_values(left, stage.lang())) } }
+        @for (_, row) in shown { (row_view(view_context, row)) }
+        @if left > 0 { li.more { (phrases::more_values(left, view_context.lang())) } }
     }
 }
 
-fn rows<'a>(stage: Stage<'a>, key: Key) -> Vec<Row<'a>> {
-    let (facets, captions, lang) = (&stage.selection.facets, stage.captions, stage.lang());
-    let row = |choice: Choice<'a>, name: &'a str, count: usize| Row {
+fn rows<'a>(view_context: ViewContext<'a>, key: Key) -> Vec<FacetRow<'a>> {
+    let (facets, captions, lang) = (
+        &view_context.selection.facets,
+        view_context.captions,
+        view_context.lang(),
+    );
+    let row = |choice: Choice<'a>, name: &'a str, count: usize| FacetRow {
         choice,
         name,
         count,
@@ -58,8 +62,8 @@ fn rows<'a>(stage: Stage<'a>, key: Key) -> Vec<Row<'a>> {
             })
             .collect(),
         Key::Storyline => (facets.storyline.iter())
-            .map(|facet| Row {
-                lane: Some(stage.facts.lane_class(facet.value)),
+            .map(|facet| FacetRow {
+                lane: Some(view_context.facts.lane_class(facet.value)),
                 ..row(
                     Choice::Storyline(captions.storyline_id(facet.value)),
                     captions.storyline(facet.value),
@@ -103,7 +107,7 @@ fn rows<'a>(stage: Stage<'a>, key: Key) -> Vec<Row<'a>> {
         Key::Disputed => {
             vec![row(
                 Choice::Disputed,
-                stage.words().only_disputed,
+                view_context.words().only_disputed,
                 facets.disputed,
             )]
         }
@@ -112,7 +116,7 @@ fn rows<'a>(stage: Stage<'a>, key: Key) -> Vec<Row<'a>> {
     }
 }
 
-fn row_view(stage: Stage<'_>, row: &Row<'_>) -> Markup {
+fn row_view(view_context: ViewContext<'_>, row: &FacetRow<'_>) -> Markup {
     let mut class = String::from("facet");
     if row.count == 0 {
         class.push_str(" zero");
@@ -121,19 +125,19 @@ fn row_view(stage: Stage<'_>, row: &Row<'_>) -> Markup {
         class.push(' ');
         class.push_str(lane);
     }
-    let result = stage.selection.events.len();
+    let result = view_context.selection.events.len();
     let share = (row.count * 100).checked_div(result).unwrap_or(0).min(100);
     let org = (row.choice.key() == Key::Org).then(|| row.choice.value());
     html! {
         li {
-            a class=(class) href=(stage.href(&stage.view.toggled(row.choice)))
-                aria-label={ (row.name) ": " (phrases::events(row.count, stage.lang())) }
-                aria-current=[stage.view.has(row.choice).then_some("true")] data-org=[org]
+            a class=(class) href=(view_context.href(&view_context.view.toggled(row.choice)))
+                aria-label={ (row.name) (view_context.words().colon) (phrases::events(row.count, view_context.lang())) }
+                aria-current=[view_context.view.has(row.choice).then_some("true")] data-org=[org]
                 data-choice={ (row.choice.key().as_str()) "=" (row.choice.value()) }
             {
                 span.box {}
                 span { (row.name) }
-                span.n { (phrases::number(row.count, stage.lang())) }
+                span.n { (phrases::number(row.count, view_context.lang())) }
                 @if row.count > 0 {
                     svg.bar aria-hidden="true" { rect width={ (share) "%" } height="3" {} }
                 }
@@ -142,9 +146,9 @@ fn row_view(stage: Stage<'_>, row: &Row<'_>) -> Markup {
     }
 }
 
-/// Everything else of the view as hidden fields, so that searching keeps the filters.
-pub fn kept(stage: Stage<'_>) -> Markup {
-    hidden(&stage.view.refined(|view| view.q.clear()))
+/// The rest of the view as hidden fields, so that searching keeps the filters.
+pub fn kept(view_context: ViewContext<'_>) -> Markup {
+    hidden(&view_context.view.refined(|view| view.q.clear()))
 }
 
 /// A view as hidden fields of a form.
@@ -159,34 +163,34 @@ pub fn hidden(view: &View) -> Markup {
     }
 }
 
-/// The phone's row of quick filters: active ones first, then what narrows most.
-pub fn quick(stage: Stage<'_>) -> Markup {
-    let mut rows = rows(stage, Key::Disputed);
-    rows.extend(self::rows(stage, Key::Storyline));
-    rows.extend(self::rows(stage, Key::Org).into_iter().take(5));
-    rows.retain(|row| row.count > 0 && !stage.view.has(row.choice));
+/// Quick filters on phones: active ones first, then those that narrow the list most.
+pub fn quick(view_context: ViewContext<'_>) -> Markup {
+    let mut rows = rows(view_context, Key::Disputed);
+    rows.extend(self::rows(view_context, Key::Storyline));
+    rows.extend(self::rows(view_context, Key::Org).into_iter().take(5));
+    rows.retain(|row| row.count > 0 && !view_context.view.has(row.choice));
     html! {
-        (chips::active(stage))
+        (chips::active(view_context))
         @for row in &rows {
-            a.chip href=(stage.href(&stage.view.toggled(row.choice))) {
+            a.chip href=(view_context.href(&view_context.view.toggled(row.choice))) {
                 (row.name)
-                span.n { (phrases::number(row.count, stage.lang())) }
+                span.n { (phrases::number(row.count, view_context.lang())) }
             }
         }
     }
 }
 
-/// What the sheet's closing button and the phone's bar say.
-pub fn apply(stage: Stage<'_>) -> Markup {
-    html! { (phrases::show_events(stage.selection.events.len(), stage.lang())) }
+/// Text of the button that closes the filter sheet.
+pub fn apply(view_context: ViewContext<'_>) -> Markup {
+    html! { (phrases::show_events(view_context.selection.events.len(), view_context.lang())) }
 }
 
 /// The links to the page's other languages.
-pub fn languages(stage: Stage<'_>) -> Markup {
+pub fn languages(view_context: ViewContext<'_>) -> Markup {
     html! {
-        @for lang in Lang::ALL {
-            a href=(crate::ui::address::timeline(stage.site, lang, stage.view))
-                aria-current=[(lang == stage.lang()).then_some("true")] lang=(lang.code())
+        @for &lang in view_context.captions.languages() {
+            a href=(crate::site::address::timeline(view_context.site, lang, view_context.view))
+                aria-current=[(lang == view_context.lang()).then_some("true")] lang=(lang.code())
                 hreflang=(lang.code()) aria-label=(lang.own_name())
             {
                 (lang.sign())

@@ -1,23 +1,22 @@
-//! What stands around the rows of the list: headings, silence, and the way back where nothing is
-//! left.
+//! Parts of the list around its rows: headings, silences, and links for an empty result.
 
 use super::chips;
 use crate::i18n::{date, phrases};
-use crate::timeline::chronicle::{Gap, GapLength, Group, Heading};
 use crate::timeline::day::Day;
+use crate::timeline::list_groups::{Gap, GapLength, Group, Heading};
 use crate::timeline::model::Window;
-use crate::timeline::order::sort_short;
 use crate::timeline::query::select;
+use crate::timeline::short_sort::sort_short;
 use crate::timeline::view::View;
 use crate::ui::glyphs::{drawn_icon, icons};
-use crate::ui::stage::Stage;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
-/// The address of what has no date, within the page.
+/// Id of the group of events without a date.
 pub const UNDATED: &str = "undated";
 
-/// The address of a group's heading within the page; the same heading may return further down,
-/// and only its first place has the plain address.
+/// Id of a group's heading within the page. The same heading may return further down; only its
+/// first occurrence has the plain id.
 pub fn anchor(groups: &[Group], index: usize) -> String {
     let heading = groups[index].heading;
     let id = match heading {
@@ -36,10 +35,10 @@ pub fn anchor(groups: &[Group], index: usize) -> String {
     }
 }
 
-/// What a heading says: the month, how many events, and where it lies if the drawing does not
-/// show it.
-fn heading(stage: Stage<'_>, group: &Group) -> Markup {
-    let (words, lang) = (stage.words(), stage.lang());
+/// Text of a heading: the month, the number of events, and a link to its days if the drawing does
+/// not show them.
+fn heading(view_context: ViewContext<'_>, group: &Group) -> Markup {
+    let (words, lang) = (view_context.words(), view_context.lang());
     let text = match group.heading {
         Heading::Month { year, month } => date::month(year, month, lang),
         Heading::Year(year) => date::year(year, lang),
@@ -49,21 +48,21 @@ fn heading(stage: Stage<'_>, group: &Group) -> Markup {
     html! {
         (text) " "
         span.n { (phrases::events(group.events.len(), lang)) }
-        @if let Some(days) = outside(stage, group.heading) {
-            @let view = stage.view.with(|view| {
+        @if let Some(days) = outside(view_context, group.heading) {
+            @let view = view_context.view.with(|view| {
                 view.from = Some(days.from);
                 view.to = Some(days.to);
             });
             span.outside {
                 (words.outside_window) " · "
-                a href=(stage.href(&view)) data-window="" { (words.show_there) }
+                a href=(view_context.href(&view)) data-window="" { (words.show_there) }
             }
         }
     }
 }
 
-/// The days of a heading that the drawing does not show.
-fn outside(stage: Stage<'_>, heading: Heading) -> Option<Window> {
+/// Days of a heading, if they are outside the drawing.
+fn outside(view_context: ViewContext<'_>, heading: Heading) -> Option<Window> {
     let days = match heading {
         // Months are 1–12.
         Heading::Month { year, month } => {
@@ -72,16 +71,16 @@ fn outside(stage: Stage<'_>, heading: Heading) -> Option<Window> {
         Heading::Year(year) => Window::year(year),
         Heading::Ahead | Heading::Undated => return None,
     };
-    let window = stage.frame.window;
+    let window = view_context.frame.window;
     (days.to < window.from || days.from > window.to).then_some(days)
 }
 
 /// The silence before a group.
-fn gap(stage: Stage<'_>, gap: Option<Gap>) -> Markup {
+fn gap(view_context: ViewContext<'_>, gap: Option<Gap>) -> Markup {
     let Some(gap) = gap else {
         return Markup::default();
     };
-    let lang = stage.lang();
+    let lang = view_context.lang();
     let (class, text) = match gap.length {
         GapLength::Months(months) => {
             let class = if months >= 12 { "gap long" } else { "gap" };
@@ -91,35 +90,43 @@ fn gap(stage: Stage<'_>, gap: Option<Gap>) -> Markup {
                 format!("{} · {range}", phrases::silence(months, lang)),
             )
         }
-        GapLength::Open => ("gap long", stage.words().gap_open.to_owned()),
+        GapLength::Open => ("gap long", view_context.words().gap_open.to_owned()),
     };
     html! { p class=(class) { span { (text) } } }
 }
 
 /// A group with its rows.
-pub fn section(stage: Stage<'_>, groups: &[Group], index: usize, rows: Markup) -> Markup {
+pub fn section(
+    view_context: ViewContext<'_>,
+    groups: &[Group],
+    index: usize,
+    rows: Markup,
+) -> Markup {
     let id = anchor(groups, index);
     html! {
-        (gap(stage, groups[index].gap))
+        (gap(view_context, groups[index].gap))
         section aria-labelledby=(id) {
-            h3.month id=(id) { (heading(stage, &groups[index])) }
+            h3.month id=(id) { (heading(view_context, &groups[index])) }
             ol.rows { (rows) }
         }
     }
 }
 
-/// Nothing is left: name the combination, offer the one change that helps most.
-pub fn empty(stage: Stage<'_>) -> Markup {
-    let (words, lang) = (stage.words(), stage.lang());
-    let filters = stage.view.filters();
+/// Empty result: names the combination of filters, and offers those to remove that bring back the
+/// most events.
+pub fn empty(view_context: ViewContext<'_>) -> Markup {
+    let (words, lang) = (view_context.words(), view_context.lang());
+    let filters = view_context.view.filters();
     let names: Vec<String> = filters
         .iter()
-        .map(|&filter| chips::name(stage, filter))
+        .map(|&filter| chips::name(view_context, filter))
         .collect();
     let offers = filters.iter().zip(&names).map(|(&filter, name)| {
-        let view = stage.view.without(filter);
-        // Captions are a register as well.
-        let left = select(stage.facts, stage.captions, &view).events.len();
+        let view = view_context.view.without(filter);
+        // Captions are also a register.
+        let left = select(view_context.facts, view_context.captions, &view)
+            .events
+            .len();
         (left, name, view)
     });
     let mut offers: Vec<(usize, &String, View)> = offers.filter(|(left, ..)| *left > 0).collect();
@@ -131,41 +138,41 @@ pub fn empty(stage: Stage<'_>) -> Markup {
             p { (names.join(" + ")) ". " (words.empty_hint) }
             p.offers {
                 @for (left, name, view) in &offers {
-                    a.button href=(stage.href(view)) {
+                    a.button href=(view_context.href(view)) {
                         (drawn_icon(icons::CLOSE))
-                        (name) ": " (phrases::events(*left, lang))
+                        (name) (words.colon) (phrases::events(*left, lang))
                     }
                 }
-                a href=(stage.href(&stage.view.without_filters())) { (words.remove_filters) }
+                a href=(view_context.href(&view_context.view.without_filters())) { (words.remove_filters) }
             }
         }
     }
 }
 
-/// The offer to limit the list to what the drawing shows.
-pub fn limit(stage: Stage<'_>) -> Markup {
-    let window = stage.frame.window;
-    let chosen = stage.view.from.is_some() || stage.view.to.is_some();
-    let view = stage.view.refined(|view| view.period = Some(window));
+/// Offer to limit the list to the days of the drawing.
+pub fn limit(view_context: ViewContext<'_>) -> Markup {
+    let window = view_context.frame.window;
+    let chosen = view_context.view.from.is_some() || view_context.view.to.is_some();
+    let view = view_context.view.refined(|view| view.period = Some(window));
     html! {
-        @if chosen && stage.view.period != Some(window) {
+        @if chosen && view_context.view.period != Some(window) {
             p.limit {
-                (stage.words().shown_window) ": " (date::window(window, stage.lang())) " · "
-                a href=(stage.href(&view)) { (stage.words().limit_to_period) }
+                (view_context.words().shown_window) (view_context.words().colon) (date::window(window, view_context.lang())) " · "
+                a href=(view_context.href(&view)) { (view_context.words().limit_to_period) }
             }
         }
     }
 }
 
-/// What had happened by the day of knowledge although no article said so yet.
-pub fn later(stage: Stage<'_>) -> Markup {
-    let later = stage.facts.later.len();
-    let plain = stage.view.with(|view| view.asof = None);
+/// Note on events that had happened by the day of knowledge but were in no article yet.
+pub fn later(view_context: ViewContext<'_>) -> Markup {
+    let later = view_context.facts.later.len();
+    let plain = view_context.view.with(|view| view.asof = None);
     html! {
-        @if stage.view.asof.is_some() && later > 0 {
+        @if view_context.view.asof.is_some() && later > 0 {
             p.later id="later" {
-                (phrases::later_published(later, stage.lang())) " · "
-                a href=(stage.href(&plain)) { (stage.words().all_articles) }
+                (phrases::later_published(later, view_context.lang())) " · "
+                a href=(view_context.href(&plain)) { (view_context.words().all_articles) }
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::i18n::Words;
 use maud::{Markup, html};
 
-/// What each key does, as a table.
+/// Table of the keys and their meaning.
 pub fn keys(words: &'static Words) -> Markup {
     let keys: [(&[&str], &str); 9] = [
         (&["←", "→"], words.key_pan),

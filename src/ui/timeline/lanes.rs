@@ -1,4 +1,4 @@
-//! What the lanes of a drawing hold: marks, pointers, columns.
+//! Contents of a drawing's lanes: marks, pointers, columns.
 
 use super::marks::{self, Pen};
 use super::svg::{pct, px};
@@ -7,39 +7,39 @@ use crate::timeline::drawing::{Column, Columns, Drawing, Lane, LaneBody, Side};
 use crate::timeline::mark::Sign;
 use crate::timeline::model::EventIx;
 use crate::ui::glyphs;
-use crate::ui::stage::Stage;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
 /// The lanes' contents.
-pub fn lanes(stage: Stage<'_>, drawing: &Drawing, pen: Pen) -> Markup {
+pub fn lanes(view_context: ViewContext<'_>, drawing: &Drawing, pen: Pen) -> Markup {
     html! {
         @for lane in &drawing.lanes {
             @match &lane.body {
                 LaneBody::Empty => {},
                 LaneBody::Pointer { event, side } => {
-                    @if pen.metrics.labels { (pointer(stage, lane, *event, *side)) }
+                    @if pen.metrics.labels { (pointer(view_context, lane, *event, *side)) }
                 },
                 LaneBody::Marks { marks, arcs } => {
                     @for placed in marks {
-                        (marks::mark(stage, pen, &stage.frame.items[placed.order], placed))
+                        (marks::mark(view_context, pen, &view_context.frame.items[placed.order], placed))
                     }
-                    @for arc in arcs { (marks::side_arc(stage, arc)) }
+                    @for arc in arcs { (marks::side_arc(view_context, arc)) }
                 },
-                LaneBody::Columns(columns) => { (columns_view(stage, lane, columns, pen)) },
+                LaneBody::Columns(columns) => { (columns_view(view_context, lane, columns, pen)) },
             }
         }
     }
 }
 
-/// A storyline that has nothing in this window points to its nearest event, so that it never
+/// Pointer to the nearest event of a storyline that has none in this window, so that it never
 /// vanishes.
-fn pointer(stage: Stage<'_>, lane: &Lane, event: EventIx, side: Side) -> Markup {
-    let Some(fact) = stage.facts.event(event) else {
+fn pointer(view_context: ViewContext<'_>, lane: &Lane, event: EventIx, side: Side) -> Markup {
+    let Some(fact) = view_context.facts.event(event) else {
         return Markup::default();
     };
-    let captions = stage.captions;
+    let captions = view_context.captions;
     let y = lane.y + 13.0;
-    let sign = stage.facts.marks(fact).first();
+    let sign = view_context.facts.marks(fact).first();
     let sign = glyphs::href(sign.map_or(Sign::Happened, |mark| mark.sign));
     let (x, hit, arrow, dx, text_dx, class, anchor) = match side {
         Side::Left => ("0%", "-4", "M7 -5L0 0L7 5", "20", "34", "halo", None),
@@ -57,9 +57,9 @@ fn pointer(stage: Stage<'_>, lane: &Lane, event: EventIx, side: Side) -> Markup 
         }
     };
     html! {
-        a class={ "mark " (stage.facts.lane_class(lane.storyline)) }
-            href=(marks::href(stage, event))
-            aria-label={ (captions.date(event)) ": " (captions.title(event)) }
+        a class={ "mark " (view_context.facts.lane_class(lane.storyline)) }
+            href=(marks::href(view_context, event))
+            aria-label={ (captions.date(event)) (view_context.words().colon) (captions.title(event)) }
         {
             svg.at x=(x) y=(px(y)) {
                 rect.hit x=(hit) y="-12" width="260" height="24" rx="2" {}
@@ -74,10 +74,10 @@ fn pointer(stage: Stage<'_>, lane: &Lane, event: EventIx, side: Side) -> Markup 
     }
 }
 
-/// Too many for single marks: counted columns, each a link that narrows the window. What is seen
-/// is one path per fill; only what is hit is an element per column.
-fn columns_view(stage: Stage<'_>, lane: &Lane, columns: &Columns, pen: Pen) -> Markup {
-    let lane_class = stage.facts.lane_class(lane.storyline);
+/// Counted columns for a lane with too many events for single marks, each a link that narrows the
+/// window. The visible columns are one path per fill; only their hit areas are an element each.
+fn columns_view(view_context: ViewContext<'_>, lane: &Lane, columns: &Columns, pen: Pen) -> Markup {
+    let lane_class = view_context.facts.lane_class(lane.storyline);
     let base = lane.height - 6.0;
     let room = columns.height - 26.0;
     let unit = room / columns.max.max(1) as f64;
@@ -86,11 +86,11 @@ fn columns_view(stage: Stage<'_>, lane: &Lane, columns: &Columns, pen: Pen) -> M
     html! {
         line.grid x1="0" x2="100%" y1=(top) y2=(top) {}
         text class="t3 halo" x="0" y=(px(lane.y + 14.0)) dx="4" {
-            "max. " (phrases::number(columns.max, stage.lang()))
+            "max. " (phrases::number(columns.max, view_context.lang()))
         }
         @if columns.wide > 0 {
             text class="t3 halo" x="0" y=(px(lane.y + 28.0)) dx="4" {
-                "+ " (phrases::events(columns.wide, stage.lang()))
+                "+ " (phrases::events(columns.wide, view_context.lang()))
             }
         }
         svg y=(px(lane.y)) width="100%" height=(height) viewBox={ "0 0 1000 " (height) }
@@ -103,12 +103,12 @@ fn columns_view(stage: Stage<'_>, lane: &Lane, columns: &Columns, pen: Pen) -> M
             }
         }
         @if pen.linked {
-            @for column in &columns.columns { (hit(stage, lane, lane_class, column)) }
+            @for column in &columns.columns { (hit(view_context, lane, lane_class, column)) }
         }
     }
 }
 
-/// The columns of each fill, on a box 1,000 wide: the firmest at the bottom.
+/// Columns of each fill, in a box 1,000 wide: the firmest at the bottom.
 fn paths(columns: &Columns, base: f64, unit: f64) -> Vec<(&'static str, String)> {
     let mut paths = ["f", "tint half", "hollow"].map(|class| (class, String::new()));
     for column in &columns.columns {
@@ -144,17 +144,17 @@ fn paths(columns: &Columns, base: f64, unit: f64) -> Vec<(&'static str, String)>
         .collect()
 }
 
-/// The link of a column. So many would bar the way of the keyboard, which has the list.
-fn hit(stage: Stage<'_>, lane: &Lane, lane_class: &str, column: &Column) -> Markup {
-    let view = stage.view.with(|view| {
+/// Link of a column. Not in the tab order: there are too many, and the keyboard has the list.
+fn hit(view_context: ViewContext<'_>, lane: &Lane, lane_class: &str, column: &Column) -> Markup {
+    let view = view_context.view.with(|view| {
         view.from = Some(column.window.from);
         view.to = Some(column.window.to);
     });
     html! {
-        a class={ "mark " (lane_class) } href=(stage.href(&view)) tabindex="-1"
+        a class={ "mark " (lane_class) } href=(view_context.href(&view)) tabindex="-1"
             aria-label={
-                (date::window(column.window, stage.lang())) ": "
-                (phrases::events(column.count(), stage.lang()))
+                (date::window(column.window, view_context.lang())) (view_context.words().colon)
+                (phrases::events(column.count(), view_context.lang()))
             }
         {
             rect.hit x=(pct(column.x0)) y=(px(lane.y + 2.0)) width=(pct(column.x1 - column.x0))

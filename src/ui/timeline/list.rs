@@ -1,31 +1,31 @@
-//! The list: every selected event under its month, with the silence between, one page at a time.
+//! The list: every selected event under its month, with the silences between, one page at a time.
 //! The list is the page; the drawing is a view of it.
 
 use super::groups;
-use super::pager::{Page, pager};
-use crate::timeline::chronicle::{Group, chronicle};
+use super::pager::{ListPage, pager};
+use crate::timeline::list_groups::{Group, list_groups};
 use crate::timeline::model::EventIx;
-use crate::ui::stage::Stage;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
 /// One page of the list.
 pub struct Leaf {
     groups: Vec<Group>,
-    page: Page,
+    page: ListPage,
 }
 
 impl Leaf {
     /// The page that the view asks for.
-    pub fn new(stage: Stage<'_>) -> Leaf {
-        let events = &stage.selection.events;
+    pub fn new(view_context: ViewContext<'_>) -> Leaf {
+        let events = &view_context.selection.events;
         Leaf {
-            groups: chronicle(stage.facts, events, stage.view.order),
-            page: Page::new(events, stage.view),
+            groups: list_groups(view_context.facts, events, view_context.view.order),
+            page: ListPage::new(events, view_context.view),
         }
     }
 
-    /// The groups that the page shows, by their place among all, each with those of its events
-    /// that the page shows.
+    /// Groups on the page, by their index among all groups, each with those of its events that are
+    /// on the page.
     pub fn shown(&self) -> impl Iterator<Item = (usize, &[EventIx])> {
         let starts = self.groups.iter().scan(0, |next, group| {
             let start = *next;
@@ -39,15 +39,19 @@ impl Leaf {
         shown.enumerate().filter(|(_, events)| !events.is_empty())
     }
 
-    /// The groups with what `rows` writes for their events, then the way to the other pages; or
-    /// the way back where nothing is left.
-    pub fn html(&self, stage: Stage<'_>, rows: impl Fn(&[EventIx]) -> Markup) -> Markup {
+    /// Renders the groups, with `rows` for their events, and the links to the other pages; links
+    /// that remove filters if nothing is left.
+    pub fn html(
+        &self,
+        view_context: ViewContext<'_>,
+        rows: impl Fn(&[EventIx]) -> Markup,
+    ) -> Markup {
         html! {
-            @if self.groups.is_empty() { (groups::empty(stage)) }
+            @if self.groups.is_empty() { (groups::empty(view_context)) }
             @for (index, events) in self.shown() {
-                (groups::section(stage, &self.groups, index, rows(events)))
+                (groups::section(view_context, &self.groups, index, rows(events)))
             }
-            (pager(stage, &self.groups, &self.page))
+            (pager(view_context, &self.groups, &self.page))
         }
     }
 }

@@ -3,29 +3,29 @@
 use super::figures::{date_arc, figure_view};
 use super::svg::{pct, px};
 use crate::i18n::Named;
-use crate::timeline::drawing::{Arc, Item, Label, Metrics, Placed, Side};
-use crate::timeline::mark::{Figure, Mark, Sign};
+use crate::timeline::drawing::{Arc, Dimensions, DrawnEvent, Label, Placed, Side};
+use crate::timeline::mark::{Mark, MarkShape, Sign};
 use crate::timeline::model::EventIx;
-use crate::ui::stage::Stage;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
-/// How a drawing's marks are rendered.
+/// Settings for rendering a drawing's marks.
 #[derive(Clone, Copy)]
 pub struct Pen {
     /// The sizes the layout was made with.
-    pub metrics: Metrics,
+    pub metrics: Dimensions,
     /// The end of the state of knowledge, in per cent.
     pub line: f64,
-    /// The factor glyphs are drawn at.
+    /// Scale of the glyphs.
     pub scale: f64,
-    /// Whether marks are links; too small to be hit, they are not.
+    /// True if marks are links; those too small to be hit are not.
     pub linked: bool,
 }
 
 /// One event's marks with its label, as a link that opens the event.
-pub fn mark(stage: Stage<'_>, pen: Pen, item: &Item, placed: &Placed) -> Markup {
-    let lane = stage.facts.lane_class(item.lane);
-    let marks: Vec<(Mark, Figure)> = (placed.figures.iter())
+pub fn mark(view_context: ViewContext<'_>, pen: Pen, item: &DrawnEvent, placed: &Placed) -> Markup {
+    let lane = view_context.facts.lane_class(item.lane);
+    let marks: Vec<(Mark, MarkShape)> = (placed.figures.iter())
         .map(|&(index, figure)| (item.marks[index], figure))
         .collect();
     let figures = html! {
@@ -36,10 +36,10 @@ pub fn mark(stage: Stage<'_>, pen: Pen, item: &Item, placed: &Placed) -> Markup 
     }
     let sign = marks.first().map_or(Sign::Happened, |(mark, _)| mark.sign);
     html! {
-        a class={ "mark " (lane) } href=(href(stage, placed.event))
-            aria-label=(name(stage, placed.event, sign))
-            data-mark=(stage.captions.event_id(placed.event))
-            aria-current=[is_open(stage, placed.event).then_some("true")]
+        a class={ "mark " (lane) } href=(href(view_context, placed.event))
+            aria-label=(name(view_context, placed.event, sign))
+            data-mark=(view_context.captions.event_id(placed.event))
+            aria-current=[is_open(view_context, placed.event).then_some("true")]
         {
             (hit(pen, &marks, placed.y))
             (figures)
@@ -51,39 +51,43 @@ pub fn mark(stage: Stage<'_>, pen: Pen, item: &Item, placed: &Placed) -> Markup 
     }
 }
 
-/// Where a mark leads: the view with its event open; what nobody had published yet to the line
-/// that says so.
-pub fn href(stage: Stage<'_>, event: EventIx) -> String {
-    if stage.facts.event(event).is_none() {
+/// Link of a mark: the view with its event open; for an event that no article had reported yet, the
+/// line that says so.
+pub fn href(view_context: ViewContext<'_>, event: EventIx) -> String {
+    if view_context.facts.event(event).is_none() {
         return "#later".to_owned();
     }
-    let id = stage.captions.event_id(event);
-    stage.href(&stage.view.with(|view| view.event = Some(id.to_owned())))
+    let id = view_context.captions.event_id(event);
+    view_context.href(
+        &view_context
+            .view
+            .with(|view| view.event = Some(id.to_owned())),
+    )
 }
 
-fn is_open(stage: Stage<'_>, event: EventIx) -> bool {
-    stage.view.event.as_deref() == Some(stage.captions.event_id(event))
+fn is_open(view_context: ViewContext<'_>, event: EventIx) -> bool {
+    view_context.view.event.as_deref() == Some(view_context.captions.event_id(event))
 }
 
 /// Date, status and headline.
-fn name(stage: Stage<'_>, event: EventIx, sign: Sign) -> String {
-    let Some(fact) = stage.facts.event(event) else {
-        return stage.words().later_published.to_owned();
+fn name(view_context: ViewContext<'_>, event: EventIx, sign: Sign) -> String {
+    let Some(fact) = view_context.facts.event(event) else {
+        return view_context.words().later_published.to_owned();
     };
-    let mut name = stage.captions.date(event).into_owned();
+    let mut name = view_context.captions.date(event).into_owned();
     name.push_str(", ");
-    name.push_str(sign.name(stage.lang()));
+    name.push_str(sign.name(view_context.lang()));
     if fact.disputed {
         name.push_str(", ");
-        name.push_str(stage.words().disputed);
+        name.push_str(view_context.words().disputed);
     }
-    name.push_str(": ");
-    name.push_str(stage.captions.title(event));
+    name.push_str(view_context.words().colon);
+    name.push_str(view_context.captions.title(event));
     name
 }
 
-/// The area that takes clicks and shows the focus: at least a square around the glyph.
-fn hit(pen: Pen, marks: &[(Mark, Figure)], y: f64) -> Markup {
+/// Area that takes clicks and shows the focus: at least a square around the glyph.
+fn hit(pen: Pen, marks: &[(Mark, MarkShape)], y: f64) -> Markup {
     let half = pen.metrics.half;
     let ends = marks.iter().map(|(_, figure)| figure.ends());
     let (x0, x1) = ends.fold((100.0_f64, 0.0_f64), |(a, b), (x0, x1)| {
@@ -102,7 +106,7 @@ fn hit(pen: Pen, marks: &[(Mark, Figure)], y: f64) -> Markup {
     }
 }
 
-fn label_view(pen: Pen, item: &Item, label: Label, y: f64) -> Markup {
+fn label_view(pen: Pen, item: &DrawnEvent, label: Label, y: f64) -> Markup {
     let mut class = String::from("halo");
     if label.at.percent >= pen.line {
         class.push_str(" on-ahead");
@@ -123,21 +127,22 @@ fn label_view(pen: Pen, item: &Item, label: Label, y: f64) -> Markup {
 }
 
 /// A conflict between two events: a dashed arc at their left with its sign.
-pub fn side_arc(stage: Stage<'_>, arc: &Arc) -> Markup {
+pub fn side_arc(view_context: ViewContext<'_>, arc: &Arc) -> Markup {
     let (upper, lower) = arc.events;
     let name = format!(
-        "{}: {} – {}",
-        stage.words().contradiction,
-        stage.captions.label(upper),
-        stage.captions.label(lower)
+        "{}{}{} – {}",
+        view_context.words().contradiction,
+        view_context.words().colon,
+        view_context.captions.label(upper),
+        view_context.captions.label(lower)
     );
     let height = arc.lower.1 - arc.upper.1;
     let x = arc.upper.0.min(arc.lower.0);
     let d = format!("M-9 0C-34 0 -34 {h} -9 {h}", h = px(height));
     let place = format!("translate(-28 {})", px(height / 2.0));
     html! {
-        a.mark href=(href(stage, upper)) aria-label=(name)
-            data-conflict=(stage.captions.conflict_id(arc.conflict))
+        a.mark href=(href(view_context, upper)) aria-label=(name)
+            data-conflict=(view_context.captions.conflict_id(arc.conflict))
         {
             svg.at x=(pct(x)) y=(px(arc.upper.1)) {
                 path d=(d) class="conflict-arc" {}

@@ -1,27 +1,26 @@
 //! The timeline page: drawing, filters, list.
 //!
-//! What follows the view is written by the same functions on the server and in the browser
-//! ([`regions`]); the page around it and the rows of the list only by the server.
+//! Everything that follows the view is rendered by the same functions on the server and in the
+//! browser ([`regions`]); the page around it and the rows of the list only by the server.
 
 mod axis;
 pub mod chips;
 mod compact;
 mod data;
 mod download;
+mod drawing_input;
 #[cfg(feature = "ssr")]
 mod embed;
 pub(super) mod figures;
 mod filters;
-mod frame;
 mod groups;
 #[cfg(feature = "ssr")]
 mod help;
-#[cfg(feature = "ssr")]
-mod key;
-mod keybar;
 mod knowledge;
 mod lane_names;
 mod lanes;
+#[cfg(feature = "ssr")]
+mod legend;
 pub mod list;
 pub(super) mod marks;
 mod overview;
@@ -40,17 +39,18 @@ mod row;
 mod steps;
 pub(super) mod svg;
 mod ticks;
+mod toolbar;
 
+pub use drawing_input::{DrawingInput, window};
 #[cfg(feature = "ssr")]
 pub use embed::embed;
-pub use frame::{Frame, window};
-#[cfg(feature = "ssr")]
-pub use key::key;
-pub use keybar::windowed;
 #[cfg(feature = "ssr")]
 pub use knowledge::steps;
+#[cfg(feature = "ssr")]
+pub use legend::key;
 #[cfg(feature = "ssr")]
 pub use page::{page, staged};
 pub use pager::ROWS;
 #[cfg(feature = "ssr")]
 pub use parts::{drawing_of_view, rows_of_state};
+pub use toolbar::windowed;

@@ -2,9 +2,9 @@
 
 use super::svg::{fixed, pct, px};
 use crate::i18n::date;
-use crate::timeline::drawing::{Square, Stretch};
+use crate::timeline::drawing::{LongRange, Square};
 use crate::timeline::state::Commitment;
-use crate::ui::stage::Stage;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -15,9 +15,15 @@ const BASE: f64 = 42.5;
 /// Width of a square, in thousandths of the drawing's width.
 const SQUARE: f64 = 5.0;
 
+/// Label of the overview: the years that it shows.
+pub fn years(view_context: ViewContext<'_>) -> Markup {
+    let window = view_context.frame.overview().scale.window();
+    html! { (view_context.words().overview) " " (date::window(window, view_context.lang())) }
+}
+
 /// The overview drawing.
-pub fn overview(stage: Stage<'_>) -> Markup {
-    let overview = stage.frame.overview();
+pub fn overview(view_context: ViewContext<'_>) -> Markup {
+    let overview = view_context.frame.overview();
     let (brush0, brush1) = overview.brush;
     let cone = format!("M0 0H100L{} 100H{}Z", fixed(brush1, 2), fixed(brush0, 2));
     html! {
@@ -30,12 +36,12 @@ pub fn overview(stage: Stage<'_>) -> Markup {
                 line class="grid m" x1=(pct(tick.x)) x2=(pct(tick.x)) y1="39" y2="46" {}
                 @if tick.major && tick.x < 96.0 {
                     text x=(pct(tick.x)) y="55" dx="4" {
-                        (date::year(tick.day.year(), stage.lang()))
+                        (date::year(tick.day.year(), view_context.lang()))
                     }
                 }
             }
-            @for stretch in &overview.stretches { (stretch_view(stage, stretch)) }
-            (squares_view(stage, &overview.squares))
+            @for stretch in &overview.stretches { (stretch_view(view_context, stretch)) }
+            (squares_view(view_context, &overview.squares))
             rect.brush x=(pct(brush0)) y="12" width=(pct((brush1 - brush0).max(0.2))) height="31" {}
             (grip(brush0))
             (grip(brush1))
@@ -43,26 +49,26 @@ pub fn overview(stage: Stage<'_>) -> Markup {
     }
 }
 
-fn stretch_view(stage: Stage<'_>, stretch: &Stretch) -> Markup {
+fn stretch_view(view_context: ViewContext<'_>, stretch: &LongRange) -> Markup {
     let fill = match stretch.commitment {
         Commitment::Stated if stretch.bracket => "tint",
         commitment => fill(commitment),
     };
     let y = BASE - 4.5 - stretch.level as f64 * 5.0;
     html! {
-        g class={ "g " (stage.facts.lane_class(stretch.lane)) } {
+        g class={ "g " (view_context.facts.lane_class(stretch.lane)) } {
             rect class=(fill) x=(pct(stretch.x0)) y=(px(y)) width=(pct(stretch.x1 - stretch.x0))
                 height="3" {}
         }
     }
 }
 
-/// All squares of one colour and fill as one path, in a box of its own that is stretched to the
+/// Draws all squares of one colour and fill as one path, in a box that is stretched to the
 /// drawing's width: a thousand events are a dozen elements.
-fn squares_view(stage: Stage<'_>, squares: &[Square]) -> Markup {
+fn squares_view(view_context: ViewContext<'_>, squares: &[Square]) -> Markup {
     let mut paths: BTreeMap<(&'static str, &'static str), String> = BTreeMap::new();
     for square in squares {
-        let lane = stage.facts.lane_class(square.lane);
+        let lane = view_context.facts.lane_class(square.lane);
         let path = paths.entry((lane, fill(square.commitment))).or_default();
         let y = BASE - 6.0 - square.level as f64 * 5.0;
         path.push('M');

@@ -1,60 +1,60 @@
-//! The head of the panel that shows the open event beside the drawing: its title, and the ways on
-//! and out. What stands below it is the event's own (`ui/event`), whatever the view.
+//! Head of the panel that shows the open event beside the drawing: its title, and the links onward
+//! and out. The content below it is the event's own (`ui/event`), whatever the view.
 
+use crate::site::address;
 use crate::timeline::model::EventIx;
-use crate::ui::address;
 use crate::ui::glyphs::{drawn_icon, icons};
-use crate::ui::stage::Stage;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
 /// The open event, if anything is known about it.
-pub fn open(stage: Stage<'_>) -> Option<EventIx> {
-    let id = stage.view.event.as_deref()?;
-    let mut events = stage.facts.events().iter().map(|fact| fact.event);
-    events.find(|&event| stage.captions.event_id(event) == id)
+pub fn open(view_context: ViewContext<'_>) -> Option<EventIx> {
+    let id = view_context.view.event.as_deref()?;
+    let mut events = view_context.facts.events().iter().map(|fact| fact.event);
+    events.find(|&event| view_context.captions.event_id(event) == id)
 }
 
-/// Its neighbours in the list, the way back to the view without it, storyline, title, and its
-/// page.
-pub fn head(stage: Stage<'_>) -> Markup {
-    let Some(event) = open(stage) else {
+/// Neighbours in the list, the link that closes the event, storyline, title, and the link to the
+/// event's page.
+pub fn head(view_context: ViewContext<'_>) -> Markup {
+    let Some(event) = open(view_context) else {
         return Markup::default();
     };
-    let words = stage.words();
-    let [previous, next] = neighbours(&stage.selection.events, event);
-    let closed = stage.view.with(|view| view.event = None);
-    let id = stage.captions.event_id(event);
-    let fact = stage.facts.event(event);
-    let since = fact.and_then(|fact| stage.facts.since(fact));
-    let state = stage.site.state(stage.view.asof, since);
-    let page = address::event_of_id(stage.site, id, stage.lang(), state);
+    let words = view_context.words();
+    let [previous, next] = neighbours(&view_context.selection.events, event);
+    let closed = view_context.view.with(|view| view.event = None);
+    let id = view_context.captions.event_id(event);
+    let fact = view_context.facts.event(event);
+    let since = fact.and_then(|fact| view_context.facts.since(fact));
+    let state = view_context.site.state(view_context.view.asof, since);
+    let page = address::event_of_id(view_context.site, id, view_context.lang(), state);
     html! {
         div.panel-bar {
             @if let Some(event) = previous {
-                a rel="prev" href=(stage.href(&opened(stage, event))) title=(words.previous) {
-                    "‹ " (date(stage, event))
+                a rel="prev" href=(view_context.href(&opened(view_context, event))) title=(words.previous) {
+                    "‹ " (date(view_context, event))
                 }
             }
             @if let Some(event) = next {
-                a rel="next" href=(stage.href(&opened(stage, event))) title=(words.next) {
-                    (date(stage, event)) " ›"
+                a rel="next" href=(view_context.href(&opened(view_context, event))) title=(words.next) {
+                    (date(view_context, event)) " ›"
                 }
             }
-            a.close href=(stage.href(&closed)) aria-label=(words.close_event) data-close="" {
+            a.close href=(view_context.href(&closed)) aria-label=(words.close_event) data-close="" {
                 (drawn_icon(icons::CLOSE))
             }
         }
         @if let Some(fact) = fact {
-            p class={ "kicker " (stage.facts.lane_class(fact.storyline)) } {
-                b { (stage.captions.storyline(fact.storyline)) }
+            p class={ "kicker " (view_context.facts.lane_class(fact.storyline)) } {
+                b { (view_context.captions.storyline(fact.storyline)) }
             }
         }
-        h2 tabindex="-1" { (stage.captions.title(event)) }
+        h2 tabindex="-1" { (view_context.captions.title(event)) }
         p.panel-page { a href=(page) data-page="" { (words.event_page) } }
     }
 }
 
-/// The events before and after one in the list; an event that the list leaves out has none.
+/// Events before and after one in the list; none for an event that is not in the list.
 fn neighbours(events: &[EventIx], event: EventIx) -> [Option<EventIx>; 2] {
     let Some(place) = events.iter().position(|&other| other == event) else {
         return [None, None];
@@ -64,16 +64,16 @@ fn neighbours(events: &[EventIx], event: EventIx) -> [Option<EventIx>; 2] {
 }
 
 /// The view with this event open.
-fn opened(stage: Stage<'_>, event: EventIx) -> crate::timeline::view::View {
-    let id = stage.captions.event_id(event).to_owned();
-    stage.view.with(|view| view.event = Some(id))
+fn opened(view_context: ViewContext<'_>, event: EventIx) -> crate::timeline::view::View {
+    let id = view_context.captions.event_id(event).to_owned();
+    view_context.view.with(|view| view.event = Some(id))
 }
 
-/// The day of an event, or what it is called where it has none.
-fn date(stage: Stage<'_>, event: EventIx) -> std::borrow::Cow<'_, str> {
-    let date = stage.captions.short_date(event);
+/// Day of an event, or its label if it has none.
+fn date(view_context: ViewContext<'_>, event: EventIx) -> std::borrow::Cow<'_, str> {
+    let date = view_context.captions.short_date(event);
     match date.is_empty() {
-        true => stage.captions.label(event),
+        true => view_context.captions.label(event),
         false => date,
     }
 }

@@ -1,85 +1,89 @@
-//! What the timeline page and its embed have in common: the drawing, the open event, the list, and
-//! the program that moves them.
+//! Parts shared by the timeline page and its embed: drawing, open event, list, and program.
 
+use super::drawing_input::numbers;
 use super::list::Leaf;
 use super::page::staged;
 use super::regions::Region;
 use super::{help, panel, row};
-use crate::i18n::date;
-use crate::timeline::model::{EventIx, Window};
-use crate::ui::address;
+use crate::site::Surface;
+use crate::site::address;
+use crate::site::page_context::PageContext;
+use crate::timeline::model::EventIx;
 use crate::ui::event;
 use crate::ui::islands::{Explore, Swipe};
-use crate::ui::pack::{self, Delivery};
-use crate::ui::scene::Scene;
-use crate::ui::site::Surface;
-use crate::ui::stage::Stage;
+use crate::ui::payload;
+use crate::ui::payload::Delivery;
+use crate::ui::view_context::ViewContext;
 use leptos::prelude::*;
 use maud::{Markup, PreEscaped, html};
 
 /// The open event.
-pub fn panel(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
-    let words = scene.words();
+pub fn panel(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyView {
+    let words = context.words();
     view! {
         <aside class="panel" aria-label=words.open_event data-panel="">
-            <div data-region="panel" inner_html=Region::Panel.html(stage).into_string()></div>
-            {event::panel(scene, panel::open(stage))}
+            <div data-region="panel" inner_html=Region::Panel.html(view_context).into_string()></div>
+            {event::panel(context, panel::open(view_context))}
         </aside>
     }
     .into_any()
 }
 
 /// Filters that are one click away.
-pub fn quick_filters(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
+pub fn quick_filters(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyView {
     view! {
         <nav
             class="chips"
-            aria-label=scene.words().quick_filters
+            aria-label=context.words().quick_filters
             data-region="quick"
-            inner_html=Region::Quick.html(stage).into_string()
+            inner_html=Region::Quick.html(view_context).into_string()
         ></nav>
     }
     .into_any()
 }
 
-/// What of the drawing follows the window, and what it says of itself.
-pub fn drawing_of_view(scene: Scene<'_>) -> Markup {
-    staged(scene, |stage| {
-        let [window, lanes] = stage.frame.measures().map(|(_, value)| value);
+/// The parts of the drawing that follow the window, and its attributes.
+pub fn drawing_of_view(context: PageContext<'_>) -> Markup {
+    staged(context, |view_context| {
+        let [window, opening, lanes] = view_context.frame.measures().map(|(_, value)| value);
         html! {
-            section.axis data-window=(window) data-lanes=(lanes) {
+            section.axis data-window=(window) data-opening=(opening) data-lanes=(lanes) {
                 @for region in Region::DRAWING {
-                    div data-region=(region.name()) { (region.html(stage)) }
+                    div data-region=(region.name()) { (region.html(view_context)) }
                 }
             }
         }
     })
 }
 
-/// The drawing for wide and narrow windows.
-pub fn drawing(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
-    let (frame, words) = (stage.frame, scene.words());
-    let region = |region: Region| region.html(stage).into_string();
-    let [window_shown, lanes] = frame.measures().map(|(_, value)| value);
-    let days = |window: Window| format!("{},{}", window.from.number(), window.to.number());
-    let window = frame.overview().scale.window();
-    let years = date::window(window, scene.lang);
+/// The drawing for wide and for narrow windows.
+pub fn drawing(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyView {
+    let (frame, words) = (view_context.frame, context.words());
+    let region = |region: Region| region.html(view_context).into_string();
+    let [window_shown, opening, lanes] = frame.measures().map(|(_, value)| value);
+    let has_days = view_context.has_days();
+    let nothing = (!has_days).then(|| {
+        let text = context.words().nothing_dated;
+        view! { <div class="page"><p class="wrap note">{text}</p></div> }
+    });
     view! {
+        {nothing}
         <section
             class="axis page"
+            hidden=!has_days
             aria-label=words.axis
             data-lanes=lanes
             data-window=window_shown
-            data-full=days(scene.facts.full)
-            data-opening=days(scene.facts.opening)
-            data-facts=(Delivery::of(scene.facts) == Delivery::File)
-                .then(|| address::facts(scene.site, scene.lang, scene.view.asof))
+            data-full=numbers(context.facts.full)
+            data-opening=opening
+            data-facts=(Delivery::of(context.facts) == Delivery::File)
+                .then(|| address::facts(context.site, context.lang, context.view.asof))
         >
             <div class="wrap axis-in wide">
                 <div class="lanes" data-region="lane-names" inner_html=region(Region::LaneNames)></div>
                 <div class="view" data-region="axis" inner_html=region(Region::Axis)></div>
                 <div class="minor over">
-                    <span>{words.overview} " " {years}</span>
+                    <span data-region="years" inner_html=region(Region::Years)></span>
                     <span class="controls">
                         <span
                             class="controls"
@@ -107,11 +111,11 @@ pub fn drawing(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
     .into_any()
 }
 
-/// The list, with what was found above it.
-pub fn events(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
-    let words = scene.words();
-    let region = |region: Region| region.html(stage).into_string();
-    let list = Leaf::new(stage).html(stage, |events| rows(scene, events));
+/// The list, with the line about the result above it.
+pub fn events(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyView {
+    let words = context.words();
+    let region = |region: Region| region.html(view_context).into_string();
+    let list = Leaf::new(view_context).html(view_context, |events| rows(context, events));
     view! {
         <main id="liste" class="events" tabindex="-1">
             <h2 class="vh">{words.events}</h2>
@@ -127,9 +131,9 @@ pub fn events(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
     .into_any()
 }
 
-/// What moves the page and what it can be had as: keys, data, the dossier, the islands.
-pub fn program(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
-    let words = scene.words();
+/// Program and popovers: keys, data, the dossier, the islands.
+pub fn program(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyView {
+    let words = context.words();
     view! {
         <div
             popover="auto"
@@ -137,8 +141,8 @@ pub fn program(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
             role="dialog"
             aria-label=words.keyboard
             tabindex="-1"
-            // Browsers refuse it to frames of other sites, and complain.
-            autofocus=scene.site.surface == Surface::Page
+            // Browsers refuse it in frames of other sites, and log a warning.
+            autofocus=context.site.surface == Surface::Page
             inner_html=help::keys(words).into_string()
         ></div>
         <div popover="auto" id="data" role="dialog" aria-label=words.data_of_view>
@@ -147,34 +151,34 @@ pub fn program(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
             <ul
                 class="forms"
                 data-region="data"
-                inner_html=Region::Data.html(stage).into_string()
+                inner_html=Region::Data.html(view_context).into_string()
             ></ul>
         </div>
-        {facts(scene)}
+        {facts(context)}
         <Explore />
         <Swipe />
     }
     .into_any()
 }
 
-/// The dossier for the browser, if it is small enough to travel with every page.
-fn facts(scene: Scene<'_>) -> Option<impl IntoView + use<>> {
-    (Delivery::of(scene.facts) == Delivery::Inline).then(|| {
+/// The dossier for the browser, if it is small enough to be sent with every page.
+fn facts(context: PageContext<'_>) -> Option<impl IntoView + use<>> {
+    (Delivery::of(context.facts) == Delivery::Inline).then(|| {
         // `<` could end the element.
-        let json = pack::json(scene.facts, &scene).replace('<', "\\u003c");
+        let json = payload::json(context.facts, &context).replace('<', "\\u003c");
         view! { <script type="application/json" id="facts" inner_html=json></script> }
     })
 }
 
-/// The rows of the events whose pages are of the view's state of knowledge, for a list that lacks
+/// Rows of the events whose pages belong to the view's state of knowledge, for a list that lacks
 /// them.
-pub fn rows_of_state(scene: Scene<'_>) -> Markup {
-    let known = scene.facts.events().iter().map(|fact| fact.event);
-    let own = known.filter(|&event| scene.event_state(event) == scene.view.asof);
-    html! { ol.rows data-rows="" { (rows(scene, &own.collect::<Vec<_>>())) } }
+pub fn rows_of_state(context: PageContext<'_>) -> Markup {
+    let known = context.facts.events().iter().map(|fact| fact.event);
+    let own = known.filter(|&event| context.event_state(event) == context.view.asof);
+    html! { ol.rows data-rows="" { (rows(context, &own.collect::<Vec<_>>())) } }
 }
 
 /// The rows of events.
-fn rows(scene: Scene<'_>, events: &[EventIx]) -> Markup {
-    html! { @for &event in events { (PreEscaped(row::row(scene, event).to_html())) } }
+fn rows(context: PageContext<'_>, events: &[EventIx]) -> Markup {
+    html! { @for &event in events { (PreEscaped(row::row(context, event).to_html())) } }
 }

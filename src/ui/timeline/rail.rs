@@ -1,4 +1,4 @@
-//! The knowledge rail above the lanes: one stop per article, and the line where the sources end.
+//! The knowledge rail above the lanes: one stop per article, and the line at which the sources end.
 
 mod stop;
 
@@ -6,47 +6,47 @@ use super::svg::{pct, px};
 use crate::i18n::date;
 use crate::timeline::day::Day;
 use crate::timeline::drawing::Drawing;
-use crate::timeline::lanes::{Block, Edge};
 use crate::timeline::model::ArticleIx;
+use crate::timeline::row_packing::{Block, Edge};
 use crate::timeline::scale::percent;
 use crate::timeline::text_width::text_width;
 use crate::timeline::view::View;
-use crate::ui::stage::Stage;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
-/// The rail's height in the drawing.
+/// Vertical position of the rail in the drawing.
 const Y: f64 = 27.0;
 /// Baseline of its labels.
 const TEXT: f64 = 17.0;
 /// Room for the handle.
 const HANDLE: f64 = 16.0;
-/// More stops than this are drawn as ticks only.
+/// Most stops that are drawn with signs; more are drawn as ticks.
 const MAX_STOPS: usize = 24;
 
 /// The rail with its stops and their labels.
-pub fn rail(stage: Stage<'_>, drawing: &Drawing) -> Markup {
-    let stops: Vec<(Day, ArticleIx)> = stage.facts.stops().collect();
+pub fn rail(view_context: ViewContext<'_>, drawing: &Drawing) -> Markup {
+    let stops: Vec<(Day, ArticleIx)> = view_context.facts.stops().collect();
     let mut taken: Vec<Block> = Vec::new();
-    let state = state_label(stage, drawing, &mut taken);
+    let state = state_label(view_context, drawing, &mut taken);
     html! {
         line class="grid m" x1="0" x2="100%" y1=(px(Y)) y2=(px(Y)) {}
         @if stops.len() > MAX_STOPS {
-            (ticks(stage, drawing, &stops))
+            (ticks(view_context, drawing, &stops))
         } @else {
             @for (index, &(_, article)) in stops.iter().enumerate() {
-                (stop::stop(stage, drawing, index + 1, article, &mut taken))
+                (stop::stop(view_context, drawing, index + 1, article, &mut taken))
             }
         }
         (state)
     }
 }
 
-/// Too many articles to tell apart: one tick for each place where some were published.
-fn ticks(stage: Stage<'_>, drawing: &Drawing, stops: &[(Day, ArticleIx)]) -> Markup {
+/// Ticks for too many articles to tell apart: one for each pixel at which some were published.
+fn ticks(view_context: ViewContext<'_>, drawing: &Drawing, stops: &[(Day, ArticleIx)]) -> Markup {
     let mut path = String::new();
     let mut last = None;
     for &(day, _) in stops {
-        // Places are told apart by the pixel, on a box of 1,000.
+        // Positions are distinguished by the pixel, in a box of 1,000.
         let x = drawing.scale.middle(day) * 10.0;
         if (0.0..=1000.0).contains(&x) && last != Some(x.round()) {
             last = Some(x.round());
@@ -57,17 +57,22 @@ fn ticks(stage: Stage<'_>, drawing: &Drawing, stops: &[(Day, ArticleIx)]) -> Mar
     }
     html! {
         svg width="100%" height="40" viewBox="0 0 1000 40" preserveAspectRatio="none"
-            data-published=(stage.facts.published.len())
+            data-published=(view_context.facts.published.len())
         {
             path class="doc-br" d=(path) vector-effect="non-scaling-stroke" {}
         }
     }
 }
 
-/// "Stand: 14. September 2020" beside the handle.
-fn state_label(stage: Stage<'_>, drawing: &Drawing, taken: &mut Vec<Block>) -> Markup {
-    let day = date::day_short(stage.facts.day, stage.lang());
-    let text = format!("{}: {day}", stage.words().known_on);
+/// The label "Stand: 14. September 2020" beside the handle.
+fn state_label(view_context: ViewContext<'_>, drawing: &Drawing, taken: &mut Vec<Block>) -> Markup {
+    let day = date::day_short(view_context.facts.day, view_context.lang());
+    let text = [
+        view_context.words().known_on,
+        view_context.words().colon,
+        &day,
+    ]
+    .concat();
     let width = text_width(&text, 13.0, true);
     let x = percent(drawing.line);
     let right = Block {
@@ -94,23 +99,23 @@ fn state_label(stage: Stage<'_>, drawing: &Drawing, taken: &mut Vec<Block>) -> M
     html! { text.tb x=(pct(x)) y=(px(TEXT)) dx=(px(dx)) text-anchor=[anchor] { (text) } }
 }
 
-/// The line where the sources end, with the handle: a pair of links to the stops around it.
-pub fn line(stage: Stage<'_>, drawing: &Drawing) -> Markup {
+/// The line at which the sources end, with the handle: a pair of links to the stops around it.
+pub fn line(view_context: ViewContext<'_>, drawing: &Drawing) -> Markup {
     if !(0.0..=100.0).contains(&drawing.line) {
         return Markup::default();
     }
-    let (before, after) = neighbours(stage);
+    let (before, after) = neighbours(view_context);
     let half = |day: Option<Day>, x: &str, path: &str, name: &str, rel: &str| {
         html! {
             @if let Some(day) = day {
-                a.mark href=(stage.href(&known_at(stage, day))) aria-label=(name) data-step=(rel) {
+                a.mark href=(view_context.href(&known_at(view_context, day))) aria-label=(name) data-step=(rel) {
                     rect.hit x=(x) y="-12" width="24" height="24" rx="2" {}
                     path d=(path) class="handle-grip" {}
                 }
             }
         }
     };
-    let words = stage.words();
+    let words = view_context.words();
     let x = pct(drawing.line);
     html! {
         line.asof x1=(x) x2=(x) y1=(px(Y)) y2=(px(drawing.bottom + 6.0)) {}
@@ -122,20 +127,20 @@ pub fn line(stage: Stage<'_>, drawing: &Drawing) -> Markup {
     }
 }
 
-/// The stops before and after the state of knowledge.
-pub fn neighbours(stage: Stage<'_>) -> (Option<Day>, Option<Day>) {
-    let days = || stage.facts.stops().map(|(day, _)| day);
-    let day = stage.facts.day;
+/// Stops before and after the state of knowledge.
+pub fn neighbours(view_context: ViewContext<'_>) -> (Option<Day>, Option<Day>) {
+    let days = || view_context.facts.stops().map(|(day, _)| day);
+    let day = view_context.facts.day;
     (
         days().take_while(|stop| *stop < day).last(),
         days().find(|stop| *stop > day),
     )
 }
 
-/// The view with the knowledge of a day; at the newest stop the plain view.
-pub fn known_at(stage: Stage<'_>, day: Day) -> View {
-    let newest = stage.facts.stops().last().map(|(last, _)| last);
-    stage.view.refined(|view| {
+/// The view as known on a day; at the newest stop, the plain view.
+pub fn known_at(view_context: ViewContext<'_>, day: Day) -> View {
+    let newest = view_context.facts.stops().last().map(|(last, _)| last);
+    view_context.view.refined(|view| {
         view.asof = (Some(day) != newest).then_some(day);
     })
 }

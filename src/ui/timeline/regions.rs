@@ -1,70 +1,76 @@
-//! The parts of the page that follow the view. Server and browser write each of them with the same
-//! function, so one address gives one picture, whichever way it was reached.
+//! Parts of the page that follow the view. Server and browser render each of them with the same
+//! function, so one address gives one result, whichever way it was reached.
 
 use super::{
-    axis, chips, compact, data, download, filters, groups, keybar, knowledge, lane_names, overview,
-    panel,
+    axis, chips, compact, data, download, filters, groups, knowledge, lane_names, overview, panel,
+    toolbar,
 };
 use crate::timeline::view::Key;
-use crate::ui::stage::Stage;
-use maud::Markup;
+use crate::ui::view_context::ViewContext;
+use maud::{Markup, PreEscaped};
 
-/// A part of the page whose contents depend on nothing but facts and view.
+/// A part of the page that depends only on facts and view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Region {
     /// Links to the other languages.
     Languages,
     /// In an embed, the link to the page it is an excerpt of.
     Whole,
+    /// Counts of what is known.
+    Standfirst,
     /// The state of knowledge, and the links to those around it.
     Knowledge,
     /// The head of the open event's panel.
     Panel,
-    /// Windows one link away.
+    /// Links to preset windows.
     Presets,
     /// The lanes' names.
     LaneNames,
     /// The wide drawing.
     Axis,
-    /// Its buttons.
+    /// Controls of the drawing.
     Controls,
+    /// The years that the overview shows.
+    Years,
     /// The overview of the whole period.
     Overview,
-    /// The phone's drawing.
+    /// The drawing on phones.
     Compact,
     /// A facet.
     Facet(Key),
-    /// What the search form keeps.
+    /// Hidden fields that keep the filters when searching.
     Kept,
     /// The button that closes the filter sheet.
     Apply,
-    /// The phone's quick filters.
+    /// Quick filters on phones.
     Quick,
     /// Count, active filters, order.
     Result,
     /// The offer to limit the list to the window.
     Limit,
-    /// What was published later.
+    /// Note on what was published later.
     Later,
-    /// The phone's bar that opens the filters.
+    /// Bar on phones that opens the filters.
     Sheet,
-    /// The view in other forms.
+    /// Links to the view in other formats.
     Data,
     /// The link to the drawing as a file.
     Download,
 }
 
 impl Region {
-    /// All of them.
-    pub const ALL: [Region; 27] = [
+    /// All regions.
+    pub const ALL: [Region; 29] = [
         Region::Languages,
         Region::Whole,
+        Region::Standfirst,
         Region::Knowledge,
         Region::Panel,
         Region::Presets,
         Region::LaneNames,
         Region::Axis,
         Region::Controls,
+        Region::Years,
         Region::Overview,
         Region::Compact,
         Region::Facet(Key::Disputed),
@@ -86,7 +92,7 @@ impl Region {
         Region::Download,
     ];
 
-    /// Those that show the window.
+    /// Regions that show the window.
     pub const DRAWING: [Region; 4] = [
         Region::Axis,
         Region::LaneNames,
@@ -94,17 +100,19 @@ impl Region {
         Region::Compact,
     ];
 
-    /// The value of its element's `data-region`.
+    /// Value of its element's `data-region`.
     pub const fn name(self) -> &'static str {
         match self {
             Region::Languages => "languages",
             Region::Whole => "whole",
+            Region::Standfirst => "standfirst",
             Region::Knowledge => "knowledge",
             Region::Panel => "panel",
             Region::Presets => "presets",
             Region::LaneNames => "lane-names",
             Region::Axis => "axis",
             Region::Controls => "controls",
+            Region::Years => "years",
             Region::Overview => "overview",
             Region::Compact => "compact",
             Region::Facet(key) => key.as_str(),
@@ -120,29 +128,45 @@ impl Region {
         }
     }
 
-    /// Its contents.
-    pub fn html(self, stage: Stage<'_>) -> Markup {
+    /// Renders its contents.
+    pub fn html(self, view_context: ViewContext<'_>) -> Markup {
         match self {
-            Region::Languages => filters::languages(stage),
-            Region::Whole => chips::whole(stage),
-            Region::Knowledge => knowledge::state(stage),
-            Region::Panel => panel::head(stage),
-            Region::Presets => keybar::presets(stage),
-            Region::LaneNames => lane_names::lane_names(stage),
-            Region::Axis => axis::axis(stage),
-            Region::Controls => keybar::controls(stage),
-            Region::Overview => overview::overview(stage),
-            Region::Compact => compact::compact(stage),
-            Region::Facet(key) => filters::facet(stage, key),
-            Region::Kept => filters::kept(stage),
-            Region::Apply => filters::apply(stage),
-            Region::Quick => filters::quick(stage),
-            Region::Result => chips::result(stage),
-            Region::Limit => groups::limit(stage),
-            Region::Later => groups::later(stage),
-            Region::Sheet => chips::sheet(stage),
-            Region::Data => data::links(stage),
-            Region::Download => download::download(stage),
+            // Every day that these could show would be made up.
+            Region::Presets
+            | Region::LaneNames
+            | Region::Axis
+            | Region::Controls
+            | Region::Years
+            | Region::Overview
+            | Region::Compact
+            | Region::Limit
+            | Region::Download
+                if !view_context.has_days() =>
+            {
+                Markup::default()
+            }
+            Region::Languages => filters::languages(view_context),
+            Region::Whole => chips::whole(view_context),
+            Region::Standfirst => PreEscaped(view_context.captions.standfirst().into_owned()),
+            Region::Knowledge => knowledge::state(view_context),
+            Region::Panel => panel::head(view_context),
+            Region::Presets => toolbar::presets(view_context),
+            Region::LaneNames => lane_names::lane_names(view_context),
+            Region::Axis => axis::axis(view_context),
+            Region::Controls => toolbar::controls(view_context),
+            Region::Years => overview::years(view_context),
+            Region::Overview => overview::overview(view_context),
+            Region::Compact => compact::compact(view_context),
+            Region::Facet(key) => filters::facet(view_context, key),
+            Region::Kept => filters::kept(view_context),
+            Region::Apply => filters::apply(view_context),
+            Region::Quick => filters::quick(view_context),
+            Region::Result => chips::result(view_context),
+            Region::Limit => groups::limit(view_context),
+            Region::Later => groups::later(view_context),
+            Region::Sheet => chips::sheet(view_context),
+            Region::Data => data::links(view_context),
+            Region::Download => download::download(view_context),
         }
     }
 }

@@ -1,37 +1,37 @@
 //! One event in the list: date, statement, margin notes.
 
 use crate::i18n::{Named, phrases};
+use crate::site::page_context::PageContext;
 use crate::timeline::model::{ClaimIx, ConflictIx, EventIx};
 use crate::timeline::state::EventState;
 use crate::timeline::vocabulary::{ConflictKind, EntityKind};
 use crate::ui::badges::{self, evidence};
+use crate::ui::contradiction;
 use crate::ui::glyphs::{glyph, not_equal};
 use crate::ui::quote;
-use crate::ui::scene::Scene;
-use crate::ui::versus;
 use leptos::prelude::*;
 
-/// The row of an event; empty when nothing is known about it.
-pub fn row(scene: Scene<'_>, event: EventIx) -> AnyView {
-    let Some(state) = scene.knowledge.event(event) else {
+/// The row of an event; empty if nothing is known about it.
+pub fn row(context: PageContext<'_>, event: EventIx) -> AnyView {
+    let Some(state) = context.knowledge.event(event) else {
         return ().into_any();
     };
-    let timeline = scene.timeline();
-    let lane = scene.lane_class(timeline[event].storyline);
-    let dispute = own_date_conflict(scene, state);
+    let timeline = context.timeline();
+    let lane = context.lane_class(timeline[event].storyline);
+    let dispute = own_date_conflict(context, state);
     let what = match dispute {
-        Some(conflict) => contradiction(scene, state, conflict),
-        None => statement(scene, state),
+        Some(conflict) => contradiction(context, state, conflict),
+        None => statement(context, state),
     };
     let class = match dispute {
         Some(_) => format!("event wide {lane}"),
         None => format!("event {lane}"),
     };
     let id = timeline[event].id.clone();
-    let chosen = (scene.view.event.as_ref() == Some(&id)).then_some("true");
+    let chosen = (context.view.event.as_ref() == Some(&id)).then_some("true");
     view! {
-        <li class=class id=id.clone() aria-current=chosen data-event=id data-orgs=orgs(scene, state)>
-            {when(scene, state)}
+        <li class=class id=id.clone() aria-current=chosen data-event=id data-orgs=orgs(context, state)>
+            {when(context, state)}
             {what}
         </li>
     }
@@ -39,9 +39,9 @@ pub fn row(scene: Scene<'_>, event: EventIx) -> AnyView {
 }
 
 /// Ids of all companies that take part, for scripts and tests.
-fn orgs(scene: Scene<'_>, state: &EventState) -> String {
-    let timeline = scene.timeline();
-    let companies = scene.parties(state).into_iter().filter(|(entity, role)| {
+fn orgs(context: PageContext<'_>, state: &EventState) -> String {
+    let timeline = context.timeline();
+    let companies = context.parties(state).into_iter().filter(|(entity, role)| {
         role.takes_part() && timeline[*entity].kind == EntityKind::Company
     });
     let mut ids: Vec<&str> = companies
@@ -52,29 +52,29 @@ fn orgs(scene: Scene<'_>, state: &EventState) -> String {
 }
 
 /// The first visible conflict over this event's own dates.
-fn own_date_conflict(scene: Scene<'_>, state: &EventState) -> Option<ConflictIx> {
+fn own_date_conflict(context: PageContext<'_>, state: &EventState) -> Option<ConflictIx> {
     if state.dates.len() < 2 {
         return None;
     }
     let mut conflicts = state.conflicts.iter().copied();
-    conflicts.find(|&conflict| scene.timeline()[conflict].kind == ConflictKind::Date)
+    conflicts.find(|&conflict| context.timeline()[conflict].kind == ConflictKind::Date)
 }
 
-fn when(scene: Scene<'_>, state: &EventState) -> AnyView {
-    let (basis, inferred) = scene.basis(state);
+fn when(context: PageContext<'_>, state: &EventState) -> AnyView {
+    let (basis, inferred) = context.basis(state);
     let class = if inferred { "basis inferred" } else { "basis" };
     let basis =
         (!state.dates.is_empty()).then(|| view! { <p class=class><span>{basis}</span></p> });
     view! {
         <div class="when">
-            {glyph(scene.sign(state))} <p class="date">{scene.date(state)}</p> {basis}
+            {glyph(context.sign(state))} <p class="date">{context.date(state)}</p> {basis}
         </div>
     }
     .into_any()
 }
 
-fn kicker(scene: Scene<'_>, state: &EventState, voice: String) -> AnyView {
-    let storyline = scene.storyline(scene.timeline()[state.event].storyline);
+fn kicker(context: PageContext<'_>, state: &EventState, voice: String) -> AnyView {
+    let storyline = context.storyline(context.timeline()[state.event].storyline);
     view! {
         <p class="kicker">
             <b>{storyline.to_owned()}</b>
@@ -84,21 +84,21 @@ fn kicker(scene: Scene<'_>, state: &EventState, voice: String) -> AnyView {
     .into_any()
 }
 
-fn headline(scene: Scene<'_>, state: &EventState) -> AnyView {
+fn headline(context: PageContext<'_>, state: &EventState) -> AnyView {
     view! {
         <h4>
-            <a href=scene.event_href(state.event)>{scene.title(state.event).to_owned()}</a>
+            <a href=context.event_href(state.event)>{context.title(state.event).to_owned()}</a>
         </h4>
     }
     .into_any()
 }
 
-/// The claim a row quotes: the one its date rests on, else the first.
+/// Claim that a row quotes: the one its date rests on, otherwise the first.
 fn main_claim(state: &EventState) -> Option<ClaimIx> {
     state.dates.first().or(state.claims.first()).copied()
 }
 
-fn statement(scene: Scene<'_>, state: &EventState) -> AnyView {
+fn statement(context: PageContext<'_>, state: &EventState) -> AnyView {
     let Some(claim) = main_claim(state) else {
         return ().into_any();
     };
@@ -106,88 +106,89 @@ fn statement(scene: Scene<'_>, state: &EventState) -> AnyView {
     let more = (more > 0).then(|| {
         view! {
             " · "
-            <a href=scene.event_href(state.event)>{phrases::more_claims(more, scene.lang)}</a>
+            <a href=context.event_href(state.event)>{phrases::more_claims(more, context.lang)}</a>
         }
     });
     let disputes = state
         .conflicts
         .iter()
-        .map(|&conflict| dispute(scene, state, conflict));
+        .map(|&conflict| dispute(context, state, conflict));
     view! {
         <div class="what">
-            {kicker(scene, state, scene.voice(claim))}
-            {headline(scene, state)}
-            {quote::quote(scene, claim)}
-            <p class="source">{quote::source(scene, claim)} {more}</p>
+            {kicker(context, state, context.voice(claim))}
+            {headline(context, state)}
+            {quote::quote(context, claim)}
+            <p class="source">{quote::source(context, claim)} {more}</p>
             {disputes.collect_view()}
         </div>
-        {margin(scene, state)}
+        {margin(context, state)}
     }
     .into_any()
 }
 
-/// One line per disagreement that is not about this event's own date: what kind, and what stands
-/// against it.
-fn dispute(scene: Scene<'_>, state: &EventState, conflict: ConflictIx) -> AnyView {
-    let timeline = scene.timeline();
-    let others: Vec<EventIx> = (scene.knowledge.sides(conflict).into_iter())
+/// Line about a disagreement that is not over this event's own date: its kind, and the other
+/// events.
+fn dispute(context: PageContext<'_>, state: &EventState, conflict: ConflictIx) -> AnyView {
+    let timeline = context.timeline();
+    let others: Vec<EventIx> = (context.knowledge.sides(conflict).into_iter())
         .filter(|&event| event != state.event)
         .collect();
     let others = others.into_iter().map(|event| {
-        // Its page: a filtered list may lack the other side.
-        view! { " " <a href=scene.event_href(event)>{scene.label(event)}</a> }
+        // The event's page, since a filtered list may lack the other side.
+        view! { " " <a href=context.event_href(event)>{context.label(event)}</a> }
     });
     let others: Vec<_> = others.collect();
     let against = (!others.is_empty()).then(|| {
-        view! { {format!(" {}:", scene.words().against)} {others.collect_view()} "." }
+        let side = phrases::other_side(timeline[conflict].kind, others.len(), context.lang);
+        view! { {format!(" {side}:")} {others.collect_view()} "." }
     });
     view! {
         <p class="differs">
-            <b>{not_equal()} {scene.conflict_kind(conflict)}</b>
+            <b>{not_equal()} {context.conflict_line(conflict)}</b>
             " "
-            {timeline[conflict].differs.get(scene.lang).to_owned()}
+            {timeline[conflict].differs.get(context.lang).to_owned()}
             {against}
         </p>
     }
     .into_any()
 }
 
-/// A contradiction over the event's date: both sides as an equation.
-fn contradiction(scene: Scene<'_>, state: &EventState, conflict: ConflictIx) -> AnyView {
-    let count = phrases::claims(state.claims.len(), scene.lang);
-    let sources = phrases::articles(state.sources, scene.lang);
+/// Contradiction over the event's date, with its sides as an equation.
+fn contradiction(context: PageContext<'_>, state: &EventState, conflict: ConflictIx) -> AnyView {
+    let count = phrases::claims(state.claims.len(), context.lang);
+    let sources = phrases::articles(state.sources, context.lang);
     let rest = state.conflicts.iter().filter(|&&other| other != conflict);
-    let rest = rest.map(|&other| dispute(scene, state, other));
+    let rest = rest.map(|&other| dispute(context, state, other));
     view! {
         <div class="versus-wrap">
-            {kicker(scene, state, format!("{count}, {sources}"))}
-            {headline(scene, state)}
-            {versus::versus(scene, state, conflict)}
+            {kicker(context, state, format!("{count}, {sources}"))}
+            {headline(context, state)}
+            {contradiction::versus(context, state, conflict)}
             {rest.collect_view()}
-            <div class="who inline">{parties(scene, state)} {evidence(scene, state)}</div>
+            <div class="who inline">{parties(context, state)} {evidence(context, state)}</div>
         </div>
     }
     .into_any()
 }
 
-fn margin(scene: Scene<'_>, state: &EventState) -> AnyView {
-    let disputed = badges::disputed(scene, state);
+fn margin(context: PageContext<'_>, state: &EventState) -> AnyView {
+    let disputed = badges::disputed(context, state);
     view! {
         <div class="who">
-            {parties(scene, state)}
-            <div class="badges">{disputed} {evidence(scene, state)}</div>
+            {parties(context, state)}
+            <div class="badges">{disputed} {evidence(context, state)}</div>
         </div>
     }
     .into_any()
 }
 
-fn parties(scene: Scene<'_>, state: &EventState) -> AnyView {
-    let parties = scene.parties(state).into_iter().map(|(entity, role)| {
+fn parties(context: PageContext<'_>, state: &EventState) -> AnyView {
+    let parties = context.parties(state).into_iter().map(|(entity, role)| {
         view! {
             <li>
-                <a href=scene.entity_href(entity)>{scene.name(entity).to_owned()}</a>
+                <a href=context.entity_href(entity)>{context.name(entity).to_owned()}</a>
                 " "
-                <span>{role.name(scene.lang)}</span>
+                <span>{role.name(context.lang)}</span>
             </li>
         }
     });
@@ -195,5 +196,5 @@ fn parties(scene: Scene<'_>, state: &EventState) -> AnyView {
     if parties.is_empty() {
         return ().into_any();
     }
-    view! { <ul aria-label=scene.words().parties>{parties}</ul> }.into_any()
+    view! { <ul aria-label=context.words().parties>{parties}</ul> }.into_any()
 }

@@ -1,42 +1,46 @@
-//! The links from event to event along the axis, for hands and keys alike: each opens an event and
-//! brings its day into the window. Only the server knows the events of a large dossier, so these
-//! are addresses.
+//! Links from event to event along the axis, for pointers and keys: each opens an event and brings
+//! its day into the window. They are addresses, since only the server knows the events of a large
+//! dossier.
 
-use super::keybar::windowed;
+use super::toolbar::windowed;
 use crate::timeline::day::Day;
 use crate::timeline::model::{EventIx, Window};
 use crate::timeline::view::{Order, View};
 use crate::timeline::viewport::revealing;
-use crate::ui::stage::Stage;
+use crate::ui::view_context::ViewContext;
 
-/// The views one event back and one event on: from the open one, or else from the edges of what is
-/// shown.
-pub fn steps(stage: Stage<'_>) -> [Option<View>; 2] {
-    let known = |&event: &EventIx| Some((event, stage.facts.event(event)?.day?));
+/// Views one event back and one event on: from the open event, otherwise from the edges of the
+/// window.
+pub fn steps(view_context: ViewContext<'_>) -> [Option<View>; 2] {
+    let known = |&event: &EventIx| Some((event, view_context.facts.event(event)?.day?));
     // In the order of the list, from which undated events are left out.
-    let mut dated: Vec<(EventIx, Day)> = stage.selection.events.iter().filter_map(known).collect();
-    if stage.view.order == Order::Newest {
+    let mut dated: Vec<(EventIx, Day)> = view_context
+        .selection
+        .events
+        .iter()
+        .filter_map(known)
+        .collect();
+    if view_context.view.order == Order::Newest {
         dated.reverse();
     }
-    let open = stage.view.event.as_deref();
+    let open = view_context.view.event.as_deref();
     let open = open.and_then(|id| {
-        let is_open = |(event, _): &(EventIx, Day)| stage.captions.event_id(*event) == id;
+        let is_open = |(event, _): &(EventIx, Day)| view_context.captions.event_id(*event) == id;
         dated.iter().position(is_open)
     });
     let days: Vec<Day> = dated.iter().map(|&(_, day)| day).collect();
-    let window = stage.frame.window;
+    let window = view_context.frame.window;
     around(&days, open, window).map(|place| {
         let &(event, day) = dated.get(place?)?;
-        let id = stage.captions.event_id(event).to_owned();
-        let mut view = windowed(stage, revealing(window, day));
+        let id = view_context.captions.event_id(event).to_owned();
+        let mut view = windowed(view_context, revealing(window, day));
         view.event = Some(id);
         Some(view)
     })
 }
 
-/// The places before and after the open one in `days`, which never fall. Where none is open, these
-/// are the last place that the window's end does not cut off, and the first that its start does
-/// not.
+/// Positions before and after the open one in `days`, which are sorted. If none is open, these are
+/// the last one not after the window's end, and the first one not before its start.
 fn around(days: &[Day], open: Option<usize>, window: Window) -> [Option<usize>; 2] {
     let (before, after) = match open {
         Some(open) => (open, open + 1),

@@ -1,7 +1,7 @@
-//! Numbers as SVG wants them: short, and never in exponent notation.
+//! Numbers for SVG: short, and never in exponent notation.
 //!
-//! Written with whole numbers: the general way to print a float would be the largest piece of code
-//! that the browser is sent.
+//! Formatted with integers: the standard formatting of floats would be the largest piece of code
+//! sent to the browser.
 
 /// A length in per cent with at most three decimals.
 pub fn pct(value: f64) -> String {
@@ -15,10 +15,10 @@ pub fn px(value: f64) -> String {
     fixed(value, 1)
 }
 
-/// The number with at most `decimals` decimals; beyond what `i64` holds it is cut off.
+/// Formats a number with at most `decimals` decimals; saturates at the limits of `i64`.
 pub fn fixed(value: f64, decimals: u32) -> String {
     let unit = 10_i64.pow(decimals);
-    // A cast of a float saturates, and makes zero of what is not a number.
+    // A cast from a float saturates, and turns NaN into zero.
     let scaled = (value * unit as f64).round() as i64;
     let sign = if scaled < 0 { "-" } else { "" };
     let scaled = scaled.unsigned_abs();

@@ -1,18 +1,19 @@
-//! The words along the calendar axis.
+//! Labels along the calendar axis.
 
 use super::svg::{pct, px};
-use crate::i18n::{Lang, date};
+use crate::i18n::{Lang, date, phrases};
+use crate::timeline::calendar_units::Unit;
 use crate::timeline::drawing::Drawing;
-use crate::timeline::lanes::{Block, Edge};
+use crate::timeline::row_packing::{Block, Edge};
 use crate::timeline::text_width::text_width;
-use crate::timeline::ticks::{Tick, Unit};
+use crate::timeline::ticks::Tick;
 use maud::{Markup, html};
 
 /// Font sizes as in the style sheet.
 const BOLD: f64 = 13.0;
 const NOTE: f64 = 12.0;
 
-/// Room that "12 later →" takes at the right end.
+/// Least width of "12 later →" at the right end.
 const LATER: f64 = 84.0;
 
 /// Labels along the axis: bold where a larger unit begins, plain in between.
@@ -27,12 +28,14 @@ pub fn labels(lang: Lang, drawing: &Drawing) -> Markup {
     }
 }
 
-/// The labels that find room, major ones first; they never overlap at any width.
+/// Labels that fit, major ones first; they never overlap, at any width.
 fn places(lang: Lang, drawing: &Drawing) -> Vec<(Tick, String)> {
     let width = drawing.metrics.width;
     let mut taken = Vec::new();
     if drawing.later.count > 0 {
-        taken.push(Block::around(100.0, LATER, 0.0));
+        let text = phrases::later(drawing.later.count, lang);
+        let label = text_width(&text, BOLD, true);
+        taken.push(Block::around(100.0, LATER.max(label), 0.0));
     }
     let mut result = Vec::new();
     for major in [true, false] {
@@ -67,10 +70,7 @@ fn words(lang: Lang, drawing: &Drawing, tick: &Tick) -> String {
         };
     }
     match tick.unit {
-        Unit::Day | Unit::Third => match lang {
-            Lang::De => format!("{}.", day.day()),
-            Lang::En => day.day().to_string(),
-        },
+        Unit::Day | Unit::Third => date::day_number(day.day(), lang),
         Unit::Month | Unit::Quarter => date::month_name_short(day.month(), lang).to_owned(),
         Unit::Years(_) => date::year(day.year(), lang),
     }

@@ -1,23 +1,23 @@
-//! What is found in the bundled dossier, against what people have annotated there.
+//! Compares the phrases found in the bundled dossier with its annotations.
 
 use super::super::*;
 use crate::dossier::tests::BUNDLED;
 use toml::Value as Toml;
 
-/// How what is found compares with what is annotated.
+/// Comparison of found phrases with annotations.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Comparison {
-    /// Passages with words of time, each with the dates that people have given it.
+struct PhraseComparison {
+    /// Passages with time words, each with its annotated dates.
     annotated: usize,
-    /// Those of them that are found.
+    /// Annotated passages that are found.
     found: usize,
-    /// Those of them that get a date people have given them.
+    /// Annotated passages that get one of their annotated dates.
     alike: usize,
-    /// Found, but not annotated as a date.
+    /// Phrases that are found but not annotated as a date.
     other: usize,
 }
 
-/// Phrases that say when only by their verb or by what they stand beside: no words of time.
+/// Annotated phrases without time words, dated only by their verb or context.
 const NO_WORDS_OF_TIME: [&str; 23] = [
     "Inmitten",
     "gehörende",
@@ -44,7 +44,7 @@ const NO_WORDS_OF_TIME: [&str; 23] = [
     "droht",
 ];
 
-fn compare(article: &str) -> (Comparison, Vec<String>) {
+fn compare(article: &str) -> (PhraseComparison, Vec<String>) {
     let path = |ending: &str| format!("{BUNDLED}/articles/{article}.{ending}");
     let text = std::fs::read_to_string(path("txt")).unwrap();
     let file: Toml = std::fs::read_to_string(path("toml"))
@@ -77,9 +77,9 @@ fn compare(article: &str) -> (Comparison, Vec<String>) {
     }
     let overlap =
         |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
-    let mut comparison = Comparison {
+    let mut comparison = PhraseComparison {
         annotated: passages.len(),
-        ..Comparison::default()
+        ..PhraseComparison::default()
     };
     let mut notes = Vec::new();
     for (range, dates) in &passages {
@@ -121,19 +121,19 @@ fn most_words_of_time_are_found_and_read_as_people_did() {
     assert_eq!(
         all,
         [
-            Comparison {
+            PhraseComparison {
                 annotated: 4,
                 found: 4,
                 alike: 2,
                 other: 0
             },
-            Comparison {
+            PhraseComparison {
                 annotated: 16,
                 found: 16,
                 alike: 15,
                 other: 1
             },
-            Comparison {
+            PhraseComparison {
                 annotated: 20,
                 found: 17,
                 alike: 16,

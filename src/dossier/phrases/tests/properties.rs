@@ -1,9 +1,9 @@
-//! What holds for any text.
+//! Properties that hold for any text.
 
 use super::super::*;
 use proptest::prelude::*;
 
-/// Words that occur in dates, and others, in any order.
+/// Date words and others, in any order.
 fn text() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
         "Anfang",
@@ -121,7 +121,7 @@ fn sound(text: &str, lang: Lang, published: Option<Publication>) -> Result<(), T
             Reading::Undated { .. } => {}
         }
         if let Reading::Derived {
-            from: Anchor::Phrase(anchor),
+            from: ReferencePoint::Phrase(anchor),
             ..
         } = &phrase.reading
         {

@@ -1,4 +1,4 @@
-//! Every form of EDTF as `label` and `short` word it.
+//! Every form of EDTF as worded by `label` and `short`.
 
 use super::*;
 

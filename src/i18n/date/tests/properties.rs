@@ -1,10 +1,10 @@
-//! What holds of every date and every window.
+//! Properties of every date and every window.
 
 use super::*;
 use crate::timeline::date::arbitrary::fuzzy_date;
 use proptest::prelude::*;
 
-/// What may be said of a text that stands on a page.
+/// Returns true if the text can stand on a page as it is.
 fn is_tidy(text: &str) -> bool {
     let blank = |c: char| c == ' ' || c == '\u{a0}';
     !text.is_empty()
@@ -74,7 +74,7 @@ proptest! {
         for lang in Lang::ALL {
             let text = alternatives(&[&dates[0], &dates[1]], lang);
             prop_assert!(is_tidy(&text), "{text}");
-            // Saying shared words once must not lose any: put back, they give the days.
+            // Merging shared words must not lose any: all words of both days remain.
             let said: Vec<&str> = text.split([' ', '\u{a0}']).collect();
             for word in days.iter().flat_map(|known| {
                 day(*known, lang).split([' ', '\u{a0}']).map(str::to_owned).collect::<Vec<_>>()

@@ -1,11 +1,11 @@
-//! What holds of every date.
+//! Properties of every date.
 
 use super::*;
 use crate::timeline::date::arbitrary::{fuzzy_date, nearly_edtf};
 use crate::timeline::model::Window;
 use proptest::prelude::*;
 
-/// All that is promised of whatever was accepted.
+/// Invariants of every accepted date.
 fn holds_together(date: &FuzzyDate) -> Result<(), TestCaseError> {
     let (earliest, latest) = (date.earliest(), date.latest());
     if let (Some(earliest), Some(latest)) = (earliest, latest) {
@@ -41,7 +41,7 @@ fn holds_together(date: &FuzzyDate) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Whether a possible day of the date lies within the two, both included.
+/// Returns true if a possible day of the date lies within the two, both inclusive.
 fn touches(date: &FuzzyDate, from: Day, to: Day) -> bool {
     let (first, last) = date.touched();
     Window { from, to }.touches(first, last)

@@ -1,22 +1,23 @@
-//! Nothing is lost and nothing counted twice, whatever is drawn and wherever the reader looks.
+//! Counts: no event is lost or counted twice, for any drawing and window.
 
 use super::geometry::{TOLERANCE, apart};
 use super::random::{a_board, a_window};
 use super::*;
 use crate::timeline::arbitrary;
 use crate::timeline::facts::Facts;
+use crate::timeline::lang::Lang;
 use crate::timeline::mark::Sign;
 use proptest::prelude::*;
 
 proptest! {
-    // A case is a whole drawing of up to forty events.
+    // Each case is a whole drawing of up to forty events.
     #![proptest_config(ProptestConfig::with_cases(80))]
 
     #[test]
     fn every_event_within_the_window_is_drawn_once_and_no_other(board in a_board()) {
         let drawing = board.draw();
         for lane in &drawing.lanes {
-            let visible = |item: &&Item| {
+            let visible = |item: &&DrawnEvent| {
                 item.lane == lane.storyline
                     && item.marks.iter().any(|mark| mark.figure(drawing.scale).is_some())
             };
@@ -48,8 +49,8 @@ proptest! {
 
     #[test]
     fn columns_stand_side_by_side_and_none_is_empty(board in a_board()) {
-        let full = Metrics { max_rows: 0, ..board.metrics };
-        let drawing = Board { metrics: full, ..board }.draw();
+        let full = Dimensions { max_rows: 0, ..board.metrics };
+        let drawing = TestDrawing { metrics: full, ..board }.draw();
         for lane in &drawing.lanes {
             let LaneBody::Columns(columns) = &lane.body else {
                 prop_assert_eq!(lane.inside, 0, "without rows there are only columns");
@@ -152,22 +153,22 @@ proptest! {
     ) {
         let knowledge = Knowledge::new(&timeline, asof);
         let events = select(&Facts::new(&knowledge), &knowledge, &View::default()).events;
-        let items: Vec<Item> = (events.iter().enumerate())
-            .filter_map(|(order, &event)| Some(Item {
+        let items: Vec<DrawnEvent> = (events.iter().enumerate())
+            .filter_map(|(order, &event)| Some(DrawnEvent {
                 event,
                 lane: timeline[event].storyline,
                 marks: marks(&knowledge, knowledge.event(event)?),
-                label: timeline[event].title.de.clone().unwrap_or_default(),
+                label: timeline[event].title.get(Lang::De).to_owned(),
                 attribution: String::new(),
                 rank: 1,
                 order,
             }))
             .collect();
-        let drawing = Drawing::new(window, knowledge.day(), 3, &items, &[], Metrics::WIDE);
+        let drawing = Drawing::new(window, knowledge.day(), 3, &items, &[], Dimensions::WIDE);
         let inside: usize = drawing.lanes.iter().map(|lane| lane.inside).sum();
         let outside = drawing.undated + drawing.earlier.count + drawing.later.count;
         prop_assert!(inside + outside <= items.len());
-        // Only contradicting dates on either side of the window are in neither count.
+        // Only events with contradicting dates on both sides of the window are in neither count.
         let contested = items.iter().filter(|item| item.marks.len() > 1).count();
         prop_assert!(items.len() - inside - outside <= contested);
     }

@@ -1,26 +1,26 @@
-//! Where things end up in pixels, computed from the finished layout alone.
+//! Positions in pixels, computed from the finished layout alone.
 
 use super::*;
 use std::ops::Range;
 
-/// Free space that the layout promises between neighbours is not asked for here, only that they
-/// do not touch; the tolerance is far below what a screen can show.
+/// Tolerance in pixels, far below what a screen can show. The tests require only that neighbours do
+/// not touch, not the gap that the layout leaves.
 pub const TOLERANCE: f64 = 1e-6;
 
-/// The pixels that a figure takes up, glyphs included, on a drawing of this width.
-pub fn extent(figure: Figure, metrics: Metrics, width: f64) -> Range<f64> {
+/// The pixels that a figure takes on a drawing of this width, glyphs included.
+pub fn extent(figure: MarkShape, metrics: Dimensions, width: f64) -> Range<f64> {
     let (x0, x1) = figure.ends();
     let (x0, x1) = (x0 / 100.0 * width, x1 / 100.0 * width);
     let middle = (x0 + x1) / 2.0;
     match figure {
-        Figure::Bracket { .. } | Figure::Bar { .. } if !metrics.is_narrow(figure) => x0..x1,
-        // Its glyph stands for it, at every width.
+        MarkShape::Bracket { .. } | MarkShape::Bar { .. } if !metrics.is_narrow(figure) => x0..x1,
+        // Replaced by its glyph, at every width.
         _ => middle - metrics.half..middle + metrics.half,
     }
 }
 
 /// The pixels from the first to the last figure of an event.
-pub fn room(placed: &Placed, metrics: Metrics, width: f64) -> Range<f64> {
+pub fn room(placed: &Placed, metrics: Dimensions, width: f64) -> Range<f64> {
     let extents = placed
         .figures
         .iter()
@@ -30,8 +30,8 @@ pub fn room(placed: &Placed, metrics: Metrics, width: f64) -> Range<f64> {
         .unwrap()
 }
 
-/// The pixels of an event's label.
-pub fn words(board: &Board, placed: &Placed, width: f64) -> Option<Range<f64>> {
+/// The pixels of an event's label at this width, shown or not.
+pub fn words(board: &TestDrawing, placed: &Placed, width: f64) -> Option<Range<f64>> {
     let label = placed.label?;
     let item = board.item(placed.event);
     let text = match item.attribution.as_str() {
@@ -47,19 +47,19 @@ pub fn words(board: &Board, placed: &Placed, width: f64) -> Option<Range<f64>> {
 }
 
 /// The pixels of an event's label, if it is shown at this width.
-pub fn shown(board: &Board, placed: &Placed, width: f64) -> Option<Range<f64>> {
+pub fn shown(board: &TestDrawing, placed: &Placed, width: f64) -> Option<Range<f64>> {
     let tier = placed.label?.tier;
     let shown = widths(board.metrics, tier).contains(&width);
     shown.then(|| words(board, placed, width)).flatten()
 }
 
-/// Whether two stretches do not touch.
+/// Returns true if two ranges do not touch.
 pub fn apart(a: &Range<f64>, b: &Range<f64>) -> bool {
     a.end <= b.start + TOLERANCE || b.end <= a.start + TOLERANCE
 }
 
-/// The widths a label of this tier is shown at: from its own on.
-pub fn widths(metrics: Metrics, tier: usize) -> Vec<f64> {
+/// The widths at which a label of this tier is shown.
+pub fn widths(metrics: Dimensions, tier: usize) -> Vec<f64> {
     let all: Vec<f64> = std::iter::once(metrics.width)
         .chain(metrics.wider.iter().copied())
         .collect();

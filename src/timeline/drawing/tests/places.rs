@@ -1,4 +1,4 @@
-//! Nothing stands where something else does, whatever is drawn and wherever the reader looks.
+//! Overlaps: nothing covers anything else, for any drawing and window.
 
 use super::geometry::*;
 use super::random::a_board;
@@ -6,7 +6,7 @@ use super::*;
 use proptest::prelude::*;
 
 proptest! {
-    // A case is a whole drawing of up to forty events.
+    // Each case is a whole drawing of up to forty events.
     #![proptest_config(ProptestConfig::with_cases(80))]
 
     #[test]

@@ -19,7 +19,7 @@ fn a_date() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Any window; most of them near the story, some of them beyond all measure.
+/// A random window, usually near the story, sometimes extremely long.
 pub fn a_window() -> impl Strategy<Value = Window> {
     let near = (-60i64..120, 0i64..150)
         .prop_map(|(from, days)| (day("2020-08-01").plus(from), days))
@@ -37,15 +37,15 @@ pub fn a_window() -> impl Strategy<Value = Window> {
     prop_oneof![8 => near, 1 => any, 1 => extremes]
 }
 
-pub fn a_board() -> impl Strategy<Value = Board> {
+pub fn a_board() -> impl Strategy<Value = TestDrawing> {
     let event = vec(a_date(), 1..3);
     let looks = vec((0usize..3, 0usize..35, 0u32..9), 40);
     let metrics = [
-        Metrics::WIDE,
-        Metrics::COMPACT,
-        Metrics {
+        Dimensions::WIDE,
+        Dimensions::COMPACT,
+        Dimensions {
             max_rows: 3,
-            ..Metrics::WIDE
+            ..Dimensions::WIDE
         },
     ];
     (
@@ -61,7 +61,7 @@ pub fn a_board() -> impl Strategy<Value = Board> {
                 .map(|dates| dates.iter().map(String::as_str).collect())
                 .collect();
             let events: Vec<&[&str]> = events.iter().map(Vec::as_slice).collect();
-            let mut board = Board::of(&events);
+            let mut board = TestDrawing::of(&events);
             for (item, (lane, letters, rank)) in board.items.iter_mut().zip(looks) {
                 item.lane = StorylineIx(lane);
                 item.label = "Anhörung in Dublin, dann Ende offen."
@@ -73,13 +73,13 @@ pub fn a_board() -> impl Strategy<Value = Board> {
             }
             board.links = (links.into_iter())
                 .filter(|(a, b)| a != b)
-                .map(|(a, b)| Link {
+                .map(|(a, b)| ConflictLink {
                     conflict: ConflictIx(0),
                     a: EventIx(a),
                     b: EventIx(b),
                 })
                 .collect();
-            Board {
+            TestDrawing {
                 window,
                 day,
                 metrics,

@@ -1,4 +1,4 @@
-//! The layout told case by case.
+//! The layout, case by case.
 
 use super::*;
 
@@ -31,7 +31,7 @@ fn a_point_is_labelled_at_its_right_and_at_its_left_where_something_is_in_the_wa
             "no room at the left",
         ),
     ] {
-        let placed = Board::of_dates(&[date]).known_on(known_on).placed();
+        let placed = TestDrawing::of_dates(&[date]).known_on(known_on).placed();
         let label = placed[0].label.expect(why);
         assert_eq!(label.side, side, "{date}: {why}");
         assert_eq!(label.tier, 0, "{date}: {why}");
@@ -43,11 +43,11 @@ fn a_point_is_labelled_at_its_right_and_at_its_left_where_something_is_in_the_wa
 
 #[test]
 fn a_bar_is_labelled_above_from_where_it_is_certain() {
-    let lane = Board::of_dates(&["2020-08-04~/2020-09-20"]).lane();
+    let lane = TestDrawing::of_dates(&["2020-08-04~/2020-09-20"]).lane();
     let LaneBody::Marks { marks, .. } = lane.body else {
         panic!("no single marks");
     };
-    let (_, Figure::Bar { solid0, .. }) = marks[0].figures[0] else {
+    let (_, MarkShape::Bar { solid0, .. }) = marks[0].figures[0] else {
         panic!("no bar");
     };
     let label = marks[0].label.unwrap();
@@ -68,7 +68,7 @@ fn contradicting_dates_are_several_figures_of_one_event_below_room_for_their_arc
         // One of the dates lies outside the window.
         (&["2020-09-15", "2020-10-20"], 1),
     ] {
-        let lane = Board::of(&[dates]).lane();
+        let lane = TestDrawing::of(&[dates]).lane();
         let headroom = if figures > 1 { 18.0 } else { 0.0 };
         assert_eq!(lane.height, headroom + 24.0 + 4.0, "{dates:?}");
         assert_eq!(lane.inside, 1, "{dates:?}");
@@ -88,7 +88,7 @@ fn contradicting_dates_are_several_figures_of_one_event_below_room_for_their_arc
 #[test]
 fn what_has_no_room_beside_its_neighbour_goes_to_the_next_row() {
     let rows = |dates: &[&str]| -> Vec<usize> {
-        (Board::of_dates(dates).placed().iter())
+        (TestDrawing::of_dates(dates).placed().iter())
             .map(|placed| placed.row)
             .collect()
     };
@@ -102,9 +102,9 @@ fn what_has_no_room_beside_its_neighbour_goes_to_the_next_row() {
 
 #[test]
 fn labels_that_find_no_room_appear_on_wider_drawings_in_the_end() {
-    let one_row = Metrics {
+    let one_row = Dimensions {
         max_rows: 1,
-        ..Metrics::WIDE
+        ..Dimensions::WIDE
     };
     let tiers: Vec<Option<usize>> = (3..14)
         .map(|apart| {
@@ -112,8 +112,8 @@ fn labels_that_find_no_room_appear_on_wider_drawings_in_the_end() {
                 .map(|offset| day("2020-08-01").plus(*offset).to_string())
                 .collect();
             let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
-            let mut board = Board::of_dates(&dates).on(one_row);
-            // The neighbours' labels point away.
+            let mut board = TestDrawing::of_dates(&dates).on(one_row);
+            // The neighbours have empty labels.
             board.items[1].rank = 0;
             board.items[0].label.clear();
             board.items[2].label.clear();
@@ -131,14 +131,14 @@ fn labels_that_find_no_room_appear_on_wider_drawings_in_the_end() {
 
 #[test]
 fn where_one_label_has_room_the_higher_rank_gets_it() {
-    let one_row = Metrics {
+    let one_row = Dimensions {
         max_rows: 1,
         wider: &[],
-        ..Metrics::WIDE
+        ..Dimensions::WIDE
     };
     for favourite in [0, 1] {
-        // The line stands close behind both, the edge close before.
-        let mut board = Board::of_dates(&["2020-08-02", "2020-08-13"])
+        // The left edge and the knowledge line leave room for one label, between the marks.
+        let mut board = TestDrawing::of_dates(&["2020-08-02", "2020-08-13"])
             .known_on("2020-08-14")
             .on(one_row);
         board.items[favourite].rank = 9;
@@ -157,7 +157,7 @@ fn a_lane_without_marks_in_the_window_points_to_its_nearest_event() {
         (&["2021/..", "2022"], Some((1, Side::Right))),
         (&[""], None),
     ] {
-        let board = Board::of_dates(dates);
+        let board = TestDrawing::of_dates(dates);
         let lane = board.lane();
         let pointer = match lane.body {
             LaneBody::Pointer { event, side } => Some((event.0, side)),
@@ -173,7 +173,7 @@ fn a_lane_without_marks_in_the_window_points_to_its_nearest_event() {
 
 #[test]
 fn a_lane_without_any_date_is_empty_and_its_events_are_counted_apart() {
-    let drawing = Board::of_dates(&["", ""]).draw();
+    let drawing = TestDrawing::of_dates(&["", ""]).draw();
     assert!(matches!(drawing.lanes[0].body, LaneBody::Empty));
     assert_eq!(drawing.undated, 2);
     assert_eq!(
@@ -198,7 +198,7 @@ fn too_many_events_become_columns_of_a_unit_that_can_be_hit() {
             })
             .collect();
         let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
-        let lane = Board::of_dates(&dates).within(from, to).lane();
+        let lane = TestDrawing::of_dates(&dates).within(from, to).lane();
         let LaneBody::Columns(columns) = lane.body else {
             panic!("no columns");
         };
@@ -223,7 +223,7 @@ fn too_many_events_become_columns_of_a_unit_that_can_be_hit() {
 fn a_disputed_date_counts_in_the_column_of_the_date_that_can_be_seen() {
     let mut events: Vec<&[&str]> = vec![&["2020-08-05"]; 400];
     events.push(&["2020-06-01", "2020-09-15"]);
-    let LaneBody::Columns(columns) = Board::of(&events).lane().body else {
+    let LaneBody::Columns(columns) = TestDrawing::of(&events).lane().body else {
         panic!("no columns");
     };
     let counts: Vec<_> = columns
@@ -239,7 +239,7 @@ fn a_column_cut_by_the_edge_holds_what_reaches_beyond_it() {
     let mut dates = vec!["2020-08-20"; 400];
     dates.push("[2020-08-12..2020-08-16]");
     dates.push("[2020-08-16..2020-08-22]");
-    let board = Board::of_dates(&dates).within("2020-08-15", "2020-09-30");
+    let board = TestDrawing::of_dates(&dates).within("2020-08-15", "2020-09-30");
     let LaneBody::Columns(columns) = board.lane().body else {
         panic!("no columns");
     };
@@ -253,7 +253,8 @@ fn a_column_cut_by_the_edge_holds_what_reaches_beyond_it() {
 
 #[test]
 fn phones_get_marks_without_labels() {
-    let board = Board::of_dates(&["2020-08-05", "2020-08-06/2020-09-20"]).on(Metrics::COMPACT);
+    let board =
+        TestDrawing::of_dates(&["2020-08-05", "2020-08-06/2020-09-20"]).on(Dimensions::COMPACT);
     let lane = board.lane();
     assert_eq!(lane.height, 14.0 + 4.0 + 14.0 * (rows(&lane) - 1) as f64);
     assert!(board.placed().iter().all(|placed| placed.label.is_none()));
@@ -274,8 +275,8 @@ fn a_contradiction_between_neighbours_is_an_arc_where_they_stand_close_together(
         (["2020-08-20", "2020-09-14"], false),
         (["2020-09-14", "2020-11-14"], false),
     ] {
-        let mut board = Board::of_dates(&dates);
-        board.links.push(Link {
+        let mut board = TestDrawing::of_dates(&dates);
+        board.links.push(ConflictLink {
             conflict: ConflictIx(7),
             a: EventIx(0),
             b: EventIx(1),
@@ -296,7 +297,7 @@ fn a_contradiction_between_neighbours_is_an_arc_where_they_stand_close_together(
             );
             assert!(arc.upper.1 < arc.lower.1);
         }
-        board.metrics = Metrics::COMPACT;
+        board.metrics = Dimensions::COMPACT;
         let LaneBody::Marks { arcs, .. } = board.lane().body else {
             panic!("no single marks");
         };
@@ -306,7 +307,7 @@ fn a_contradiction_between_neighbours_is_an_arc_where_they_stand_close_together(
 
 #[test]
 fn more_squares_on_one_day_than_fit_merge_into_the_topmost() {
-    let board = Board::of_dates(&["2020-08-05"; 20]);
+    let board = TestDrawing::of_dates(&["2020-08-05"; 20]);
     let overview = Overview::new(board.window, board.window, &board.items, 745.0);
     let levels: Vec<usize> = overview.squares.iter().map(|square| square.level).collect();
     assert_eq!(levels, [0, 1, 2, 3, 4, 5]);
@@ -314,7 +315,7 @@ fn more_squares_on_one_day_than_fit_merge_into_the_topmost() {
 
 #[test]
 fn the_overview_shows_whole_years_and_the_window_as_its_brush() {
-    let board = Board::of_dates(&["2012", "2020-08-06", "2020-08-06/2020-12-20"]);
+    let board = TestDrawing::of_dates(&["2012", "2020-08-06", "2020-08-06/2020-12-20"]);
     let whole = Window {
         from: day("2012-01-01"),
         to: day("2020-12-31"),

@@ -8,7 +8,7 @@ use crate::timeline::scale::Scale;
 use proptest::prelude::*;
 
 /// The figure of a stated date on August 2020, 31 days.
-fn figure(date: &str) -> Option<Figure> {
+fn figure(date: &str) -> Option<MarkShape> {
     let timeline = told(EventKind::State, &[(Mode::Stated, date)]);
     let window = Window::months_from(day("2020-08-01"), 1);
     mark(&timeline, ClaimIx(0), day("2020-09-14"))?.figure(Scale::new(window))
@@ -21,30 +21,34 @@ fn figures_end_where_the_window_does() {
         (
             "[2020-08-11..2020-08-20]",
             (10.0, 20.0),
-            Some((Stop::Hard, Stop::Hard)),
+            Some((LineEnd::Hard, LineEnd::Hard)),
         ),
         (
             "[2020-07-11..2020-08-20]",
             (0.0, 20.0),
-            Some((Stop::Cut, Stop::Hard)),
+            Some((LineEnd::Cut, LineEnd::Hard)),
         ),
         (
             "[2020-08-11..]",
             (10.0, 31.0),
-            Some((Stop::Hard, Stop::Arrow)),
+            Some((LineEnd::Hard, LineEnd::Arrow)),
         ),
-        ("2020", (0.0, 31.0), Some((Stop::Cut, Stop::Cut))),
+        ("2020", (0.0, 31.0), Some((LineEnd::Cut, LineEnd::Cut))),
         (
             "2020-08-11/2020-08-20",
             (10.0, 20.0),
-            Some((Stop::Hard, Stop::Hard)),
+            Some((LineEnd::Hard, LineEnd::Hard)),
         ),
         (
             "2020-08-11/..",
             (10.0, 31.0),
-            Some((Stop::Hard, Stop::Arrow)),
+            Some((LineEnd::Hard, LineEnd::Arrow)),
         ),
-        ("/2020-08-20", (0.0, 20.0), Some((Stop::Arrow, Stop::Hard))),
+        (
+            "/2020-08-20",
+            (0.0, 20.0),
+            Some((LineEnd::Arrow, LineEnd::Hard)),
+        ),
         ("2020-08-31", (30.5, 30.5), None),
         ("..2020-08-11/..", (10.5, 10.5), None),
     ] {
@@ -53,8 +57,8 @@ fn figures_end_where_the_window_does() {
         assert!((x0 - percent(ends.0)).abs() < 1e-9, "{date}: {figure:?}");
         assert!((x1 - percent(ends.1)).abs() < 1e-9, "{date}: {figure:?}");
         let found = match figure {
-            Figure::Point { .. } => None,
-            Figure::Bracket { left, right, .. } | Figure::Bar { left, right, .. } => {
+            MarkShape::Point { .. } => None,
+            MarkShape::Bracket { left, right, .. } | MarkShape::Bar { left, right, .. } => {
                 Some((left, right))
             }
         };
@@ -82,7 +86,7 @@ fn a_bar_is_solid_only_where_it_certainly_lasts() {
         ("2020-07/2020-08-20", 0.0, 20.0),
         ("2020-08-06/..", 5.0, 31.0),
     ] {
-        let Some(Figure::Bar { solid0, solid1, .. }) = figure(date) else {
+        let Some(MarkShape::Bar { solid0, solid1, .. }) = figure(date) else {
             panic!("no bar: {date}");
         };
         assert!(
@@ -115,7 +119,7 @@ proptest! {
         let inside = |x: f64| (0.0..=100.0).contains(&x);
         let (x0, x1) = figure.ends();
         prop_assert!(inside(x0) && inside(x1) && x0 <= x1, "{:?}", figure);
-        if let Figure::Bar { solid0, solid1, .. } = figure {
+        if let MarkShape::Bar { solid0, solid1, .. } = figure {
             prop_assert!(x0 <= solid0 && solid0 <= 100.0, "{:?}", figure);
             prop_assert!(solid1 <= x1 && solid1 >= 0.0, "{:?}", figure);
         }

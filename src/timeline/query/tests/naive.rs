@@ -1,13 +1,14 @@
-//! Matching once more, from the words of the issue: nested loops, nothing shared with the query.
+//! Reference implementation of matching, after the rules documented at `select`: nested loops,
+//! sharing no code with the query.
 
 use crate::timeline::day::Day;
 use crate::timeline::model::{
     Claim, ClaimIx, Conflict, EntityIx, EventIx, Evidence, LocalText, Timeline,
 };
 use crate::timeline::view::View;
-use crate::timeline::vocabulary::{ConflictKind, Role};
+use crate::timeline::vocabulary::{ConflictKind, EventKind, Role};
 
-/// The events that `view` leaves, in the order of the dossier.
+/// The events that match `view`, in the order of the dossier.
 pub fn matching(timeline: &Timeline, view: &View) -> Vec<EventIx> {
     let events = (0..timeline.events.len()).map(EventIx);
     events
@@ -27,8 +28,13 @@ fn matches(timeline: &Timeline, view: &View, index: EventIx) -> bool {
         && view.period.is_none_or(|period| {
             visible.iter().any(|claim| match &claim.date.value {
                 Some(date) => {
-                    date.earliest().unwrap_or(Day::MIN) <= period.to
-                        && period.from <= date.latest().unwrap_or(Day::MAX)
+                    let latest = date.latest().unwrap_or(Day::MAX);
+                    // A deadline "by D" is on D.
+                    let without_start = match event.kind {
+                        EventKind::Deadline => date.latest().unwrap_or(Day::MIN),
+                        _ => Day::MIN,
+                    };
+                    date.earliest().unwrap_or(without_start) <= period.to && period.from <= latest
                 }
                 None => false,
             })
@@ -75,6 +81,11 @@ fn is_disputed(timeline: &Timeline, asof: Option<Day>, event: EventIx) -> bool {
 
 fn has_two_sides(timeline: &Timeline, asof: Option<Day>, conflict: &Conflict) -> bool {
     let seen = |claim: &&ClaimIx| is_visible(timeline, asof, &timeline[**claim]);
+    let agree = |a: ClaimIx, b: ClaimIx| {
+        let (a, b) = (&timeline[a], &timeline[b]);
+        a.event == b.event && a.date.value == b.date.value && a.polarity == b.polarity
+    };
+    let all_agree = (conflict.claims.iter()).all(|&claim| agree(claim, conflict.claims[0]));
     conflict.claims.iter().filter(seen).any(|a| {
         conflict
             .claims
@@ -82,7 +93,9 @@ fn has_two_sides(timeline: &Timeline, asof: Option<Day>, conflict: &Conflict) ->
             .filter(seen)
             .any(|b| match conflict.kind {
                 ConflictKind::Date => timeline[*a].date.value != timeline[*b].date.value,
-                _ => a != b,
+                ConflictKind::Scope | ConflictKind::Name | ConflictKind::Modality => a != b,
+                _ if all_agree => a != b,
+                _ => !agree(*a, *b),
             })
     })
 }
@@ -90,8 +103,7 @@ fn has_two_sides(timeline: &Timeline, asof: Option<Day>, conflict: &Conflict) ->
 fn is_found(timeline: &Timeline, view: &View, event: EventIx, visible: &[&Claim]) -> bool {
     let mut texts: Vec<&str> = Vec::new();
     fn add<'t>(text: &'t LocalText, texts: &mut Vec<&'t str>) {
-        texts.extend(text.de.as_deref());
-        texts.extend(text.en.as_deref());
+        texts.extend(text.wordings().map(|(_, wording)| wording));
     }
     add(&timeline[event].title, &mut texts);
     add(&timeline[event].summary, &mut texts);
@@ -114,7 +126,7 @@ fn is_found(timeline: &Timeline, view: &View, event: EventIx, visible: &[&Claim]
         .all(|term| texts.iter().any(|text| fold(text).contains(term)))
 }
 
-/// A phrase in quotation marks is one term, anything else falls into words.
+/// The terms of a query: a phrase in quotation marks is one term, other text is split into words.
 fn terms(query: &str) -> Vec<String> {
     match query
         .strip_prefix('"')
@@ -125,7 +137,7 @@ fn terms(query: &str) -> Vec<String> {
     }
 }
 
-/// Good enough for the words of [`crate::timeline::arbitrary`].
+/// Folds a text; sufficient for the words of [`crate::timeline::arbitrary`].
 fn fold(text: &str) -> String {
     let text = text.to_lowercase();
     [

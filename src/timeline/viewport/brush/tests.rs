@@ -1,9 +1,9 @@
-//! What dragging and clicking make of a brush.
+//! Dragging and clicking a brush.
 
 use super::*;
 use proptest::prelude::*;
 
-/// 2020 and 2021 on 731 px: a pixel is a day.
+/// A brush on 2020 and 2021, 731 px wide: one pixel per day.
 fn brush(from: i64, days: i64) -> Brush {
     let first = Day::first_of_month(2020, 1);
     let whole = Window::months_from(first, 24);
@@ -21,15 +21,15 @@ fn place(window: Window) -> (i64, i64) {
 fn grips_are_24_pixels_around_the_edges_of_a_wide_brush() {
     let brush = brush(200, 100);
     for (x, part) in [
-        (187.0, Part::Outside),
-        (188.5, Part::Left),
-        (211.5, Part::Left),
-        (213.0, Part::Body),
-        (287.0, Part::Body),
-        (288.5, Part::Right),
-        (311.5, Part::Right),
-        (313.0, Part::Outside),
-        (f64::NAN, Part::Outside),
+        (187.0, BrushPart::Outside),
+        (188.5, BrushPart::Left),
+        (211.5, BrushPart::Left),
+        (213.0, BrushPart::Body),
+        (287.0, BrushPart::Body),
+        (288.5, BrushPart::Right),
+        (311.5, BrushPart::Right),
+        (313.0, BrushPart::Outside),
+        (f64::NAN, BrushPart::Outside),
     ] {
         assert_eq!(brush.part(x), part, "{x}");
     }
@@ -39,14 +39,14 @@ fn grips_are_24_pixels_around_the_edges_of_a_wide_brush() {
 fn every_part_of_a_narrow_brush_is_24_pixels_wide() {
     let brush = brush(200, 4);
     for (x, part) in [
-        (165.0, Part::Outside),
-        (167.0, Part::Left),
-        (189.0, Part::Left),
-        (191.0, Part::Body),
-        (213.0, Part::Body),
-        (215.0, Part::Right),
-        (237.0, Part::Right),
-        (239.0, Part::Outside),
+        (165.0, BrushPart::Outside),
+        (167.0, BrushPart::Left),
+        (189.0, BrushPart::Left),
+        (191.0, BrushPart::Body),
+        (213.0, BrushPart::Body),
+        (215.0, BrushPart::Right),
+        (237.0, BrushPart::Right),
+        (239.0, BrushPart::Outside),
     ] {
         assert_eq!(brush.part(x), part, "{x}");
     }
@@ -56,18 +56,18 @@ fn every_part_of_a_narrow_brush_is_24_pixels_wide() {
 fn dragging_moves_what_was_taken_hold_of() {
     let brush = brush(200, 100);
     for (part, from, to, expected) in [
-        (Part::Left, 200.0, 150.0, (150, 150)),
-        (Part::Left, 200.0, 900.0, (297, 3)),
-        (Part::Left, 200.0, -900.0, (0, 300)),
-        (Part::Right, 300.0, 350.0, (200, 150)),
-        (Part::Right, 300.0, 0.0, (200, 3)),
-        (Part::Right, 300.0, 900.0, (200, 531)),
-        (Part::Body, 250.0, 260.4, (210, 100)),
-        (Part::Body, 250.0, -900.0, (0, 100)),
-        (Part::Body, 250.0, 9000.0, (631, 100)),
-        (Part::Outside, 500.5, 420.5, (420, 81)),
-        (Part::Outside, 600.5, 600.5, (600, 3)),
-        (Part::Outside, 730.5, 730.5, (728, 3)),
+        (BrushPart::Left, 200.0, 150.0, (150, 150)),
+        (BrushPart::Left, 200.0, 900.0, (297, 3)),
+        (BrushPart::Left, 200.0, -900.0, (0, 300)),
+        (BrushPart::Right, 300.0, 350.0, (200, 150)),
+        (BrushPart::Right, 300.0, 0.0, (200, 3)),
+        (BrushPart::Right, 300.0, 900.0, (200, 531)),
+        (BrushPart::Body, 250.0, 260.4, (210, 100)),
+        (BrushPart::Body, 250.0, -900.0, (0, 100)),
+        (BrushPart::Body, 250.0, 9000.0, (631, 100)),
+        (BrushPart::Outside, 500.5, 420.5, (420, 81)),
+        (BrushPart::Outside, 600.5, 600.5, (600, 3)),
+        (BrushPart::Outside, 730.5, 730.5, (728, 3)),
     ] {
         assert_eq!(
             place(brush.dragged(part, from, to)),
@@ -85,8 +85,13 @@ fn a_click_beside_the_brush_brings_it_there() {
     }
 }
 
-fn part() -> impl Strategy<Value = Part> {
-    prop::sample::select(vec![Part::Left, Part::Right, Part::Body, Part::Outside])
+fn part() -> impl Strategy<Value = BrushPart> {
+    prop::sample::select(vec![
+        BrushPart::Left,
+        BrushPart::Right,
+        BrushPart::Body,
+        BrushPart::Outside,
+    ])
 }
 
 proptest! {
@@ -111,7 +116,7 @@ proptest! {
     fn a_brush_dragged_there_and_back_is_as_it_was(
         first in 50i64..300,
         days in 60i64..300,
-        part in prop::sample::select(vec![Part::Left, Part::Right, Part::Body]),
+        part in prop::sample::select(vec![BrushPart::Left, BrushPart::Right, BrushPart::Body]),
         by in -50i32..50,
     ) {
         let before = brush(first, days);

@@ -1,31 +1,31 @@
 //! The brush of the overview: dragging it, its grips, or a new one beside it chooses a window.
 //!
-//! It is for pointers and hidden from assistive technology, as the overview is: what it does, the
-//! keys and the links beside it do for everybody.
+//! For pointers only, and hidden from assistive technology, as is the overview: the keys and the
+//! links beside it do the same.
 
-use super::input::{Phase, Place, around, is_press, listen_pointers};
+use super::input::{ElementSpan, PointerPhase, around, is_press, listen_pointers};
 use super::motion::Motion;
 use crate::timeline::model::Window;
-use crate::timeline::viewport::{Brush, Part, THRESHOLD};
+use crate::timeline::viewport::{Brush, BrushPart, THRESHOLD};
 use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::{Element, PointerEvent};
 
-/// The overview.
+/// Selector of the overview.
 const OVERVIEW: &str = "svg.mini";
 
-/// A pointer that has taken hold of the brush.
+/// A pointer that holds the brush.
 #[derive(Clone, Copy)]
 struct Grip {
     pointer: i32,
-    place: Place,
+    place: ElementSpan,
     brush: Brush,
-    part: Part,
-    /// Where it came down, in pixels from the overview's left edge.
+    part: BrushPart,
+    /// Position of the press, in pixels from the overview's left edge.
     origin: f64,
-    /// The window before.
+    /// The window before the drag.
     before: Window,
-    /// The window it has dragged to.
+    /// The window that the drag has reached.
     window: Option<Window>,
 }
 
@@ -34,27 +34,27 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
     let (motion, own) = (Rc::clone(motion), section.clone());
     let grip: Cell<Option<Grip>> = Cell::new(None);
     let follow = move |phase, event: PointerEvent| match (phase, grip.get()) {
-        (Phase::Down, None) if is_press(&event) => {
+        (PointerPhase::Down, None) if is_press(&event) => {
             if let Some(overview) = around(&event, OVERVIEW) {
                 grip.set(Some(press(&motion, &overview, &event)));
-                // Fails for a pointer that has just gone, whose end is told anyway.
+                // Fails for a pointer that no longer exists; its end is reported anyway.
                 let _ = own.set_pointer_capture(event.pointer_id());
             }
         }
-        (Phase::Move, Some(held)) if held.pointer == event.pointer_id() => {
+        (PointerPhase::Move, Some(held)) if held.pointer == event.pointer_id() => {
             grip.set(Some(drag(&motion, held, x(&event, held.place))));
         }
-        (Phase::Up, Some(held)) if held.pointer == event.pointer_id() => {
+        (PointerPhase::Up, Some(held)) if held.pointer == event.pointer_id() => {
             grip.set(None);
             match held.window {
                 Some(window) => motion.choose(window),
-                None if held.part == Part::Outside => {
+                None if held.part == BrushPart::Outside => {
                     motion.choose(held.brush.centred(held.origin));
                 }
                 None => {}
             }
         }
-        (Phase::Cancel, Some(held)) if held.pointer == event.pointer_id() => {
+        (PointerPhase::Cancel, Some(held)) if held.pointer == event.pointer_id() => {
             grip.set(None);
             motion.draw(held.before, false);
         }
@@ -65,7 +65,7 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
 
 fn press(motion: &Motion, overview: &Element, event: &PointerEvent) -> Grip {
     motion.stop();
-    let place = Place::of(overview);
+    let place = ElementSpan::of(overview);
     let before = motion.explorer.window();
     let brush = Brush::new(motion.explorer.bounds(), before, place.width);
     let origin = x(event, place);
@@ -94,6 +94,6 @@ fn drag(motion: &Motion, grip: Grip, x: f64) -> Grip {
     }
 }
 
-fn x(event: &PointerEvent, place: Place) -> f64 {
+fn x(event: &PointerEvent, place: ElementSpan) -> f64 {
     f64::from(event.client_x()) - place.left
 }

@@ -1,43 +1,49 @@
-//! The dossier that came with the page, and the rows of its list.
+//! The dossier sent with the page, and the rows of its list.
 
 use super::dom;
 use crate::i18n::Lang;
 use crate::timeline::day::Day;
-use crate::timeline::facts::{Facts, Register};
+use crate::timeline::facts::{Facts, Ids};
 use crate::timeline::model::EventIx;
 use crate::timeline::view::View;
-use crate::ui::pack::Pack;
+use crate::ui::payload::Payload;
 use leptos::prelude::document;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element};
 
-/// The facts of a state of knowledge with their words, and the rows that the page has.
-pub struct Dossier {
-    /// What is known.
+/// Facts of a state of knowledge with their words, and the rows on the page.
+pub struct LoadedDossier {
+    /// The facts.
     pub facts: Facts,
-    /// The words for it.
-    pub pack: Pack,
-    /// The state of knowledge, as asked for.
+    /// The words for the facts.
+    pub pack: Payload,
+    /// The requested state of knowledge.
     pub asof: Option<Day>,
-    /// By event; rows that a view leaves out wait here for one that shows them again.
+    /// Rows by event. Those that a view leaves out are kept for one that shows them again.
     rows: RefCell<Vec<Option<Element>>>,
 }
 
-impl Dossier {
-    /// Unpacks what the page of this view holds; `None` when the dossier is too large to travel with it.
-    pub fn of_page(lang: Lang, view: &View) -> Option<Dossier> {
+impl LoadedDossier {
+    /// Unpacks the data in the page of this view; `None` if the dossier is too large to be sent
+    /// with pages.
+    pub fn of_page(lang: Lang, view: &View) -> Option<LoadedDossier> {
         let text = dom::find("#facts")?.text_content()?;
         let packed = js_sys::JSON::parse(&text).ok()?;
-        Dossier::unpack(lang, view.asof, &packed)
+        LoadedDossier::unpack(lang, view.asof, &packed)
     }
 
-    /// Unpacks what is known on `asof`, and takes note of the rows on the page.
-    pub fn unpack(lang: Lang, asof: Option<Day>, packed: &JsValue) -> Option<Dossier> {
+    /// Unpacks what is known on `asof`, and collects the rows on the page.
+    pub fn unpack(lang: Lang, asof: Option<Day>, packed: &JsValue) -> Option<LoadedDossier> {
         let facts = Facts::decode(&numbers(&field(packed, "numbers")?))?;
-        let pack = Pack::new(lang, &facts, strings(&field(packed, "strings")?))?;
+        let pack = Payload::new(
+            lang,
+            dom::languages(),
+            &facts,
+            strings(&field(packed, "strings")?),
+        )?;
         let rows = RefCell::new(vec![None; facts.events().len()]);
-        let dossier = Dossier {
+        let dossier = LoadedDossier {
             facts,
             pack,
             asof,
@@ -47,18 +53,18 @@ impl Dossier {
         Some(dossier)
     }
 
-    /// Whether what is on the page answers for this view.
+    /// Returns true if the data on the page suffice for this view.
     pub fn holds(&self, view: &View) -> bool {
         view.asof == self.asof && (view.q.is_empty() || self.pack.is_searchable())
     }
 
-    /// Whether the row of an event is here.
+    /// Returns true if the row of an event is here.
     pub fn has_row(&self, event: EventIx) -> bool {
         let rows = self.rows.borrow();
         rows.get(event.0).is_some_and(Option::is_some)
     }
 
-    /// Takes note of those rows of a page that are wanted and not known yet.
+    /// Collects the wanted rows of a page that are not here yet.
     pub fn collect(&self, page: &Document, is_wanted: impl Fn(EventIx) -> bool) {
         let mut rows = self.rows.borrow_mut();
         for row in dom::find_all_in(page, "[data-rows] [data-event]") {
@@ -71,8 +77,8 @@ impl Dossier {
         }
     }
 
-    /// Takes over the rows of the same dossier as it was before the page was fetched anew.
-    pub fn keep(&self, before: Dossier) {
+    /// Takes over the rows of `before`, the same dossier before the page was fetched anew.
+    pub fn keep(&self, before: LoadedDossier) {
         let mut rows = self.rows.borrow_mut();
         for (index, row) in before.rows.into_inner().into_iter().enumerate() {
             let event = self.pack.event(before.pack.event_id(EventIx(index)));
@@ -84,14 +90,14 @@ impl Dossier {
         }
     }
 
-    /// The rows of these events, up to the first one that is not here.
+    /// Rows of these events, up to the first one that is missing.
     pub fn rows<'e>(&self, events: impl Iterator<Item = &'e EventIx>) -> Vec<Element> {
         let rows = self.rows.borrow();
         let row = |event: &EventIx| rows.get(event.0).cloned().flatten();
         events.map_while(row).collect()
     }
 
-    /// Takes the rows of all other events out of the list.
+    /// Removes the rows of all other events from the list.
     pub fn take_out<'e>(&self, all_but: impl Iterator<Item = &'e EventIx>) {
         let rows = self.rows.borrow();
         let mut stays = vec![false; rows.len()];
@@ -120,7 +126,7 @@ impl Dossier {
     }
 }
 
-/// A field of a JSON object.
+/// An array in a JSON object.
 pub fn field(object: &JsValue, name: &str) -> Option<js_sys::Array> {
     let value = js_sys::Reflect::get(object, &JsValue::from_str(name)).ok()?;
     value.dyn_into().ok()
@@ -130,7 +136,7 @@ fn numbers(array: &js_sys::Array) -> Vec<i32> {
     js_sys::Int32Array::new(array).to_vec()
 }
 
-/// The strings of a JSON array; what is no string counts as empty.
+/// Strings of a JSON array; anything else counts as empty.
 pub fn strings(array: &js_sys::Array) -> Vec<String> {
     let items = (0..array.length()).map(|index| array.get(index));
     items

@@ -1,15 +1,15 @@
-//! A page shows one edition of the dossier. Answers of another one are not mixed into it; the reader
-//! is told, and loads the page again at will.
+//! Comparison of editions: a page shows one edition of the dossier. Responses of another one are
+//! not mixed into it; a notice leaves reloading to the reader.
 
 use super::dom;
-use crate::ui::address::EDITION_HEADER;
+use crate::site::address::EDITION_HEADER;
 use leptos::prelude::document;
 use web_sys::Response;
 
-/// The notice, which the page's own script shows as well when it finds out first.
+/// Selector of the notice. The page's own script shows it as well, if it finds out first.
 const NOTICE: &str = ".edition p";
 
-/// Whether an answer is of the page's edition, as far as it says; else the reader is told.
+/// Returns true if a response is of the page's edition, or names none; otherwise shows the notice.
 pub fn is_ours(response: &Response) -> bool {
     let Ok(Some(theirs)) = response.headers().get(EDITION_HEADER) else {
         return true;
@@ -23,7 +23,7 @@ pub fn is_ours(response: &Response) -> bool {
     is_ours
 }
 
-/// Whether the reader has been told. Embeds have no notice.
+/// Returns true if the notice is shown. Embeds have none.
 pub fn is_told() -> bool {
     dom::find(NOTICE).is_some_and(|notice| !notice.has_attribute("hidden"))
 }

@@ -1,15 +1,15 @@
-//! The code for embedding follows the view, and shows itself at work.
+//! Code for embedding and its preview, which follow the view.
 
 use super::dom;
 use super::state::Explorer;
-use crate::ui::address;
+use crate::site::Surface;
+use crate::site::address;
 use crate::ui::islands::copy_link::copy;
-use crate::ui::site::Surface;
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-/// Brings code and preview up to date whenever they come into sight.
+/// Updates code and preview whenever they come into sight.
 pub fn attach(explorer: &Explorer) {
     for place in ["#share", "#embed"] {
         if let Some(place) = dom::find(place) {
@@ -25,7 +25,7 @@ pub fn attach(explorer: &Explorer) {
         };
         dom::listen(&button, "click", Box::new(press));
     }
-    // Opened before this program came.
+    // They may have been opened before this program was loaded.
     explorer.show_embed();
 }
 

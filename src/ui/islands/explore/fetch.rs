@@ -1,13 +1,13 @@
-//! Shows a view from the server: the page of the same address is fetched, and what follows the
-//! view is taken over from it.
+//! Shows a view from the server: fetches the page of the same address, and takes over the parts
+//! that depend on the view.
 
-use super::dom::{self, Place};
-use super::dossier::Dossier;
+use super::dom::{self, FocusPosition};
+use super::dossier::LoadedDossier;
 use super::edition;
-use super::panel::Reader;
+use super::panel::ReaderPosition;
 use super::state::Explorer;
+use crate::site::address;
 use crate::timeline::view::View;
-use crate::ui::address;
 use js_sys::Promise;
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
@@ -15,10 +15,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, Response, SupportedType};
 
-/// Attributes of the drawing's section that follow the window.
+/// Attributes of the drawing's section that depend on the window.
 const OF_WINDOW: &[&str] = &["data-window", "data-lanes"];
 
-/// Those that follow the view.
+/// Attributes of the drawing's section that depend on the view.
 const OF_VIEW: &[&str] = &[
     "data-window",
     "data-lanes",
@@ -27,17 +27,17 @@ const OF_VIEW: &[&str] = &[
     "data-facts",
 ];
 
-/// The parts of the drawing, by their `data-region`.
+/// Selector of the parts of the drawing.
 const DRAWING: &str = "[data-region=axis], [data-region=lane-names], [data-region=overview], \
                        [data-region=compact]";
 
-/// Everything that follows the view.
+/// Selector of everything that depends on the view.
 const PAGE: &str = "[data-region], [data-rows], [data-panel], #facts";
 
 impl Explorer {
-    /// Fetches a view's page and shows it, unless another view was asked for meanwhile; then goes
-    /// to the place that the fragment names.
-    pub fn fetch(&self, view: &View, fragment: String, reader: Reader) {
+    /// Fetches a view's page and shows it, unless another view was requested meanwhile; then goes
+    /// to the fragment.
+    pub fn fetch(&self, view: &View, fragment: String, reader: ReaderPosition) {
         if self.is_published() {
             return self.gather(view, fragment, reader);
         }
@@ -50,13 +50,13 @@ impl Explorer {
         });
     }
 
-    /// Fetches the rows of the present view that are not on the page yet; what else there is to
-    /// see of it stands there already.
+    /// Fetches the rows of the current view that are not on the page yet; all its other parts are
+    /// shown already.
     pub fn fetch_rows(&self, fragment: String) {
         if self.is_published() {
             return self.gather_rows(fragment);
         }
-        // Rows are still missing where the dossier is another one by now.
+        // Rows are still missing if the dossier has changed by now.
         self.ask(&self.view.borrow(), move |explorer, page| {
             let is_complete = explorer.complete(page);
             if is_complete {
@@ -66,8 +66,8 @@ impl Explorer {
         });
     }
 
-    /// Fetches a view's page and calls `show` with it, unless another view was asked for
-    /// meanwhile. Where it cannot be shown the browser goes there: it says best what is wrong.
+    /// Fetches a view's page and calls `show` with it, unless another view was requested meanwhile.
+    /// If it cannot be shown, the browser goes there and shows the error.
     fn ask(&self, view: &View, show: impl FnOnce(&Explorer, &Document) -> bool + 'static) {
         let explorer = self.clone();
         let address = address::timeline(&self.site, self.lang, view);
@@ -85,7 +85,7 @@ impl Explorer {
         });
     }
 
-    /// Fetches the facts of a dossier that does not travel with every page.
+    /// Fetches the facts of a dossier that is not sent with every page.
     pub fn fetch_facts(&self) {
         let address = self.section.get_attribute("data-facts");
         let Some(address) = address else {
@@ -94,8 +94,9 @@ impl Explorer {
         let (explorer, asof) = (self.clone(), self.view.borrow().asof);
         spawn_local(async move {
             let packed = json(&address).await;
-            let dossier = packed.and_then(|packed| Dossier::unpack(explorer.lang, asof, &packed));
-            // Without them the server goes on answering for every view.
+            let dossier =
+                packed.and_then(|packed| LoadedDossier::unpack(explorer.lang, asof, &packed));
+            // Without them the server keeps rendering every view.
             if dossier.is_some() && explorer.view.borrow().asof == asof {
                 explorer.dossier.replace(dossier);
                 explorer.rehearse();
@@ -105,7 +106,7 @@ impl Explorer {
 
     /// Fetches the drawing of a window during a gesture, one at a time; the address stays.
     pub fn fetch_drawing(&self, view: &View) {
-        // Files have no drawing of it; the facts are on their way.
+        // Published files have no such drawing; the facts are on their way.
         if self.is_published() || self.drawing.replace(true) {
             return;
         }
@@ -124,10 +125,10 @@ impl Explorer {
         });
     }
 
-    /// Replaces the parts of this page that a selector names by those of another one, and with
-    /// them what the drawing says of itself.
+    /// Replaces the parts of this page that match a selector by those of another one, and with them
+    /// the attributes of the drawing.
     fn take_over(&self, page: &Document, parts: &str, measures: &[&str]) {
-        let focus = Place::of_focus();
+        let focus = FocusPosition::of_focus();
         self.written.borrow_mut().clear();
         for part in dom::find_all(parts) {
             if let Some(new) = twin(page, &part) {
@@ -149,12 +150,12 @@ impl Explorer {
         }
     }
 
-    /// The page is another one now.
+    /// Completes the change to another page: title, dossier, announcement, fragment.
     fn arrive(&self, page: &Document, fragment: &str) {
         document().set_title(&page.title());
         let before = self.dossier.take();
-        let dossier = Dossier::of_page(self.lang, &self.view.borrow());
-        // Rows say what was known on a day; those of another day are of no use.
+        let dossier = LoadedDossier::of_page(self.lang, &self.view.borrow());
+        // Rows show what was known on a day; those of another day are useless.
         if let (Some(dossier), Some(before)) = (&dossier, before)
             && dossier.asof == before.asof
         {
@@ -172,15 +173,15 @@ impl Explorer {
     }
 }
 
-/// Goes to the place that a fragment names.
+/// Scrolls to the element that a fragment names.
 pub fn seek(fragment: &str) {
     let id = fragment.trim_start_matches('#');
     if let Some(target) = document().get_element_by_id(id).filter(|_| !id.is_empty()) {
-        target.scroll_into_view();
+        dom::land_on(&target);
     }
 }
 
-/// The part of another page that stands where `part` stands here.
+/// Counterpart of `part` in another page.
 fn twin(page: &Document, part: &Element) -> Option<Element> {
     let selector = match part.get_attribute("data-region") {
         Some(region) => ["[data-region=\"", &region, "\"]"].concat(),
@@ -191,18 +192,18 @@ fn twin(page: &Document, part: &Element) -> Option<Element> {
     page.query_selector(&selector).ok().flatten()
 }
 
-/// Replaces what is in `to` by what is in `from`.
+/// Replaces the contents of `to` by those of `from`.
 pub fn move_contents(from: &Element, to: &Element) {
     to.set_text_content(None);
     while let Some(child) = from.first_child() {
-        // Fails only where an element would become its own ancestor.
+        // Fails only if an element would become its own ancestor.
         if to.append_child(&child).is_err() {
             return;
         }
     }
 }
 
-/// What was fetched; an answer that is none counts as a failure.
+/// Awaits a response; an error status or another edition counts as a failure.
 async fn got(answer: Promise) -> Result<Response, JsValue> {
     let response = JsFuture::from(answer).await?;
     let response: Response = response.dyn_into()?;
@@ -212,15 +213,15 @@ async fn got(answer: Promise) -> Result<Response, JsValue> {
     }
 }
 
-/// Lets the browser go to what cannot be shown here: it says best what is wrong. Where a notice says
-/// that all of this page is outdated already, the reader has the choice.
+/// Lets the browser go to what cannot be shown here, and show the error. If a notice says that the
+/// whole page is outdated, the choice is the reader's.
 pub fn give_way(address: &str) {
     if !edition::is_told() {
         let _ = window().location().set_href(address);
     }
 }
 
-/// Fetches a file of JSON.
+/// Fetches a JSON file.
 pub async fn json(address: &str) -> Option<JsValue> {
     let response = got(window().fetch_with_str(address)).await.ok()?;
     JsFuture::from(response.json().ok()?).await.ok()
@@ -231,7 +232,7 @@ pub async fn page(address: &str) -> Result<Document, JsValue> {
     page_of(window().fetch_with_str(address)).await
 }
 
-/// The page that was fetched.
+/// Parses a fetched page.
 pub async fn page_of(answer: Promise) -> Result<Document, JsValue> {
     let response = got(answer).await?;
     let text = JsFuture::from(response.text()?).await?;
@@ -239,7 +240,7 @@ pub async fn page_of(answer: Promise) -> Result<Document, JsValue> {
     DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)
 }
 
-/// Tells that the list is about to change.
+/// Marks the list as about to change, or as done.
 pub fn busy(is_busy: bool) {
     if let Some(list) = dom::find("#liste") {
         match is_busy {

@@ -1,33 +1,33 @@
-//! Shows views of a published site, where no server writes their pages: from the facts of their
-//! state of knowledge, and from rows that lie in the files of other views.
+//! Shows views of a published site, whose pages no server renders: from the facts of their state of
+//! knowledge, and from rows in the files of other views.
 
 use super::dom;
-use super::dossier::{Dossier, strings};
+use super::dossier::{LoadedDossier, strings};
 use super::fetch::{busy, json, page_of, seek};
 use super::paint::Painted;
-use super::panel::Reader;
+use super::panel::ReaderPosition;
 use super::state::Explorer;
+use crate::site::SiteForm;
+use crate::site::address;
 use crate::timeline::model::EventIx;
 use crate::timeline::view::View;
-use crate::ui::address;
-use crate::ui::site::Form;
-use crate::ui::stage::Stage;
-use crate::ui::timeline::Frame;
+use crate::ui::timeline::DrawingInput;
 use crate::ui::timeline::ROWS;
 use crate::ui::timeline::list::Leaf;
+use crate::ui::view_context::ViewContext;
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 impl Explorer {
-    /// Whether files answer instead of a server.
+    /// Returns true on a published site, where files answer instead of a server.
     pub fn is_published(&self) -> bool {
-        self.site.form != Form::Served
+        self.site.form != SiteForm::Served
     }
 
-    /// Shows the view of the address where this page is of another one, as a file is that stands
-    /// for all views without one.
+    /// Shows the view of the address if this page is of another one: one file serves all views
+    /// without a file of their own.
     pub fn catch_up(&self) {
         let asked = self.read_address();
         if asked == *self.view.borrow() {
@@ -38,8 +38,8 @@ impl Explorer {
         self.show(asked, fragment);
     }
 
-    /// Fetches what a view is painted from, and paints it.
-    pub fn gather(&self, view: &View, fragment: String, reader: Reader) {
+    /// Fetches the data of a view and paints it.
+    pub fn gather(&self, view: &View, fragment: String, reader: ReaderPosition) {
         let (explorer, view) = (self.clone(), view.clone());
         let request = self.request.get();
         busy(true);
@@ -48,7 +48,7 @@ impl Explorer {
             if explorer.request.get() != request {
                 return;
             }
-            // Which ids there are is known only now.
+            // The ids are known only now.
             let view = explorer.read(&view.query());
             match gathered.map(|()| explorer.paint(&view)) {
                 Some(Painted::Whole) => {
@@ -65,8 +65,8 @@ impl Explorer {
         });
     }
 
-    /// Brings facts and texts for a view, where they are not here and nobody has asked for another
-    /// view meanwhile.
+    /// Fetches the missing facts and texts of a view; `None` if that fails or another view was
+    /// requested meanwhile.
     async fn gather_facts(&self, view: &View, request: u32) -> Option<()> {
         let is_awaited = || (self.request.get() == request).then_some(());
         let known = || self.dossier.borrow().as_ref().map(|dossier| dossier.asof);
@@ -74,15 +74,16 @@ impl Explorer {
             let packed = json(&address::facts(&self.site, self.lang, view.asof)).await?;
             is_awaited()?;
             if known().unwrap_or(self.written_asof.get()) != view.asof {
-                // The rows on the page say what was known at another time.
+                // Rows on the page show another state of knowledge.
                 for row in dom::find_all("[data-rows] [data-event]") {
                     row.remove();
                 }
             }
-            let dossier = Dossier::unpack(self.lang, view.asof, &packed)?;
+            let dossier = LoadedDossier::unpack(self.lang, view.asof, &packed)?;
             self.dossier.replace(Some(dossier));
         }
-        let lacks_texts = |dossier: &Dossier| !view.q.is_empty() && !dossier.pack.is_searchable();
+        let lacks_texts =
+            |dossier: &LoadedDossier| !view.q.is_empty() && !dossier.pack.is_searchable();
         if self.dossier.borrow().as_ref().is_some_and(lacks_texts) {
             let texts = json(&address::texts(&self.site, self.lang, view.asof)).await?;
             is_awaited()?;
@@ -118,8 +119,10 @@ impl Explorer {
 
     async fn complete_from_files(&self) -> Result<bool, JsValue> {
         let view = self.view.borrow().clone();
-        let files = self.staged(&view, Frame::new, files).unwrap_or_default();
-        // All are under way before the first is waited for.
+        let files = self
+            .staged(&view, DrawingInput::new, files)
+            .unwrap_or_default();
+        // All requests are sent before the first is awaited.
         let asked = files.into_iter().map(|(address, events)| {
             let answer = window().fetch_with_str(&address);
             (answer, events)
@@ -134,44 +137,44 @@ impl Explorer {
         Ok(self.rewrite_list())
     }
 
-    /// The view of the address is shown.
+    /// Ends the wait: the view of the address is shown.
     pub fn arrived(&self) {
         busy(false);
         reveal();
     }
 
-    /// Something could not be fetched. The browser says best what is wrong – unless this very
-    /// page is what it would load again.
+    /// Handles a failed fetch. Reloads, so that the browser shows the error, unless this very page
+    /// is what it would load again.
     fn give_up(&self) {
         busy(false);
         if !is_pending() {
-            // Nothing to be done where the browser refuses.
+            // Nothing can be done if the browser refuses.
             let _ = window().location().reload();
         }
         reveal();
     }
 }
 
-/// The files that have the rows of a view which are not on the page, each with their events.
-fn files(stage: Stage<'_>, dossier: &Dossier) -> BTreeMap<String, Vec<EventIx>> {
-    let leaf = Leaf::new(stage);
+/// Files with the rows of a view that are not on the page, each with their events.
+fn files(view_context: ViewContext<'_>, dossier: &LoadedDossier) -> BTreeMap<String, Vec<EventIx>> {
+    let leaf = Leaf::new(view_context);
     let shown = leaf.shown().flat_map(|(_, events)| events);
     let mut files: BTreeMap<String, Vec<EventIx>> = BTreeMap::new();
     for &event in shown.filter(|event| !dossier.has_row(**event)) {
-        let since = stage
+        let since = view_context
             .facts
             .event(event)
-            .and_then(|fact| stage.facts.since(fact));
-        let address = match stage.site.state(stage.view.asof, since) {
-            Some(state) => address::rows(stage.site, stage.lang(), Some(state)),
-            // In the browser events are numbered by their place in the list of all of them.
+            .and_then(|fact| view_context.facts.since(fact));
+        let address = match view_context.site.state(view_context.view.asof, since) {
+            Some(state) => address::rows(view_context.site, view_context.lang(), Some(state)),
+            // In the browser, events are numbered by their position in the list of all events.
             None => {
                 let page = (event.0 / ROWS) as u32 + 1;
                 let plain = View {
                     page,
                     ..View::default()
                 };
-                address::timeline(stage.site, stage.lang(), &plain)
+                address::timeline(view_context.site, view_context.lang(), &plain)
             }
         };
         files.entry(address).or_default().push(event);
@@ -179,7 +182,7 @@ fn files(stage: Stage<'_>, dossier: &Dossier) -> BTreeMap<String, Vec<EventIx>> 
     files
 }
 
-/// The mark of a file that is about to become another view.
+/// Attribute of a page that is about to become another view.
 const PENDING: &str = "data-pending";
 
 fn is_pending() -> bool {
@@ -187,7 +190,7 @@ fn is_pending() -> bool {
     root.is_some_and(|root| root.has_attribute(PENDING))
 }
 
-/// Shows the page, which is what the address asks for now.
+/// Shows the page, which now matches the address.
 fn reveal() {
     if let Some(root) = document().document_element() {
         dom::unset(&root, PENDING);

@@ -1,21 +1,21 @@
-//! The drawing under the reader's hand: moved as it is while a gesture runs, drawn anew where it
-//! comes to rest.
+//! The drawing during a gesture: transformed while the gesture runs, redrawn where it comes to
+//! rest.
 
 use super::dom;
+use super::history::HistoryUpdate;
 use super::paint::is_narrow;
 use super::state::Explorer;
-use super::travel::Entry;
 use crate::timeline::day::Day;
-use crate::timeline::facts::Register;
+use crate::timeline::facts::Ids;
 use crate::timeline::model::Window;
-use crate::timeline::order::sort_short;
+use crate::timeline::short_sort::sort_short;
 use crate::timeline::viewport::{self, Viewport};
 use crate::ui::timeline::svg::fixed;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, SvgElement};
 
-/// How long a drawing rests before the address follows, in milliseconds: browsers limit how often
-/// a page may write it.
+/// Delay until the address follows a drawing at rest, in milliseconds: browsers limit how often a
+/// page may change it.
 const REST: i32 = 250;
 
 impl Explorer {
@@ -34,31 +34,32 @@ impl Explorer {
         days
     }
 
-    /// A gesture begins: more than the window is drawn, so that something comes in at its edges.
-    /// The phone's drawing is moved as it is: it names lanes and days at its own edges.
+    /// Begins a gesture: draws more than the window, so that its edges are not empty. The narrow
+    /// drawing is not extended, since it names lanes and days at its own edges.
     pub fn lift(&self) {
+        self.note_gesture();
         self.preview.set(None);
         if !is_narrow() {
             self.draw_panorama();
         }
     }
 
-    /// Moves and scales the present drawing.
+    /// Transforms the current drawing to show `viewport`.
     pub fn preview(&self, viewport: Viewport) {
         self.preview.set(Some(viewport));
         self.settle_preview();
     }
 
-    /// Shows what a gesture shows by the drawing there is now.
+    /// Transforms the current drawing to show what the gesture shows.
     pub fn settle_preview(&self) {
         let Some(viewport) = self.preview.get() else {
             return;
         };
         let drawn = Viewport::of(self.window());
-        // In widths of what is drawn.
+        // In widths of the drawn window.
         let scale = drawn.days / viewport.days;
         let shift = (drawn.from - viewport.from) / viewport.days;
-        // Three windows are drawn, of which the middle one is the window.
+        // Three windows are drawn, with the window in the middle.
         let shift = match self.lifted.get() {
             true => (shift - scale + 1.0) / 3.0,
             false => shift,
@@ -73,7 +74,7 @@ impl Explorer {
         let transform = transform.concat();
         for plot in dom::find_all("section.axis svg.plot") {
             if let Some(plot) = plot.dyn_ref::<SvgElement>() {
-                // A value that the browser does not understand changes nothing.
+                // A value that the browser does not support changes nothing.
                 let _ = plot.style().set_property("transform", &transform);
             }
         }
@@ -91,17 +92,25 @@ impl Explorer {
         }
     }
 
-    /// The gesture is over: the address follows once nothing has moved for a while.
+    /// Ends a gesture: the address follows after some time without movement.
     pub fn rest(&self) {
         let shown = self.preview.get().map_or(self.window(), Viewport::snapped);
+        let is_here = || self.windowed(shown) == *self.view.borrow();
+        // At the edge of time a key moves nothing.
+        if !self.moved.get() && is_here() {
+            return;
+        }
+        self.note_gesture();
         let here = self.clone();
-        self.later(REST, move || here.go(here.windowed(shown), Entry::Replace));
+        self.later(REST, move || {
+            here.go(here.windowed(shown), HistoryUpdate::Replace)
+        });
     }
 
-    /// Shows a reader's choice.
+    /// Shows a window chosen by the reader, as a new entry of the history.
     pub fn choose(&self, window: Window) {
         self.preview.set(None);
-        self.go(self.windowed(window), Entry::Push);
+        self.go(self.windowed(window), HistoryUpdate::Push);
     }
 
     /// Shows the whole period.
@@ -109,7 +118,7 @@ impl Explorer {
         self.choose(self.bounds());
     }
 
-    /// Brings an event's day into view and gives its mark the focus; returns whether it has one.
+    /// Brings an event's day into view and focuses its mark; returns true if it has one.
     pub fn reveal(&self, day: Day) -> bool {
         let events = self.selected();
         let id = {
@@ -138,11 +147,11 @@ impl Explorer {
         mark.is_some()
     }
 
-    /// Shows or hides the help for the keyboard.
+    /// Shows or hides the keyboard help.
     pub fn help(&self) {
         let keys = dom::find("#keys");
         if let Some(keys) = keys.and_then(|keys| keys.dyn_into::<HtmlElement>().ok()) {
-            // Fails only in browsers that know no popovers, and show the keys in the page.
+            // Fails only in browsers without popovers, which show the keys in the page.
             let _ = keys.toggle_popover();
         }
     }

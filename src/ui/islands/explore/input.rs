@@ -1,5 +1,5 @@
-//! Events of the browser, delegated to the section that holds the drawing: whatever stands inside
-//! is replaced at any time, and nothing here keeps a reference to it.
+//! Events of the browser, delegated to the section around the drawing: its contents are replaced at
+//! any time, so nothing here keeps a reference to them.
 
 use super::Explorer;
 use super::dom::listen;
@@ -19,26 +19,26 @@ pub fn attach(section: &Element, explorer: Explorer) {
     keys::attach(section, &motion);
 }
 
-/// What a pointer does.
+/// Phase of a pointer event.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
-    /// It comes down.
+pub enum PointerPhase {
+    /// The pointer is pressed.
     Down,
-    /// It moves, down or not.
+    /// The pointer moves, pressed or not.
     Move,
-    /// It goes up.
+    /// The pointer is released.
     Up,
-    /// The browser takes it away, to scroll the page with it.
+    /// The browser takes the pointer away, to scroll the page with it.
     Cancel,
 }
 
-/// Calls `handler` on everything pointers do.
-pub fn listen_pointers(target: &EventTarget, handler: Rc<dyn Fn(Phase, PointerEvent)>) {
+/// Calls `handler` on all pointer events.
+pub fn listen_pointers(target: &EventTarget, handler: Rc<dyn Fn(PointerPhase, PointerEvent)>) {
     for (name, phase) in [
-        ("pointerdown", Phase::Down),
-        ("pointermove", Phase::Move),
-        ("pointerup", Phase::Up),
-        ("pointercancel", Phase::Cancel),
+        ("pointerdown", PointerPhase::Down),
+        ("pointermove", PointerPhase::Move),
+        ("pointerup", PointerPhase::Up),
+        ("pointercancel", PointerPhase::Cancel),
     ] {
         let handler = Rc::clone(&handler);
         let handler = move |event: Event| handler(phase, event.unchecked_into());
@@ -46,39 +46,40 @@ pub fn listen_pointers(target: &EventTarget, handler: Rc<dyn Fn(Phase, PointerEv
     }
 }
 
-/// The nearest element around the event's target, itself included, that a selector names.
+/// The nearest element around the event's target, itself included, that matches a selector.
 pub fn around(event: &Event, selector: &str) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest(selector).ok().flatten()
 }
 
-/// Whether a press is meant for the drawing: with the first button, and claimed by nothing else.
+/// Returns true if a press is meant for the drawing: with the first button, and handled by nothing
+/// else.
 pub fn is_press(event: &PointerEvent) -> bool {
-    // Control and click open a menu on some systems, after which no release is told.
+    // Control and click open a menu on some systems, and no release is reported afterwards.
     event.button() == 0 && !event.ctrl_key() && !event.default_prevented()
 }
 
-/// Where an element lies across the page.
+/// Horizontal position of an element.
 #[derive(Clone, Copy)]
-pub struct Place {
-    /// Its left edge, in pixels of the window.
+pub struct ElementSpan {
+    /// Left edge, in pixels of the window.
     pub left: f64,
-    /// Its width in pixels; never 0, since it divides.
+    /// Width in pixels; at least 1, since it is a divisor.
     pub width: f64,
 }
 
-impl Place {
+impl ElementSpan {
     /// Measures an element.
-    pub fn of(element: &Element) -> Place {
+    pub fn of(element: &Element) -> ElementSpan {
         let rect = element.get_bounding_client_rect();
-        Place {
+        ElementSpan {
             left: rect.left(),
             width: rect.width().max(1.0),
         }
     }
 }
 
-/// Whether the reader wants motion that no hand makes.
+/// Returns true if the reader accepts animations (`prefers-reduced-motion`).
 pub fn welcomes_motion() -> bool {
     let query = window().match_media("(prefers-reduced-motion: no-preference)");
     query.ok().flatten().is_some_and(|query| query.matches())

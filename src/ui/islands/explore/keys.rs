@@ -4,20 +4,20 @@
 //! | --- | --- |
 //! | ← → | pan (focus in the drawing) |
 //! | Home, End | to the first, to the last event (focus in the drawing) |
-//! | + = | one step of the calendar closer |
-//! | − _ | one step farther |
+//! | + = | zoom in by one step of the calendar |
+//! | − _ | zoom out by one step |
 //! | 0 | the whole period |
 //! | n j | the next event |
-//! | p k | the previous one |
-//! | ? | these keys |
+//! | p k | the previous event |
+//! | ? | keyboard help |
 //!
 //! From the drawing of a dossier on the page, n and p go from mark to mark. From the open event,
 //! among columns and where only the server knows the events, they follow the links beside the
 //! drawing, which open the next one.
 //!
 //! Keys of a single character act only while the focus is in the drawing, in the open event or
-//! nowhere at all, never in a field: who speaks to the computer, or types something else, sets it anywhere else
-//! (WCAG 2.1.4). Escape is left to the browser, which closes popovers with it.
+//! nowhere at all, never in a field: the focus is elsewhere while readers dictate or type something
+//! else (WCAG 2.1.4). Escape is left to the browser, which closes popovers with it.
 
 use super::dom::{self, listen};
 use super::input::around;
@@ -31,17 +31,17 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node};
 
-/// The part of the window that an arrow key moves by.
+/// Fraction of the window that an arrow key moves by.
 const STEP: f64 = 0.15;
 
-/// Where keys are typed.
+/// Selector of elements in which keys are typed.
 const FIELDS: &str = "input, textarea, select, dialog, [contenteditable]";
 
-/// The keys of the page.
+/// Keyboard handler of the page.
 struct Keys {
     section: Element,
     motion: Rc<Motion>,
-    /// The day of the event that a key went to last.
+    /// Day of the event that a key went to last.
     current: Cell<Option<Day>>,
 }
 
@@ -61,7 +61,7 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
 }
 
 impl Keys {
-    /// Does what a key asks for; returns whether it asked for anything.
+    /// Performs the action of a key; returns true if it has one.
     fn press(&self, event: &KeyboardEvent) -> bool {
         let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
         if modified || event.is_composing() || event.default_prevented() {
@@ -71,7 +71,7 @@ impl Keys {
             .target()
             .is_some_and(|target| self.section.contains(Some(target.unchecked_ref::<Node>())));
         let nowhere = || around(event, "body > *").is_none();
-        // What `?` opens it closes again.
+        // The key `?` also closes the help.
         let in_help = || event.key() == "?" && around(event, "#keys").is_some();
         if !(inside || nowhere() || in_event(event) || in_help()) || around(event, FIELDS).is_some()
         {
@@ -100,7 +100,7 @@ impl Keys {
         true
     }
 
-    /// What does not ask for a window of our own.
+    /// Actions that do not compute a window.
     fn act(&self, key: &str, event: &Event) -> bool {
         let act: fn(&Keys, &Event) = match key {
             "0" => |keys, _| keys.motion.explorer.fit(),
@@ -114,8 +114,8 @@ impl Keys {
         true
     }
 
-    /// To the next event or the previous one: from where a key went last, or else from the edge of
-    /// what is shown.
+    /// Goes to the next or the previous event: from where a key went last, otherwise from the edge
+    /// of the window.
     fn go(&self, forward: bool, event: &Event) {
         let explorer = &self.motion.explorer;
         let (window, days) = (explorer.window(), explorer.days());
@@ -130,7 +130,7 @@ impl Keys {
         };
         if let Some(day) = day {
             self.current.set(Some(day));
-            // Among columns there is no mark to go to.
+            // Columns have no marks to go to.
             if !explorer.reveal(day) {
                 explorer.step_on(forward);
             }
@@ -138,14 +138,14 @@ impl Keys {
     }
 }
 
-/// Whether a key is pressed in the panel of the open event.
+/// Returns true if a key is pressed in the panel of the open event.
 fn in_event(event: &Event) -> bool {
     around(event, ".panel").is_some()
 }
 
 impl Explorer {
-    /// Follows the link beside the drawing to the next event, or to the previous one. While the
-    /// links are still those of the view before, the wish waits for the new ones.
+    /// Follows the link beside the drawing to the next or the previous event. While the links are
+    /// still those of the previous view, the step waits for the new ones.
     fn step_on(&self, forward: bool) {
         if self.outdated.get() {
             self.wish.set(Some(forward));
@@ -160,7 +160,7 @@ impl Explorer {
         }
     }
 
-    /// The whole page is of the view now: does what a key asked for meanwhile.
+    /// Performs the step that a key asked for meanwhile; called once the whole page shows the view.
     pub fn catch_up_keys(&self) {
         self.outdated.set(false);
         if let Some(forward) = self.wish.take() {

@@ -1,9 +1,9 @@
-//! The slider for the state of knowledge, and its play button. Both stand outside of what is
-//! written anew, so a slider under the reader's finger stays where it is.
+//! Slider and play button for the state of knowledge. Both are outside the regions that are
+//! rewritten, so that a slider being dragged stays where it is.
 
 use super::dom;
+use super::history::HistoryUpdate;
 use super::state::Explorer;
-use super::travel::Entry;
 use crate::i18n::date;
 use crate::timeline::day::Day;
 use leptos::prelude::{document, window};
@@ -12,12 +12,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
-/// How long each state of knowledge is shown while it plays, in milliseconds.
+/// Time for which playback shows each state of knowledge, in milliseconds.
 const BEAT: i32 = 1_500;
-/// How long the slider rests before the page follows it, in milliseconds.
+/// Delay until the page follows the slider, in milliseconds.
 const PAUSE: i32 = 100;
 
-/// What the reader does besides; any of it ends the play.
+/// Input that ends playback.
 const OTHERWISE: [&str; 4] = ["pointerdown", "keydown", "wheel", "input"];
 
 /// The control's state.
@@ -26,16 +26,16 @@ struct Control {
     explorer: Explorer,
     slider: HtmlInputElement,
     play: Element,
-    /// Whether it plays.
+    /// True during playback.
     plays: Rc<Cell<bool>>,
-    /// The latest play; beats of earlier ones do nothing.
+    /// Number of the latest playback; steps of earlier ones are ignored.
     turn: Rc<Cell<u32>>,
-    /// Whether the present drag or play has its entry in the history; it gets only one, so that
+    /// True if the current drag or playback has its entry in the history. It gets only one, so that
     /// Back leads to what was shown before.
     noted: Rc<Cell<bool>>,
 }
 
-/// Takes over slider and play button, where there are some.
+/// Attaches to slider and play button, if they exist.
 pub fn attach(explorer: &Explorer) {
     let (Some(slider), Some(play)) = (slider(), dom::find("[data-action=play]")) else {
         return;
@@ -75,13 +75,13 @@ pub fn attach(explorer: &Explorer) {
     }
     let here = control.clone();
     dom::listen(&window(), "popstate", Box::new(move |_| here.stop()));
-    // The reader may have been faster than this program.
+    // The reader may have moved the slider before this program was loaded.
     control.follow();
     control.noted.set(false);
 }
 
 impl Explorer {
-    /// Shows on the slider what the view knows.
+    /// Sets the slider to the view's state of knowledge.
     pub fn show_knowledge(&self) {
         let Some(slider) = slider() else {
             return;
@@ -103,7 +103,7 @@ impl Control {
         self.slider.value_as_number() as usize
     }
 
-    /// Says where the slider stands, before the page follows.
+    /// Names the slider's step in words, before the page follows.
     fn say(&self) {
         let text = text_of(&steps(), self.step());
         dom::set(&self.slider, "aria-valuetext", &text);
@@ -112,7 +112,7 @@ impl Control {
         }
     }
 
-    /// Shows what is known at the slider's step.
+    /// Shows what was known at the slider's step.
     fn follow(&self) {
         let (steps, step) = (steps(), self.step());
         let here = self.explorer.view.borrow().clone();
@@ -120,14 +120,20 @@ impl Control {
         if step_of(&steps, here.asof) == step {
             return;
         }
-        // With the last step everything is known, which is the plain view.
+        // At the last step everything is known, which is the plain view.
         let earlier = steps.get(step).filter(|_| step + 1 < steps.len());
         let asof = earlier.and_then(day_of);
         let entry = match self.noted.replace(true) {
-            true => Entry::Replace,
-            false => Entry::Push,
+            true => HistoryUpdate::Replace,
+            false => HistoryUpdate::Push,
         };
-        let view = here.refined(|view| view.asof = asof);
+        let view = here.refined(|view| {
+            view.asof = asof;
+            if self.plays.get() {
+                // A chosen window may contain nothing of what was known at first.
+                (view.from, view.to) = (None, None);
+            }
+        });
         self.explorer.go(view, entry);
     }
 
@@ -156,7 +162,7 @@ impl Control {
         self.follow();
     }
 
-    /// Waits for the next beat.
+    /// Waits for the next step of playback.
     fn wait(&self) {
         let (here, turn) = (self.clone(), self.turn.get());
         let beat = move || {
@@ -168,7 +174,7 @@ impl Control {
     }
 
     fn advance(&self) {
-        // What takes the server longer is waited for.
+        // A slow server delays the next step.
         let ready = dom::find("#liste[aria-busy=true]").is_none();
         let last = steps().len().saturating_sub(1);
         if ready {
@@ -190,7 +196,7 @@ fn steps() -> Vec<Element> {
     dom::find_all("#knowledge option")
 }
 
-/// The last step that is known on a day.
+/// Index of the last step known on a day.
 fn step_of(steps: &[Element], asof: Option<Day>) -> usize {
     let known = |step: &&Element| asof.is_none_or(|asof| day_of(step).is_some_and(|it| it <= asof));
     steps.iter().take_while(known).count().saturating_sub(1)

@@ -1,35 +1,35 @@
-//! The list in place. What stays where it belongs is not touched: whatever is taken out and put
-//! back the browser lays out anew.
+//! Updates the list in place. Rows that keep their position are not touched: browsers lay out anew
+//! whatever is removed and inserted again.
 
 use super::dom;
-use super::dossier::Dossier;
-use crate::ui::stage::Stage;
+use super::dossier::LoadedDossier;
 use crate::ui::timeline::list::Leaf;
+use crate::ui::view_context::ViewContext;
 use leptos::prelude::document;
 use maud::Markup;
 use web_sys::Element;
 
-/// What ties a group to its heading, and so names it.
+/// Attribute that ties a group to its heading, and so identifies it.
 const HEADING: &str = "aria-labelledby";
 
-/// Puts the rows of the view under their headings, up to the first one that is not on the page
-/// yet; tells whether all of them were.
-pub fn write(stage: Stage<'_>, dossier: &Dossier) -> bool {
+/// Puts the rows of the view under their headings, up to the first one that is not on the page yet;
+/// returns true if none is missing.
+pub fn write(view_context: ViewContext<'_>, dossier: &LoadedDossier) -> bool {
     let (Some(list), Ok(draft)) = (dom::find("[data-rows]"), document().create_element("div"))
     else {
         return false;
     };
-    let leaf = Leaf::new(stage);
+    let leaf = Leaf::new(view_context);
     let shown = || leaf.shown().map(|(_, events)| events);
     let rows = dossier.rows(shown().flatten());
     let is_whole = shown().flatten().count() == rows.len();
-    draft.set_inner_html(&leaf.html(stage, |_| Markup::default()).into_string());
+    draft.set_inner_html(&leaf.html(view_context, |_| Markup::default()).into_string());
     dossier.take_out(shown().flatten().take(rows.len()));
     let drafted = named(&draft);
     let (mut kept, rest): (Vec<_>, Vec<_>) = named(&list)
         .into_iter()
         .partition(|(name, _)| name.is_some() && drafted.iter().any(|(other, _)| other == name));
-    // Silences name no group: they are few and light, and written anew.
+    // Silences have no name: they are few and light, and are rewritten.
     for (_, child) in rest {
         child.remove();
     }
@@ -58,7 +58,7 @@ pub fn write(stage: Stage<'_>, dossier: &Dossier) -> bool {
     is_whole
 }
 
-/// The elements in another one; groups with the name of their heading.
+/// The child elements; groups with the name of their heading.
 fn named(parent: &Element) -> Vec<(Option<String>, Element)> {
     let children = dom::children(parent).into_iter();
     children
@@ -70,17 +70,17 @@ fn renew_heading(kept: &Element, draft: &Element) {
     if let (Some(old), Some(new)) = (kept.first_element_child(), draft.first_element_child())
         && !old.is_equal_node(Some(&new))
     {
-        // Fails only where an element would become its own ancestor.
+        // Fails only if an element would become its own ancestor.
         let _ = old.replace_with_with_node_1(&new);
     }
 }
 
-/// Lets a child stand at the place, and moves the place on.
+/// Puts a child at the place, and advances the place.
 fn put(parent: &Element, place: &mut Option<Element>, child: &Element) {
     if place.as_ref() == Some(child) {
         *place = child.next_element_sibling();
         return;
     }
-    // Fails only where an element would become its own ancestor.
+    // Fails only if an element would become its own ancestor.
     let _ = parent.insert_before(child, place.as_ref().map(AsRef::as_ref));
 }

@@ -1,17 +1,18 @@
-//! The timeline page in motion: the same page that the server renders for every address, changed
-//! in place.
+//! The timeline page in motion: the page that the server renders for every address, changed in
+//! place.
 //!
-//! [`intent`] waits for a reader who is about to do something, and loads the rest. [`state`] knows
-//! what is shown, [`paint`] shows another view from the facts that came with the page ([`list`] its
-//! rows), [`fetch`]
-//! from the server where they do not suffice, [`edition`] sees to it that both are of one dossier, [`files`] where there is none, [`travel`] keeps address
-//! and history, [`panel`] shows the open event, [`relate`] ties marks to rows, [`embed`] keeps the
-//! code for embedding, [`knowledge`] is the slider for the state
-//! of knowledge; [`input`] and
-//! the files below it are pointers, wheel and keys.
+//! [`intent`] waits for a reader who is about to interact, and loads the rest. [`state`] holds what
+//! is shown. [`paint`] shows another view from the facts sent with the page ([`list`] its rows),
+//! [`fetch`] from the server if they do not suffice, [`files`] on a published site without a
+//! server; [`edition`] ensures that all data are of one edition. [`history`] keeps address and
+//! history, [`panel`] shows the open event, [`cross_highlight`] ties marks to rows, [`embed`] updates the
+//! code for embedding, [`knowledge`] is the slider for the state of knowledge. [`input`] and the
+//! files below it handle pointers, wheel and keys.
 
 #[cfg(feature = "hydrate")]
 mod brush;
+#[cfg(feature = "hydrate")]
+mod cross_highlight;
 #[cfg(feature = "hydrate")]
 pub(super) mod dom;
 #[cfg(feature = "hydrate")]
@@ -26,6 +27,8 @@ mod fetch;
 mod files;
 #[cfg(feature = "hydrate")]
 mod gesture;
+#[cfg(feature = "hydrate")]
+mod history;
 #[cfg(feature = "hydrate")]
 mod input;
 #[cfg(feature = "hydrate")]
@@ -45,13 +48,9 @@ mod panel;
 #[cfg(feature = "hydrate")]
 mod pointer;
 #[cfg(feature = "hydrate")]
-mod relate;
-#[cfg(feature = "hydrate")]
 mod search;
 #[cfg(feature = "hydrate")]
 mod state;
-#[cfg(feature = "hydrate")]
-mod travel;
 #[cfg(feature = "hydrate")]
 mod wheel;
 
@@ -62,7 +61,7 @@ use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-/// Takes over the links of the timeline page. It shows nothing of its own: all it changes was
+/// Takes over the links of the timeline page. Shows nothing of its own: everything it changes was
 /// rendered by the server.
 #[island]
 pub fn Explore() -> impl IntoView {
@@ -71,18 +70,18 @@ pub fn Explore() -> impl IntoView {
     view! { <span hidden></span> }
 }
 
-/// Takes over the page. Whatever only this needs is a file of its own, fetched when a reader is about
-/// to use it: those who only read are not sent it. [`lazy`] would do the same, but end the whole program
-/// where that file cannot be had – for lack of a network, or since the server has another build now.
+/// Takes over the page. Code that only this needs is a separate file, loaded when a reader is about
+/// to interact; those who only read never load it. [`lazy`] would do the same, but abort the whole
+/// program if that file cannot be loaded: without a network, or after a new build on the server.
 #[cfg(feature = "hydrate")]
 #[wasm_split(explore, wasm_split_path = leptos::wasm_split, fallible)]
 fn explore() -> Result<(), SplitLoaderError> {
     if let Some(explorer) = Explorer::start() {
-        travel::attach(&explorer);
+        history::attach(&explorer);
         search::attach(&explorer);
         knowledge::attach(&explorer);
         panel::attach(&explorer);
-        relate::attach();
+        cross_highlight::attach();
         embed::attach(&explorer);
         explorer.follow_width();
         explorer.catch_up();

@@ -1,10 +1,9 @@
-//! What moves the drawing at the moment – fingers, the wheel, its own momentum –, drawn at most
-//! once per animation frame.
+//! Motion of the drawing by fingers, the wheel or momentum, drawn at most once per animation frame.
 
 use super::Explorer;
-use super::input::{Place, welcomes_motion};
+use super::input::{ElementSpan, welcomes_motion};
 use crate::timeline::model::Window;
-use crate::timeline::viewport::{Course, Momentum, Viewport};
+use crate::timeline::viewport::{Animation, Momentum, Viewport};
 use leptos::prelude::window;
 use std::cell::Cell;
 use std::rc::{Rc, Weak};
@@ -12,27 +11,27 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 
-/// The drawing in motion.
+/// State of a drawing in motion.
 #[derive(Clone, Copy)]
 struct Moving {
     shown: Viewport,
-    place: Place,
-    course: Course,
+    place: ElementSpan,
+    course: Animation,
 }
 
-/// What moves the drawing, and the animation frames it moves in.
+/// Motion of the drawing, and its animation frames.
 pub struct Motion {
-    /// What is moved.
+    /// The drawing that is moved.
     pub explorer: Explorer,
     moving: Cell<Option<Moving>>,
-    /// A window to be drawn in the next frame, and whether it is to rest then.
+    /// Window to draw in the next frame; true if the drawing comes to rest then.
     due: Cell<Option<(Window, bool)>>,
     requested: Cell<bool>,
     tick: Closure<dyn Fn(f64)>,
 }
 
 impl Motion {
-    /// Nothing moves yet.
+    /// Creates a motion at rest.
     pub fn new(explorer: Explorer) -> Rc<Motion> {
         Rc::new_cyclic(|motion: &Weak<Motion>| {
             let motion = Weak::clone(motion);
@@ -56,42 +55,47 @@ impl Motion {
         due.unwrap_or_else(|| self.explorer.window())
     }
 
-    /// What the drawing shows, whether it moves or not, and where `plot` lies. In motion that is
-    /// where it lay before, since the motion displaces it.
-    pub fn shown(&self, plot: &Element) -> (Viewport, Place) {
-        match self.moving.get() {
+    /// Viewport of the drawing, moving or not, and the position of `plot`. In motion that is the
+    /// position before it, since the motion displaces the plot.
+    pub fn shown(&self, plot: &Element) -> (Viewport, ElementSpan) {
+        match self.moving() {
             Some(moving) => (moving.shown, moving.place),
-            None => (Viewport::of(self.window()), Place::of(plot)),
+            None => (Viewport::of(self.window()), ElementSpan::of(plot)),
         }
     }
 
-    /// Whether it moves.
+    /// Returns true during motion.
     pub fn is_moving(&self) -> bool {
-        self.moving.get().is_some()
+        self.moving().is_some()
     }
 
-    /// Fingers move it there.
-    pub fn hold(&self, shown: Viewport, place: Place) {
-        self.begin(shown, place, Course::Held);
+    /// Current motion; `None` once another view has been shown, which ends it.
+    fn moving(&self) -> Option<Moving> {
+        self.moving.get().filter(|_| self.explorer.moved.get())
     }
 
-    /// The wheel moves it there, at `time`; not out of fingers' hold.
-    pub fn turn(&self, shown: Viewport, place: Place, time: f64) {
-        let course = self.moving.get().map(|moving| moving.course);
-        if course != Some(Course::Held) {
-            self.begin(shown, place, Course::Turned { last: time });
+    /// Moves the drawing with the fingers that hold it.
+    pub fn hold(&self, shown: Viewport, place: ElementSpan) {
+        self.begin(shown, place, Animation::Held);
+    }
+
+    /// Moves the drawing with the wheel, at `time`; ignored while fingers hold it.
+    pub fn turn(&self, shown: Viewport, place: ElementSpan, time: f64) {
+        let course = self.moving().map(|moving| moving.course);
+        if course != Some(Animation::Held) {
+            self.begin(shown, place, Animation::Turned { last: time });
         }
     }
 
-    /// Fingers let go of it at `time`; it moves on with what momentum there is.
+    /// Releases the drawing at `time`; it moves on with its momentum, if any.
     pub fn release(&self, momentum: Option<Momentum>, time: f64) {
-        let Some(moving) = self.moving.get() else {
+        let Some(moving) = self.moving() else {
             return;
         };
         let Some(momentum) = momentum else {
             return self.settle(moving, time);
         };
-        let course = Course::Thrown {
+        let course = Animation::Thrown {
             from: moving.shown,
             momentum,
             since: time,
@@ -99,24 +103,26 @@ impl Motion {
         self.go_on(Moving { course, ..moving });
     }
 
-    /// Ends at once whatever moves, where it is.
+    /// Stops all motion where it is.
     pub fn stop(&self) {
         self.draw_due();
-        if let Some(moving) = self.moving.take() {
+        let moving = self.moving();
+        self.moving.set(None);
+        if let Some(moving) = moving {
             self.explorer.frame(moving.shown.snapped());
             self.explorer.rest();
         }
     }
 
-    /// Draws a window in the next frame, instead of whatever was to be drawn; `rests` where that
-    /// is no part of a gesture.
+    /// Draws a window in the next frame, instead of anything pending; `rests` if that is not part
+    /// of a gesture.
     pub fn draw(&self, window: Window, rests: bool) {
         self.moving.set(None);
         self.due.set(Some((window, rests)));
         self.request();
     }
 
-    /// Hands over a reader's choice, instead of whatever was to be drawn.
+    /// Shows a window chosen by the reader, instead of anything pending.
     pub fn choose(&self, window: Window) {
         self.moving.set(None);
         self.due.set(None);
@@ -132,7 +138,7 @@ impl Motion {
         }
     }
 
-    fn begin(&self, shown: Viewport, place: Place, course: Course) {
+    fn begin(&self, shown: Viewport, place: ElementSpan, course: Animation) {
         if !self.is_moving() {
             self.stop();
             self.explorer.lift();
@@ -144,9 +150,9 @@ impl Motion {
         });
     }
 
-    /// A gesture is over: the drawing goes to whole days, and rests.
+    /// Ends a gesture: the drawing snaps to whole days and rests.
     fn settle(&self, moving: Moving, time: f64) {
-        match Course::snapping(moving.shown, moving.place.width, time) {
+        match Animation::snapping(moving.shown, moving.place.width, time) {
             Some(course) if welcomes_motion() => self.go_on(Moving { course, ..moving }),
             _ => self.stop(),
         }
@@ -159,7 +165,7 @@ impl Motion {
 
     fn request(&self) {
         if !self.requested.replace(true) {
-            // Fails for nothing that is a function.
+            // Infallible: the callback is always a function.
             let _ = window().request_animation_frame(self.tick.as_ref().unchecked_ref());
         }
     }
@@ -167,7 +173,7 @@ impl Motion {
     fn tick(&self, now: f64) {
         self.requested.set(false);
         self.draw_due();
-        let Some(moving) = self.moving.get() else {
+        let Some(moving) = self.moving() else {
             return;
         };
         let (course, bounds) = (moving.course, self.explorer.bounds());
@@ -175,16 +181,16 @@ impl Motion {
         let moving = Moving { shown, ..moving };
         self.moving.set(Some(moving));
         match (over, course) {
-            (true, Course::Snapping { .. }) => self.stop(),
+            (true, Animation::Snapping { .. }) => self.stop(),
             (true, _) => self.settle(moving, now),
             (false, _) => self.preview(shown),
         }
-        if self.is_moving() && course != Course::Held {
+        if self.is_moving() && course != Animation::Held {
             self.request();
         }
     }
 
-    /// Shows a viewport by the present drawing, or by a new one where that does not reach.
+    /// Shows a viewport with the current drawing, or with a new one if that does not cover it.
     fn preview(&self, shown: Viewport) {
         if !shown.is_drawn_by(self.explorer.window()) {
             self.explorer.frame(shown.snapped());

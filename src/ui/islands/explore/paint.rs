@@ -1,59 +1,59 @@
-//! Shows a view from the facts that came with the page, with the functions by which the server
-//! writes the same parts.
+//! Shows a view from the facts sent with the page, with the functions by which the server renders
+//! the same parts.
 
-use super::dom::{self, Place};
-use super::dossier::Dossier;
+use super::dom::{self, FocusPosition};
+use super::dossier::LoadedDossier;
 use super::list;
 use super::panel;
 use super::state::Explorer;
+use crate::site::labels::Labels;
 use crate::timeline::facts::Facts;
 use crate::timeline::model::{EventIx, Window};
 use crate::timeline::query::{Selection, select};
 use crate::timeline::view::View;
-use crate::ui::captions::Captions;
-use crate::ui::stage::Stage;
 use crate::ui::timeline::regions::Region;
-use crate::ui::timeline::{Frame, chips};
+use crate::ui::timeline::{DrawingInput, chips};
+use crate::ui::view_context::ViewContext;
 use leptos::prelude::{document, window};
 use web_sys::{Document, Element};
 
-/// When `style/narrow.css` applies.
+/// Media query of the narrow layout, as in `style/narrow.css`.
 pub const NARROW: &str = "(max-width: 64rem)";
 
-/// How much of a view could be shown from what is on the page.
+/// Part of a view that could be shown from data on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Painted {
-    /// All of it.
+    /// The whole view.
     Whole,
-    /// All but rows, from the first one that is not on the page.
+    /// All but the rows from the first missing one on.
     WithoutRows,
     /// Nothing: another state of knowledge, or a dossier too large to be on the page.
     Nothing,
 }
 
 impl Explorer {
-    /// Draws again whenever the page changes between its two layouts.
+    /// Redraws whenever the page changes between its two layouts.
     pub fn follow_width(&self) {
         let Ok(Some(query)) = window().match_media(NARROW) else {
             return;
         };
         let here = self.clone();
         let again = move |_| {
-            // Where the facts do not suffice both drawings come from the server.
+            // Without the facts, both drawings come from the server.
             here.paint(&here.view.borrow().clone());
         };
         dom::listen(&query, "change", Box::new(again));
     }
 
-    /// Shows a view as far as the page knows it.
+    /// Shows a view as far as the data on the page suffice.
     pub fn paint(&self, view: &View) -> Painted {
-        let painted = self.staged(view, Frame::new, |stage, dossier| {
-            let focus = Place::of_focus();
-            self.write(&Region::ALL, stage);
-            let is_whole = list::write(stage, dossier);
+        let painted = self.staged(view, DrawingInput::new, |view_context, dossier| {
+            let focus = FocusPosition::of_focus();
+            self.write(&Region::ALL, view_context);
+            let is_whole = list::write(view_context, dossier);
             dossier.mark_open(view.event.as_deref());
             panel::fill();
-            self.note(stage);
+            self.note(view_context);
             if let Some(focus) = focus {
                 focus.hold();
                 focus.restore();
@@ -66,7 +66,7 @@ impl Explorer {
         painted.unwrap_or(Painted::Nothing)
     }
 
-    /// Takes the rows of another page into the list; tells whether none is missing now.
+    /// Takes the rows of another page into the list; returns true if none is missing now.
     pub fn complete(&self, page: &Document) -> bool {
         if let Some(dossier) = self.dossier.borrow().as_ref() {
             dossier.collect(page, |_| true);
@@ -74,24 +74,24 @@ impl Explorer {
         self.rewrite_list()
     }
 
-    /// Puts the rows that are here now into the list; tells whether none is missing.
+    /// Puts the rows that are here into the list; returns true if none is missing.
     pub fn rewrite_list(&self) -> bool {
         let view = self.view.borrow();
-        let complete = self.staged(&view, Frame::new, |stage, dossier| {
-            let is_whole = list::write(stage, dossier);
+        let complete = self.staged(&view, DrawingInput::new, |view_context, dossier| {
+            let is_whole = list::write(view_context, dossier);
             dossier.mark_open(view.event.as_deref());
             is_whole
         });
         complete.unwrap_or(false)
     }
 
-    /// Draws another window, whatever the address says.
+    /// Draws another window, whatever the address; returns true if the data on the page suffice.
     pub fn draw(&self, window: Window) -> bool {
         let view = self.framed(window);
-        let drawn = self.staged(&view, Frame::new, |stage, _| {
-            let focus = Place::of_focus();
-            self.write(&Region::DRAWING, stage);
-            self.measure(stage);
+        let drawn = self.staged(&view, DrawingInput::new, |view_context, _| {
+            let focus = FocusPosition::of_focus();
+            self.write(&Region::DRAWING, view_context);
+            self.measure(view_context);
             if let Some(focus) = focus {
                 focus.restore();
             }
@@ -99,17 +99,18 @@ impl Explorer {
         drawn.is_some()
     }
 
-    /// Draws three windows, so that a gesture finds something beyond the edges of the middle one.
+    /// Draws three windows, so that a gesture has something to show beyond the edges of the middle
+    /// one.
     pub fn draw_panorama(&self) {
         let view = self.framed(self.drawn.get());
-        self.staged(&view, Frame::panorama, |stage, _| {
-            self.write(&[Region::Axis, Region::LaneNames], stage);
+        self.staged(&view, DrawingInput::panorama, |view_context, _| {
+            self.write(&[Region::Axis, Region::LaneNames], view_context);
             self.lifted.set(true);
             dom::set(&self.section, "data-lifted", "");
         });
     }
 
-    /// The events of the view, as far as this page knows them.
+    /// Events of the view, as far as this page knows them.
     pub fn selected(&self) -> Vec<EventIx> {
         let (view, dossier) = (self.view.borrow(), self.dossier.borrow());
         let dossier = dossier.as_ref().filter(|dossier| dossier.holds(&view));
@@ -118,14 +119,14 @@ impl Explorer {
         })
     }
 
-    /// Takes note of what the server wrote: what it would be written as here. So a first choice
-    /// writes no more than any other, and finds the program warm.
+    /// Renders what the server has rendered, and keeps it for comparison. The first choice then
+    /// rewrites no more than any other, and finds the program warm.
     pub fn rehearse(&self) {
         let view = self.view.borrow();
-        self.staged(&view, Frame::new, |stage, _| {
+        self.staged(&view, DrawingInput::new, |view_context, _| {
             let unseen = unseen();
             let seen = Region::ALL.map(|region| {
-                (!unseen.contains(&region)).then(|| region.html(stage).into_string())
+                (!unseen.contains(&region)).then(|| region.html(view_context).into_string())
             });
             self.written.replace(seen.into());
         });
@@ -138,18 +139,18 @@ impl Explorer {
         })
     }
 
-    /// Calls `show` with what a view selects, if what is on the page answers for it.
+    /// Calls `show` with the selection of a view, if the data on the page suffice.
     pub fn staged<T>(
         &self,
         view: &View,
-        frame: fn(&Facts, &dyn Captions, &View, &Selection) -> Frame,
-        show: impl FnOnce(Stage<'_>, &Dossier) -> T,
+        frame: fn(&Facts, &dyn Labels, &View, &Selection) -> DrawingInput,
+        show: impl FnOnce(ViewContext<'_>, &LoadedDossier) -> T,
     ) -> Option<T> {
         let dossier = self.dossier.borrow();
         let dossier = dossier.as_ref().filter(|dossier| dossier.holds(view))?;
         let selection = select(&dossier.facts, &dossier.pack, view);
         let frame = frame(&dossier.facts, &dossier.pack, view, &selection);
-        let stage = Stage {
+        let view_context = ViewContext {
             facts: &dossier.facts,
             captions: &dossier.pack,
             view,
@@ -157,11 +158,11 @@ impl Explorer {
             frame: &frame,
             site: &self.site,
         };
-        Some(show(stage, dossier))
+        Some(show(view_context, dossier))
     }
 
-    /// Writes those of the regions that are seen and have changed.
-    fn write(&self, regions: &[Region], stage: Stage<'_>) {
+    /// Rewrites the regions that are visible and have changed.
+    fn write(&self, regions: &[Region], view_context: ViewContext<'_>) {
         let unseen = unseen();
         let mut written = self.written.borrow_mut();
         written.resize(Region::ALL.len(), None);
@@ -170,14 +171,14 @@ impl Explorer {
             if !regions.contains(&region) || unseen.contains(&region) {
                 continue;
             }
-            let html = region.html(stage).into_string();
+            let html = region.html(view_context).into_string();
             if last.as_ref() != Some(&html)
                 && let Some(element) = element(region)
             {
                 changed.push((element, &*last.insert(html)));
             }
         }
-        // To take a focused link out of a page that has changed, browsers first lay it out.
+        // Browsers lay out a changed page before they remove a focused link from it.
         if changed.iter().any(|(element, _)| dom::holds_focus(element)) {
             dom::let_go();
         }
@@ -186,16 +187,16 @@ impl Explorer {
         }
     }
 
-    /// What the drawing tells scripts and style sheets about itself.
-    fn measure(&self, stage: Stage<'_>) {
-        self.drawn.set(stage.frame.window);
+    /// Updates what the drawing tells scripts and style sheets about itself.
+    fn measure(&self, view_context: ViewContext<'_>) {
+        self.drawn.set(view_context.frame.window);
         self.put_down();
-        for (name, value) in stage.frame.measures() {
+        for (name, value) in view_context.frame.measures() {
             dom::set(&self.section, name, &value);
         }
     }
 
-    /// The drawing is no longer under a hand.
+    /// Ends the transformation of the drawing by a gesture.
     pub fn put_down(&self) {
         self.lifted.set(false);
         dom::unset(&self.section, "data-lifted");
@@ -204,15 +205,15 @@ impl Explorer {
         }
     }
 
-    /// What is not in the page's body, or is only heard.
-    fn note(&self, stage: Stage<'_>) {
-        self.measure(stage);
-        let title = chips::title(stage);
+    /// Updates what is outside the page's body, or only announced.
+    fn note(&self, view_context: ViewContext<'_>) {
+        self.measure(view_context);
+        let title = chips::title(view_context);
         document().set_title(&[&title, " – Zeitstrahl"].concat());
-        self.announce(&chips::count(stage));
+        self.announce(&chips::count(view_context));
     }
 
-    /// Says something to those who listen to the page.
+    /// Announces a text to users of screen readers.
     pub fn announce(&self, text: &str) {
         if let Some(element) = dom::find("[data-announce]")
             && element.text_content().as_deref() != Some(text)
@@ -222,7 +223,7 @@ impl Explorer {
     }
 }
 
-/// The drawings that the present width does not show; they are drawn when it does.
+/// Drawings that the current layout hides; they are drawn when it shows them.
 fn unseen() -> &'static [Region] {
     match is_narrow() {
         true => &[Region::Axis, Region::LaneNames, Region::Overview],
@@ -230,7 +231,7 @@ fn unseen() -> &'static [Region] {
     }
 }
 
-/// Whether the page is laid out for phones; the limit is that of `style/narrow.css`.
+/// Returns true in the narrow layout; the limit is that of `style/narrow.css`.
 pub fn is_narrow() -> bool {
     let query = window().match_media(NARROW);
     query.ok().flatten().is_some_and(|query| query.matches())

@@ -1,23 +1,23 @@
-//! The open event. The head of its panel is painted as every other part of the page; the claims
-//! below it are those of the event's own page, which they are fetched from, so that they are
-//! written once – and lie in a file where there is no server.
+//! The open event. The head of its panel is painted like every other part of the page. The claims
+//! below are fetched from the event's own page, so that they are rendered only once, and are in a
+//! file if there is no server.
 
 use super::dom;
 use super::fetch::{give_way, move_contents, page};
+use super::history::HistoryUpdate;
 use super::input::around;
 use super::paint::is_narrow;
 use super::state::Explorer;
-use super::travel::Entry;
-use crate::ui::site::Surface;
+use crate::site::Surface;
 use leptos::prelude::document;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-/// What Escape is for first.
+/// Selector of what Escape closes first.
 const ESCAPES: &str = "dialog[open], :popover-open";
 
-/// Where Escape means what is typed.
+/// Selector of fields, in which Escape has a meaning of its own.
 const FIELDS: &str = "input, textarea, select, [contenteditable]";
 
 /// Lets Escape close the panel.
@@ -29,13 +29,13 @@ pub fn attach(explorer: &Explorer) {
         let open = here.view.borrow().event.is_some();
         if closes && open && around(&event, FIELDS).is_none() && dom::find(ESCAPES).is_none() {
             let view = here.view.borrow().with(|view| view.event = None);
-            here.go(view, Entry::Push);
+            here.go(view, HistoryUpdate::Push);
         }
     };
     dom::listen(&document(), "keydown", Box::new(press));
 }
 
-/// Brings below the head what belongs to it.
+/// Fills the panel below its head.
 pub fn fill() {
     let Some(body) = dom::find(".panel [data-body]") else {
         return;
@@ -55,7 +55,7 @@ pub fn fill() {
     dom::set(&body, "aria-busy", "true");
     spawn_local(async move {
         let page = page(&address).await;
-        // Another event was opened meanwhile, or the whole panel replaced.
+        // Another event was opened meanwhile, or the whole panel was replaced.
         if !is_of(&body, &address) || !body.is_connected() {
             return;
         }
@@ -72,27 +72,27 @@ fn is_of(body: &Element, address: &str) -> bool {
     body.get_attribute("data-body").as_deref() == Some(address)
 }
 
-/// Where the reader is before another view is shown.
-pub struct Reader {
+/// Position of the reader before another view is shown.
+pub struct ReaderPosition {
     open: Option<String>,
-    /// In the panel, or nowhere in particular.
+    /// True if the focus is in the panel, or nowhere in particular.
     is_free: bool,
 }
 
-impl Reader {
-    /// The reader of the present view.
-    pub fn of(explorer: &Explorer) -> Reader {
+impl ReaderPosition {
+    /// The reader in the current view.
+    pub fn of(explorer: &Explorer) -> ReaderPosition {
         let inside = |element: Element| {
             element.tag_name() == "BODY" || element.closest(".panel").is_ok_and(|it| it.is_some())
         };
-        Reader {
+        ReaderPosition {
             open: explorer.view.borrow().event.clone(),
             is_free: dom::focused().is_none_or(inside),
         }
     }
 
-    /// Leads the reader on now that the view is shown: to the event that was opened, or back to
-    /// the mark or row of the one that was closed.
+    /// Moves the focus now that the view is shown: to the event that was opened, or back to the
+    /// mark or row of the one that was closed.
     pub fn follow(self, explorer: &Explorer) {
         let open = explorer.view.borrow().event.clone();
         match (open, self.open) {
@@ -103,7 +103,7 @@ impl Reader {
                 }
                 if let Some(title) = dom::find(".panel h2") {
                     dom::focus(&title);
-                    // In an embed the panel lies in the flow of the page.
+                    // In an embed the panel is in the flow of the page.
                     if explorer.site.surface == Surface::Embed {
                         title.scroll_into_view();
                     }
@@ -119,7 +119,7 @@ impl Reader {
     }
 }
 
-/// Where an event can be found on the page: its mark, else its row, else the list.
+/// Element of an event on the page: its mark, otherwise its row, otherwise the list.
 fn place_of(id: &str) -> Option<Element> {
     let mark = || dom::find(&["section.axis [data-mark=\"", id, "\"]"].concat());
     let row = || dom::find(&["[data-event=\"", id, "\"] h4 a"].concat());

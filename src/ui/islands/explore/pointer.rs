@@ -1,28 +1,27 @@
-//! Mouse, pen and fingers on the drawing: dragging pans, two fingers zoom, a double click steps
-//! through the calendar. What has dragged clicks nothing.
+//! Mouse, pen and fingers on the drawing: dragging pans, two fingers zoom, a double click zooms by
+//! one calendar step. A drag causes no click.
 
 use super::dom::{listen, listen_first};
-use super::input::{Phase, Place, around, is_press, listen_pointers, welcomes_motion};
+use super::input::{ElementSpan, PointerPhase, around, is_press, listen_pointers, welcomes_motion};
 use super::motion::Motion;
-use crate::timeline::viewport::{Hand, bounded, closer, farther};
+use crate::timeline::viewport::{Gesture, bounded, closer, farther};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
-/// The drawing, not its overview.
+/// Selector of the drawing, not of its overview.
 pub const PLOT: &str = "svg.plot";
 
-/// The click that belongs to a drag follows at once; one later than this, in milliseconds, is
-/// meant.
+/// Time after a drag in milliseconds during which a click belongs to it.
 const CLICK: f64 = 50.0;
 
 /// The pointers on the drawing.
 struct Pointers {
     section: Element,
     motion: Rc<Motion>,
-    hand: RefCell<Option<(Hand, Place)>>,
-    /// Until when clicks belong to a drag.
+    hand: RefCell<Option<(Gesture, ElementSpan)>>,
+    /// Time until which clicks belong to a drag.
     dragged_until: Cell<f64>,
 }
 
@@ -40,13 +39,13 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
         section,
         Rc::new(move |phase, event| pointers.follow(phase, &event)),
     );
-    // Before anything inside follows a link.
+    // In the capture phase, before anything inside follows a link.
     listen_first(
         section,
         "click",
         Box::new(move |event| on_click.click(&event)),
     );
-    // Browsers drag links away by themselves.
+    // Browsers would drag links away.
     listen(
         section,
         "dragstart",
@@ -60,9 +59,9 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
 }
 
 impl Pointers {
-    fn follow(&self, phase: Phase, event: &PointerEvent) {
+    fn follow(&self, phase: PointerPhase, event: &PointerEvent) {
         let mut held = self.hand.borrow_mut();
-        if phase == Phase::Down
+        if phase == PointerPhase::Down
             && is_press(event)
             && let Some(plot) = around(event, PLOT)
         {
@@ -73,16 +72,16 @@ impl Pointers {
         };
         let (id, time) = (event.pointer_id(), event.time_stamp());
         match phase {
-            Phase::Down => {}
-            // Let go outside, before it was captured.
-            Phase::Move if event.buttons() == 0 => hand.release(id),
-            Phase::Move => {
+            PointerPhase::Down => {}
+            // Released outside, before it was captured.
+            PointerPhase::Move if event.buttons() == 0 => hand.release(id),
+            PointerPhase::Move => {
                 if hand.drag(id, at(event, *place), time) {
                     self.take_hold(hand, *place, id);
                 }
             }
-            Phase::Up | Phase::Cancel => {
-                let wanted = phase == Phase::Up && welcomes_motion();
+            PointerPhase::Up | PointerPhase::Cancel => {
+                let wanted = phase == PointerPhase::Up && welcomes_motion();
                 let momentum = wanted.then(|| hand.momentum(time)).flatten();
                 hand.release(id);
                 if hand.is_empty() && hand.drags() {
@@ -96,34 +95,34 @@ impl Pointers {
         }
     }
 
-    /// A hand above the drawing; one in motion is stopped by its first finger.
-    fn hand(&self, plot: &Element) -> (Hand, Place) {
+    /// Creates a hand above the drawing; its first finger stops a drawing in motion.
+    fn hand(&self, plot: &Element) -> (Gesture, ElementSpan) {
         let (shown, place) = self.motion.shown(plot);
         let bounds = self.motion.explorer.bounds();
-        let mut hand = Hand::new(shown, bounds, place.width);
+        let mut hand = Gesture::new(shown, bounds, place.width);
         if self.motion.is_moving() {
             hand.hold();
         }
         (hand, place)
     }
 
-    fn press(&self, (hand, place): &mut (Hand, Place), event: &PointerEvent) {
+    fn press(&self, (hand, place): &mut (Gesture, ElementSpan), event: &PointerEvent) {
         let id = event.pointer_id();
         if hand.press(id, at(event, *place)) && hand.drags() {
             self.take_hold(hand, *place, id);
         }
     }
 
-    fn take_hold(&self, hand: &Hand, place: Place, id: i32) {
-        // Only now: a captured pointer would click the section instead of the link below it. And
-        // before the drawing is replaced, since that ends a finger's capture by what it touched.
-        // Fails for a pointer that has just gone, whose end is told anyway.
+    fn take_hold(&self, hand: &Gesture, place: ElementSpan, id: i32) {
+        // Not earlier, since a captured pointer would click the section instead of the link below
+        // it; and before the drawing is replaced, since that ends a finger's capture by what it
+        // touched. Fails for a pointer that no longer exists; its end is reported anyway.
         let _ = self.section.set_pointer_capture(id);
         self.motion.hold(hand.viewport(), place);
     }
 
     fn click(&self, event: &Event) {
-        // Keys click, too, and are never meant; theirs count no clicks.
+        // Clicks by keyboard are never part of a drag; their count is 0.
         let event: &MouseEvent = event.unchecked_ref();
         if event.time_stamp() < self.dragged_until.get() && event.detail() > 0 {
             event.prevent_default();
@@ -132,20 +131,20 @@ impl Pointers {
     }
 }
 
-/// Where a pointer is, in pixels from the drawing's left edge.
-fn at(event: &MouseEvent, place: Place) -> (f64, f64) {
+/// Position of a pointer in pixels, from the drawing's left edge and the window's upper edge.
+fn at(event: &MouseEvent, place: ElementSpan) -> (f64, f64) {
     let (x, y) = (event.client_x(), event.client_y());
     (f64::from(x) - place.left, f64::from(y))
 }
 
-/// One step closer to the day that was clicked twice, with Shift one farther.
+/// Zooms in by one step at the day that was double-clicked; with Shift, zooms out.
 fn step(motion: &Motion, event: &Event) {
     let (None, Some(plot)) = (around(event, "a"), around(event, PLOT)) else {
         return;
     };
     let event: &MouseEvent = event.unchecked_ref();
     motion.stop();
-    let place = Place::of(&plot);
+    let place = ElementSpan::of(&plot);
     let at = at(event, place).0 / place.width;
     let window = motion.window();
     let window = if event.shift_key() {

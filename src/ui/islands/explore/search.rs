@@ -1,30 +1,30 @@
-//! Searching while the reader types.
+//! Search while the reader types.
 
 use super::dom;
 use super::dossier::strings;
 use super::fetch::json;
+use super::history::HistoryUpdate;
 use super::state::Explorer;
-use super::travel::Entry;
+use crate::site::address;
 use crate::timeline::view::View;
-use crate::ui::address;
 use leptos::task::spawn_local;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-/// How long the server is spared while somebody types, in milliseconds.
+/// Pause in typing before the server is asked, in milliseconds.
 const PAUSE: i32 = 200;
 
-/// Most events whose texts are fetched to be searched here, some kilobyte each.
+/// Most events whose texts are fetched to be searched here, about a kilobyte each.
 const LEARNT: usize = 500;
 
-/// Follows what is typed into the search field.
+/// Follows the input of the search field.
 pub fn attach(explorer: &Explorer) {
     let Some(field) = dom::find("#q") else {
         return;
     };
-    // The words of one visit to the field are one entry of the history.
+    // The words of one visit to the field share an entry of the history.
     let typing = Rc::new(Cell::new(false));
     let here = explorer.clone();
     dom::listen(&field, "focus", Box::new(move |_| here.learn()));
@@ -36,7 +36,7 @@ pub fn attach(explorer: &Explorer) {
         "input",
         Box::new(move |_| here.follow_typing(&again)),
     );
-    // Somebody was quicker than this program.
+    // The reader may have typed before this program was loaded.
     if dom::focused().is_some_and(|element| element == field) {
         explorer.learn();
         explorer.follow_typing(&typing);
@@ -44,15 +44,15 @@ pub fn attach(explorer: &Explorer) {
 }
 
 impl Explorer {
-    /// Searches what the field says: at once if that can be done here, else after a pause.
+    /// Searches for the words in the field: at once if the data are here, otherwise after a pause.
     fn follow_typing(&self, typing: &Rc<Cell<bool>>) {
         let (here, typing) = (self.clone(), Rc::clone(typing));
         let go = move || {
             let view = here.searching(typed().unwrap_or_default());
             if view.q != here.view.borrow().q {
                 let entry = match typing.replace(true) {
-                    true => Entry::Replace,
-                    false => Entry::Push,
+                    true => HistoryUpdate::Replace,
+                    false => HistoryUpdate::Push,
                 };
                 here.go(view, entry);
             }
@@ -66,14 +66,14 @@ impl Explorer {
         }
     }
 
-    /// The view in which these words are searched.
+    /// The view that searches for these words.
     pub fn searching(&self, words: String) -> View {
         let view = self.view.borrow().refined(|view| view.q = words);
-        // Reading tidies the words, as it does on the server.
+        // Parsing tidies the words, as on the server.
         self.read(&view.query())
     }
 
-    /// Shows in the search field what the view searches, unless somebody types there.
+    /// Shows the view's words in the search field, unless the reader is typing there.
     pub fn show_words(&self) {
         let typing = dom::focused().is_some_and(|element| element.id() == "q");
         if !typing && let Some(field) = field() {
@@ -81,7 +81,7 @@ impl Explorer {
         }
     }
 
-    /// Calls `action` after a pause, unless the next one comes first.
+    /// Calls `action` after a pause, unless it is called again before.
     pub fn later(&self, pause: i32, action: impl FnOnce() + 'static) {
         self.forget_timer();
         let (here, timer) = (self.clone(), self.timer.get());
@@ -93,7 +93,7 @@ impl Explorer {
         dom::after(pause, act);
     }
 
-    /// Nothing waits any longer.
+    /// Cancels the pending action.
     pub fn forget_timer(&self) {
         self.timer.set(self.timer.get() + 1);
     }

@@ -1,74 +1,79 @@
-//! What the page shows now, and how it comes to show something else.
+//! State of the page, and the change to another view.
 
 use super::dom;
-use super::dossier::Dossier;
+use super::dossier::LoadedDossier;
 use super::fetch::seek;
 use super::intent::own_address;
 use super::paint::Painted;
-use super::panel::Reader;
+use super::panel::ReaderPosition;
 use crate::i18n::Lang;
+use crate::site::Site;
+use crate::site::address;
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
-use crate::timeline::view::{Key, Known, Reading, View, read};
+use crate::timeline::view::{Key, KnownIds, ParsedView, View, read};
 use crate::timeline::viewport::Viewport;
-use crate::ui::address;
-use crate::ui::site::Site;
 use leptos::prelude::window;
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::Element;
 
-/// The page in the reader's hands; clones are the same page.
+/// Handle to the page; clones refer to the same page.
 #[derive(Clone)]
-pub struct Explorer(Rc<State>);
+pub struct Explorer(Rc<PageState>);
 
-/// What is known of the page.
-pub struct State {
+/// State of the page.
+pub struct PageState {
     /// The site of the page.
     pub site: Site,
     /// The language of the page.
     pub lang: Lang,
-    /// The section that holds the drawing; what stands in it is replaced at any time.
+    /// Section around the drawing; its contents are replaced at any time.
     pub section: Element,
-    /// The dossier, where it came with the page.
-    pub dossier: RefCell<Option<Dossier>>,
+    /// The dossier, if its data are on the page.
+    pub dossier: RefCell<Option<LoadedDossier>>,
     /// The view of the address.
     pub view: RefCell<View>,
-    /// The state of knowledge that the page was written for.
+    /// State of knowledge that the page was rendered for.
     pub written_asof: Cell<Option<Day>>,
-    /// The window that is drawn, which a gesture may have moved away from the address.
+    /// Window that is drawn; a gesture may have moved it away from the address.
     pub drawn: Cell<Window>,
-    /// Each region as it was written last; `None` where the server wrote it.
+    /// HTML last written to each region; `None` if unknown.
     pub written: RefCell<Vec<Option<String>>>,
-    /// The latest request; answers to earlier ones are not shown.
+    /// Number of the latest request; responses to earlier ones are not shown.
     pub request: Cell<u32>,
-    /// Whether the page still shows the view before, whose successor is being fetched.
+    /// True while the page still shows the previous view and the next one is being fetched.
     pub outdated: Cell<bool>,
-    /// The way, forward or not, in which a key went on meanwhile.
+    /// Step that a key asked for meanwhile; true is forward.
     pub wish: Cell<Option<bool>>,
-    /// Whether a drawing is being fetched.
+    /// True while a drawing is being fetched.
     pub drawing: Cell<bool>,
-    /// The latest wait for a gesture's rest, or for a word's end; earlier ones end in nothing.
+    /// Number of the latest timer for a gesture's rest or a pause in typing; earlier ones do
+    /// nothing.
     pub timer: Cell<u32>,
-    /// Whether three windows are drawn, of which the middle one is the window.
+    /// True if three windows are drawn, with the window in the middle.
     pub lifted: Cell<bool>,
-    /// What a gesture shows beyond what is drawn.
+    /// Viewport that a gesture shows by transforming the drawing.
     pub preview: Cell<Option<Viewport>>,
+    /// True if a gesture has moved the drawing since a view was shown.
+    pub moved: Cell<bool>,
+    /// True while the history goes back to the entry before the panel was opened.
+    pub closing: Cell<bool>,
 }
 
 impl std::ops::Deref for Explorer {
-    type Target = State;
+    type Target = PageState;
 
-    fn deref(&self) -> &State {
+    fn deref(&self) -> &PageState {
         &self.0
     }
 }
 
-/// Accepts every id: without the dossier only the server knows which ones there are.
-struct Anything;
+/// Accepts every id: without the dossier only the server knows the valid ones.
+struct AcceptAll;
 
-impl Known for Anything {
+impl KnownIds for AcceptAll {
     fn resolve<'a>(&'a self, _key: Key, id: &'a str) -> Option<&'a str> {
         Some(id)
     }
@@ -80,7 +85,7 @@ impl Explorer {
         let section = dom::find("section.axis")?;
         let (site, lang) = dom::site()?;
         let drawn = days(&section, "data-window")?;
-        let explorer = Explorer(Rc::new(State {
+        let explorer = Explorer(Rc::new(PageState {
             site,
             lang,
             section,
@@ -96,10 +101,12 @@ impl Explorer {
             timer: Cell::new(0),
             lifted: Cell::new(false),
             preview: Cell::new(None),
+            moved: Cell::new(false),
+            closing: Cell::new(false),
         }));
         explorer.view.replace(explorer.read_page());
         explorer.written_asof.set(explorer.view.borrow().asof);
-        let dossier = Dossier::of_page(lang, &explorer.view.borrow());
+        let dossier = LoadedDossier::of_page(lang, &explorer.view.borrow());
         explorer.dossier.replace(dossier);
         if explorer.read_address().asof == explorer.view.borrow().asof {
             explorer.fetch_facts();
@@ -108,20 +115,24 @@ impl Explorer {
         Some(explorer)
     }
 
-    /// The view that a query string asks for.
+    /// Parses a query string into a view.
     pub fn read(&self, query: &str) -> View {
-        let dossier = self.dossier.borrow();
-        let known: &dyn Known = match dossier.as_ref() {
-            Some(dossier) => &dossier.pack,
-            None => &Anything,
-        };
-        let Reading { mut view, .. } = read(query, known);
-        view.asof = self.site.stop(view.asof);
-        view
+        self.reading(query).view
     }
 
-    /// The view that this page was written for: that of the address, but on a published site, where
-    /// one file stands for many views.
+    fn reading(&self, query: &str) -> ParsedView {
+        let dossier = self.dossier.borrow();
+        let known: &dyn KnownIds = match dossier.as_ref() {
+            Some(dossier) => &dossier.pack,
+            None => &AcceptAll,
+        };
+        let mut reading = read(query, known);
+        reading.view.asof = self.site.stop(reading.view.asof);
+        reading
+    }
+
+    /// View that this page was rendered for: that of the address, except on a published site, where
+    /// one file serves many views.
     fn read_page(&self) -> View {
         if !self.is_published() {
             return self.read_address();
@@ -135,20 +146,33 @@ impl Explorer {
 
     /// The view of the page's address.
     pub fn read_address(&self) -> View {
+        self.read(&self.own_query())
+    }
+
+    fn own_query(&self) -> String {
         let here = window().location();
         let (path, search) = (here.pathname(), here.search());
         let query = self.query_of(&path.unwrap_or_default(), &search.unwrap_or_default());
-        self.read(&query.unwrap_or_default())
+        query.unwrap_or_default()
     }
 
-    /// The query that an address of a view stands for; `None` where it leads to another page.
+    /// Shows the notice of ignored keys only if the address has some.
+    fn show_ignored(&self) {
+        if let Some(notice) = dom::find("[data-ignored]") {
+            match self.reading(&self.own_query()).ignored.is_empty() {
+                true => dom::set(&notice, "hidden", ""),
+                false => dom::unset(&notice, "hidden"),
+            }
+        }
+    }
+
+    /// Query that the address of a view stands for; `None` if it leads to another page.
     pub fn query_of(&self, path: &str, search: &str) -> Option<String> {
         let query = address::query_of(&self.site, self.lang, path, search.trim_start_matches('?'));
         query.map(Cow::into_owned)
     }
 
-    /// The address of a view. The fragment stays where it names the filter sheet, which would
-    /// close otherwise.
+    /// Address of a view. Keeps the fragment of the filter sheet, which would close otherwise.
     pub fn address(&self, view: &View) -> String {
         let mut address = address::timeline(&self.site, self.lang, view);
         if window()
@@ -161,12 +185,13 @@ impl Explorer {
         address
     }
 
-    /// Shows a view: from the dossier on the page if that suffices, else from the server.
+    /// Shows a view: from the dossier on the page if that suffices, otherwise from the server.
     pub fn show(&self, view: View, fragment: String) {
-        // Answers still under way are of yesterday, and so is a gesture that has yet to rest.
+        // Responses still under way are outdated, and so is a gesture that has yet to come to rest.
         self.request.set(self.request.get() + 1);
         self.forget_timer();
-        let reader = Reader::of(self);
+        self.moved.set(false);
+        let reader = ReaderPosition::of(self);
         let painted = self.paint(&view);
         self.outdated.set(painted == Painted::Nothing);
         self.wish.set(None);
@@ -189,9 +214,10 @@ impl Explorer {
         }
         self.show_words();
         self.show_knowledge();
+        self.show_ignored();
     }
 
-    /// Takes note of what the section now draws.
+    /// Reads the drawn window from the section again.
     pub fn measure_again(&self) {
         if let Some(drawn) = days(&self.section, "data-window") {
             self.drawn.set(drawn);
@@ -209,12 +235,12 @@ impl Explorer {
         full.unwrap_or(self.drawn.get()).whole_years()
     }
 
-    /// The window of a view that names none.
+    /// Window of the view if it names none.
     pub fn opening(&self) -> Option<Window> {
         days(&self.section, "data-opening")
     }
 
-    /// The view with another window; the opening one needs no words in the address.
+    /// The view with another window; the opening one is left out of the address.
     pub fn windowed(&self, window: Window) -> View {
         self.view.borrow().with(|view| {
             let plain = self.opening() == Some(window);

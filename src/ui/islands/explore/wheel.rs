@@ -1,11 +1,11 @@
-//! The wheel above the drawing: sideways pans, with Control or Command it zooms – as does the
-//! pinch of a trackpad, which comes as just that –, and up and down scrolls the page.
+//! The wheel above the drawing: sideways it pans, up and down it scrolls the page. With Control or
+//! Command it zooms; pinching on a trackpad sends the same events.
 
 use super::dom::listen;
 use super::input::around;
 use super::motion::Motion;
 use super::pointer::PLOT;
-use crate::timeline::viewport::Turn;
+use crate::timeline::viewport::WheelAction;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, WheelEvent};
@@ -18,24 +18,24 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
 }
 
 fn turn(section: &Element, motion: &Motion, event: &WheelEvent) {
-    let turn = Turn::new(
+    let turn = WheelAction::new(
         event.delta_x(),
         event.delta_y(),
         event.delta_mode(),
         event.shift_key(),
         event.ctrl_key() || event.meta_key(),
     );
-    if turn == Turn::Page || event.default_prevented() {
+    if turn == WheelAction::Page || event.default_prevented() {
         return;
     }
-    // Else the browser zooms the page, or leaves it for the one before.
+    // Otherwise the browser zooms the page, or goes back to the one before.
     event.prevent_default();
     let plot = around(event, PLOT);
     let (shown, place) = motion.shown(plot.as_ref().unwrap_or(section));
     let bounds = motion.explorer.bounds();
     let next = match turn {
-        Turn::Pan(way) => shown.panned(way / place.width).clamped(bounds),
-        Turn::Zoom(factor) => {
+        WheelAction::Pan(way) => shown.panned(way / place.width).clamped(bounds),
+        WheelAction::Zoom(factor) => {
             // Beside the drawing the pointer is at no day.
             let at = match plot {
                 Some(_) => (f64::from(event.client_x()) - place.left) / place.width,
@@ -43,7 +43,7 @@ fn turn(section: &Element, motion: &Motion, event: &WheelEvent) {
             };
             shown.zoomed_within(factor, at, bounds)
         }
-        Turn::Page => return,
+        WheelAction::Page => return,
     };
     motion.turn(next, place, event.time_stamp());
 }

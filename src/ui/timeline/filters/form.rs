@@ -1,17 +1,17 @@
-//! The form around the facets, as the server writes it.
+//! Form around the facets, rendered by the server.
 
+use crate::site::page_context::PageContext;
 use crate::timeline::view::{Key, View};
 use crate::ui::glyphs::{icon, icons};
-use crate::ui::scene::Scene;
-use crate::ui::stage::Stage;
 use crate::ui::timeline::regions::Region;
+use crate::ui::view_context::ViewContext;
 use leptos::prelude::*;
 
 /// The filter form. On phones the same form is a sheet, opened by the address `#filter`.
-pub fn form(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
-    let words = scene.words();
+pub fn form(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyView {
+    let words = context.words();
     let facet = |key: Key, class: Option<&'static str>| {
-        let rows = Region::Facet(key).html(stage).into_string();
+        let rows = Region::Facet(key).html(view_context).into_string();
         view! { <ul class=class data-region=key.as_str() inner_html=rows></ul> }
     };
     let group = |key: Key, title: &'static str| {
@@ -20,9 +20,9 @@ pub fn form(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
             {facet(key, None)}
         }
     };
-    // A group that few readers need, folded unless one of its values is chosen.
+    // Few readers need this group; it is folded unless one of its values is chosen.
     let folded = |key: Key, title: &'static str| {
-        let open = scene
+        let open = context
             .view
             .filters()
             .iter()
@@ -39,7 +39,7 @@ pub fn form(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
             class="filters"
             id="filter"
             method="get"
-            action=scene.href(&View::default())
+            action=context.href(&View::default())
             aria-label=words.filters
         >
             <div class="sheet-head">
@@ -53,12 +53,12 @@ pub fn form(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
                     name="q"
                     type="search"
                     placeholder=words.search_hint
-                    value=scene.view.q.clone()
+                    value=context.view.q.clone()
                     maxlength="200"
                 />
                 <button type="submit" aria-label=words.search>{icon(icons::SEARCH)}</button>
             </div>
-            <div hidden data-region="kept" inner_html=Region::Kept.html(stage).into_string()></div>
+            <div hidden data-region="kept" inner_html=Region::Kept.html(view_context).into_string()></div>
             {facet(Key::Disputed, Some("first"))}
             {group(Key::Org, words.companies)}
             {group(Key::Storyline, words.storyline)}
@@ -71,7 +71,7 @@ pub fn form(scene: Scene<'_>, stage: Stage<'_>) -> AnyView {
                 class="sheet-apply"
                 href="#liste"
                 data-region="apply"
-                inner_html=Region::Apply.html(stage).into_string()
+                inner_html=Region::Apply.html(view_context).into_string()
             ></a>
         </form>
     }

@@ -1,47 +1,47 @@
-//! Menu, slider and play button around the state of knowledge, as the server writes them.
+//! Menu, slider and play button for the state of knowledge, rendered by the server.
 
 use crate::i18n::date;
 use crate::timeline::day::Day;
 use crate::timeline::facts::Facts;
 use crate::timeline::view::Key;
-use crate::ui::stage::Stage;
 use crate::ui::timeline::filters;
 use crate::ui::timeline::rail::known_at;
 use crate::ui::timeline::regions::Region;
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
-/// More steps than this cannot be told apart on a slider of a phone's width.
+/// Most steps that can be told apart on a slider of a phone's width.
 const MAX_STEPS: usize = 100;
 
-/// The control; nothing where there is only one state of knowledge.
-pub fn form(stage: Stage<'_>) -> Markup {
-    let steps = steps(stage.facts);
+/// The control; empty if there is only one state of knowledge.
+pub fn form(view_context: ViewContext<'_>) -> Markup {
+    let steps = steps(view_context.facts);
     if steps.len() < 2 {
         return Markup::default();
     }
-    let words = stage.words();
+    let words = view_context.words();
     let last = steps.len() - 1;
-    // The last step that is known; days before the first stand at the beginning.
+    // The last step that is known; earlier days are at the beginning.
     let known = steps
         .iter()
-        .filter(|step| **step <= stage.facts.day)
+        .filter(|step| **step <= view_context.facts.day)
         .count();
     let here = known.saturating_sub(1);
-    let day = |day: Day| date::day(day, stage.lang());
+    let day = |day: Day| date::day(day, view_context.lang());
     html! {
-        form.knowledge id="knowledge" method="get" action=(stage.href(&Default::default()))
+        form.knowledge id="knowledge" method="get" action=(view_context.href(&Default::default()))
             aria-label=(words.state_of_knowledge)
         {
-            (filters::hidden(&stage.view.refined(|view| view.asof = None)))
-            span.known data-region=(Region::Knowledge.name()) { (state(stage)) }
+            (filters::hidden(&view_context.view.refined(|view| view.asof = None)))
+            span.known data-region=(Region::Knowledge.name()) { (state(view_context)) }
             input.known-slider type="range" min="0" max=(last) step="1" value=(here)
                 autocomplete="off" aria-label=(words.state_of_knowledge)
-                aria-valuetext=(day(stage.facts.day));
+                aria-valuetext=(day(view_context.facts.day));
             button.control.play type="button" data-action="play" aria-pressed="false"
                 aria-label=(words.play) title=(words.play) {}
             select.known-choice name=(Key::Asof.as_str()) aria-label=(words.state_of_knowledge) {
                 @for (index, &step) in steps.iter().enumerate() {
-                    option value=(known_at(stage, step).value(Key::Asof)) selected[index == here]
+                    option value=(known_at(view_context, step).value(Key::Asof)) selected[index == here]
                         data-day=(step.number())
                     {
                         (day(step))
@@ -53,12 +53,12 @@ pub fn form(stage: Stage<'_>) -> Markup {
     }
 }
 
-fn state(stage: Stage<'_>) -> Markup {
-    Region::Knowledge.html(stage)
+fn state(view_context: ViewContext<'_>) -> Markup {
+    Region::Knowledge.html(view_context)
 }
 
-/// The days of publication, each once: all of them, or the last of each month, or of each year,
-/// whichever first are few enough.
+/// Days of publication, each once: all of them, or the last of each month, or of each year – the
+/// first of these that is few enough.
 pub fn steps(facts: &Facts) -> Vec<Day> {
     thinned(facts.stops().map(|(day, _)| day).collect())
 }
@@ -70,7 +70,8 @@ fn thinned(mut days: Vec<Day>) -> Vec<Day> {
         |a, b| a.year() == b.year(),
     ];
     for same in same {
-        // `dedup_by` keeps the first of its kind; what counts is the last, when all is known.
+        // `dedup_by` keeps the first of each group; the last one is needed, at which everything is
+        // known.
         days.reverse();
         days.dedup_by(|a, b| same(*a, *b));
         days.reverse();

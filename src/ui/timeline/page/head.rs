@@ -1,38 +1,41 @@
-//! What the page says about itself: title, description and addresses of this very view.
+//! Metadata of the timeline page: title, description and addresses of the view.
 
 use crate::export::{Extract, jsonld};
-use crate::i18n::Lang;
+use crate::site::Surface;
+use crate::site::address;
+use crate::site::alternates;
+use crate::site::page_context::PageContext;
 use crate::timeline::view::View;
-use crate::ui::address;
 use crate::ui::document::{Head, Shared};
-use crate::ui::renditions;
-use crate::ui::scene::Scene;
-use crate::ui::site::Surface;
-use crate::ui::stage::Stage;
 use crate::ui::timeline::chips;
 use crate::ui::timeline::regions::Region;
+use crate::ui::view_context::ViewContext;
 
-/// The head of the view's page, whatever it is shown in.
-pub fn head(scene: Scene<'_>, stage: Stage<'_>) -> Head {
-    let standfirst = scene.timeline().standfirst.get(scene.lang);
-    let (site, view) = (scene.site.on(Surface::Page), canonical(scene.view));
-    let embed = scene.site.on(Surface::Embed);
+/// Head of the view's page, on every surface.
+pub fn head(context: PageContext<'_>, view_context: ViewContext<'_>) -> Head {
+    let standfirst = context.timeline().standfirst.get(context.lang);
+    let (site, view) = (context.site.on(Surface::Page), canonical(context.view));
+    let embed = context.site.on(Surface::Embed);
     Head {
-        title: chips::title(stage),
-        description: format!("{}. {standfirst}", chips::count(stage)),
-        path: address::timeline(&site, scene.lang, &view),
-        alternates: Lang::ALL.map(|lang| (lang, address::timeline(&site, lang, &view))),
+        title: chips::title(view_context),
+        description: format!("{}. {standfirst}", chips::count(view_context)),
+        path: address::timeline(&site, context.lang, &view),
+        alternates: context.in_languages(|lang| address::timeline(&site, lang, &view)),
         kind: "website",
         image: Some((
-            address::card(&site, scene.lang, &view),
-            format!("{}. {}", chips::title(stage), chips::count(stage)),
+            address::card(&site, context.lang, &view),
+            format!(
+                "{}. {}",
+                chips::title(view_context),
+                chips::count(view_context)
+            ),
         )),
-        embed: Some(address::timeline(&embed, scene.lang, scene.view)),
-        renditions: renditions::of_view(scene.site, scene.lang, scene.view),
-        linked_data: Some(jsonld::of_timeline(&Extract::with(scene, Vec::new()))),
+        embed: Some(address::timeline(&embed, context.lang, context.view)),
+        renditions: alternates::of_view(context.site, context.lang, context.view),
+        linked_data: Some(jsonld::of_timeline(&Extract::with(context, Vec::new()))),
         shared: Some(Shared {
-            path: stage.href(scene.view),
-            download: Region::Download.html(stage).into_string(),
+            path: view_context.href(context.view),
+            download: Region::Download.html(view_context).into_string(),
         }),
     }
 }

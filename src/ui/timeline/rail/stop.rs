@@ -3,21 +3,21 @@
 use super::{HANDLE, TEXT, Y, known_at};
 use crate::i18n::date;
 use crate::timeline::drawing::Drawing;
-use crate::timeline::lanes::{Block, Edge};
 use crate::timeline::model::{ArticleIx, Window};
+use crate::timeline::row_packing::{Block, Edge};
 use crate::timeline::scale::percent;
 use crate::timeline::text_width::text_width;
-use crate::ui::stage::Stage;
 use crate::ui::timeline::svg::{pct, px};
+use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
-/// A stop this close to the line, in per cent, stands beside the handle.
+/// Distance in per cent within which a label ends before the handle.
 const NEAR_HANDLE: f64 = 3.0;
 
-/// Where a stop stands on the drawing.
+/// Position of a stop on the drawing.
 #[derive(Clone, Copy)]
-enum Place {
-    /// Before the window, or after it.
+enum StopPosition {
+    /// Outside the window.
     Outside(Beyond),
     /// On one day.
     Day(f64),
@@ -31,61 +31,64 @@ enum Beyond {
     Right,
 }
 
-impl Place {
-    fn of(days: Window, drawing: &Drawing) -> Place {
+impl StopPosition {
+    fn of(days: Window, drawing: &Drawing) -> StopPosition {
         let (x0, x1) = (drawing.scale.start(days.from), drawing.scale.end(days.to));
         match days.from == days.to {
-            _ if x1 < 0.0 => Place::Outside(Beyond::Left),
-            _ if x0 > 100.0 => Place::Outside(Beyond::Right),
-            true => Place::Day(drawing.scale.middle(days.from)),
-            false => Place::Between(x0.max(0.0), x1.min(100.0)),
+            _ if x1 < 0.0 => StopPosition::Outside(Beyond::Left),
+            _ if x0 > 100.0 => StopPosition::Outside(Beyond::Right),
+            true => StopPosition::Day(drawing.scale.middle(days.from)),
+            false => StopPosition::Between(x0.max(0.0), x1.min(100.0)),
         }
     }
 
-    /// Where its label begins.
+    /// Start of its label, in per cent.
     fn label(self, drawing: &Drawing, days: Window) -> f64 {
         match self {
-            Place::Outside(Beyond::Left) => 0.0,
-            Place::Outside(Beyond::Right) => 100.0,
-            Place::Day(_) | Place::Between(..) => percent(drawing.scale.start(days.from)),
+            StopPosition::Outside(Beyond::Left) => 0.0,
+            StopPosition::Outside(Beyond::Right) => 100.0,
+            StopPosition::Day(_) | StopPosition::Between(..) => {
+                percent(drawing.scale.start(days.from))
+            }
         }
     }
 }
 
-/// A stop, the `number`th one, and its label where that finds room beside what is `taken`.
+/// The `number`th stop, with its label if that fits beside the `taken` blocks.
 pub fn stop(
-    stage: Stage<'_>,
+    view_context: ViewContext<'_>,
     drawing: &Drawing,
     number: usize,
     article: ArticleIx,
     taken: &mut Vec<Block>,
 ) -> Markup {
-    let Some(days) = stage.facts.published[article.0] else {
+    let Some(days) = view_context.facts.published[article.0] else {
         return Markup::default();
     };
-    let words = stage.words();
-    let place = Place::of(days, drawing);
+    let words = view_context.words();
+    let place = StopPosition::of(days, drawing);
     let text = match place {
-        Place::Outside(_) => {
-            let month = date::month_short(days.to.year(), days.to.month(), stage.lang());
+        StopPosition::Outside(_) => {
+            let month = date::month_short(days.to.year(), days.to.month(), view_context.lang());
             format!("{} {number} · {month}", words.article)
         }
         _ => format!(
             "{} {number} · {}",
             words.article,
-            stage.captions.publisher(article)
+            view_context.captions.publisher(article)
         ),
     };
     let label = label(drawing, place.label(drawing, days), &text, taken);
     let name = format!(
-        "{}: {} {number}, {}",
+        "{}{}{} {number}, {}",
         words.state_of_knowledge,
+        words.colon,
         words.article,
-        stage.captions.source(article)
+        view_context.captions.source(article)
     );
     html! {
-        a.mark href=(stage.href(&known_at(stage, days.to))) aria-label=(name)
-            data-stop=(stage.captions.article_id(article))
+        a.mark href=(view_context.href(&known_at(view_context, days.to))) aria-label=(name)
+            data-stop=(view_context.captions.article_id(article))
         {
             (hit(place))
             (sign(place))
@@ -94,34 +97,34 @@ pub fn stop(
     }
 }
 
-fn hit(place: Place) -> Markup {
+fn hit(place: StopPosition) -> Markup {
     let (at, x, width) = match place {
-        Place::Outside(Beyond::Left) => (0.0, "-4", "120"),
-        Place::Outside(Beyond::Right) => (100.0, "-116", "120"),
-        Place::Day(x) => (x, "-13", "26"),
-        Place::Between(x0, x1) => ((x0 + x1) / 2.0, "-13", "26"),
+        StopPosition::Outside(Beyond::Left) => (0.0, "-4", "120"),
+        StopPosition::Outside(Beyond::Right) => (100.0, "-116", "120"),
+        StopPosition::Day(x) => (x, "-13", "26"),
+        StopPosition::Between(x0, x1) => ((x0 + x1) / 2.0, "-13", "26"),
     };
     html! {
         svg.at x=(pct(at)) y=(px(Y)) { rect.hit x=(x) y="-13" width=(width) height="26" rx="2" {} }
     }
 }
 
-fn sign(place: Place) -> Markup {
+fn sign(place: StopPosition) -> Markup {
     let sign = |x: f64, class: &str, d: &str| {
         html! { svg.at x=(pct(x)) y=(px(Y)) { path class=(class) d=(d) {} } }
     };
     match place {
-        Place::Outside(Beyond::Left) => sign(0.0, "doc-br", "M7 -4L2 0L7 4"),
-        Place::Outside(Beyond::Right) => sign(100.0, "doc-br", "M-7 -4L-2 0L-7 4"),
-        Place::Day(x) => sign(x, "doc", "M-4 -6H2L4 -4V6H-4Z"),
-        Place::Between(x0, x1) => html! {
+        StopPosition::Outside(Beyond::Left) => sign(0.0, "doc-br", "M7 -4L2 0L7 4"),
+        StopPosition::Outside(Beyond::Right) => sign(100.0, "doc-br", "M-7 -4L-2 0L-7 4"),
+        StopPosition::Day(x) => sign(x, "doc", "M-4 -6H2L4 -4V6H-4Z"),
+        StopPosition::Between(x0, x1) => html! {
             (sign(x0, "doc-br", "M5 -7H1V7H5"))
             (sign(x1, "doc-br", "M-5 -7H-1V7H-5"))
         },
     }
 }
 
-/// The label of a stop, from the narrowest width at which it finds room.
+/// Label of a stop, shown from the narrowest width at which it fits.
 fn label(drawing: &Drawing, place: f64, text: &str, taken: &mut Vec<Block>) -> Markup {
     let text_width = text_width(text, 12.0, false);
     let starting = Block {

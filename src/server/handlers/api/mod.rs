@@ -1,0 +1,110 @@
+//! `/api/v1`: views and citations for programs. Any origin may read it.
+//!
+//! A view has the same query keys as on pages, plus `lang`. Non-canonical queries are not
+//! redirected, since clients differ in how they follow redirects. Instead the header `Link` names
+//! the canonical URL, and `Zeitstrahl-Ignored` lists the ignored parts of the query.
+
+mod cite;
+mod data;
+mod openapi;
+
+use crate::dossier::schema as dossier_schema;
+use crate::export::schema;
+use crate::server::error::Error;
+use crate::server::headers::{FOR_ALL, RESOURCE_POLICY};
+use crate::server::middleware::cache_policy;
+use crate::server::state::AppState;
+use crate::site::citation::CitationStyle;
+use crate::site::format::Format;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, ETAG, LINK};
+use axum::http::{HeaderName, Method};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use std::sync::Arc;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::cors::{Any, CorsLayer};
+
+/// Base path.
+pub const ROOT: &str = "/api/v1";
+
+/// Header that lists the ignored parts of the query: a list of strings (RFC 9651), each with its
+/// reason.
+pub const IGNORED: HeaderName = HeaderName::from_static("zeitstrahl-ignored");
+
+/// Media type of JSON Schema.
+const SCHEMA_TYPE: &str = "application/schema+json";
+
+/// All routes, relative to [`ROOT`].
+pub fn routes() -> Router<Arc<AppState>> {
+    let mut router = Router::new();
+    for format in Format::ALL {
+        let path = format!("/timeline.{}", format.extension());
+        router = router.route(
+            &path,
+            get(move |state, query| data::view(state, query, format)),
+        );
+    }
+    for style in CitationStyle::ALL {
+        let file = format!("citation.{}", style.extension());
+        router = router
+            .route(
+                &format!("/events/{{id}}/{file}"),
+                get(move |state, id, query| cite::event(state, id, query, style)),
+            )
+            .route(
+                &format!("/claims/{{id}}/{file}"),
+                get(move |state, id, query| cite::claim(state, id, query, style)),
+            );
+    }
+    router
+        .route("/articles/{file}", get(data::text))
+        .route("/openapi.json", get(openapi))
+        .route("/schema/{file}", get(schema_file))
+        .fallback(nothing)
+        .method_not_allowed_fallback(|| async { Error::MethodNotAllowed })
+        .layer(CatchPanicLayer::custom(|_| Error::Internal.into_response()))
+        .layer(
+            CorsLayer::new()
+                .allow_origin(Any)
+                .allow_methods([Method::GET, Method::HEAD, Method::OPTIONS])
+                .allow_headers(Any)
+                .expose_headers([ETAG, LINK, CONTENT_DISPOSITION, IGNORED]),
+        )
+}
+
+/// Fallback for all other paths: 404.
+pub async fn nothing() -> Response {
+    Error::NotFound("there is no such path".to_owned()).into_response()
+}
+
+/// OpenAPI description of the API.
+async fn openapi(State(state): State<Arc<AppState>>) -> Response {
+    let text = format!(
+        "{:#}\n",
+        openapi::document(&state.shell.site, &state.timeline.languages)
+    );
+    answer("application/vnd.oai.openapi+json;version=3.1", text)
+}
+
+/// JSON Schema of the JSON export or of a file of the dossier.
+async fn schema_file(Path(file): Path<String>) -> Result<Response, Error> {
+    if file == schema::FILE {
+        return Ok(answer(SCHEMA_TYPE, schema::text()));
+    }
+    let mut files = dossier_schema::files().into_iter();
+    match files.find(|(name, _)| *name == file) {
+        Some((_, text)) => Ok(answer(SCHEMA_TYPE, text)),
+        None => Err(Error::NotFound(format!("there is no schema {file}"))),
+    }
+}
+
+/// Headers and body of a response that depends on nothing but the dossier and the URL.
+fn answer(kind: &'static str, body: String) -> Response {
+    (
+        [(RESOURCE_POLICY, FOR_ALL)],
+        cache_policy::revalidated(kind, body),
+    )
+        .into_response()
+}

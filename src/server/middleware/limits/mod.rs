@@ -1,0 +1,202 @@
+//! Request limits: sizes, rate and timeout, checked before any routing or rendering.
+
+mod client;
+mod rate;
+mod size;
+
+pub use client::{Proxies, network};
+pub use size::Sizes;
+
+use super::access_log::with_access_log;
+use crate::server::error::Error;
+use crate::server::metrics::Metrics;
+use crate::server::runtime::connections::SiteService;
+use axum::body::Body;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::Uri;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use axum::{Extension, Router};
+use rate::Rate;
+use std::net::SocketAddr;
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Duration;
+use tower::ServiceExt;
+
+/// Limits on requests.
+#[derive(Clone, Debug)]
+pub struct RequestLimits {
+    /// Maximum sizes.
+    pub sizes: Sizes,
+    /// Timeout for rendering a response.
+    pub making: Duration,
+    /// Requests per second and client; `None` for no limit.
+    pub rate: Option<NonZeroU32>,
+    /// Proxies whose forwarded addresses are trusted.
+    pub proxies: Proxies,
+}
+
+struct Admission {
+    limits: RequestLimits,
+    rate: Option<Rate>,
+    /// Responds to requests that carry a rejection in their extensions.
+    refusing: Router,
+}
+
+/// Wraps the site in the limits. Rejected requests are logged and counted like all others.
+pub fn around(
+    site: impl SiteService + Sync,
+    limits: RequestLimits,
+    metrics: Arc<Metrics>,
+) -> Router {
+    let refuse = |Extension(rejection): Extension<Error>, uri: Uri| async move {
+        rejection.reject(uri.path())
+    };
+    let admission = Arc::new(Admission {
+        rate: limits.rate.map(Rate::new),
+        refusing: with_access_log(Router::new().fallback(refuse), metrics),
+        limits,
+    });
+    let site = Router::new().fallback_service(site);
+    site.layer(from_fn_with_state(admission, admit))
+}
+
+async fn admit(State(admission): State<Arc<Admission>>, request: Request, next: Next) -> Response {
+    if let Some(rejection) = admission.refuses(&request) {
+        return admission.refuse(request, rejection).await;
+    }
+    // Clones share their bytes.
+    let (method, uri) = (request.method().clone(), request.uri().clone());
+    match tokio::time::timeout(admission.limits.making, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            tracing::warn!(path = uri.path(), "render timeout");
+            let mut request = Request::new(Body::empty());
+            (*request.method_mut(), *request.uri_mut()) = (method, uri);
+            admission.refuse(request, Error::RenderTimeout).await
+        }
+    }
+}
+
+impl Admission {
+    async fn refuse(&self, mut request: Request, rejection: Error) -> Response {
+        request.extensions_mut().insert(rejection);
+        let Ok(response) = self.refusing.clone().oneshot(request).await;
+        response
+    }
+
+    fn refuses(&self, request: &Request) -> Option<Error> {
+        if let Some(rejection) = self.limits.sizes.refuse(request) {
+            return Some(rejection);
+        }
+        let rate = self.rate.as_ref()?;
+        let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
+        let client = self.limits.proxies.client(peer.ip(), request.headers());
+        let wait = rate.admit(client).err()?;
+        // Rounded up to whole seconds.
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        Some(Error::TooManyRequests(seconds.max(1)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::StatusCode;
+    use axum::routing::get;
+
+    const PROXY: &str = "10.0.0.1";
+
+    fn limits() -> RequestLimits {
+        RequestLimits {
+            sizes: Sizes {
+                address: 100,
+                headers: 200,
+                body: 10,
+            },
+            making: Duration::from_secs(30),
+            rate: None,
+            proxies: Proxies::default(),
+        }
+    }
+
+    fn site(limits: RequestLimits) -> Router {
+        slow_site(limits, Arc::default())
+    }
+
+    fn slow_site(limits: RequestLimits, metrics: Arc<Metrics>) -> Router {
+        let slow = || async {
+            tokio::time::sleep(Duration::from_secs(60)).await;
+            "at last"
+        };
+        let routes = Router::new()
+            .route("/", get(|| async { "hello" }))
+            .route("/slow", get(slow));
+        around(routes, limits, metrics)
+    }
+
+    async fn ask(site: &Router, peer: &str, address: &str, forwarded: &str) -> Response {
+        let mut request = Request::builder().uri(address).body(Body::empty()).unwrap();
+        let peer = SocketAddr::new(peer.parse().unwrap(), 1);
+        request.extensions_mut().insert(ConnectInfo(peer));
+        if !forwarded.is_empty() {
+            let headers = request.headers_mut();
+            headers.insert("x-forwarded-for", forwarded.parse().unwrap());
+        }
+        let Ok(response) = site.clone().oneshot(request).await;
+        response
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_takes_too_long_is_given_up() {
+        let site = site(limits());
+        let response = ask(&site, "::1", "/slow", "").await;
+        assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(response.headers()["retry-after"], "10");
+        assert_eq!(ask(&site, "::1", "/", "").await.status(), StatusCode::OK);
+    }
+
+    #[tokio::test]
+    async fn whatever_is_too_large_is_refused_before_the_site_is_asked() {
+        let site = site(limits());
+        let address = format!("/slow?q={}", "x".repeat(100));
+        let response = ask(&site, "::1", &address, "").await;
+        assert_eq!(response.status(), StatusCode::URI_TOO_LONG);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn refusals_are_counted_and_have_a_name() {
+        let metrics = Arc::<Metrics>::default();
+        let site = slow_site(limits(), Arc::clone(&metrics));
+        let address = format!("/?q={}", "x".repeat(100));
+        for address in [&address, "/slow"] {
+            let response = ask(&site, "::1", address, "").await;
+            assert!(response.headers().contains_key("x-request-id"));
+        }
+        let answered: Vec<_> = metrics.requests.route(None).answered().collect();
+        assert_eq!(answered, [("GET", "4xx", 1), ("GET", "5xx", 1)]);
+    }
+
+    #[tokio::test]
+    async fn each_place_has_requests_of_its_own() {
+        let site = site(RequestLimits {
+            rate: NonZeroU32::new(1),
+            proxies: PROXY.parse().unwrap(),
+            ..limits()
+        });
+        let refused = StatusCode::TOO_MANY_REQUESTS;
+        while ask(&site, "192.0.2.1", "/", "").await.status() == StatusCode::OK {}
+        let response = ask(&site, "192.0.2.1", "/", "").await;
+        assert_eq!(response.status(), refused);
+        assert_eq!(response.headers()["retry-after"], "1");
+        // The forwarded address of an untrusted peer is ignored.
+        let response = ask(&site, "192.0.2.1", "/", "192.0.2.2").await;
+        assert_eq!(response.status(), refused);
+        assert_eq!(ask(&site, "192.0.2.2", "/", "").await.status(), 200);
+        // The proxy is trusted.
+        let response = ask(&site, PROXY, "/", "192.0.2.1").await;
+        assert_eq!(response.status(), refused);
+        assert_eq!(ask(&site, PROXY, "/", "192.0.2.3").await.status(), 200);
+    }
+}

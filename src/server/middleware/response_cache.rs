@@ -1,0 +1,192 @@
+//! Response cache, keyed by URL and encoding. Conditional requests are answered with 304 before any
+//! lookup or rendering.
+
+use super::cache_policy::{CDN, CachePolicy};
+use super::compression::VARIES;
+use super::encoding::Encoding;
+use crate::server::metrics::Metrics;
+use crate::server::revision::{Revision, names};
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LENGTH, ETAG, IF_NONE_MATCH, IF_RANGE, RANGE, VARY,
+};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
+use moka::future::Cache;
+use std::sync::Arc;
+
+/// Size of an entry besides its body and URL, in bytes: headers and the cache's own bookkeeping.
+/// Measured and rounded up.
+const OVERHEAD: usize = 1_024;
+
+/// Response cache of one revision. Clones share their entries.
+#[derive(Clone)]
+pub struct ResponseCache {
+    kept: Cache<(Encoding, String), Arc<CachedResponse>>,
+    most: u64,
+    revision: Revision,
+    metrics: Arc<Metrics>,
+}
+
+/// Size of the response cache.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weight {
+    /// Number of entries.
+    pub entries: u64,
+    /// Memory used, in bytes.
+    pub bytes: u64,
+    /// Capacity in bytes.
+    pub most: u64,
+}
+
+/// A cached response with its body already compressed.
+struct CachedResponse {
+    status: StatusCode,
+    headers: HeaderMap,
+    policy: Option<CachePolicy>,
+    body: Bytes,
+}
+
+impl ResponseCache {
+    /// Creates an empty cache for a revision; `bytes` is its capacity.
+    pub fn new(revision: Revision, bytes: u64) -> ResponseCache {
+        let weight = |(_, address): &(Encoding, String), kept: &Arc<CachedResponse>| {
+            u32::try_from(address.len() + kept.body.len() + OVERHEAD).unwrap_or(u32::MAX)
+        };
+        ResponseCache {
+            kept: Cache::builder().max_capacity(bytes).weigher(weight).build(),
+            most: bytes,
+            revision,
+            metrics: Arc::default(),
+        }
+    }
+
+    /// Records metrics in `metrics`.
+    pub fn counted(self, metrics: Arc<Metrics>) -> ResponseCache {
+        ResponseCache { metrics, ..self }
+    }
+
+    /// Metrics that this cache records into.
+    pub fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
+    }
+
+    /// Revision that the responses belong to.
+    pub fn revision(&self) -> &Revision {
+        &self.revision
+    }
+
+    /// Current size, after pending evictions.
+    pub async fn weighed(&self) -> Weight {
+        self.kept.run_pending_tasks().await;
+        Weight {
+            entries: self.kept.entry_count(),
+            bytes: self.kept.weighted_size(),
+            most: self.most,
+        }
+    }
+}
+
+impl CachedResponse {
+    async fn of(response: Response) -> CachedResponse {
+        let (mut parts, body) = response.into_parts();
+        let body = match body.collect().await {
+            Ok(body) => body.to_bytes(),
+            // Handlers produce complete bodies.
+            Err(error) => {
+                tracing::error!(%error, "response body failed");
+                parts.status = StatusCode::INTERNAL_SERVER_ERROR;
+                Bytes::new()
+            }
+        };
+        CachedResponse {
+            status: parts.status,
+            headers: parts.headers,
+            policy: parts.extensions.get().copied(),
+            body,
+        }
+    }
+
+    /// Returns true for responses that are the same for every client and not cached elsewhere.
+    fn may_stay(&self) -> bool {
+        self.status == StatusCode::OK && self.policy == Some(CachePolicy::Revalidate)
+    }
+
+    fn answer(&self, method: &Method, tag: HeaderValue, known: Option<&HeaderValue>) -> Response {
+        let mut response = (self.status, self.headers.clone()).into_response();
+        let headers = response.headers_mut();
+        if self.status == StatusCode::OK {
+            headers.insert(ETAG, tag);
+            // RFC 9110 section 13.1.2: `*` matches any current representation.
+            if known.is_some_and(|known| known.as_bytes().trim_ascii() == b"*") {
+                return not_modified(headers);
+            }
+        }
+        if method == Method::HEAD {
+            headers.insert(CONTENT_LENGTH, self.body.len().into());
+        } else {
+            *response.body_mut() = Body::from(self.body.clone());
+        }
+        response
+    }
+}
+
+/// Middleware: serves responses from the cache, else renders once for all concurrent requests of
+/// the same key.
+pub async fn serve_cached(
+    State(answers): State<ResponseCache>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return next.run(request).await;
+    }
+    let (mut parts, _) = request.into_parts();
+    // Ranges are not supported here, so both headers are ignored (RFC 9110 section 14.2).
+    for part in [RANGE, IF_RANGE] {
+        parts.headers.remove(part);
+    }
+    let encoding = Encoding::accepted(&parts.uri, &parts.headers);
+    let address = parts.uri.path_and_query().map_or("/", |it| it.as_str());
+    let tag = answers.revision.tag(address, encoding);
+    let known = parts.headers.remove(IF_NONE_MATCH);
+    if known.as_ref().is_some_and(|known| names(known, &tag)) {
+        answers.metrics.responses.not_modified.one();
+        // A client that has this tag got it with a complete response.
+        let headers = [(ETAG, tag), (VARY, VARIES)];
+        return (StatusCode::NOT_MODIFIED, CachePolicy::Revalidate, headers).into_response();
+    }
+    let key = (encoding, address.to_owned());
+    let method = std::mem::replace(&mut parts.method, Method::GET);
+    parts.headers.insert(ACCEPT_ENCODING, encoding.header());
+    let counted = &answers.metrics.responses;
+    if let Some(kept) = answers.kept.get(&key).await {
+        counted.hits.one();
+        return kept.answer(&method, tag, known.as_ref());
+    }
+    counted.misses.one();
+    let make = async {
+        counted.made.one();
+        let request = Request::from_parts(parts, Body::empty());
+        let kept = Arc::new(CachedResponse::of(next.run(request).await).await);
+        if kept.may_stay() { Ok(kept) } else { Err(kept) }
+    };
+    match answers.kept.try_get_with(key, make).await {
+        Ok(kept) => kept.answer(&method, tag, known.as_ref()),
+        Err(passing) => passing.answer(&method, tag, known.as_ref()),
+    }
+}
+
+/// 304 with the caching headers that the full response would have (RFC 9110 section 15.4.5).
+fn not_modified(headers: &HeaderMap) -> Response {
+    let mut response = StatusCode::NOT_MODIFIED.into_response();
+    for name in [ETAG, CACHE_CONTROL, CDN.0, VARY] {
+        for value in headers.get_all(&name) {
+            response.headers_mut().append(name.clone(), value.clone());
+        }
+    }
+    response
+}

@@ -1,0 +1,123 @@
+//! Timeouts of a connection, as a table.
+
+use super::*;
+use std::time::Duration;
+
+const LIMITS: ConnectionLimits = ConnectionLimits {
+    connections: 1,
+    idle: Duration::from_secs(60),
+    head: Duration::from_secs(10),
+    taking: Duration::from_secs(30),
+    head_bytes: 8_192,
+};
+
+/// Event in the table, at a second.
+enum TestEvent {
+    Received,
+    Asked,
+    Answered,
+    Took(usize),
+    Stalled,
+    Flushed,
+}
+use TestEvent::*;
+
+/// The second at which a connection is closed if it is checked at each deadline; `None` for never.
+fn parted(events: &[(u64, TestEvent)]) -> Option<(u64, Overdue)> {
+    let start = Instant::now();
+    let at = |second: u64| start + Duration::from_secs(second);
+    let mut state = ConnectionState::new(start);
+    let mut events = events.iter().peekable();
+    loop {
+        let deadline = state.deadline(&LIMITS);
+        let next = events.next_if(|(second, _)| deadline.is_none_or(|it| at(*second) < it));
+        match (next, deadline) {
+            (Some((second, event)), _) => match event {
+                Received => state.received(at(*second)),
+                Asked => state.asked(at(*second)),
+                Answered => state.answered(at(*second)),
+                Took(bytes) => state.took(*bytes),
+                Stalled => state.stalled(at(*second)),
+                Flushed => state.flushed(at(*second)),
+            },
+            (None, None) => return None,
+            (None, Some(deadline)) => {
+                if let Some(overdue) = state.overdue(&LIMITS, deadline) {
+                    return Some(((deadline - start).as_secs(), overdue));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn who_keeps_us_waiting_is_parted_with_in_time() {
+    let window = (PACE * LIMITS.taking.as_secs()) as usize;
+    let cases = [
+        // Sends nothing.
+        (vec![], Some((60, Overdue::Idle))),
+        // Begins a request and sends it byte by byte.
+        (
+            vec![(5, Received), (6, Received), (14, Received)],
+            Some((15, Overdue::Head)),
+        ),
+        // Gets a response and sends nothing more.
+        (
+            vec![(5, Received), (5, Asked), (20, Answered), (21, Flushed)],
+            Some((81, Overdue::Idle)),
+        ),
+        // Waits for a slow response, which is not the client's fault.
+        (vec![(5, Received), (5, Asked)], None),
+        // Has read one part and waits for the next.
+        (vec![(5, Asked), (6, Stalled), (7, Flushed)], None),
+        // Reads nothing.
+        (
+            vec![(5, Asked), (6, Answered), (6, Stalled)],
+            Some((36, Overdue::Taking)),
+        ),
+        // Reads one byte per second.
+        (
+            (5..36)
+                .map(|second| (second, Took(1)))
+                .chain([(5, Asked), (5, Stalled)])
+                .collect(),
+            Some((35, Overdue::Taking)),
+        ),
+        // Reads enough in one interval and too little in the next.
+        (
+            vec![
+                (0, Asked),
+                (0, Stalled),
+                (29, Took(window)),
+                (50, Took(window - 1)),
+            ],
+            Some((60, Overdue::Taking)),
+        ),
+        // Sends the next request but does not read the response to the last.
+        (
+            vec![(0, Asked), (1, Stalled), (2, Received)],
+            Some((31, Overdue::Taking)),
+        ),
+    ];
+    for (index, (mut events, expected)) in cases.into_iter().enumerate() {
+        events.sort_by_key(|(second, _)| *second);
+        assert_eq!(parted(&events), expected, "case {index}");
+    }
+}
+
+#[test]
+fn only_who_owes_us_a_request_makes_room() {
+    let start = Instant::now();
+    let mut state = ConnectionState::new(start);
+    assert_eq!(state.waiting(), Some(start));
+    // A request that has only begun does not reset the waiting time.
+    let later = start + Duration::from_secs(1);
+    state.received(later);
+    assert_eq!(state.waiting(), Some(start));
+    state.asked(later);
+    assert_eq!(state.waiting(), None);
+    state.answered(later);
+    assert_eq!(state.waiting(), None);
+    state.flushed(later);
+    assert_eq!(state.waiting(), Some(later));
+}

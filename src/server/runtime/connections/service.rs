@@ -1,0 +1,72 @@
+//! Service of a connection: calls the site, or responds 503 to connections over the limit.
+
+use super::activity::Activity;
+use super::instrumented_io::WatchedBody;
+use crate::server::error::Error;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::header::CONNECTION;
+use axum::http::{HeaderValue, Request, Response};
+use hyper::body::Incoming;
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+use tokio::time::Instant;
+use tower::{Service, ServiceExt};
+
+/// Service that can serve connections.
+pub trait SiteService:
+    Service<Request<Body>, Response = Response<Body>, Error = Infallible, Future: Send>
+    + Clone
+    + Send
+    + Unpin
+    + 'static
+{
+}
+
+impl<S> SiteService for S where
+    S: Service<Request<Body>, Response = Response<Body>, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + Unpin
+        + 'static
+{
+}
+
+/// Service of one connection.
+pub struct Caller<S> {
+    /// The site.
+    pub site: S,
+    /// Address of the peer.
+    pub peer: SocketAddr,
+    /// False for connections over the limit; every request then gets 503.
+    pub welcome: bool,
+    /// State of the connection.
+    pub activity: Arc<Activity>,
+}
+
+impl<S: SiteService> hyper::service::Service<Request<Incoming>> for Caller<S> {
+    type Response = Response<WatchedBody>;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response<WatchedBody>, Infallible>> + Send>>;
+
+    /// Request bodies are dropped, since no route takes one. `hyper` closes the connection after
+    /// the response if part of the body is still to come.
+    fn call(&self, request: Request<Incoming>) -> Self::Future {
+        self.activity.state().asked(Instant::now());
+        let activity = Arc::clone(&self.activity);
+        let watched = |response: Response<Body>| response.map(|it| WatchedBody::new(it, activity));
+        let mut request = request.map(|_| Body::empty());
+        if !self.welcome {
+            let mut response = Error::TooManyConnections.reject(request.uri().path());
+            let close = HeaderValue::from_static("close");
+            response.headers_mut().insert(CONNECTION, close);
+            let response = watched(response);
+            return Box::pin(async { Ok(response) });
+        }
+        request.extensions_mut().insert(ConnectInfo(self.peer));
+        let response = self.site.clone().oneshot(request);
+        Box::pin(async { Ok(watched(response.await?)) })
+    }
+}

@@ -1,0 +1,155 @@
+//! Reload: builds a new site from each valid state of the dossier's folder and swaps it in. A state
+//! with errors changes nothing.
+
+use super::admin::{Edition, Record, Reload};
+use super::hot_swap::HotSwap;
+use crate::dossier::report::Report;
+use crate::dossier::{self, LoadOutcome};
+use crate::files::FileSet;
+use crate::server::metrics::Metrics;
+use crate::server::metrics::ReloadResult;
+use crate::server::router::router;
+use crate::server::state::AppState;
+use crate::server::{Assets, Capacity, Revision, Security};
+use crate::timeline::model::Timeline;
+use crate::ui::document::Shell;
+use axum::Router;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::mpsc::Receiver;
+
+/// Debounce time before a reload: editors save a file in several steps, and authors save several
+/// files.
+const QUIET: Duration = Duration::from_millis(300);
+
+/// Everything a site is built from that stays the same across reloads.
+pub struct SiteBuilder {
+    /// Files of the dossier.
+    pub dossier: FileSet,
+    /// Site and front end, as pages need to know them.
+    pub shell: Shell,
+    /// Files of the front end.
+    pub front: Assets,
+    /// Hash of the executable.
+    pub program: String,
+    /// Contacts for vulnerability reports.
+    pub security: Option<Security>,
+    /// HSTS `max-age` in seconds; `None` sends no header.
+    pub hsts: Option<u32>,
+    /// Capacity of the response cache in bytes.
+    pub kept: u64,
+    /// Limits on concurrent rendering.
+    pub capacity: Capacity,
+    /// Metrics, summed over all editions.
+    pub metrics: Arc<Metrics>,
+}
+
+impl SiteBuilder {
+    /// Builds the site of a valid dossier; `digest` is that of its files.
+    fn build(&self, timeline: Timeline, report: &Report, digest: &str) -> (Router, Edition) {
+        let front = [&self.shell.script, &self.shell.wasm, &self.shell.stylesheet];
+        let settings = format!(
+            "{:?} {front:?} {:?} {:?}",
+            self.shell.site, self.security, self.hsts
+        );
+        let revision = Revision::new(&[&self.program, &settings, digest]);
+        let state = AppState::new(timeline, self.shell.clone(), revision, self.kept)
+            .with_front(self.front.clone())
+            .counted(Arc::clone(&self.metrics))
+            .with_security(self.security.clone())
+            .with_hsts(self.hsts)
+            .with_capacity(self.capacity);
+        // Computes the latest state of knowledge now, so that the first request need not wait for
+        // it.
+        state.knowledge_cache.get(&state.timeline, None);
+        let edition = Edition::new(state.response_cache.clone(), report);
+        (router(state), edition)
+    }
+}
+
+/// Keeps the served site in step with the dossier's folder.
+pub struct Reloader {
+    builder: Arc<SiteBuilder>,
+    hot_swap: HotSwap,
+    record: Record,
+    /// Digest of the files of the served edition.
+    digest: String,
+}
+
+impl Reloader {
+    /// Starts with a valid dossier that has been read already.
+    pub fn begin(builder: SiteBuilder, timeline: Timeline, report: &Report) -> Reloader {
+        let digest = report.digest();
+        let (site, edition) = builder.build(timeline, report, &digest);
+        builder.metrics.reloads.of(ReloadResult::New).one();
+        let reading = Reload::new(ReloadResult::New, report);
+        Reloader {
+            hot_swap: HotSwap::new(site),
+            record: Record::new(builder.dossier.path().to_owned(), edition, reading),
+            builder: Arc::new(builder),
+            digest,
+        }
+    }
+
+    /// Handle to the served site, which follows later reloads.
+    pub fn hot_swap(&self) -> HotSwap {
+        self.hot_swap.clone()
+    }
+
+    /// Handle to the served edition and the last reload.
+    pub fn record(&self) -> Record {
+        self.record.clone()
+    }
+
+    /// Metrics, summed over all editions.
+    pub fn metrics(&self) -> Arc<Metrics> {
+        Arc::clone(&self.builder.metrics)
+    }
+
+    /// Reloads after each request on the channel, once no other has come for a moment.
+    pub async fn follow(mut self, mut triggers: Receiver<()>) {
+        while triggers.recv().await.is_some() {
+            while let Ok(Some(())) = tokio::time::timeout(QUIET, triggers.recv()).await {}
+            self.reload().await;
+        }
+    }
+
+    /// Reads the dossier and serves it if it is valid and has changed. Requests are served
+    /// meanwhile.
+    pub async fn reload(&mut self) -> ReloadResult {
+        let (builder, served) = (Arc::clone(&self.builder), self.digest.clone());
+        let read = tokio::task::spawn_blocking(move || {
+            let LoadOutcome { timeline, report } = dossier::load_files(&builder.dossier);
+            let digest = report.digest();
+            let printed = timeline
+                .filter(|_| digest != served)
+                .map(|timeline| builder.build(timeline, &report, &digest));
+            (report, digest, printed)
+        });
+        let (reading, edition) = match read.await {
+            Ok((report, digest, Some((site, edition)))) => {
+                self.hot_swap.replace(site);
+                self.digest = digest;
+                (Reload::new(ReloadResult::New, &report), Some(edition))
+            }
+            Ok((report, _, None)) if report.is_sound() => {
+                (Reload::new(ReloadResult::Same, &report), None)
+            }
+            Ok((report, _, None)) => (Reload::new(ReloadResult::Broken, &report), None),
+            Err(error) => (Reload::failed(&error), None),
+        };
+        let (result, text) = (reading.result, &reading.diagnostics);
+        match result {
+            ReloadResult::New => {
+                tracing::info!("the dossier has changed; the new version is served\n{text}");
+            }
+            ReloadResult::Same => tracing::info!("the dossier has not changed"),
+            ReloadResult::Broken => {
+                tracing::warn!("the dossier has errors; the last valid version is served\n{text}");
+            }
+        }
+        self.builder.metrics.reloads.of(result).one();
+        self.record.write(reading, edition);
+        result
+    }
+}

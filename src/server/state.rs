@@ -1,0 +1,149 @@
+//! Application state: everything that handlers share.
+
+use super::handlers::assets::Assets;
+use super::handlers::well_known::security::Security;
+use super::headers;
+use super::images::{ImageLimits, Images};
+use super::knowledge_cache::KnowledgeCache;
+use super::metrics::Metrics;
+use super::middleware::concurrency_limit::{Capacity, ConcurrencyLimit};
+use super::middleware::response_cache::ResponseCache;
+use super::revision::Revision;
+use crate::i18n::Lang;
+use crate::site::page_context::PageContext;
+use crate::site::{SiteForm, Surface};
+use crate::timeline::model::Timeline;
+use crate::timeline::state::Knowledge;
+use crate::timeline::view::View;
+use crate::ui::document::Shell;
+use axum::http::HeaderValue;
+use std::sync::Arc;
+
+/// Limits on concurrent exports, which take CPU time and memory in proportion to the dossier.
+const EXPORTS: Capacity = Capacity {
+    at_once: 2,
+    waiting: 32,
+};
+
+/// Application state, visible to every handler.
+#[derive(Clone)]
+pub struct AppState {
+    /// Validated dossier.
+    pub timeline: Arc<Timeline>,
+    /// Cache of states of knowledge, by day.
+    pub knowledge_cache: Arc<KnowledgeCache>,
+    /// Response cache.
+    pub response_cache: ResponseCache,
+    /// Image cache.
+    pub images: Images,
+    /// Concurrency limit for exports.
+    pub exports: ConcurrencyLimit,
+    /// Concurrency limit for everything else that is rendered.
+    pub limit: ConcurrencyLimit,
+    /// Site and front end, as all pages need to know them.
+    pub shell: Arc<Shell>,
+    /// CSP of pages.
+    pub policy: HeaderValue,
+    /// Files of the front end.
+    pub front: Assets,
+    /// Shell and CSP of embeds.
+    frame: (Arc<Shell>, HeaderValue),
+    /// Contacts for vulnerability reports, if any.
+    pub security: Option<Security>,
+    /// `Strict-Transport-Security`, if configured.
+    pub hsts: Option<HeaderValue>,
+}
+
+impl AppState {
+    /// Creates the state for this dossier and front end. `revision` covers everything that
+    /// responses depend on; `kept` is the capacity of the response cache in bytes.
+    pub fn new(timeline: Timeline, shell: Shell, revision: Revision, kept: u64) -> AppState {
+        // Published files cannot poll for a newer edition.
+        let is_served = shell.site.form == SiteForm::Served;
+        let edition = is_served.then(|| revision.name().to_owned());
+        let of = |surface: Surface| {
+            let mut shell = Shell {
+                site: shell.site.on(surface),
+                edition: edition.clone(),
+                ..shell.clone()
+            };
+            shell.policy = headers::policy_in_files(&shell);
+            let policy = headers::content_policy(&shell);
+            (Arc::new(shell), policy)
+        };
+        let (page, policy) = of(Surface::Page);
+        AppState {
+            timeline: Arc::new(timeline),
+            knowledge_cache: Arc::default(),
+            response_cache: ResponseCache::new(revision, kept),
+            images: Images::new(ImageLimits::default()),
+            exports: ConcurrencyLimit::new(EXPORTS),
+            limit: ConcurrencyLimit::new(Capacity::default()),
+            policy,
+            front: Assets::default(),
+            frame: of(Surface::Embed),
+            shell: page,
+            security: None,
+            hsts: None,
+        }
+    }
+
+    /// State for rendering embeds.
+    pub fn embedded(&self) -> AppState {
+        let (shell, policy) = self.frame.clone();
+        AppState {
+            shell,
+            policy,
+            ..self.clone()
+        }
+    }
+
+    /// Sets the files of the front end.
+    pub fn with_front(self, front: Assets) -> AppState {
+        AppState { front, ..self }
+    }
+
+    /// Records metrics in `metrics`.
+    pub fn counted(self, metrics: Arc<Metrics>) -> AppState {
+        let response_cache = self.response_cache.counted(metrics);
+        AppState {
+            response_cache,
+            ..self
+        }
+    }
+
+    /// Sets the contacts for vulnerability reports.
+    pub fn with_security(self, security: Option<Security>) -> AppState {
+        AppState { security, ..self }
+    }
+
+    /// Sets the HSTS `max-age` in seconds; `None` sends no header.
+    pub fn with_hsts(self, seconds: Option<u32>) -> AppState {
+        let hsts = seconds.map(headers::transport_security);
+        AppState { hsts, ..self }
+    }
+
+    /// Sets the limits on concurrent rendering.
+    pub fn with_capacity(self, capacity: Capacity) -> AppState {
+        let limit = ConcurrencyLimit::new(capacity);
+        AppState { limit, ..self }
+    }
+
+    /// Calls `use_context` with the page context of a view.
+    pub fn with_context<T>(
+        &self,
+        lang: Lang,
+        view: &View,
+        use_context: impl FnOnce(PageContext<'_>) -> T,
+    ) -> T {
+        let cached = self.knowledge_cache.get(&self.timeline, view.asof);
+        let knowledge = Knowledge::of(&self.timeline, Arc::clone(&cached.snapshot));
+        use_context(PageContext {
+            lang,
+            knowledge: &knowledge,
+            facts: &cached.facts,
+            view,
+            site: &self.shell.site,
+        })
+    }
+}

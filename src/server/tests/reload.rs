@@ -1,0 +1,188 @@
+//! Tests of reloading an edited dossier.
+
+use super::{ORIGIN, shell};
+use crate::dossier;
+use crate::files::FileSet;
+use crate::server::metrics::ReloadResult;
+use crate::server::runtime::hot_swap::HotSwap;
+use crate::server::runtime::reload::{Reloader, SiteBuilder};
+use crate::server::{Assets, Capacity};
+use axum::body::Body;
+use axum::http::Request;
+use http_body_util::BodyExt;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tower::ServiceExt;
+
+/// Beginning of the title, before and after an edit.
+pub const TITLE: &str = "title.de = \"";
+pub const EDITED: &str = "title.de = \"Danach: ";
+
+/// A copy of the bundled dossier that can be edited while it is served.
+pub struct EditableDossier {
+    pub folder: tempfile::TempDir,
+    pub hot_swap: HotSwap,
+    pub reloader: Reloader,
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy(&entry.path(), &target),
+            false => drop(fs::copy(entry.path(), target).unwrap()),
+        }
+    }
+}
+
+impl EditableDossier {
+    pub fn new() -> EditableDossier {
+        let folder = tempfile::tempdir().unwrap();
+        copy(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"),
+            folder.path(),
+        );
+        let outcome = dossier::load(folder.path());
+        let builder = SiteBuilder {
+            dossier: FileSet::Folder(folder.path().to_owned()),
+            front: Assets::default(),
+            shell: shell(),
+            program: "test".to_owned(),
+            security: None,
+            hsts: Some(60),
+            kept: 1 << 20,
+            capacity: Capacity::default(),
+            metrics: Arc::default(),
+        };
+        let reloader = Reloader::begin(builder, outcome.timeline.unwrap(), &outcome.report);
+        EditableDossier {
+            hot_swap: reloader.hot_swap(),
+            reloader,
+            folder,
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn edit(&self, name: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.path(name)).unwrap();
+        assert!(text.contains(from), "{name} has no {from}");
+        fs::write(self.path(name), text.replacen(from, to, 1)).unwrap();
+    }
+
+    pub async fn page(&self) -> (String, String) {
+        page(&self.hot_swap).await
+    }
+}
+
+/// The plain page and its entity tag.
+async fn page(hot_swap: &HotSwap) -> (String, String) {
+    let request = Request::builder().uri("/de/").body(Body::empty()).unwrap();
+    let Ok(response) = hot_swap.clone().oneshot(request).await;
+    let tag = response.headers()["etag"].to_str().unwrap().to_owned();
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    (String::from_utf8(body.to_vec()).unwrap(), tag)
+}
+
+#[tokio::test]
+async fn a_sound_edit_is_served_and_a_broken_one_is_not() {
+    let mut desk = EditableDossier::new();
+    let (before, tag) = desk.page().await;
+    assert!(before.contains(ORIGIN));
+
+    desk.edit("dossier.toml", TITLE, "title.de = broken #");
+    assert_eq!(desk.reloader.reload().await, ReloadResult::Broken);
+    assert_eq!(desk.page().await, (before.clone(), tag.clone()));
+
+    desk.edit("dossier.toml", "title.de = broken #", EDITED);
+    assert_eq!(desk.reloader.reload().await, ReloadResult::New);
+    let (after, other) = desk.page().await;
+    assert!(after.contains("<h1>Danach:"));
+    assert_ne!(tag, other);
+    assert_eq!(desk.reloader.reload().await, ReloadResult::Same);
+
+    fs::remove_dir_all(desk.folder.path()).unwrap();
+    assert_eq!(desk.reloader.reload().await, ReloadResult::Broken);
+    assert_eq!(desk.page().await, (after, other));
+}
+
+#[tokio::test]
+async fn whoever_wishes_it_has_the_dossier_read_again() {
+    let desk = EditableDossier::new();
+    desk.edit("dossier.toml", TITLE, EDITED);
+    let (wish, triggers) = tokio::sync::mpsc::channel(8);
+    for _ in 0..8 {
+        wish.try_send(()).unwrap();
+    }
+    drop(wish);
+    // Ends when all senders of reload requests are dropped.
+    let EditableDossier {
+        folder,
+        hot_swap,
+        reloader,
+    } = desk;
+    reloader.follow(triggers).await;
+    let (page, _) = page(&hot_swap).await;
+    assert!(page.contains("<h1>Danach:"));
+    drop(folder);
+}
+
+/// The header `Zeitstrahl-Edition` of a response, and its body.
+async fn named(hot_swap: &HotSwap, address: &str) -> (Option<String>, String) {
+    let request = Request::builder().uri(address).body(Body::empty()).unwrap();
+    let Ok(response) = hot_swap.clone().oneshot(request).await;
+    let header = response.headers().get("zeitstrahl-edition");
+    let header = header.map(|name| name.to_str().unwrap().to_owned());
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    (header, String::from_utf8(body.to_vec()).unwrap())
+}
+
+#[tokio::test]
+async fn what_belongs_together_names_the_same_edition() {
+    let mut desk = EditableDossier::new();
+    let addresses = [
+        "/de/",
+        "/en/event/vine-app",
+        "/de/embed",
+        "/de/rows.html",
+        "/de/facts.json",
+        "/de/texts.json",
+        "/de/axis.html",
+    ];
+    let mut reloader = Vec::new();
+    for title in [TITLE, EDITED] {
+        desk.edit("dossier.toml", TITLE, title);
+        desk.reloader.reload().await;
+        let (_, edition) = named(&desk.hot_swap, "/edition.txt").await;
+        assert_eq!(edition.len(), 16);
+        assert_eq!(edition, desk.reloader.record().read().edition.name);
+        for address in addresses {
+            let (header, body) = named(&desk.hot_swap, address).await;
+            assert_eq!(header.as_ref(), Some(&edition), "{address}");
+            let is_page = body.starts_with("<!DOCTYPE html>");
+            let says = body.contains(&format!("data-edition=\"{edition}\""));
+            assert_eq!(says, is_page, "{address}");
+            // An embed has a fragment of its own to reload.
+            let has_notice = body.contains("class=\"edition\"");
+            assert_eq!(
+                has_notice,
+                is_page && !address.contains("embed"),
+                "{address}"
+            );
+        }
+        reloader.push(edition);
+    }
+    assert_ne!(reloader[0], reloader[1]);
+}
+
+#[test]
+fn pages_ask_for_their_edition_where_it_is() {
+    use crate::site::address;
+    use crate::ui::document::EDITION_SCRIPT;
+    assert!(EDITION_SCRIPT.contains(&format!("'/{}'", address::EDITION)));
+}

@@ -1,0 +1,49 @@
+//! Input of the parts of the timeline page that follow the view, on the server and in the browser.
+
+use crate::i18n::{Lang, Words};
+use crate::site::Site;
+use crate::site::address;
+use crate::site::labels::Labels;
+use crate::timeline::facts::Facts;
+use crate::timeline::query::Selection;
+use crate::timeline::view::View;
+use crate::ui::timeline::DrawingInput;
+
+/// A view, its selection, and the drawing of that.
+#[derive(Clone, Copy)]
+pub struct ViewContext<'a> {
+    /// The facts.
+    pub facts: &'a Facts,
+    /// The words for the facts.
+    pub captions: &'a dyn Labels,
+    /// The requested view.
+    pub view: &'a View,
+    /// Selection of the view.
+    pub selection: &'a Selection,
+    /// The drawing of the selection.
+    pub frame: &'a DrawingInput,
+    /// Site that its links lead to.
+    pub site: &'a Site,
+}
+
+impl ViewContext<'_> {
+    /// The language of the page.
+    pub fn lang(self) -> Lang {
+        self.captions.lang()
+    }
+
+    /// The words of the page's language.
+    pub fn words(self) -> &'static Words {
+        self.lang().words()
+    }
+
+    /// Returns true if there is a day to show: one of the dossier, or a requested `asof`.
+    pub fn has_days(self) -> bool {
+        self.view.asof.is_some() || self.facts.is_dated()
+    }
+
+    /// The address of another view of the timeline.
+    pub fn href(self, view: &View) -> String {
+        address::timeline(self.site, self.lang(), view)
+    }
+}
