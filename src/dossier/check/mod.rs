@@ -4,11 +4,13 @@
 //! Expensive results are passed on as [`Findings`], so that building does not compute them again.
 
 mod article;
-mod catalogue;
 mod claim;
 mod conflicts;
 mod dates;
 mod derivation;
+mod dossier;
+mod entity;
+mod event;
 mod index;
 mod links;
 mod names;
@@ -16,8 +18,8 @@ mod quotes;
 mod texts;
 mod usage;
 
-pub(super) use catalogue::window;
 pub(super) use derivation::{DerivationTarget, DerivedBasis};
+pub(super) use dossier::window;
 pub use index::MAX_ID;
 pub(super) use index::validate;
 pub use links::is_hidden;
@@ -57,7 +59,7 @@ pub(super) fn check<'a>(raw: &'a Raw, sources: &Sources, problems: &mut Problems
         problems.miss_nothing_in(file);
     }
     let names = IdRegistry::collect(raw, problems);
-    let languages = catalogue::languages(&raw.dossier, problems);
+    let languages = dossier::languages(&raw.dossier, problems);
     let mut checker = Checker {
         sources,
         names: &names,

@@ -5,16 +5,19 @@
 //! `Option` all the same, so that a claim without a mode still gets its quote checked.
 
 mod article;
-mod catalogue;
+mod claim;
+mod conflict;
 mod dossier;
+mod entity;
+mod event;
 mod located;
 
-pub use article::{
-    ArticleFile, ClaimDate, TomlArticle, TomlClaim, TomlFigure, TomlParty, TomlPublished,
-    TomlPublisher, TomlSource,
-};
-pub use catalogue::{Conflicts, Entities, Events, TomlConflict, TomlEntity, TomlEvent};
+pub use article::{ArticleFile, TomlArticle, TomlPublished, TomlPublisher};
+pub use claim::{ClaimDate, TomlClaim, TomlFigure, TomlParty, TomlSource};
+pub use conflict::{Conflicts, TomlConflict};
 pub use dossier::{TomlDossier, TomlStoryline};
+pub use entity::{Entities, TomlEntity};
+pub use event::{Events, TomlEvent};
 pub use located::Located;
 
 use crate::i18n::Lang;
