@@ -12,13 +12,12 @@ use crate::server::error::Error;
 use crate::server::metrics::Metrics;
 use crate::server::runtime::connections::SiteService;
 use axum::body::Body;
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{Request, State};
 use axum::http::Uri;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::{Extension, Router};
 use rate::Rate;
-use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
@@ -87,24 +86,19 @@ impl Admission {
     }
 
     fn refuses(&self, request: &Request) -> Option<Error> {
-        if let Some(rejection) = self.limits.sizes.refuse(request) {
-            return Some(rejection);
-        }
-        let rate = self.rate.as_ref()?;
-        let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
-        let client = self.limits.proxies.client(peer.ip(), request.headers());
-        let wait = rate.admit(client).err()?;
-        // Rounded up to whole seconds.
-        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
-        Some(Error::TooManyRequests(seconds.max(1)))
+        let RequestLimits { sizes, proxies, .. } = &self.limits;
+        let too_often = || self.rate.as_ref()?.refuse(request, proxies);
+        sizes.refuse(request).or_else(too_often)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::extract::ConnectInfo;
     use axum::http::StatusCode;
     use axum::routing::get;
+    use std::net::SocketAddr;
 
     const PROXY: &str = "10.0.0.1";
 

@@ -1,10 +1,13 @@
-//! Rate limit per client.
+//! Rate limit per client, and the requests it exempts.
 
+use super::Proxies;
+use crate::server::error::Error;
+use axum::extract::{ConnectInfo, Request};
 use governor::clock::{Clock, MonotonicClock};
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::HashMapStateStore;
 use governor::{Quota, RateLimiter};
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -44,11 +47,22 @@ impl<C: Clock + Clone> Rate<C> {
         }
     }
 
+    /// Counts a request and returns the rejection if its client exceeds the rate. Requests without
+    /// a peer address, as in tests, are exempt.
+    pub fn refuse(&self, request: &Request, proxies: &Proxies) -> Option<Error> {
+        let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
+        let client = proxies.client(peer.ip(), request.headers());
+        let wait = self.admit(client).err()?;
+        // Rounded up to whole seconds.
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        Some(Error::TooManyRequests(seconds.max(1)))
+    }
+
     /// Counts a request from an address.
     ///
     /// # Errors
     /// Returns the time to wait if the limit is exceeded.
-    pub fn admit(&self, client: IpAddr) -> Result<(), Duration> {
+    fn admit(&self, client: IpAddr) -> Result<(), Duration> {
         if self.asked.fetch_add(1, Ordering::Relaxed) % SWEEP == SWEEP - 1 {
             self.limiter.retain_recent();
         }
