@@ -27,7 +27,7 @@ pub struct Facet<T> {
 pub struct Facets {
     /// Companies that take part in a claim, by number of events, then by id.
     pub org: Vec<Facet<EntityIx>>,
-    /// Storylines, in the order of the dossier.
+    /// Storylines, in the order of their lanes.
     pub storyline: Vec<Facet<StorylineIx>>,
     /// Kinds of event, in the order of the vocabulary.
     pub kind: Vec<Facet<EventKind>>,

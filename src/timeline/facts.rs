@@ -135,7 +135,7 @@ pub struct ClaimFact {
 pub struct Values {
     /// Companies that take part in a claim, by number of events, then by id.
     pub org: Vec<EntityIx>,
-    /// Storylines, in the order of the dossier.
+    /// Storylines, in the order of their lanes.
     pub storyline: Vec<StorylineIx>,
     /// Kinds of event, in the order of the vocabulary.
     pub kind: Vec<EventKind>,

@@ -7,6 +7,7 @@ mod arcs;
 mod candidate;
 mod columns;
 mod lane;
+mod lane_order;
 mod overview;
 mod packing;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod tests;
 pub use arcs::Arc;
 pub use columns::{Column, Columns};
 pub use lane::{Headroom, Label, Lane, LaneBody, Placed, Side};
+pub use lane_order::lane_order;
 pub use overview::{LongRange, Overview, Square};
 
 use super::day::Day;
@@ -126,7 +128,7 @@ pub struct Drawing {
     pub scale: Scale,
     /// The calendar grid.
     pub grid: Grid,
-    /// One lane per storyline, from top to bottom.
+    /// One lane per storyline, in the order of [`lane_order`].
     pub lanes: Vec<Lane>,
     /// Top edge of the lanes.
     pub top: f64,
@@ -167,8 +169,7 @@ impl Drawing {
         let scale = Scale::new(window);
         let line = scale.end(day);
         let mut y = metrics.rail;
-        let lanes = (0..lanes)
-            .map(StorylineIx)
+        let lanes = lane_order(lanes)
             .map(|storyline| {
                 let items: Vec<_> = items.iter().filter(|item| item.lane == storyline).collect();
                 let lane = Lane::new(storyline, &items, links, scale, line, y, metrics);

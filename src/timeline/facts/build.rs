@@ -2,12 +2,11 @@
 
 use super::{ClaimFact, EventConflict, Fact, Facts, Trace, UNKNOWN, Values, VecRange};
 use crate::timeline::day::Day;
+use crate::timeline::drawing::lane_order;
 use crate::timeline::list_groups;
 use crate::timeline::list_groups::{full_window, opening_window};
 use crate::timeline::mark;
-use crate::timeline::model::{
-    ArticleIx, ClaimIx, ConflictIx, EntityIx, EventIx, StorylineIx, Timeline, Window,
-};
+use crate::timeline::model::{ArticleIx, ClaimIx, ConflictIx, EntityIx, EventIx, Timeline, Window};
 use crate::timeline::placement::touched;
 use crate::timeline::state::{EventState, Knowledge};
 use crate::timeline::vocabulary::{Basis, ConflictKind, EntityKind, EventKind, Mode};
@@ -214,7 +213,9 @@ fn values(timeline: &Timeline) -> Values {
     Values {
         org,
         by: by_size(timeline, &by),
-        storyline: used(&storyline).map(StorylineIx).collect(),
+        storyline: lane_order(storyline.len())
+            .filter(|line| storyline[line.0])
+            .collect(),
         kind: used(&kind).map(|at| EventKind::ALL[at]).collect(),
         mode: used(&mode).map(|at| Mode::ALL[at]).collect(),
         article: used(&article).map(ArticleIx).collect(),

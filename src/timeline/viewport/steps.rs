@@ -1,4 +1,5 @@
-//! Zoom steps of the calendar: a week, a month, a quarter, a year, a century.
+//! Zoom steps of the calendar: a week, a month, a quarter, a year, a century. Their lengths are a
+//! column of the table of [`crate::timeline::calendar_units`].
 //!
 //! Gestures zoom to any length; keys, double clicks and links to these.
 

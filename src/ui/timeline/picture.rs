@@ -5,8 +5,8 @@ use super::{axis, chips};
 use crate::i18n::date;
 use crate::i18n::phrases::{self, Speaker};
 use crate::site::page_context::PageContext;
-use crate::timeline::drawing::DrawnEvent;
-use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, StorylineIx};
+use crate::timeline::drawing::{DrawnEvent, lane_order};
+use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx};
 use crate::timeline::view::{Choice, Filter};
 use crate::ui::card::{self, Card, CardLane};
 use crate::ui::glyphs;
@@ -47,13 +47,10 @@ pub fn card(context: PageContext<'_>, view_context: ViewContext<'_>) -> String {
     let articles = articles
         .filter(|&article| context.knowledge.sees_article(article))
         .count();
-    let lanes = (0..facts.colours.len()).map(|index| CardLane {
-        storyline: StorylineIx(index),
-        name: view_context
-            .captions
-            .storyline(StorylineIx(index))
-            .to_owned(),
-        number: usize::from(facts.colours[index]),
+    let lanes = lane_order(facts.colours.len()).map(|storyline| CardLane {
+        storyline,
+        name: view_context.captions.storyline(storyline).to_owned(),
+        number: usize::from(facts.colours[storyline.0]),
     });
     card::svg(&Card {
         lang,
