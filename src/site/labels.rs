@@ -5,12 +5,12 @@
 //! both sides uses this trait.
 
 use crate::i18n::Lang;
-use crate::timeline::facts::Ids;
+use crate::timeline::drawing::LabelTexts;
 use crate::timeline::model::{ArticleIx, EntityIx, EventIx, StorylineIx};
 use std::borrow::Cow;
 
 /// Ids and words of a dossier in one language.
-pub trait Labels: Ids {
+pub trait Labels: LabelTexts {
     /// The language of the words.
     fn lang(&self) -> Lang;
 
@@ -37,12 +37,6 @@ pub trait Labels: Ids {
 
     /// An event's title.
     fn title(&self, event: EventIx) -> &str;
-
-    /// An event's label for the drawing, at most 34 characters.
-    fn label(&self, event: EventIx) -> Cow<'_, str>;
-
-    /// Attribution of an event in the drawing; empty if nobody else is quoted.
-    fn attribution(&self, event: EventIx) -> Cow<'_, str>;
 
     /// An event's date in words, with all contradicting dates.
     fn date(&self, event: EventIx) -> Cow<'_, str>;

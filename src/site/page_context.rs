@@ -8,6 +8,7 @@ use crate::site::standfirst::standfirst;
 use crate::site::{Site, SiteForm};
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::day::Day;
+use crate::timeline::drawing::LabelTexts;
 use crate::timeline::facts::{Facts, Finder, Ids};
 use crate::timeline::mark::{self, Sign};
 use crate::timeline::model::{
@@ -248,6 +249,27 @@ impl Ids for PageContext<'_> {
     }
 }
 
+impl LabelTexts for PageContext<'_> {
+    fn label(&self, event: EventIx) -> Cow<'_, str> {
+        PageContext::label(*self, event).into()
+    }
+
+    fn attribution(&self, event: EventIx) -> Cow<'_, str> {
+        let claim = self
+            .knowledge
+            .event(event)
+            .and_then(|state| state.dates.first());
+        claim
+            .map(|&claim| PageContext::attribution(*self, claim))
+            .unwrap_or_default()
+            .into()
+    }
+
+    fn unreported(&self) -> &'static str {
+        self.words().not_in_any_article
+    }
+}
+
 impl Labels for PageContext<'_> {
     fn lang(&self) -> Lang {
         self.lang
@@ -283,21 +305,6 @@ impl Labels for PageContext<'_> {
 
     fn title(&self, event: EventIx) -> &str {
         PageContext::title(*self, event)
-    }
-
-    fn label(&self, event: EventIx) -> Cow<'_, str> {
-        PageContext::label(*self, event).into()
-    }
-
-    fn attribution(&self, event: EventIx) -> Cow<'_, str> {
-        let claim = self
-            .knowledge
-            .event(event)
-            .and_then(|state| state.dates.first());
-        claim
-            .map(|&claim| PageContext::attribution(*self, claim))
-            .unwrap_or_default()
-            .into()
     }
 
     fn date(&self, event: EventIx) -> Cow<'_, str> {

@@ -5,6 +5,7 @@
 
 use crate::i18n::Lang;
 use crate::site::labels::Labels;
+use crate::timeline::drawing::LabelTexts;
 use crate::timeline::facts::{Facts, Finder, Ids};
 use crate::timeline::model::{ArticleIx, ConflictIx, EntityIx, EventIx, StorylineIx};
 use crate::timeline::search::{Haystack, Needle};
@@ -218,6 +219,20 @@ impl Ids for Payload {
     }
 }
 
+impl LabelTexts for Payload {
+    fn label(&self, event: EventIx) -> Cow<'_, str> {
+        self.of_event(event, 2).into()
+    }
+
+    fn attribution(&self, event: EventIx) -> Cow<'_, str> {
+        self.of_event(event, 3).into()
+    }
+
+    fn unreported(&self) -> &'static str {
+        self.lang.words().not_in_any_article
+    }
+}
+
 impl Labels for Payload {
     fn lang(&self) -> Lang {
         self.lang
@@ -253,14 +268,6 @@ impl Labels for Payload {
 
     fn title(&self, event: EventIx) -> &str {
         self.of_event(event, 1)
-    }
-
-    fn label(&self, event: EventIx) -> Cow<'_, str> {
-        self.of_event(event, 2).into()
-    }
-
-    fn attribution(&self, event: EventIx) -> Cow<'_, str> {
-        self.of_event(event, 3).into()
     }
 
     fn date(&self, event: EventIx) -> Cow<'_, str> {

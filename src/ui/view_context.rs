@@ -4,10 +4,10 @@ use crate::i18n::{Lang, Words};
 use crate::site::Site;
 use crate::site::address;
 use crate::site::labels::Labels;
+use crate::timeline::drawing::DrawingInput;
 use crate::timeline::facts::Facts;
 use crate::timeline::query::Selection;
 use crate::timeline::view::View;
-use crate::ui::timeline::DrawingInput;
 
 /// A view, its selection, and the drawing of that.
 #[derive(Clone, Copy)]

@@ -46,7 +46,7 @@ async fn every_dated_event_is_met_once_on_the_way_and_its_day_is_in_sight() {
                 Some(BUNDLED[event].id.as_str()),
                 "{address}"
             );
-            let window = crate::ui::timeline::window(&facts, &view, facts.opening);
+            let window = crate::timeline::drawing::shown_window(&facts, &view, facts.opening);
             assert!(window.contains(day), "{address}: {day}");
             met.push(event);
             page = site.get(&address).await;

@@ -1,27 +1,36 @@
 //! Layout of the drawing: lanes, rows, labels, arcs.
 //!
-//! Texts come with the [`DrawnEvent`]s and nothing here knows SVG, so the page, the share card and the
-//! browser share one layout. `x` is per cent of the width; `y` and offsets are pixels.
+//! [`DrawingInput`] holds what a view draws, [`Drawing`] where it stands. Texts come with the
+//! [`DrawnEvent`]s and nothing here knows SVG, so the page, the share card and the browser share one
+//! layout. `x` is per cent of the width; `y` and offsets are pixels.
 
 mod arcs;
 mod candidate;
 mod columns;
+mod input;
+mod items;
 mod lane;
 mod lane_order;
+mod links;
 mod overview;
 mod packing;
+mod priority;
 #[cfg(test)]
 mod tests;
 
 pub use arcs::Arc;
 pub use columns::{Column, Columns};
+pub use input::{DrawingInput, shown_window};
+pub use items::LabelTexts;
 pub use lane::{Headroom, Label, Lane, LaneBody, Placed, Side};
 pub use lane_order::lane_order;
+pub use links::{ConflictLink, links};
 pub use overview::{LongRange, Overview, Square};
+pub use priority::label_priority;
 
 use super::day::Day;
 use super::mark::{Mark, MarkShape};
-use super::model::{ConflictIx, EventIx, StorylineIx, Window};
+use super::model::{EventIx, StorylineIx, Window};
 use super::scale::Scale;
 use super::ticks::Grid;
 
@@ -38,8 +47,7 @@ pub struct DrawnEvent {
     pub label: String,
     /// … and second part, in grey: its source; may be empty.
     pub attribution: String,
-    /// Label priority: 4 × selected + 3 × disputed + 2 × deadline + sources (at most 3) + 1 for an
-    /// exact date.
+    /// Its [`label_priority`]; 0 for a trace.
     pub rank: u32,
     /// Position in chronological order; the later wins ties of rank.
     pub order: usize,
@@ -143,17 +151,6 @@ pub struct Drawing {
     pub later: Outside,
     /// Number of events without a date, which have no mark.
     pub undated: usize,
-}
-
-/// A conflict between two events, drawn as an arc if both have a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ConflictLink {
-    /// The conflict.
-    pub conflict: ConflictIx,
-    /// One event.
-    pub a: EventIx,
-    /// The other.
-    pub b: EventIx,
 }
 
 impl Drawing {

@@ -2,6 +2,7 @@ use super::*;
 use crate::timeline::facts::Facts;
 use crate::timeline::fixtures::{Fixture, FixtureClaim, day};
 use crate::timeline::mark::marks;
+use crate::timeline::model::ConflictIx;
 use crate::timeline::query::select;
 use crate::timeline::state::Knowledge;
 use crate::timeline::text_width::text_width;

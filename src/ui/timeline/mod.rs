@@ -8,7 +8,6 @@ pub mod chips;
 mod compact;
 mod data;
 mod download;
-mod drawing_input;
 #[cfg(feature = "ssr")]
 mod embed;
 pub(super) mod figures;
@@ -23,6 +22,7 @@ mod lanes;
 mod legend;
 pub mod list;
 pub(super) mod marks;
+mod measures;
 mod overview;
 #[cfg(feature = "ssr")]
 mod page;
@@ -41,13 +41,13 @@ pub(super) mod svg;
 mod ticks;
 mod toolbar;
 
-pub use drawing_input::{DrawingInput, window};
 #[cfg(feature = "ssr")]
 pub use embed::embed;
 #[cfg(feature = "ssr")]
 pub use knowledge::steps;
 #[cfg(feature = "ssr")]
 pub use legend::key;
+pub use measures::measures;
 #[cfg(feature = "ssr")]
 pub use page::{page, staged};
 pub use pager::ROWS;

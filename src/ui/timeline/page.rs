@@ -3,10 +3,11 @@
 pub(super) mod head;
 
 use super::regions::Region;
-use super::{DrawingInput, filters, knowledge, legend, parts};
+use super::{filters, knowledge, legend, parts};
 use crate::i18n::{Lang, Named};
 use crate::site::SiteForm;
 use crate::site::page_context::PageContext;
+use crate::timeline::drawing::DrawingInput;
 use crate::timeline::query::select;
 use crate::timeline::view::{Ignored, ParsedView};
 use crate::ui::chrome;

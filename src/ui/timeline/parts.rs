@@ -1,7 +1,7 @@
 //! Parts shared by the timeline page and its embed: drawing, open event, list, and program.
 
-use super::drawing_input::numbers;
 use super::list::Leaf;
+use super::measures::{measures, numbers};
 use super::page::staged;
 use super::regions::Region;
 use super::{help, panel, row};
@@ -45,7 +45,7 @@ pub fn quick_filters(context: PageContext<'_>, view_context: ViewContext<'_>) ->
 /// The parts of the drawing that follow the window, and its attributes.
 pub fn drawing_of_view(context: PageContext<'_>) -> Markup {
     staged(context, |view_context| {
-        let [window, opening, lanes] = view_context.frame.measures().map(|(_, value)| value);
+        let [window, opening, lanes] = measures(view_context.frame).map(|(_, value)| value);
         html! {
             section.axis data-window=(window) data-opening=(opening) data-lanes=(lanes) {
                 @for region in Region::DRAWING {
@@ -60,7 +60,7 @@ pub fn drawing_of_view(context: PageContext<'_>) -> Markup {
 pub fn drawing(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyView {
     let (frame, words) = (view_context.frame, context.words());
     let region = |region: Region| region.html(view_context).into_string();
-    let [window_shown, opening, lanes] = frame.measures().map(|(_, value)| value);
+    let [window_shown, opening, lanes] = measures(frame).map(|(_, value)| value);
     let has_days = view_context.has_days();
     let nothing = (!has_days).then(|| {
         let text = context.words().nothing_dated;

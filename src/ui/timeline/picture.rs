@@ -5,7 +5,7 @@ use super::{axis, chips};
 use crate::i18n::date;
 use crate::i18n::phrases::{self, Speaker};
 use crate::site::page_context::PageContext;
-use crate::timeline::drawing::{DrawnEvent, lane_order};
+use crate::timeline::drawing::{self, DrawnEvent, lane_order};
 use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx};
 use crate::timeline::view::{Choice, Filter};
 use crate::ui::card::{self, Card, CardLane};
@@ -65,7 +65,7 @@ pub fn card(context: PageContext<'_>, view_context: ViewContext<'_>) -> String {
         day: view_context.has_days().then_some(facts.day),
         lanes: lanes.collect(),
         items,
-        links: super::drawing_input::links(facts, view_context.selection),
+        links: drawing::links(facts, view_context.selection),
     })
 }
 

@@ -6,13 +6,14 @@ use super::dossier::LoadedDossier;
 use super::list;
 use super::panel;
 use super::state::Explorer;
-use crate::site::labels::Labels;
+use crate::timeline::drawing::DrawingInput;
 use crate::timeline::facts::Facts;
 use crate::timeline::model::{EventIx, Window};
 use crate::timeline::query::{Selection, select};
 use crate::timeline::view::View;
+use crate::ui::payload::Payload;
 use crate::ui::timeline::regions::Region;
-use crate::ui::timeline::{DrawingInput, chips};
+use crate::ui::timeline::{chips, measures};
 use crate::ui::view_context::ViewContext;
 use leptos::prelude::{document, window};
 use web_sys::{Document, Element};
@@ -143,7 +144,7 @@ impl Explorer {
     pub fn staged<T>(
         &self,
         view: &View,
-        frame: fn(&Facts, &dyn Labels, &View, &Selection) -> DrawingInput,
+        frame: fn(&Facts, &Payload, &View, &Selection) -> DrawingInput,
         show: impl FnOnce(ViewContext<'_>, &LoadedDossier) -> T,
     ) -> Option<T> {
         let dossier = self.dossier.borrow();
@@ -191,7 +192,7 @@ impl Explorer {
     fn measure(&self, view_context: ViewContext<'_>) {
         self.drawn.set(view_context.frame.window);
         self.put_down();
-        for (name, value) in view_context.frame.measures() {
+        for (name, value) in measures(view_context.frame) {
             dom::set(&self.section, name, &value);
         }
     }
