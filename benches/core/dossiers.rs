@@ -2,6 +2,7 @@
 
 use std::cell::{LazyCell, OnceCell};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tempfile::TempDir;
 use zeitstrahl::dossier::{self, generate};
 use zeitstrahl::timeline::model::Timeline;
@@ -12,7 +13,7 @@ pub struct Dossier {
     /// Number of its events.
     pub events: u64,
     folder: Lazy<Folder>,
-    timeline: OnceCell<Timeline>,
+    timeline: OnceCell<Arc<Timeline>>,
 }
 
 type Lazy<T> = LazyCell<T, Box<dyn FnOnce() -> T>>;
@@ -49,8 +50,8 @@ impl Dossier {
     }
 
     /// Its timeline, loaded on first use.
-    pub fn timeline(&self) -> &Timeline {
-        let load = || dossier::load(self.folder()).timeline.unwrap();
+    pub fn timeline(&self) -> &Arc<Timeline> {
+        let load = || Arc::new(dossier::load(self.folder()).timeline.unwrap());
         self.timeline.get_or_init(load)
     }
 }

@@ -7,6 +7,7 @@ use criterion::{BenchmarkId, Criterion};
 use http_body_util::BodyExt;
 use leptos::config::LeptosOptions;
 use std::cell::LazyCell;
+use std::sync::Arc;
 use tower::ServiceExt;
 use zeitstrahl::server::{AppState, Revision, Shell, router};
 
@@ -18,7 +19,7 @@ pub fn bench(criterion: &mut Criterion) {
     group.sample_size(20);
     for dossier in dossiers::all() {
         let site = LazyCell::new(|| {
-            let (timeline, revision) = (dossier.timeline().clone(), Revision::new(&[]));
+            let (timeline, revision) = (Arc::clone(dossier.timeline()), Revision::new(&[]));
             router(AppState::new(timeline, shell(), revision, 0))
         });
         for (name, address) in [("whole", "/de/"), ("search", "/de/?q=a")] {

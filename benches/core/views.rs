@@ -5,6 +5,7 @@ use crate::dossiers;
 use criterion::{BenchmarkId, Criterion};
 use std::cell::LazyCell;
 use std::hint::black_box;
+use std::sync::Arc;
 use zeitstrahl::i18n::Lang;
 use zeitstrahl::timeline::drawing::{Dimensions, Drawing, DrawnEvent};
 use zeitstrahl::timeline::facts::Facts;
@@ -21,7 +22,7 @@ pub fn facts(criterion: &mut Criterion) {
     for dossier in dossiers::all() {
         group.bench_function(BenchmarkId::from_parameter(dossier.events), |bencher| {
             let timeline = dossier.timeline();
-            bencher.iter(|| Facts::new(&Knowledge::new(black_box(timeline), None)));
+            bencher.iter(|| Facts::new(&Knowledge::new(Arc::clone(black_box(timeline)), None)));
         });
     }
 }
@@ -33,7 +34,7 @@ pub fn select(criterion: &mut Criterion) {
         // Set up once, and only if a benchmark of this group runs: criterion calls this closure for
         // every sample.
         let known = LazyCell::new(|| {
-            let knowledge = Knowledge::new(dossier.timeline(), None);
+            let knowledge = Knowledge::new(Arc::clone(dossier.timeline()), None);
             (Facts::new(&knowledge), knowledge)
         });
         for (name, view) in VIEWS {
@@ -88,7 +89,7 @@ pub fn layout(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("layout");
     for dossier in dossiers::all() {
         let known = LazyCell::new(|| {
-            let facts = Facts::new(&Knowledge::new(dossier.timeline(), None));
+            let facts = Facts::new(&Knowledge::new(Arc::clone(dossier.timeline()), None));
             (items(dossier.timeline(), &facts), facts)
         });
         group.bench_function(BenchmarkId::from_parameter(dossier.events), |bencher| {

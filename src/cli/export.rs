@@ -1,17 +1,17 @@
 //! `zeitstrahl export`: writes a view of a dossier in a format that other programs read.
 
 use crate::dossier;
-use crate::export::{self, Extract, Texts};
+use crate::export;
 use crate::files::{Bundle, FileSet};
 use crate::i18n::{Lang, Named};
 use crate::site::Site;
 use crate::site::format::Format;
-use crate::site::page_context::PageContext;
-use crate::timeline::facts::Facts;
+use crate::site::page_context::{ExportedTexts, PageContext};
 use crate::timeline::state::Knowledge;
 use anyhow::{Context, bail};
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Arguments of `export`.
 #[derive(Clone, Debug, clap::Args)]
@@ -65,22 +65,16 @@ pub fn export(arguments: Export, bundle: Bundle) -> anyhow::Result<()> {
         let (key, value) = (&ignored.key, &ignored.value);
         super::tell(&format!("warning: ignored {key}={value} – {reason}\n"));
     }
-    let knowledge = Knowledge::new(&timeline, reading.view.asof);
+    let knowledge = Knowledge::new(Arc::new(timeline), reading.view.asof);
     let context = PageContext {
-        lang,
-        knowledge: &knowledge,
-        facts: &Facts::new(&knowledge),
-        view: &reading.view,
-        site: &arguments.origin,
+        ignored: &reading.ignored,
+        texts: match arguments.all_texts {
+            true => ExportedTexts::All,
+            false => ExportedTexts::Shown,
+        },
+        ..PageContext::new(lang, &knowledge, &reading.view, &arguments.origin)
     };
-    let texts = match arguments.all_texts {
-        true => Texts::All,
-        false => Texts::Shown,
-    };
-    let text = export::render(
-        arguments.format,
-        &Extract::new(context, &reading.ignored, texts),
-    )?;
+    let text = export::render(arguments.format, context)?;
     match &arguments.out {
         None => {
             let mut out = std::io::stdout().lock();

@@ -4,23 +4,24 @@
 //! Claims that rest on a link have no passage to annotate and are left out.
 
 use super::context::around;
-use super::{Extract, Format};
+use super::{Format, scope};
 use crate::i18n::date;
+use crate::site::page_context::PageContext;
 use crate::timeline::model::{ClaimIx, Quote};
+use crate::timeline::state::EventState;
 use serde_json::{Value, json};
 
 /// The context that every annotation names (*Web Annotation Data Model*, section 3.1).
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
-/// Writes the extract as a collection of annotations on one page.
+/// Writes the quotes as a collection of annotations on one page.
 ///
 /// # Errors
 /// None.
-pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
-    let context = extract.context;
-    let own = extract.data(Format::Annotations);
-    let items: Vec<Value> = (extract.claims())
-        .filter_map(|(ix, claim)| Some(annotation(extract, ix, claim.quote()?)))
+pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result<String> {
+    let own = context.data_url(Format::Annotations);
+    let items: Vec<Value> = (scope::claims(context, events))
+        .filter_map(|(ix, claim)| Some(annotation(context, ix, claim.quote()?)))
         .collect();
     let collection = json!({
         "@context": CONTEXT,
@@ -38,8 +39,7 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
     Ok(format!("{collection:#}\n"))
 }
 
-fn annotation(extract: &Extract<'_>, ix: ClaimIx, quote: &Quote) -> Value {
-    let context = extract.context;
+fn annotation(context: PageContext<'_>, ix: ClaimIx, quote: &Quote) -> Value {
     let claim = &context.timeline()[ix];
     let text = &context.timeline()[claim.article].text;
     let (prefix, suffix) = around(text, quote.bytes.clone());
@@ -57,13 +57,13 @@ fn annotation(extract: &Extract<'_>, ix: ClaimIx, quote: &Quote) -> Value {
         None => format!("{title} ({})", context.voice(ix)),
     };
     json!({
-        "id": extract.claim_page(ix),
+        "id": context.claim_url(ix),
         "type": "Annotation",
         "motivation": "identifying",
         "body": [
             {
                 "type": "SpecificResource",
-                "source": extract.event_id(claim.event),
+                "source": context.event_iri(claim.event),
                 "purpose": "identifying",
             },
             {
@@ -76,8 +76,8 @@ fn annotation(extract: &Extract<'_>, ix: ClaimIx, quote: &Quote) -> Value {
         ],
         "target": {
             "type": "SpecificResource",
-            "source": extract.article_text(claim.article),
-            "scope": extract.article_page(claim.article),
+            "source": context.text_url(claim.article),
+            "scope": context.article_url(claim.article),
             "selector": [
                 {
                     "type": "TextQuoteSelector",

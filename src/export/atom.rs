@@ -4,8 +4,9 @@
 //! feed changes with the dossier and not with the clock.
 
 use super::xml::clean;
-use super::{Extract, Format};
+use super::{Format, scope};
 use crate::i18n::phrases;
+use crate::site::page_context::PageContext;
 use crate::timeline::day::Day;
 use crate::timeline::model::{ClaimIx, LocalText};
 use crate::timeline::state::EventState;
@@ -13,22 +14,21 @@ use atom_syndication::{
     Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text, WriteConfig,
 };
 
-/// Writes the extract as a feed.
+/// Writes the events as a feed.
 ///
 /// # Errors
 /// If the writer fails, which it does not in memory.
-pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
-    let context = extract.context;
+pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result<String> {
     let timeline = context.timeline();
-    let own = extract.data(Format::Atom);
-    let updated = extract.events.iter().map(|state| extract.updated(state));
+    let own = context.data_url(Format::Atom);
+    let updated = events.iter().map(|state| scope::updated(context, state));
     let feed = Feed {
-        title: Text::plain(clean(&title(extract))),
+        title: Text::plain(clean(&title(context, events.len()))),
         subtitle: Some(Text::plain(clean(timeline.standfirst.get(context.lang)))),
         id: own.clone(),
         // Without entries it is as old as what is known.
-        updated: midnight(updated.max().unwrap_or_else(|| extract.known())),
-        authors: vec![person(&timeline.title, extract)],
+        updated: midnight(updated.max().unwrap_or_else(|| scope::known(context))),
+        authors: vec![person(&timeline.title, context)],
         generator: Some(Generator {
             value: "Zeitstrahl".to_owned(),
             uri: None,
@@ -36,13 +36,9 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
         }),
         links: vec![
             link("self", own, Format::Atom.media_type()),
-            link("alternate", extract.page(), "text/html"),
+            link("alternate", context.list_url(), "text/html"),
         ],
-        entries: extract
-            .events
-            .iter()
-            .map(|state| entry(extract, state))
-            .collect(),
+        entries: events.iter().map(|state| entry(context, state)).collect(),
         lang: Some(context.lang.code().to_owned()),
         ..Feed::default()
     };
@@ -56,22 +52,21 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
 }
 
 /// Title of the dossier, with the number of selected events if it is filtered.
-fn title(extract: &Extract<'_>) -> String {
-    let context = extract.context;
+fn title(context: PageContext<'_>, selected: usize) -> String {
     let title = context.timeline().title.get(context.lang);
-    match extract.is_whole() {
+    match scope::is_whole(context) {
         true => title.to_owned(),
         false => {
-            let count = phrases::events_of(extract.events.len(), extract.total, context.lang);
+            let all = context.facts().events().len();
+            let count = phrases::events_of(selected, all, context.lang);
             format!("{title} – {count}")
         }
     }
 }
 
-fn entry(extract: &Extract<'_>, state: &EventState) -> Entry {
-    let context = extract.context;
+fn entry(context: PageContext<'_>, state: &EventState) -> Entry {
     let event = &context.timeline()[state.event];
-    let page = extract.event_page(state.event);
+    let page = context.event_url(state.event);
     Entry {
         title: Text::plain(clean(&format!(
             "{}{}{}",
@@ -79,9 +74,9 @@ fn entry(extract: &Extract<'_>, state: &EventState) -> Entry {
             context.words().colon,
             context.title(state.event)
         ))),
-        id: extract.event_id(state.event),
-        updated: midnight(extract.updated(state)),
-        published: extract.first_published(state).map(midnight),
+        id: context.event_iri(state.event),
+        updated: midnight(scope::updated(context, state)),
+        published: scope::first_published(context, state).map(midnight),
         links: vec![link("alternate", page, "text/html")],
         categories: vec![Category {
             term: context.timeline()[event.storyline].id.clone(),
@@ -91,7 +86,7 @@ fn entry(extract: &Extract<'_>, state: &EventState) -> Entry {
         summary: Some(Text::plain(clean(event.summary.get(context.lang)))),
         content: Some(Content {
             content_type: Some("html".to_owned()),
-            value: Some(clean(&content(extract, state))),
+            value: Some(clean(&content(context, state))),
             ..Content::default()
         }),
         ..Entry::default()
@@ -99,9 +94,8 @@ fn entry(extract: &Extract<'_>, state: &EventState) -> Entry {
 }
 
 /// Summary and quotes as HTML.
-fn content(extract: &Extract<'_>, state: &EventState) -> String {
-    let context = extract.context;
-    let quotes = state.claims.iter().map(|&claim| quote(extract, claim));
+fn content(context: PageContext<'_>, state: &EventState) -> String {
+    let quotes = state.claims.iter().map(|&claim| quote(context, claim));
     maud::html! {
         p { (context.timeline()[state.event].summary.get(context.lang)) }
         @for quote in quotes { (quote) }
@@ -110,8 +104,7 @@ fn content(extract: &Extract<'_>, state: &EventState) -> String {
 }
 
 /// Passage of a claim with its claimant and source, as HTML.
-pub(super) fn quote(extract: &Extract<'_>, ix: ClaimIx) -> maud::Markup {
-    let context = extract.context;
+pub(super) fn quote(context: PageContext<'_>, ix: ClaimIx) -> maud::Markup {
     let claim = &context.timeline()[ix];
     let article = &context.timeline()[claim.article];
     maud::html! {
@@ -120,14 +113,14 @@ pub(super) fn quote(extract: &Extract<'_>, ix: ClaimIx) -> maud::Markup {
         }
         p {
             (context.voice(ix)) " – "
-            a href=(extract.claim_page(ix)) { (context.source(claim.article)) }
+            a href=(context.claim_url(ix)) { (context.source(claim.article)) }
         }
     }
 }
 
-fn person(name: &LocalText, extract: &Extract<'_>) -> Person {
+fn person(name: &LocalText, context: PageContext<'_>) -> Person {
     Person {
-        name: clean(name.get(extract.context.lang)),
+        name: clean(name.get(context.lang)),
         ..Person::default()
     }
 }

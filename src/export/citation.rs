@@ -1,9 +1,9 @@
 //! Citations of an event of the dossier or of a claim's passage in its article: as plain text,
 //! BibTeX, and CSL-JSON for citation managers.
 
-use super::Extract;
 use crate::i18n::phrases;
 use crate::site::citation::CitationStyle;
+use crate::site::page_context::PageContext;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::day::Day;
 use crate::timeline::model::{ClaimIx, Evidence};
@@ -33,10 +33,9 @@ pub struct Citation {
 
 impl Citation {
     /// Cites an event: a page of the dossier.
-    pub fn of_event(extract: &Extract<'_>, state: &EventState) -> Citation {
-        let context = extract.context;
+    pub fn of_event(context: PageContext<'_>, state: &EventState) -> Citation {
         let timeline = context.timeline();
-        let url = extract.event_page(state.event);
+        let url = context.event_url(state.event);
         let (title, dossier) = (context.title(state.event), timeline.title.get(context.lang));
         let date = context.date(state);
         let words = phrases::citation(title, &date, dossier, &timeline.version, context.lang);
@@ -56,12 +55,11 @@ impl Citation {
     }
 
     /// Cites a claim: its article, with the passage and the address of the claim in the dossier.
-    pub fn of_claim(extract: &Extract<'_>, ix: ClaimIx) -> Citation {
-        let context = extract.context;
+    pub fn of_claim(context: PageContext<'_>, ix: ClaimIx) -> Citation {
         let timeline = context.timeline();
         let claim = &timeline[ix];
         let article = &timeline[claim.article];
-        let here = extract.claim_page(ix);
+        let here = context.claim_url(ix);
         let passage = claim.quote().map(|quote| {
             let words: Vec<&str> = quote.exact.split_whitespace().collect();
             phrases::quoted(&words.join(" "), context.lang)

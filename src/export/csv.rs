@@ -1,8 +1,8 @@
 //! CSV table with one row per claim: RFC 4180, UTF-8 without a byte order mark, lines ending in
 //! `\r\n`, and no cell that a spreadsheet would evaluate as a formula.
 
-use super::Extract;
 use crate::i18n::date;
+use crate::site::page_context::PageContext;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::model::{Claim, ClaimIx, EntityIx, Evidence};
 use crate::timeline::state::EventState;
@@ -53,18 +53,18 @@ pub const COLUMNS: [&str; 37] = [
     "source_name",
 ];
 
-/// Writes the extract as a table.
+/// Writes the claims as a table.
 ///
 /// # Errors
 /// If the writer fails, which it does not in memory.
-pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
+pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result<String> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
-    for state in &extract.events {
+    for state in events {
         for &claim in &state.claims {
-            let cells = row(extract, state, claim);
+            let cells = row(context, state, claim);
             writer.write_record(cells.iter().map(|cell| guarded(cell).into_owned()))?;
         }
     }
@@ -73,8 +73,7 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
 }
 
 /// Cells of one claim, in the order of [`COLUMNS`].
-fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUMNS.len()] {
-    let context = extract.context;
+fn row(context: PageContext<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUMNS.len()] {
     let timeline = context.timeline();
     let (event, claim) = (&timeline[state.event], &timeline[ix]);
     let article = &timeline[claim.article];
@@ -102,7 +101,7 @@ fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUM
         event.kind.to_string(),
         timeline[event.storyline].id.clone(),
         context.storyline(event.storyline).to_owned(),
-        extract.event_page(state.event),
+        context.event_url(state.event),
         claim.id.clone(),
         claim.mode.to_string(),
         claim.certainty.to_string(),
@@ -130,7 +129,7 @@ fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUM
                 .map(|it| context.name(it.entity).to_owned()),
         ),
         claim.quote().map(|it| it.exact.clone()).unwrap_or_default(),
-        translation(extract, claim),
+        translation(context, claim),
         place(|position| position.start),
         place(|position| position.end),
         claim.quote().is_some().to_string(),
@@ -147,7 +146,7 @@ fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUM
             Evidence::Quote(_) => article.url.clone().unwrap_or_default(),
             Evidence::Link { url, .. } => url.clone().unwrap_or_default(),
         },
-        extract.claim_page(ix),
+        context.claim_url(ix),
         match &claim.evidence {
             Evidence::Link { name, .. } => name.clone().unwrap_or_default(),
             Evidence::Quote(_) => String::new(),
@@ -156,8 +155,8 @@ fn row(extract: &Extract<'_>, state: &EventState, ix: ClaimIx) -> [String; COLUM
 }
 
 /// Translation of the quote into the table's language, if there is one.
-fn translation(extract: &Extract<'_>, claim: &Claim) -> String {
-    let lang = extract.context.lang;
+fn translation(context: PageContext<'_>, claim: &Claim) -> String {
+    let lang = context.lang;
     let own = claim.translation.lang_of(lang) == lang;
     let text = claim.translation.get(lang);
     if own { text.to_owned() } else { String::new() }

@@ -3,8 +3,9 @@
 //! Dates with an open or unknown bound cannot be written in a calendar and are left out. An entry
 //! is *tentative* unless its claim is stated by the article or announced by the parties.
 
-use super::Extract;
+use super::scope;
 use crate::i18n::{date, phrases};
+use crate::site::page_context::PageContext;
 use crate::timeline::date::{FuzzyDate, Shape};
 use crate::timeline::day::Day;
 use crate::timeline::model::ClaimIx;
@@ -16,12 +17,11 @@ use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 /// Identifier of the product that created the file (RFC 5545, section 3.7.3).
 const PRODUCT: &str = "-//Zeitstrahl//Zeitstrahl//EN";
 
-/// Writes the extract as a calendar.
+/// Writes the events as a calendar.
 ///
 /// # Errors
 /// None.
-pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
-    let context = extract.context;
+pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result<String> {
     let title = text(context.timeline().title.get(context.lang));
     let mut calendar = Calendar::empty();
     for (key, value) in [
@@ -32,11 +32,11 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
     ] {
         calendar.append_property(Property::new(key, value));
     }
-    for state in &extract.events {
+    for state in events {
         for &claim in &state.dates {
             let date = context.knowledge.date(claim);
             if let Some((date, days)) = date.zip(bounds(context.timeline(), claim).and_then(days)) {
-                calendar.push(entry(extract, state, claim, date, days));
+                calendar.push(entry(context, state, claim, date, days));
             }
         }
     }
@@ -57,13 +57,12 @@ fn days((from, to): (Option<Day>, Option<Day>)) -> Option<(Day, Day)> {
 }
 
 fn entry(
-    extract: &Extract<'_>,
+    context: PageContext<'_>,
     state: &EventState,
     claim: ClaimIx,
     date: &FuzzyDate,
     (from, after): (Day, Day),
 ) -> Event {
-    let context = extract.context;
     let timeline = context.timeline();
     let event = &timeline[state.event];
     let label = date::label(date, context.lang);
@@ -91,13 +90,13 @@ fn entry(
     };
     let mut entry = Event::new();
     entry
-        .uid(&uid(extract, state, claim))
-        .add_property("DTSTAMP", stamp(extract.updated(state)))
+        .uid(&uid(context, state, claim))
+        .add_property("DTSTAMP", stamp(scope::updated(context, state)))
         .starts(from.date())
         .ends(after.date())
         .summary(&text(&title))
         .description(&text(&description.join("\n\n")))
-        .url(&extract.event_page(state.event))
+        .url(&context.event_url(state.event))
         .categories([text(context.storyline(event.storyline))])
         .status(status)
         // Events in the news do not make anyone busy.
@@ -106,10 +105,10 @@ fn entry(
 }
 
 /// The event's id at the site's host. If sources disagree about the date, each date has its own.
-fn uid(extract: &Extract<'_>, state: &EventState, claim: ClaimIx) -> String {
-    let timeline = extract.context.timeline();
+fn uid(context: PageContext<'_>, state: &EventState, claim: ClaimIx) -> String {
+    let timeline = context.timeline();
     let event = &timeline[state.event].id;
-    let origin = &extract.context.site.origin;
+    let origin = &context.site.origin;
     let host = origin
         .split_once("://")
         .map_or(origin.as_str(), |(_, host)| host);

@@ -4,8 +4,9 @@
 //! The context is in the document itself, so that nothing has to be fetched to interpret it. Dates
 //! that schema.org cannot express ("some day between") are left out there and given as EDTF.
 
-use super::{Extract, Format};
+use super::{Format, scope};
 use crate::site::address;
+use crate::site::page_context::PageContext;
 use crate::timeline::date::{FuzzyDate, Shape};
 use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, Evidence};
@@ -13,44 +14,43 @@ use crate::timeline::state::EventState;
 use crate::timeline::vocabulary::{EntityKind, Role};
 use serde_json::{Map, Value, json};
 
-/// Writes the extract as a graph.
+/// Writes the events as a graph.
 ///
 /// # Errors
 /// None.
-pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
-    let mut graph = vec![dataset(extract)];
-    graph.extend(nodes(extract));
-    let document = json!({ "@context": context(), "@graph": graph });
+pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result<String> {
+    let mut graph = vec![dataset(context, events)];
+    graph.extend(nodes(context, events));
+    let document = json!({ "@context": json_context(), "@graph": graph });
     Ok(format!("{document:#}\n"))
 }
 
 /// Graph for the head of an event's page: the event, its claims, their articles and all named
 /// entities.
-pub fn of_event(extract: &Extract<'_>) -> String {
-    embedded(nodes(extract))
+pub fn of_event(context: PageContext<'_>, state: &EventState) -> String {
+    embedded(nodes(context, &[state]))
 }
 
 /// Graph for the head of an article's page.
-pub fn of_article(extract: &Extract<'_>, ix: ArticleIx) -> String {
-    let publisher = extract.context.timeline()[ix].publisher.as_ref();
-    let publisher = publisher.map(|publisher| entity(extract, publisher.entity));
-    let mut graph = vec![article(extract, ix)];
+pub fn of_article(context: PageContext<'_>, ix: ArticleIx) -> String {
+    let publisher = context.timeline()[ix].publisher.as_ref();
+    let publisher = publisher.map(|publisher| entity(context, publisher.entity));
+    let mut graph = vec![article(context, ix)];
     graph.extend(publisher);
     embedded(graph)
 }
 
 /// Graph for the head of a timeline: the data set and its download URLs. The events have pages of
 /// their own.
-pub fn of_timeline(extract: &Extract<'_>) -> String {
-    let mut dataset = dataset(extract);
+pub fn of_timeline(context: PageContext<'_>) -> String {
+    let mut dataset = dataset(context, &[]);
     dataset.remove("about");
-    let context = extract.context;
     let distribution = Format::ALL.into_iter().filter_map(|format| {
         let address = address::data(context.site, context.lang, context.view, format)?;
         Some(json!({
             "@type": "DataDownload",
             "encodingFormat": format.media_type(),
-            "contentUrl": extract.absolute(&address),
+            "contentUrl": context.absolute(&address),
         }))
     });
     let distribution: Vec<Value> = distribution.collect();
@@ -61,14 +61,14 @@ pub fn of_timeline(extract: &Extract<'_>) -> String {
 /// Serializes a graph as the content of a script element; `<` is escaped, since it could end the
 /// element.
 fn embedded(graph: Vec<Map<String, Value>>) -> String {
-    json!({ "@context": context(), "@graph": graph })
+    json!({ "@context": json_context(), "@graph": graph })
         .to_string()
         .replace('<', "\\u003c")
 }
 
 /// JSON-LD context: schema.org as the vocabulary, URLs as ids, and the Library of Congress datatype
 /// for EDTF.
-fn context() -> Value {
+fn json_context() -> Value {
     let address = json!({ "@type": "@id" });
     json!({
         "@vocab": "https://schema.org/",
@@ -82,27 +82,34 @@ fn context() -> Value {
     })
 }
 
-fn nodes(extract: &Extract<'_>) -> Vec<Map<String, Value>> {
+fn nodes(context: PageContext<'_>, events: &[&EventState]) -> Vec<Map<String, Value>> {
     let mut nodes = Vec::new();
-    for state in &extract.events {
-        nodes.push(event(extract, state));
-        nodes.extend(state.claims.iter().map(|&it| claim(extract, it)));
+    for state in events {
+        nodes.push(event(context, state));
+        nodes.extend(state.claims.iter().map(|&it| claim(context, it)));
     }
-    nodes.extend(extract.articles().iter().map(|&it| article(extract, it)));
-    nodes.extend(extract.entities().iter().map(|&it| entity(extract, it)));
+    nodes.extend(
+        scope::articles(context, events)
+            .iter()
+            .map(|&it| article(context, it)),
+    );
+    nodes.extend(
+        scope::entities(context, events)
+            .iter()
+            .map(|&it| entity(context, it)),
+    );
     nodes
 }
 
-fn dataset(extract: &Extract<'_>) -> Map<String, Value> {
-    let (lang, timeline) = (extract.context.lang, extract.context.timeline());
-    let events = extract
-        .events
+fn dataset(context: PageContext<'_>, events: &[&EventState]) -> Map<String, Value> {
+    let (lang, timeline) = (context.lang, context.timeline());
+    let events = events
         .iter()
-        .map(|it| reference(extract.event_id(it.event)));
+        .map(|it| reference(context.event_iri(it.event)));
     node(json!({
         "@type": "Dataset",
-        "@id": extract.page(),
-        "url": extract.page(),
+        "@id": context.list_url(),
+        "url": context.list_url(),
         "name": timeline.title.get(lang),
         "description": timeline.standfirst.get(lang),
         "version": timeline.version,
@@ -111,13 +118,12 @@ fn dataset(extract: &Extract<'_>) -> Map<String, Value> {
     }))
 }
 
-fn event(extract: &Extract<'_>, state: &EventState) -> Map<String, Value> {
-    let context = extract.context;
+fn event(context: PageContext<'_>, state: &EventState) -> Map<String, Value> {
     let event = &context.timeline()[state.event];
     let mut node = node(json!({
         "@type": "Event",
-        "@id": extract.event_id(state.event),
-        "url": extract.event_page(state.event),
+        "@id": context.event_iri(state.event),
+        "url": context.event_url(state.event),
         "name": context.title(state.event),
         "description": event.summary.get(context.lang),
         "keywords": context.storyline(event.storyline),
@@ -135,28 +141,27 @@ fn event(extract: &Extract<'_>, state: &EventState) -> Map<String, Value> {
     node
 }
 
-fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Map<String, Value> {
-    let context = extract.context;
+fn claim(context: PageContext<'_>, ix: ClaimIx) -> Map<String, Value> {
     let timeline = context.timeline();
     let claim = &timeline[ix];
     let parties = |mentioned: bool| {
         let all = claim.orgs.iter();
         let some = all.filter(move |party| (party.role == Role::Mentioned) == mentioned);
-        some.map(|party| reference(extract.entity_id(party.entity)))
+        some.map(|party| reference(context.entity_iri(party.entity)))
     };
-    let event = reference(extract.event_id(claim.event));
+    let event = reference(context.event_iri(claim.event));
     let about: Vec<Value> = [event].into_iter().chain(parties(false)).collect();
     let by: Vec<Value> = (claim.by.iter())
-        .map(|&entity| reference(extract.entity_id(entity)))
+        .map(|&entity| reference(context.entity_iri(entity)))
         .collect();
     let mut node = node(json!({
         "@type": "Claim",
-        "@id": extract.claim_page(ix),
+        "@id": context.claim_url(ix),
         "identifier": claim.id,
         "name": context.voice(ix),
         "keywords": claim.mode.as_str(),
         "about": about,
-        "appearance": reference(extract.article_page(claim.article)),
+        "appearance": reference(context.article_url(claim.article)),
     }));
     if !by.is_empty() {
         node.insert("author".to_owned(), by.into());
@@ -188,11 +193,11 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> Map<String, Value> {
     node
 }
 
-fn article(extract: &Extract<'_>, ix: ArticleIx) -> Map<String, Value> {
-    let article = &extract.context.timeline()[ix];
+fn article(context: PageContext<'_>, ix: ArticleIx) -> Map<String, Value> {
+    let article = &context.timeline()[ix];
     let mut node = node(json!({
         "@type": "NewsArticle",
-        "@id": extract.article_page(ix),
+        "@id": context.article_url(ix),
         "headline": article.headline,
         "inLanguage": article.lang,
     }));
@@ -203,17 +208,17 @@ fn article(extract: &Extract<'_>, ix: ArticleIx) -> Map<String, Value> {
     let publisher = article.publisher.as_ref();
     add(
         "publisher",
-        publisher.map(|it| reference(extract.entity_id(it.entity))),
+        publisher.map(|it| reference(context.entity_iri(it.entity))),
     );
     if let Some(published) = &article.published.value {
         let [date, _] = ends(published);
         add("datePublished", date.map(Value::from));
         add("edtf", Some(published.as_str().into()));
     }
-    if extract.gives_text(ix) {
+    if scope::has_text(context, ix) {
         let text = json!({
             "@type": "MediaObject",
-            "contentUrl": extract.article_text(ix),
+            "contentUrl": context.text_url(ix),
             "encodingFormat": "text/plain",
             "sha256": article.sha256,
         });
@@ -222,8 +227,8 @@ fn article(extract: &Extract<'_>, ix: ArticleIx) -> Map<String, Value> {
     node
 }
 
-fn entity(extract: &Extract<'_>, ix: EntityIx) -> Map<String, Value> {
-    let entity = &extract.context.timeline()[ix];
+fn entity(context: PageContext<'_>, ix: EntityIx) -> Map<String, Value> {
+    let entity = &context.timeline()[ix];
     let kind = match entity.kind {
         EntityKind::Person => "Person",
         EntityKind::Publisher => "NewsMediaOrganization",
@@ -232,15 +237,15 @@ fn entity(extract: &Extract<'_>, ix: EntityIx) -> Map<String, Value> {
     };
     let mut node = node(json!({
         "@type": kind,
-        "@id": extract.entity_id(ix),
-        "url": extract.entity_page(ix),
-        "name": extract.context.name(ix),
+        "@id": context.entity_iri(ix),
+        "url": context.entity_url(ix),
+        "name": context.name(ix),
     }));
     if !entity.aliases.is_empty() {
         node.insert("alternateName".to_owned(), json!(entity.aliases));
     }
     if let Some(description) = &entity.description {
-        let description = description.get(extract.context.lang);
+        let description = description.get(context.lang);
         node.insert("description".to_owned(), description.into());
     }
     if let Some(item) = &entity.wikidata {

@@ -1,4 +1,5 @@
-//! Exports of a view for other programs: one file per format, all from one [`Extract`].
+//! Exports of a view for other programs: one file per format, all from one
+//! [`PageContext`] and the events that its view selects.
 //!
 //! Selection is done in [`crate::timeline::query`], the state of events in
 //! [`crate::timeline::state`]. The same dossier and view always give the same bytes.
@@ -14,8 +15,6 @@ mod context;
 #[cfg(feature = "ssr")]
 pub mod csv;
 #[cfg(feature = "ssr")]
-mod extract;
-#[cfg(feature = "ssr")]
 mod ics;
 #[cfg(feature = "ssr")]
 pub mod json;
@@ -23,6 +22,8 @@ pub mod json;
 pub mod jsonld;
 #[cfg(feature = "ssr")]
 pub mod schema;
+#[cfg(feature = "ssr")]
+mod scope;
 #[cfg(feature = "ssr")]
 mod timelinejs;
 #[cfg(feature = "ssr")]
@@ -35,21 +36,22 @@ mod tests;
 #[cfg(feature = "ssr")]
 use crate::site::format::Format;
 #[cfg(feature = "ssr")]
-pub use extract::{Extract, Texts};
+use crate::site::page_context::PageContext;
 
-/// Writes the extract in a format, as UTF-8 text.
+/// Writes the view in a format, as UTF-8 text.
 ///
 /// # Errors
 /// If a writer fails, which none does in memory.
 #[cfg(feature = "ssr")]
-pub fn render(format: Format, extract: &Extract<'_>) -> anyhow::Result<String> {
+pub fn render(format: Format, context: PageContext<'_>) -> anyhow::Result<String> {
+    let events = context.selected();
     match format {
-        Format::Json => json::write(extract),
-        Format::Csv => csv::write(extract),
-        Format::Ics => ics::write(extract),
-        Format::Atom => atom::write(extract),
-        Format::Jsonld => jsonld::write(extract),
-        Format::Annotations => annotations::write(extract),
-        Format::Timelinejs => timelinejs::write(extract),
+        Format::Json => json::write(context, &events),
+        Format::Csv => csv::write(context, &events),
+        Format::Ics => ics::write(context, &events),
+        Format::Atom => atom::write(context, &events),
+        Format::Jsonld => jsonld::write(context, &events),
+        Format::Annotations => annotations::write(context, &events),
+        Format::Timelinejs => timelinejs::write(context, &events),
     }
 }

@@ -1,15 +1,13 @@
 //! Tests of every format on the bundled dossier, and properties that hold for any view of it.
 
-use super::{Extract, Texts, json, render, schema};
+use super::{json, render, schema};
 use crate::dossier;
 use crate::i18n::Lang;
 use crate::site::format::Format;
-use crate::site::page_context::PageContext;
+use crate::site::page_context::{ExportedTexts, PageContext};
 use crate::site::request::read;
-use crate::timeline::facts::Facts;
-use crate::timeline::fixtures::{Fixture, FixtureClaim};
+use crate::timeline::fixtures::{Fixture, FixtureClaim, known};
 use crate::timeline::model::{LocalText, Timeline};
-use crate::timeline::state::Knowledge;
 use crate::timeline::vocabulary::{EventKind, TextAccess};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -23,28 +21,26 @@ static BUNDLED: LazyLock<Timeline> = LazyLock::new(|| {
         .expect("the bundled dossier is sound")
 });
 
-/// Extracts a view of a timeline and passes it to a test.
+/// Passes the context of a view to a test.
 fn with<T>(
     timeline: &Timeline,
     query: &str,
-    texts: Texts,
-    test: impl FnOnce(&Extract<'_>) -> T,
+    texts: ExportedTexts,
+    test: impl FnOnce(PageContext<'_>) -> T,
 ) -> T {
     let request = read(query, timeline, &timeline.languages);
-    let knowledge = Knowledge::new(timeline, request.reading.view.asof);
-    let context = PageContext {
-        lang: request.lang,
-        knowledge: &knowledge,
-        facts: &Facts::new(&knowledge),
-        view: &request.reading.view,
-        site: &ORIGIN.parse().unwrap(),
-    };
-    test(&Extract::new(context, &request.reading.ignored, texts))
+    let knowledge = known(timeline, request.reading.view.asof);
+    let (view, site) = (&request.reading.view, ORIGIN.parse().unwrap());
+    test(PageContext {
+        ignored: &request.reading.ignored,
+        texts,
+        ..PageContext::new(request.lang, &knowledge, view, &site)
+    })
 }
 
 fn written(timeline: &Timeline, query: &str, format: Format) -> String {
-    with(timeline, query, Texts::Shown, |extract| {
-        render(format, extract).unwrap()
+    with(timeline, query, ExportedTexts::Shown, |context| {
+        render(format, context).unwrap()
     })
 }
 
@@ -73,8 +69,9 @@ fn every_event_of_the_view_is_there_once_and_in_its_order() {
         "disputed=1",
         "q=vergebens",
     ] {
-        let ids = with(&BUNDLED, query, Texts::Shown, |extract| {
-            let events = extract.events.iter();
+        let ids = with(&BUNDLED, query, ExportedTexts::Shown, |context| {
+            let events = context.selected();
+            let events = events.iter();
             events
                 .map(|it| BUNDLED[it.event].id.clone())
                 .collect::<Vec<_>>()
@@ -129,7 +126,7 @@ fn a_part_brings_along_what_it_refers_to_and_no_more() {
 #[test]
 fn what_was_not_published_yet_is_in_no_format() {
     let query = "asof=2020-08-14";
-    let visible = Knowledge::new(
+    let visible = known(
         &BUNDLED,
         read(query, &*BUNDLED, &BUNDLED.languages).reading.view.asof,
     );
@@ -153,8 +150,8 @@ fn a_text_that_is_not_shown_in_full_stays_here() {
     timeline.articles[0].access = TextAccess::Context;
     let text = timeline.articles[0].text.clone();
     let of = |texts| {
-        with(&timeline, "", texts, |extract| {
-            let text = render(Format::Json, extract).unwrap();
+        with(&timeline, "", texts, |context| {
+            let text = render(Format::Json, context).unwrap();
             serde_json::from_str::<json::JsonDocument>(&text)
                 .unwrap()
                 .articles[0]
@@ -162,8 +159,8 @@ fn a_text_that_is_not_shown_in_full_stays_here() {
                 .clone()
         })
     };
-    assert_eq!(of(Texts::Shown), None);
-    assert_eq!(of(Texts::All), Some(text));
+    assert_eq!(of(ExportedTexts::Shown), None);
+    assert_eq!(of(ExportedTexts::All), Some(text));
     let linked = written(&timeline, "", Format::Jsonld);
     assert!(!linked.contains(&format!("articles/{}.txt\",", timeline.articles[0].id)));
 }

@@ -5,28 +5,28 @@
 //! display date says the rest. Its eras are bands across all groups and have no equivalent in a
 //! dossier.
 
-use super::{Extract, atom};
+use super::atom;
 use crate::i18n::date;
+use crate::site::page_context::PageContext;
 use crate::timeline::date::{FuzzyDate, Shape};
 use crate::timeline::day::Day;
 use crate::timeline::model::ClaimIx;
 use crate::timeline::state::EventState;
 use serde_json::{Map, Value, json};
 
-/// Writes the extract as TimelineJS3 loads it.
+/// Writes the events as TimelineJS3 loads it.
 ///
 /// # Errors
 /// None.
-pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
-    let context = extract.context;
+pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result<String> {
     let timeline = context.timeline();
     let dated = |state: &&EventState| {
         let dates = state.dates.iter();
         dates
-            .filter_map(|&claim| slide(extract, state, claim))
+            .filter_map(|&claim| slide(context, state, claim))
             .collect::<Vec<_>>()
     };
-    let events: Vec<Value> = extract.events.iter().flat_map(dated).collect();
+    let events: Vec<Value> = events.iter().flat_map(dated).collect();
     let document = json!({
         "scale": "human",
         "title": {
@@ -35,7 +35,7 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
                 "headline": escaped(timeline.title.get(context.lang)),
                 "text": maud::html! {
                     p { (timeline.standfirst.get(context.lang)) }
-                    p { a href=(extract.page()) { (extract.page()) } }
+                    p { a href=(context.list_url()) { (context.list_url()) } }
                 }.into_string(),
             },
         },
@@ -45,8 +45,7 @@ pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
 }
 
 /// Slide of an event at one of its dates; `None` if it has no day at all.
-fn slide(extract: &Extract<'_>, state: &EventState, claim: ClaimIx) -> Option<Value> {
-    let context = extract.context;
+fn slide(context: PageContext<'_>, state: &EventState, claim: ClaimIx) -> Option<Value> {
     let event = &context.timeline()[state.event];
     let date = context.knowledge.date(claim)?;
     let (start, end) = span(date)?;
@@ -57,8 +56,8 @@ fn slide(extract: &Extract<'_>, state: &EventState, claim: ClaimIx) -> Option<Va
     };
     let text = maud::html! {
         p { (event.summary.get(context.lang)) }
-        @for &claim in &state.claims { (atom::quote(extract, claim)) }
-        p { a href=(extract.event_page(state.event)) { (context.words().event_page) } }
+        @for &claim in &state.claims { (atom::quote(context, claim)) }
+        p { a href=(context.event_url(state.event)) { (context.words().event_page) } }
     };
     let mut slide = json!({
         "unique_id": id,

@@ -3,32 +3,26 @@
 use super::{ImportFormat as From, Imported, Options, import};
 use crate::dossier::generate::{Settings, generate};
 use crate::dossier::load;
-use crate::export::{Extract, Texts, render};
+use crate::export::render;
 use crate::site::format::Format;
-use crate::site::page_context::PageContext;
+use crate::site::page_context::{ExportedTexts, PageContext};
 use crate::site::request::read;
-use crate::timeline::facts::Facts;
+use crate::timeline::fixtures::known;
 use crate::timeline::model::Timeline;
-use crate::timeline::state::Knowledge;
 use crate::timeline::vocabulary::TextAccess;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-fn exported(timeline: &Timeline, query: &str, texts: Texts) -> String {
+fn exported(timeline: &Timeline, query: &str, texts: ExportedTexts) -> String {
     let request = read(query, timeline, &timeline.languages);
-    let knowledge = Knowledge::new(timeline, request.reading.view.asof);
+    let knowledge = known(timeline, request.reading.view.asof);
+    let site = "https://zeitstrahl.example".parse().unwrap();
     let context = PageContext {
-        lang: request.lang,
-        knowledge: &knowledge,
-        facts: &Facts::new(&knowledge),
-        view: &request.reading.view,
-        site: &"https://zeitstrahl.example".parse().unwrap(),
+        ignored: &request.reading.ignored,
+        texts,
+        ..PageContext::new(request.lang, &knowledge, &request.reading.view, &site)
     };
-    render(
-        Format::Json,
-        &Extract::new(context, &request.reading.ignored, texts),
-    )
-    .unwrap()
+    render(Format::Json, context).unwrap()
 }
 
 /// Imports an export; returns the result and its folder.
@@ -49,7 +43,7 @@ fn dossier(folder: &Path) -> Timeline {
         .unwrap_or_else(|| panic!("{:#?}", outcome.report.problems))
 }
 
-fn comes_back(timeline: &Timeline, texts: Texts) {
+fn comes_back(timeline: &Timeline, texts: ExportedTexts) {
     let folder = TempDir::new().unwrap();
     let first = exported(timeline, "", texts);
     let (outcome, back) = imported(&folder, &first);
@@ -67,7 +61,7 @@ fn bundled() -> Timeline {
 
 #[test]
 fn the_bundled_dossier_comes_back_to_the_byte() {
-    comes_back(&bundled(), Texts::Shown);
+    comes_back(&bundled(), ExportedTexts::Shown);
 }
 
 #[test]
@@ -76,7 +70,7 @@ fn invented_dossiers_come_back_to_the_byte() {
         let folder = TempDir::new().unwrap();
         let target = folder.path().join("invented");
         generate(Settings { events: 120, seed }, &target, |_, _| {}).unwrap();
-        comes_back(&dossier(&target), Texts::Shown);
+        comes_back(&dossier(&target), ExportedTexts::Shown);
     }
 }
 
@@ -92,8 +86,11 @@ fn what_came_from_another_tool_comes_back_to_the_byte() {
     .unwrap();
     let target = folder.path().join("table");
     import(&From::Csv, &table, &target, &Options::default()).unwrap();
-    comes_back(&dossier(&target), Texts::Shown);
-    comes_back(&dossier(&Path::new(fixtures).join("minimal")), Texts::Shown);
+    comes_back(&dossier(&target), ExportedTexts::Shown);
+    comes_back(
+        &dossier(&Path::new(fixtures).join("minimal")),
+        ExportedTexts::Shown,
+    );
 }
 
 #[test]
@@ -102,7 +99,7 @@ fn with_all_texts_a_dossier_of_excerpts_comes_back_too() {
     for article in &mut timeline.articles {
         article.access = TextAccess::Context;
     }
-    comes_back(&timeline, Texts::All);
+    comes_back(&timeline, ExportedTexts::All);
 }
 
 #[test]
@@ -110,7 +107,7 @@ fn without_its_text_a_claim_rests_on_a_link_and_the_ledger_says_so() {
     let mut timeline = bundled();
     timeline.articles[0].access = TextAccess::Context;
     let (folder, id) = (TempDir::new().unwrap(), timeline.articles[0].id.clone());
-    let (outcome, back) = imported(&folder, &exported(&timeline, "", Texts::Shown));
+    let (outcome, back) = imported(&folder, &exported(&timeline, "", ExportedTexts::Shown));
     let notes: Vec<String> = outcome
         .ledger
         .notes()
@@ -146,7 +143,7 @@ fn a_part_of_a_dossier_is_a_dossier() {
         "kind=plan",
     ] {
         let folder = TempDir::new().unwrap();
-        let text = exported(&timeline, query, Texts::Shown);
+        let text = exported(&timeline, query, ExportedTexts::Shown);
         let (outcome, back) = imported(&folder, &text);
         assert_eq!(outcome.warnings, 0, "{query}");
         let events = dossier(&back).events.len();
@@ -160,8 +157,11 @@ fn a_part_of_a_dossier_is_a_dossier() {
 #[test]
 fn what_is_no_export_is_refused_with_its_place() {
     let folder = TempDir::new().unwrap();
-    let later =
-        exported(&bundled(), "", Texts::Shown).replacen("\"version\": 1", "\"version\": 2", 1);
+    let later = exported(&bundled(), "", ExportedTexts::Shown).replacen(
+        "\"version\": 1",
+        "\"version\": 2",
+        1,
+    );
     for (text, expected) in [
         ("{\n  \"events\": 3 }", "line 2"),
         ("", "line 1"),

@@ -82,6 +82,7 @@ where
     let staging = Staging::replacing(out, MARKER)?;
     let address = format!("{}{}/\n", shell.site.origin, shell.site.base);
     staging.write(MARKER, address)?;
+    let timeline = Arc::new(timeline);
     let plan = Plan::new(&timeline, &shell.site);
     let state = AppState::new(timeline, plan.shell(shell), Revision::new(&[]), 0);
     let mut summary = asset::copy(front, &staging)?;

@@ -15,6 +15,7 @@ use crate::timeline::state::Knowledge;
 use crate::timeline::view::View;
 use crate::timeline::vocabulary::TextAccess;
 use crate::ui::timeline::{ROWS, steps};
+use std::sync::Arc;
 
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,10 +37,9 @@ pub struct Plan {
 
 impl Plan {
     /// Lists the files of a dossier at the address of `site`.
-    pub fn new(timeline: &Timeline, site: &Site) -> Plan {
-        let now = Knowledge::new(timeline, None);
-        let facts = Facts::new(&now);
-        let steps = steps(&facts);
+    pub fn new(timeline: &Arc<Timeline>, site: &Site) -> Plan {
+        let now = Knowledge::new(Arc::clone(timeline), None);
+        let steps = steps(now.facts());
         // Before the first article nothing is known, which is a state too.
         let nothing = steps.first().map(|first| first.plus(-1));
         let stops = nothing.into_iter().chain(steps).collect();
@@ -55,8 +55,8 @@ impl Plan {
         plan.programs(timeline);
         for &lang in &timeline.languages {
             plan.pages(timeline, lang);
-            plan.citations(timeline, &facts, lang);
-            plan.views(&now, &facts, lang);
+            plan.citations(timeline, now.facts(), lang);
+            plan.views(&now, lang);
             plan.state(lang, None);
         }
         plan.stops(timeline);
@@ -163,7 +163,7 @@ impl Plan {
     }
 
     /// Adds the views of what is known now that have pages, with all pages of their lists.
-    fn views(&mut self, now: &Knowledge<'_>, facts: &Facts, lang: Lang) {
+    fn views(&mut self, now: &Knowledge, lang: Lang) {
         let timeline = now.timeline();
         let plain = View::default;
         let orgs = timeline.entities.iter().map(|entity| View {
@@ -176,7 +176,7 @@ impl Plan {
         });
         for view in std::iter::once(plain()).chain(orgs).chain(storylines) {
             self.view(lang, &view);
-            let pages = select(facts, now, &view).events.len().div_ceil(ROWS);
+            let pages = select(now.facts(), now, &view).events.len().div_ceil(ROWS);
             for page in 2..=pages as u32 {
                 let view = view.with(|view| view.page = page);
                 self.add(|site| address::timeline(site, lang, &view));
@@ -205,14 +205,14 @@ impl Plan {
 
     /// Adds what was known at each stop: the view, and the events and entities that something
     /// became known about since the previous stop.
-    fn stops(&mut self, timeline: &Timeline) {
+    fn stops(&mut self, timeline: &Arc<Timeline>) {
         let SiteForm::Published { stops } = self.site.form.clone() else {
             return;
         };
         let mut before = None;
         for stop in stops {
-            let knowledge = Knowledge::new(timeline, Some(stop));
-            let facts = Facts::new(&knowledge);
+            let knowledge = Knowledge::new(Arc::clone(timeline), Some(stop));
+            let facts = knowledge.facts();
             let is_new = |since: Option<Day>| since.is_some() && since > before;
             let events: Vec<EventIx> = (facts.events().iter())
                 .filter(|fact| is_new(facts.since(fact)))

@@ -234,7 +234,7 @@ async fn impossible_places_are_named() {
 #[test]
 fn every_state_of_knowledge_has_the_pages_that_differ() {
     let site: Site = "https://example.org/news".parse().unwrap();
-    let plan = Plan::new(&timeline("seeds"), &site);
+    let plan = Plan::new(&timeline("seeds").into(), &site);
     let files: BTreeSet<&str> = plan.entries.iter().map(|entry| &*entry.file).collect();
     assert_eq!(files.len(), plan.entries.len(), "no file twice");
     for file in [

@@ -1,9 +1,8 @@
 //! Knowledge cache: the dossier as known on a day, computed once and shared between requests.
 
 use crate::timeline::day::Day;
-use crate::timeline::facts::Facts;
 use crate::timeline::model::Timeline;
-use crate::timeline::state::{FoldedTexts, Knowledge, Snapshot};
+use crate::timeline::state::{FoldedTexts, Knowledge};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -11,43 +10,20 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 /// handful at once come from crawlers that try every day.
 const KEPT: usize = 8;
 
-/// State of knowledge on one day.
-pub struct CachedKnowledge {
-    /// Input for [`Knowledge::of`].
-    pub snapshot: Arc<Snapshot>,
-    /// Facts that pages are computed from.
-    pub facts: Facts,
-}
-
-impl CachedKnowledge {
-    /// Computes the state of knowledge at the end of `asof`, or from all articles if `None`.
-    /// `texts` are shared by all states of the timeline.
-    pub fn new(timeline: &Timeline, asof: Option<Day>, texts: Arc<FoldedTexts>) -> CachedKnowledge {
-        let knowledge = Knowledge::sharing(timeline, asof, texts);
-        CachedKnowledge {
-            facts: Facts::new(&knowledge),
-            snapshot: knowledge.snapshot(),
-        }
-    }
-}
-
 /// Cache of states of knowledge.
 #[derive(Default)]
 pub struct KnowledgeCache {
-    now: OnceLock<Arc<CachedKnowledge>>,
-    earlier: Mutex<VecDeque<(Day, Arc<CachedKnowledge>)>>,
+    now: OnceLock<Arc<Knowledge>>,
+    earlier: Mutex<VecDeque<(Day, Arc<Knowledge>)>>,
     texts: Arc<FoldedTexts>,
 }
 
 impl KnowledgeCache {
     /// State of knowledge at the end of `asof`. `timeline` must be the same on every call.
-    pub fn get(&self, timeline: &Timeline, asof: Option<Day>) -> Arc<CachedKnowledge> {
+    pub fn get(&self, timeline: &Arc<Timeline>, asof: Option<Day>) -> Arc<Knowledge> {
         let compute = || {
-            Arc::new(CachedKnowledge::new(
-                timeline,
-                asof,
-                Arc::clone(&self.texts),
-            ))
+            let texts = Arc::clone(&self.texts);
+            Arc::new(Knowledge::sharing(Arc::clone(timeline), asof, texts))
         };
         let Some(day) = asof else {
             return Arc::clone(self.now.get_or_init(compute));
@@ -77,7 +53,7 @@ mod tests {
 
     #[test]
     fn a_state_of_knowledge_is_computed_once() {
-        let (timeline, knowledge_cache) = (Timeline::default(), KnowledgeCache::default());
+        let (timeline, knowledge_cache) = (Arc::default(), KnowledgeCache::default());
         let get = |asof: Option<i64>| knowledge_cache.get(&timeline, asof.map(Day::new));
         for asof in [None, Some(1), Some(2)] {
             assert!(Arc::ptr_eq(&get(asof), &get(asof)));
@@ -87,7 +63,7 @@ mod tests {
 
     #[test]
     fn only_the_latest_days_are_kept() {
-        let (timeline, knowledge_cache) = (Timeline::default(), KnowledgeCache::default());
+        let (timeline, knowledge_cache) = (Arc::default(), KnowledgeCache::default());
         for day in 0..100 {
             knowledge_cache.get(&timeline, Some(Day::new(day)));
         }

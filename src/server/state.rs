@@ -13,7 +13,6 @@ use crate::i18n::Lang;
 use crate::site::page_context::PageContext;
 use crate::site::{SiteForm, Surface};
 use crate::timeline::model::Timeline;
-use crate::timeline::state::Knowledge;
 use crate::timeline::view::View;
 use crate::ui::document::Shell;
 use axum::http::HeaderValue;
@@ -57,7 +56,12 @@ pub struct AppState {
 impl AppState {
     /// Creates the state for this dossier and front end. `revision` covers everything that
     /// responses depend on; `kept` is the capacity of the response cache in bytes.
-    pub fn new(timeline: Timeline, shell: Shell, revision: Revision, kept: u64) -> AppState {
+    pub fn new(
+        timeline: impl Into<Arc<Timeline>>,
+        shell: Shell,
+        revision: Revision,
+        kept: u64,
+    ) -> AppState {
         // Published files cannot poll for a newer edition.
         let is_served = shell.site.form == SiteForm::Served;
         let edition = is_served.then(|| revision.name().to_owned());
@@ -73,7 +77,7 @@ impl AppState {
         };
         let (page, policy) = of(Surface::Page);
         AppState {
-            timeline: Arc::new(timeline),
+            timeline: timeline.into(),
             knowledge_cache: Arc::default(),
             response_cache: ResponseCache::new(revision, kept),
             images: Images::new(ImageLimits::default()),
@@ -136,14 +140,7 @@ impl AppState {
         view: &View,
         use_context: impl FnOnce(PageContext<'_>) -> T,
     ) -> T {
-        let cached = self.knowledge_cache.get(&self.timeline, view.asof);
-        let knowledge = Knowledge::of(&self.timeline, Arc::clone(&cached.snapshot));
-        use_context(PageContext {
-            lang,
-            knowledge: &knowledge,
-            facts: &cached.facts,
-            view,
-            site: &self.shell.site,
-        })
+        let knowledge = self.knowledge_cache.get(&self.timeline, view.asof);
+        use_context(PageContext::new(lang, &knowledge, view, &self.shell.site))
     }
 }

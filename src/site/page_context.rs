@@ -1,41 +1,84 @@
-//! Context of every fragment of a page: language, knowledge, view and site, and sentences that
-//! several fragments share.
+//! Context of every page, fragment and export: language, knowledge, view and site, and sentences
+//! that several of them share.
+
+mod labels;
+mod urls;
+mod voice;
 
 use crate::i18n::{Lang, Words, date, phrases};
 use crate::site::address;
-use crate::site::labels::Labels;
-use crate::site::standfirst::standfirst;
 use crate::site::{Site, SiteForm};
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::day::Day;
-use crate::timeline::drawing::LabelTexts;
-use crate::timeline::facts::{Facts, Finder, Ids};
+use crate::timeline::facts::Facts;
 use crate::timeline::mark::{self, Sign};
 use crate::timeline::model::{
-    ArticleIx, ClaimIx, ConflictIx, EntityIx, EventIx, LocalText, StorylineIx, Timeline,
+    ArticleIx, ClaimIx, EntityIx, EventIx, LocalText, StorylineIx, Timeline,
 };
-use crate::timeline::search::Needle;
+use crate::timeline::query::select;
 use crate::timeline::state::{EventState, Knowledge};
-use crate::timeline::view::View;
+use crate::timeline::view::{Ignored, View};
 use crate::timeline::vocabulary::{Role, TextAccess};
-use std::borrow::Cow;
 
-/// The view in which a page is rendered.
+/// Everything that a page or an export depends on.
 #[derive(Clone, Copy)]
 pub struct PageContext<'a> {
-    /// The language of the page.
+    /// Its language.
     pub lang: Lang,
     /// Knowledge on the requested day.
-    pub knowledge: &'a Knowledge<'a>,
-    /// The same knowledge as facts, for filters, list and drawing.
-    pub facts: &'a Facts,
+    pub knowledge: &'a Knowledge,
     /// The requested view.
     pub view: &'a View,
+    /// Parts of the query that were not understood.
+    pub ignored: &'a [Ignored],
     /// The site it belongs to.
     pub site: &'a Site,
+    /// Articles whose texts an export includes.
+    pub texts: ExportedTexts,
+}
+
+/// Articles whose texts an export includes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ExportedTexts {
+    /// Those that readers may see in full.
+    #[default]
+    Shown,
+    /// All of them, for users who have the dossier's folder anyway.
+    All,
 }
 
 impl<'a> PageContext<'a> {
+    /// Context of a view whose query was understood.
+    pub fn new(
+        lang: Lang,
+        knowledge: &'a Knowledge,
+        view: &'a View,
+        site: &'a Site,
+    ) -> PageContext<'a> {
+        PageContext {
+            lang,
+            knowledge,
+            view,
+            ignored: &[],
+            site,
+            texts: ExportedTexts::Shown,
+        }
+    }
+
+    /// The knowledge as facts, for filters, list and drawing.
+    pub fn facts(self) -> &'a Facts {
+        self.knowledge.facts()
+    }
+
+    /// The events that the view selects, in the order of its list.
+    pub fn selected(self) -> Vec<&'a EventState> {
+        let selection = select(self.facts(), &self, self.view);
+        let events = selection.events.iter();
+        events
+            .filter_map(|&event| self.knowledge.event(event))
+            .collect()
+    }
+
     /// The words of the page's language.
     pub fn words(self) -> &'static Words {
         self.lang.words()
@@ -66,9 +109,9 @@ impl<'a> PageContext<'a> {
     /// The state of knowledge of an event's page.
     pub fn event_state(self, event: EventIx) -> Option<Day> {
         let since = self
-            .facts
+            .facts()
             .event(event)
-            .and_then(|fact| self.facts.since(fact));
+            .and_then(|fact| self.facts().since(fact));
         self.site.state(self.view.asof, since)
     }
 
@@ -110,7 +153,7 @@ impl<'a> PageContext<'a> {
 
     /// The class that gives a storyline its colour.
     pub fn lane_class(self, storyline: StorylineIx) -> &'static str {
-        self.facts.lane_class(storyline)
+        self.facts().lane_class(storyline)
     }
 
     /// A storyline's name.
@@ -221,106 +264,4 @@ pub fn shorten(text: &str, max: usize) -> String {
     let cut: String = text.chars().take(max.saturating_sub(1)).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
     format!("{}\u{a0}…", cut[..end].trim_end_matches([',', ' ', '–']))
-}
-
-impl Ids for PageContext<'_> {
-    fn entity_id(&self, entity: EntityIx) -> &str {
-        self.knowledge.entity_id(entity)
-    }
-
-    fn storyline_id(&self, storyline: StorylineIx) -> &str {
-        self.knowledge.storyline_id(storyline)
-    }
-
-    fn article_id(&self, article: ArticleIx) -> &str {
-        self.knowledge.article_id(article)
-    }
-
-    fn event_id(&self, event: EventIx) -> &str {
-        self.knowledge.event_id(event)
-    }
-
-    fn conflict_id(&self, conflict: ConflictIx) -> &str {
-        self.knowledge.conflict_id(conflict)
-    }
-
-    fn finder(&self, needle: Needle) -> Finder<'_> {
-        self.knowledge.finder(needle)
-    }
-}
-
-impl LabelTexts for PageContext<'_> {
-    fn label(&self, event: EventIx) -> Cow<'_, str> {
-        PageContext::label(*self, event).into()
-    }
-
-    fn attribution(&self, event: EventIx) -> Cow<'_, str> {
-        let claim = self
-            .knowledge
-            .event(event)
-            .and_then(|state| state.dates.first());
-        claim
-            .map(|&claim| PageContext::attribution(*self, claim))
-            .unwrap_or_default()
-            .into()
-    }
-
-    fn unreported(&self) -> &'static str {
-        self.words().not_in_any_article
-    }
-}
-
-impl Labels for PageContext<'_> {
-    fn lang(&self) -> Lang {
-        self.lang
-    }
-
-    fn languages(&self) -> &[Lang] {
-        &self.timeline().languages
-    }
-
-    fn dossier(&self) -> &str {
-        self.timeline().title.get(self.lang)
-    }
-
-    fn standfirst(&self) -> Cow<'_, str> {
-        standfirst(*self).into_string().into()
-    }
-
-    fn entity(&self, entity: EntityIx) -> &str {
-        self.name(entity)
-    }
-
-    fn storyline(&self, storyline: StorylineIx) -> &str {
-        PageContext::storyline(*self, storyline)
-    }
-
-    fn publisher(&self, article: ArticleIx) -> &str {
-        PageContext::publisher(*self, article)
-    }
-
-    fn source(&self, article: ArticleIx) -> Cow<'_, str> {
-        PageContext::source(*self, article).into()
-    }
-
-    fn title(&self, event: EventIx) -> &str {
-        PageContext::title(*self, event)
-    }
-
-    fn date(&self, event: EventIx) -> Cow<'_, str> {
-        let state = self.knowledge.event(event);
-        state
-            .map(|state| PageContext::date(*self, state))
-            .unwrap_or_default()
-            .into()
-    }
-
-    fn short_date(&self, event: EventIx) -> Cow<'_, str> {
-        let dates = self.knowledge.event(event).map(|state| self.dates(state));
-        let first = dates.as_ref().and_then(|dates| dates.first());
-        first
-            .map(|first| date::short(first, self.lang))
-            .unwrap_or_default()
-            .into()
-    }
 }

@@ -23,7 +23,7 @@ pub fn standfirst(context: PageContext<'_>) -> Markup {
         .filter(|&article| context.knowledge.sees_article(article))
         .count();
     html! {
-        b.num { (phrases::events(context.facts.events().len(), context.lang)) }
+        b.num { (phrases::events(context.facts().events().len(), context.lang)) }
         " · "
         b.num { (context.count_claims(&claims)) }
         " · "

@@ -57,7 +57,7 @@ impl ComparedClaim {
 
 impl Comparison {
     /// Compares the visible claims of an event.
-    pub fn new(knowledge: &Knowledge<'_>, state: &EventState) -> Comparison {
+    pub fn new(knowledge: &Knowledge, state: &EventState) -> Comparison {
         let mut desk = Numbering {
             knowledge,
             state,
@@ -98,7 +98,7 @@ impl Comparison {
 
 /// Working state: numbers claims as they are laid out.
 struct Numbering<'a> {
-    knowledge: &'a Knowledge<'a>,
+    knowledge: &'a Knowledge,
     state: &'a EventState,
     /// Claims in order of their numbers.
     numbered: Vec<ClaimIx>,

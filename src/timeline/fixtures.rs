@@ -7,10 +7,17 @@ use super::model::{
     Article, ArticleIx, Claim, ClaimIx, Conflict, ConflictIx, Dating, Entity, EntityIx, Event,
     EventIx, Evidence, LocalText, Party, Publisher, Quote, Storyline, StorylineIx, Timeline,
 };
+use super::state::Knowledge;
 use super::vocabulary::{
     Basis, Certainty, ConflictKind, ConflictStatus, EntityKind, EventKind, Mode, Polarity, Role,
     TextAccess,
 };
+use std::sync::Arc;
+
+/// The state of knowledge of a copy of the timeline.
+pub(crate) fn known(timeline: &Timeline, asof: Option<Day>) -> Knowledge {
+    Knowledge::new(Arc::new(timeline.clone()), asof)
+}
 
 /// Entities of every sketch: id, kind, name, alias. Company and government names contain umlauts,
 /// so that the search has something to fold.

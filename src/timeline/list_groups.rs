@@ -87,7 +87,7 @@ pub fn list_groups(facts: &Facts, events: &[EventIx], order: Order) -> Vec<Group
 }
 
 /// The heading under which an event is listed.
-pub(super) fn heading(knowledge: &Knowledge<'_>, state: &EventState) -> Heading {
+pub(super) fn heading(knowledge: &Knowledge, state: &EventState) -> Heading {
     let first = state.dates.first();
     let beginning = first.and_then(|&claim| Beginning::of(knowledge.timeline(), claim));
     let (Some(beginning), Some((sort, _))) = (beginning, state.sort) else {

@@ -189,7 +189,7 @@ pub fn sign(timeline: &Timeline, claim: ClaimIx, day: Day) -> Sign {
 
 /// The marks of an event: one for its date, or one per side if dates or outcomes contradict each
 /// other; none if undated.
-pub fn marks(knowledge: &Knowledge<'_>, state: &EventState) -> Vec<Mark> {
+pub fn marks(knowledge: &Knowledge, state: &EventState) -> Vec<Mark> {
     let timeline = knowledge.timeline();
     let mut claims = state.dates.clone();
     if claims.len() == 1 {

@@ -54,11 +54,10 @@ fn span(
 mod tests {
     use super::*;
     use crate::timeline::facts::Facts;
-    use crate::timeline::fixtures::{Fixture, FixtureClaim, day};
+    use crate::timeline::fixtures::{Fixture, FixtureClaim, day, known};
     use crate::timeline::list_groups::full_window;
     use crate::timeline::mark::Reach;
     use crate::timeline::model::Window;
-    use crate::timeline::state::Knowledge;
     use crate::timeline::vocabulary::Mode;
 
     fn told(kind: EventKind, date: &str) -> Timeline {
@@ -81,7 +80,7 @@ mod tests {
             "[..2025-06]",
         ] {
             let timeline = told(EventKind::Deadline, date);
-            let knowledge = Knowledge::new(&timeline, None);
+            let knowledge = known(&timeline, None);
             let facts = Facts::new(&knowledge);
             let fact = &facts.events()[0];
             assert_eq!(fact.day, Some(due), "{date}");

@@ -17,21 +17,15 @@ pub use texts::FoldedTexts;
 
 use super::date::FuzzyDate;
 use super::day::Day;
+use super::facts::Facts;
 use super::model::{Article, ArticleIx, ClaimIx, Conflict, ConflictIx, EventIx, Timeline};
 use super::sides::sides;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-/// A timeline as known at the end of a day.
-#[derive(Clone, Debug)]
-pub struct Knowledge<'t> {
-    timeline: &'t Timeline,
-    snapshot: Arc<Snapshot>,
-}
-
-/// The results computed for a [`Knowledge`], without the timeline; a server keeps them between
-/// requests.
+/// A timeline as known at the end of a day. A server keeps it between requests.
 #[derive(Debug)]
-pub struct Snapshot {
+pub struct Knowledge {
+    timeline: Arc<Timeline>,
     asof: Option<Day>,
     day: Day,
     /// False if `day` is only a default.
@@ -43,6 +37,7 @@ pub struct Snapshot {
     /// State by event; `None` if no claim about it is visible.
     events: Vec<Option<EventState>>,
     texts: Arc<FoldedTexts>,
+    facts: OnceLock<Facts>,
 }
 
 /// A stop of the knowledge rail: a day on which an article appears.
@@ -54,30 +49,31 @@ pub struct KnowledgeStop {
     pub article: ArticleIx,
 }
 
-impl<'t> Knowledge<'t> {
+impl Knowledge {
     /// Computes the state of knowledge at the end of `asof`, or from all articles together.
     ///
     /// An article is visible if its latest possible publication day is not after `asof`; one
     /// without such a day is visible only without `asof`. A conflict is visible if two of its
     /// [`sides`] are.
-    pub fn new(timeline: &'t Timeline, asof: Option<Day>) -> Knowledge<'t> {
+    pub fn new(timeline: Arc<Timeline>, asof: Option<Day>) -> Knowledge {
         Knowledge::sharing(timeline, asof, Arc::default())
     }
 
     /// Like [`Knowledge::new`], sharing the texts of other states of the same timeline.
     pub fn sharing(
-        timeline: &'t Timeline,
+        timeline: Arc<Timeline>,
         asof: Option<Day>,
         texts: Arc<FoldedTexts>,
-    ) -> Knowledge<'t> {
+    ) -> Knowledge {
         let articles: Vec<bool> = (timeline.articles.iter())
             .map(|article| match asof {
                 None => true,
                 Some(asof) => published(article).is_some_and(|day| day <= asof),
             })
             .collect();
-        let day = asof.or_else(|| newest(timeline));
-        let mut snapshot = Snapshot {
+        let day = asof.or_else(|| newest(&timeline));
+        let mut knowledge = Knowledge {
+            timeline,
             asof,
             day: day.unwrap_or(Day::new(0)),
             dated: day.is_some(),
@@ -85,51 +81,47 @@ impl<'t> Knowledge<'t> {
             conflicts: Vec::new(),
             events: Vec::new(),
             texts,
+            facts: OnceLock::new(),
         };
-        snapshot.conflicts = (timeline.conflicts.iter())
-            .map(|conflict| snapshot.has_two_sides(timeline, conflict))
+        knowledge.conflicts = (knowledge.timeline.conflicts.iter())
+            .map(|conflict| knowledge.has_two_sides(conflict))
             .collect();
-        snapshot.events = (0..timeline.events.len())
-            .map(|index| snapshot.state(timeline, EventIx(index)))
+        knowledge.events = (0..knowledge.timeline.events.len())
+            .map(|index| knowledge.state(EventIx(index)))
             .collect();
-        Knowledge::of(timeline, Arc::new(snapshot))
-    }
-
-    /// Restores a state computed before from the same timeline.
-    pub fn of(timeline: &'t Timeline, snapshot: Arc<Snapshot>) -> Knowledge<'t> {
-        Knowledge { timeline, snapshot }
-    }
-
-    /// The part to keep between requests.
-    pub fn snapshot(&self) -> Arc<Snapshot> {
-        Arc::clone(&self.snapshot)
+        knowledge
     }
 
     /// The whole timeline.
-    pub fn timeline(&self) -> &'t Timeline {
-        self.timeline
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// Its facts, computed on the first call.
+    pub fn facts(&self) -> &Facts {
+        self.facts.get_or_init(|| Facts::new(self))
     }
 
     /// The day asked for; `None` if all articles count.
     pub fn asof(&self) -> Option<Day> {
-        self.snapshot.asof
+        self.asof
     }
 
     /// The day that "ahead" is relative to: `asof`, else the latest possible publication day of the
     /// newest article. Where no article is dated it is the latest day of any claim, and day 0
     /// where there is none either: no reader is shown that one, see [`Knowledge::is_dated`].
     pub fn day(&self) -> Day {
-        self.snapshot.day
+        self.day
     }
 
     /// Returns true if [`Knowledge::day`] was requested or follows from the dossier.
     pub fn is_dated(&self) -> bool {
-        self.snapshot.dated
+        self.dated
     }
 
     /// Returns true if the article is visible.
     pub fn sees_article(&self, article: ArticleIx) -> bool {
-        self.snapshot.articles[article.0]
+        self.articles[article.0]
     }
 
     /// Returns true if the claim is visible.
@@ -139,24 +131,24 @@ impl<'t> Knowledge<'t> {
 
     /// Returns true if two sides of the conflict are visible.
     pub fn sees_conflict(&self, conflict: ConflictIx) -> bool {
-        self.snapshot.conflicts[conflict.0]
+        self.conflicts[conflict.0]
     }
 
     /// The event's state; `None` if no claim about it is visible.
     pub fn event(&self, event: EventIx) -> Option<&EventState> {
-        self.snapshot.events[event.0].as_ref()
+        self.events[event.0].as_ref()
     }
 
     /// All events with a visible claim, in the order of [`Timeline::events`].
     pub fn events(&self) -> impl Iterator<Item = &EventState> {
-        self.snapshot.events.iter().flatten()
+        self.events.iter().flatten()
     }
 
     /// Events that are over by [`Knowledge::day`], their last possible day included, although no
     /// article visible then says so. All claims together, visible or not, decide that. In the order
     /// of [`Timeline::events`].
     pub fn later(&self) -> Vec<EventIx> {
-        let in_hindsight = Knowledge::new(self.timeline, None);
+        let in_hindsight = Knowledge::new(Arc::clone(&self.timeline), None);
         (in_hindsight.events())
             .filter(|state| self.event(state.event).is_none() && state.tense == Tense::Past)
             .filter(|state| {
@@ -195,20 +187,14 @@ impl<'t> Knowledge<'t> {
     }
 
     /// The claim's date.
-    pub fn date(&self, claim: ClaimIx) -> Option<&'t FuzzyDate> {
+    pub fn date(&self, claim: ClaimIx) -> Option<&FuzzyDate> {
         self.timeline[claim].date.value.as_ref()
     }
-}
 
-impl Snapshot {
-    fn sees_claim(&self, timeline: &Timeline, claim: ClaimIx) -> bool {
-        self.articles[timeline[claim].article.0]
-    }
-
-    fn has_two_sides(&self, timeline: &Timeline, conflict: &Conflict) -> bool {
+    fn has_two_sides(&self, conflict: &Conflict) -> bool {
         let claims = conflict.claims.iter().copied();
-        let visible = claims.filter(|&claim| self.sees_claim(timeline, claim));
-        sides(timeline, conflict, visible).len() > 1
+        let visible = claims.filter(|&claim| self.sees_claim(claim));
+        sides(&self.timeline, conflict, visible).len() > 1
     }
 }
 

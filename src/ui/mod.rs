@@ -29,11 +29,9 @@ pub mod payload;
 pub mod problem;
 #[cfg(feature = "ssr")]
 mod quote;
-pub mod timeline;
-pub mod view_context;
 #[cfg(feature = "ssr")]
-mod voice;
-
 #[cfg(test)]
 #[cfg(feature = "ssr")]
 pub(crate) mod tests;
+pub mod timeline;
+pub mod view_context;

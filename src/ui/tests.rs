@@ -10,11 +10,10 @@ use crate::server::render;
 use crate::site::Site;
 use crate::site::page_context::PageContext;
 use crate::timeline::day::Day;
-use crate::timeline::facts::Facts;
 use crate::timeline::model::{ArticleIx, EntityIx, EventIx, Timeline};
 use crate::timeline::passages::paragraphs;
 use crate::timeline::state::Knowledge;
-use crate::timeline::view::{ParsedView, View};
+use crate::timeline::view::View;
 use crate::timeline::vocabulary::TextAccess;
 use leptos::prelude::*;
 use std::path::Path;
@@ -29,31 +28,17 @@ fn bundled() -> Arc<Timeline> {
 /// A page as HTML, without the document around it.
 fn html<F>(timeline: &Arc<Timeline>, lang: Lang, asof: Option<Day>, page: F) -> String
 where
-    F: Fn(PageContext<'_>, &ParsedView) -> (Head, AnyView) + Clone + Send + Sync + 'static,
+    F: Fn(PageContext<'_>) -> (Head, AnyView) + Clone + Send + Sync + 'static,
 {
     let timeline = Arc::clone(timeline);
     let view = View {
         asof,
         ..View::default()
     };
-    let reading = ParsedView {
-        view,
-        ignored: Vec::new(),
-        canonical: true,
-    };
-    let reading = Arc::new(reading);
     let site: Site = "https://example.org".parse().unwrap();
     let rendered = render::html(move || {
-        let knowledge = Knowledge::new(&timeline, asof);
-        let facts = Facts::new(&knowledge);
-        let context = PageContext {
-            lang,
-            knowledge: &knowledge,
-            facts: &facts,
-            view: &reading.view,
-            site: &site,
-        };
-        let (head, body) = page(context, &reading);
+        let knowledge = Knowledge::new(Arc::clone(&timeline), asof);
+        let (head, body) = page(PageContext::new(lang, &knowledge, &view, &site));
         assert!(!head.title.is_empty() && !head.description.is_empty());
         body
     });
@@ -70,33 +55,33 @@ fn pages(timeline: &Arc<Timeline>, asof: Option<Day>) -> Vec<(String, String)> {
         let mut add = |name: String, html: String| pages.push((format!("{lang}/{name}"), html));
         for index in 0..timeline.events.len() {
             let ix = EventIx(index);
-            let page = html(timeline, lang, asof, move |context, reading| {
-                event::page(context, ix, reading)
+            let page = html(timeline, lang, asof, move |context| {
+                event::page(context, ix)
             });
             add(format!("event/{}", timeline[ix].id), page);
         }
         for index in 0..timeline.articles.len() {
             let ix = ArticleIx(index);
-            let page = html(timeline, lang, None, move |context, _| {
+            let page = html(timeline, lang, None, move |context| {
                 article::page(context, ix)
             });
             add(format!("article/{}", timeline[ix].id), page);
         }
         for index in 0..timeline.entities.len() {
             let ix = EntityIx(index);
-            let page = html(timeline, lang, asof, move |context, reading| {
-                entity::page(context, ix, reading)
+            let page = html(timeline, lang, asof, move |context| {
+                entity::page(context, ix)
             });
             add(format!("entity/{}", timeline[ix].id), page);
         }
         add(
             "method".to_owned(),
-            html(timeline, lang, None, |context, _| method::page(context)),
+            html(timeline, lang, None, method::page),
         );
         let meant = Some(("Titel".to_owned(), "/de/event/x".to_owned()));
         add(
             "problem".to_owned(),
-            html(timeline, lang, None, move |context, _| {
+            html(timeline, lang, None, move |context| {
                 problem::not_found(context, meant.as_ref())
             }),
         );
@@ -157,8 +142,8 @@ fn an_event_page_shows_every_claim_in_full_once() {
     for &lang in &timeline.languages {
         for (index, event) in timeline.events.iter().enumerate() {
             let ix = EventIx(index);
-            let html = html(&timeline, lang, None, move |context, reading| {
-                event::page(context, ix, reading)
+            let html = html(&timeline, lang, None, move |context| {
+                event::page(context, ix)
             });
             let ids = html::values(&html, "id");
             for &claim in &event.claims {
@@ -184,7 +169,7 @@ fn an_event_page_shows_every_claim_in_full_once() {
 fn an_article_page_shows_its_text_unchanged_with_every_claim_marked_once() {
     let timeline = bundled();
     for (index, data) in timeline.articles.iter().enumerate() {
-        let html = html(&timeline, Lang::De, None, move |context, _| {
+        let html = html(&timeline, Lang::De, None, move |context| {
             article::page(context, ArticleIx(index))
         });
         let ids = html::values(&html, "id");
@@ -235,12 +220,9 @@ fn links_between_pages_lead_to_places_that_exist() {
 #[test]
 fn an_event_before_its_first_article_leads_to_where_it_is_known() {
     let timeline = bundled();
-    let html = html(
-        &timeline,
-        Lang::De,
-        Day::from_ymd(2000, 1, 1),
-        |context, reading| event::page(context, EventIx(0), reading),
-    );
+    let html = html(&timeline, Lang::De, Day::from_ymd(2000, 1, 1), |context| {
+        event::page(context, EventIx(0))
+    });
     let now = format!("/de/event/{}", timeline.events[0].id);
     assert!(html::values(&html, "href").contains(&now));
     assert!(html.contains("noch in keinem Artikel"));
@@ -266,13 +248,13 @@ fn of_an_article_shown_in_context_only_no_other_paragraph_is_sent() {
         .map(|paragraph| &article.text[paragraph])
         .collect();
     assert!(!withheld.is_empty());
-    let mut pages = vec![html(&timeline, Lang::De, None, |context, _| {
+    let mut pages = vec![html(&timeline, Lang::De, None, |context| {
         article::page(context, ArticleIx(0))
     })];
     for claim in &article.claims {
         let event = timeline[*claim].event;
-        pages.push(html(&timeline, Lang::De, None, move |context, reading| {
-            event::page(context, event, reading)
+        pages.push(html(&timeline, Lang::De, None, move |context| {
+            event::page(context, event)
         }));
     }
     for html in &pages {

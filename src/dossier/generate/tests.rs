@@ -4,8 +4,9 @@ use super::*;
 use crate::dossier::sha256;
 use crate::dossier::tests::files;
 use crate::dossier::{load, verify_quotes};
+use crate::timeline::fixtures::known;
 use crate::timeline::model::Timeline;
-use crate::timeline::state::{Knowledge, Tense};
+use crate::timeline::state::Tense;
 use crate::timeline::vocabulary::{Basis, ConflictKind, EntityKind, EventKind, Mode, Polarity};
 use proptest::prelude::*;
 use std::fs;
@@ -141,7 +142,7 @@ fn it_is_as_varied_as_news_are() {
     }
     let mut articles = timeline.articles.iter();
     assert!(articles.any(|article| article.published.value.is_none()));
-    let knowledge = Knowledge::new(&timeline, None);
+    let knowledge = known(&timeline, None);
     for tense in [Tense::Past, Tense::Running, Tense::Ahead, Tense::Undated] {
         assert!(
             knowledge.events().any(|state| state.tense == tense),

@@ -1,4 +1,4 @@
-//! Builds the JSON document from an extract.
+//! Builds the JSON document from the events of a view.
 
 use super::document::{
     FormatName, JsonConflict, JsonDocument, JsonDossier, JsonEntity, JsonEvent, JsonStoryline,
@@ -10,9 +10,10 @@ use super::evidence::{
 };
 use super::local::Local;
 use crate::export::context::around;
-use crate::export::{Extract, schema};
+use crate::export::{schema, scope};
 use crate::i18n::date;
 use crate::site::address;
+use crate::site::page_context::PageContext;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::model::{
     self, Anchor, ArticleIx, ClaimIx, ConflictIx, Dating, EntityIx, Evidence, LocalText,
@@ -23,36 +24,33 @@ use std::collections::BTreeSet;
 
 /// Builds the document. For a part of a dossier, only objects that its claims refer to are
 /// included.
-pub fn document(extract: &Extract<'_>) -> JsonDocument {
-    let context = extract.context;
+pub fn document(context: PageContext<'_>, events: &[&EventState]) -> JsonDocument {
     let timeline = context.timeline();
-    let whole = extract.is_whole();
+    let whole = scope::is_whole(context);
     let storylines: BTreeSet<StorylineIx> = match whole {
         true => (0..timeline.storylines.len()).map(StorylineIx).collect(),
-        false => extract
-            .events
+        false => events
             .iter()
             .map(|it| timeline[it.event].storyline)
             .collect(),
     };
     let entities: BTreeSet<EntityIx> = match whole {
         true => (0..timeline.entities.len()).map(EntityIx).collect(),
-        false => extract.entities(),
+        false => scope::entities(context, events),
     };
     let articles: BTreeSet<ArticleIx> = match whole {
         true => (0..timeline.articles.len()).map(ArticleIx).collect(),
-        false => extract.articles(),
+        false => scope::articles(context, events),
     };
     let conflicts: BTreeSet<ConflictIx> = match whole {
         true => (0..timeline.conflicts.len()).map(ConflictIx).collect(),
-        false => extract
-            .events
+        false => events
             .iter()
             .flat_map(|it| it.conflicts.iter().copied())
             .collect(),
     };
     JsonDocument {
-        schema: extract.absolute(&address::schema(context.site, schema::FILE)),
+        schema: context.absolute(&address::schema(context.site, schema::FILE)),
         format: FormatName::Zeitstrahl,
         version: super::VERSION,
         lang: context.lang,
@@ -66,33 +64,29 @@ pub fn document(extract: &Extract<'_>) -> JsonDocument {
                 to: window.to.to_string(),
             }),
         },
-        view: view(extract),
+        view: view(context, events.len()),
         storylines: storylines
             .iter()
             .map(|&it| storyline(&timeline[it]))
             .collect(),
         entities: entities.iter().map(|&it| entity(&timeline[it])).collect(),
-        articles: articles.iter().map(|&it| article(extract, it)).collect(),
-        events: extract
-            .events
-            .iter()
-            .map(|state| event(extract, state))
-            .collect(),
-        conflicts: conflicts.iter().map(|&it| conflict(extract, it)).collect(),
+        articles: articles.iter().map(|&it| article(context, it)).collect(),
+        events: events.iter().map(|state| event(context, state)).collect(),
+        conflicts: conflicts.iter().map(|&it| conflict(context, it)).collect(),
     }
 }
 
-fn view(extract: &Extract<'_>) -> JsonView {
-    let ignored = extract.ignored.iter();
+fn view(context: PageContext<'_>, events: usize) -> JsonView {
+    let ignored = context.ignored.iter();
     JsonView {
-        query: extract.view().query(),
-        url: extract.page(),
-        day: match extract.context.knowledge.is_dated() {
-            true => extract.context.knowledge.day().to_string(),
+        query: context.view.unframed().query(),
+        url: context.list_url(),
+        day: match context.knowledge.is_dated() {
+            true => context.knowledge.day().to_string(),
             false => String::new(),
         },
-        events: extract.events.len(),
-        of: extract.total,
+        events,
+        of: context.facts().events().len(),
         ignored: ignored
             .map(|it| format!("{}={}", it.key, it.value))
             .collect(),
@@ -119,8 +113,8 @@ fn entity(entity: &model::Entity) -> JsonEntity {
     }
 }
 
-fn article(extract: &Extract<'_>, ix: ArticleIx) -> JsonArticle {
-    let timeline = extract.context.timeline();
+fn article(context: PageContext<'_>, ix: ArticleIx) -> JsonArticle {
+    let timeline = context.timeline();
     let article = &timeline[ix];
     JsonArticle {
         id: article.id.clone(),
@@ -141,13 +135,12 @@ fn article(extract: &Extract<'_>, ix: ArticleIx) -> JsonArticle {
         url: article.url.clone(),
         sha256: article.sha256.clone(),
         access: article.access,
-        text: extract.gives_text(ix).then(|| article.text.clone()),
-        page: extract.article_page(ix),
+        text: scope::has_text(context, ix).then(|| article.text.clone()),
+        page: context.article_url(ix),
     }
 }
 
-fn event(extract: &Extract<'_>, state: &EventState) -> JsonEvent {
-    let context = extract.context;
+fn event(context: PageContext<'_>, state: &EventState) -> JsonEvent {
     let timeline = context.timeline();
     let event = &timeline[state.event];
     let dates = context.dates(state);
@@ -167,13 +160,13 @@ fn event(extract: &Extract<'_>, state: &EventState) -> JsonEvent {
             .collect(),
         tense: tense(state.tense).to_owned(),
         commitment: commitment(state.commitment).to_owned(),
-        url: extract.event_page(state.event),
-        claims: state.claims.iter().map(|&it| claim(extract, it)).collect(),
+        url: context.event_url(state.event),
+        claims: state.claims.iter().map(|&it| claim(context, it)).collect(),
     }
 }
 
-fn claim(extract: &Extract<'_>, ix: ClaimIx) -> JsonClaim {
-    let timeline = extract.context.timeline();
+fn claim(context: PageContext<'_>, ix: ClaimIx) -> JsonClaim {
+    let timeline = context.timeline();
     let claim = &timeline[ix];
     let article = &timeline[claim.article];
     let id = |entity: &EntityIx| timeline[*entity].id.clone();
@@ -209,7 +202,7 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> JsonClaim {
                 role: party.role,
             })
             .collect(),
-        date: dating(extract, &claim.date),
+        date: dating(context, &claim.date),
         cue: claim.cue.clone(),
         translation: (!claim.translation.is_empty()).then(|| (&claim.translation).into()),
         figures: (claim.figures.iter())
@@ -220,11 +213,11 @@ fn claim(extract: &Extract<'_>, ix: ClaimIx) -> JsonClaim {
             })
             .collect(),
         note: local(&claim.note),
-        url: extract.claim_page(ix),
+        url: context.claim_url(ix),
     }
 }
 
-fn dating(extract: &Extract<'_>, dating: &Dating) -> JsonDate {
+fn dating(context: PageContext<'_>, dating: &Dating) -> JsonDate {
     JsonDate {
         edtf: edtf(dating),
         basis: dating.basis,
@@ -232,23 +225,23 @@ fn dating(extract: &Extract<'_>, dating: &Dating) -> JsonDate {
         phrase: dating.phrase.clone(),
         anchor: dating.anchor.map(|anchor| match anchor {
             Anchor::Published => "published".to_owned(),
-            Anchor::Claim(claim) => extract.context.timeline()[claim].id.clone(),
+            Anchor::Claim(claim) => context.timeline()[claim].id.clone(),
         }),
         why: local(&dating.why),
         earliest: bound(dating, FuzzyDate::earliest),
         latest: bound(dating, FuzzyDate::latest),
-        label: (dating.value.as_ref()).map(|value| date::label(value, extract.context.lang)),
+        label: (dating.value.as_ref()).map(|value| date::label(value, context.lang)),
     }
 }
 
-fn conflict(extract: &Extract<'_>, ix: ConflictIx) -> JsonConflict {
-    let timeline = extract.context.timeline();
+fn conflict(context: PageContext<'_>, ix: ConflictIx) -> JsonConflict {
+    let timeline = context.timeline();
     let conflict = &timeline[ix];
     // A conflict must not reveal claims that are not yet published on the day of knowledge.
     let visible = conflict
         .claims
         .iter()
-        .filter(|&&claim| extract.context.knowledge.sees_claim(claim));
+        .filter(|&&claim| context.knowledge.sees_claim(claim));
     JsonConflict {
         id: conflict.id.clone(),
         claims: visible.map(|&claim| timeline[claim].id.clone()).collect(),

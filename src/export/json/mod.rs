@@ -19,18 +19,19 @@ pub use evidence::{
 };
 pub use local::Local;
 
-use super::Extract;
+use crate::site::page_context::PageContext;
+use crate::timeline::state::EventState;
 
 /// Version of the form. Increased when a reader of the previous version could go wrong; new keys
 /// alone do not count.
 pub const VERSION: u32 = 1;
 
-/// Writes the extract as a JSON document.
+/// Writes the events as a JSON document.
 ///
 /// # Errors
 /// If a value cannot be written as JSON.
-pub fn write(extract: &Extract<'_>) -> anyhow::Result<String> {
-    let mut text = serde_json::to_string_pretty(&build::document(extract))?;
+pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result<String> {
+    let mut text = serde_json::to_string_pretty(&build::document(context, events))?;
     text.push('\n');
     Ok(text)
 }

@@ -21,7 +21,7 @@ pub async fn texts(
 ) -> Result<Response, Response> {
     let (lang, view) = language_and_view(&state, &lang, query).await?;
     let texts: Vec<String> = state.with_context(lang, &view, |context| {
-        let events = context.facts.events().iter();
+        let events = context.facts().events().iter();
         let states = events.filter_map(|fact| context.knowledge.event(fact.event));
         let texts = states.map(|state| {
             let texts = context.knowledge.searched(state).into_iter();
@@ -51,8 +51,8 @@ pub async fn facts(
 ) -> Result<Response, Response> {
     let (lang, view) = language_and_view(&state, &lang, query).await?;
     let json = state.with_context(lang, &view, |context| {
-        let is_sent = Delivery::of(context.facts) != Delivery::Never;
-        is_sent.then(|| payload::json(context.facts, &context))
+        let is_sent = Delivery::of(context.facts()) != Delivery::Never;
+        is_sent.then(|| payload::json(context.facts(), &context))
     });
     let Some(json) = json else {
         return Err(missing(&state, lang, None).await);

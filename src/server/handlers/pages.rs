@@ -7,7 +7,7 @@ use crate::site::SiteForm;
 use crate::site::address;
 use crate::site::page_context::PageContext;
 use crate::timeline::model::{ArticleIx, EntityIx, EventIx};
-use crate::timeline::view::{ParsedView, View};
+use crate::timeline::view::View;
 use crate::ui;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{ACCEPT_LANGUAGE, VARY};
@@ -28,7 +28,7 @@ pub async fn choose_language(
         .unwrap_or_default();
     if state.shell.site.form != SiteForm::Served {
         // In published files nobody reads headers: a script in the page chooses the language.
-        let page = |context: PageContext<'_>, _: &ParsedView| ui::language_gate::page(context);
+        let page = |context: PageContext<'_>| ui::language_gate::page(context);
         let main = state.timeline.main_language();
         return respond(&state, main, plain(), StatusCode::OK, page).await;
     }
@@ -79,9 +79,7 @@ pub async fn event(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Response> {
     let (lang, event) = locate::<EventIx>(&state, &lang, &id, query.as_deref()).await?;
-    let page = move |context: PageContext<'_>, reading: &ParsedView| {
-        ui::event::page(context, event, reading)
-    };
+    let page = move |context: PageContext<'_>| ui::event::page(context, event);
     Ok(respond(&state, lang, reading(&state, query), StatusCode::OK, page).await)
 }
 
@@ -91,7 +89,7 @@ pub async fn article(
     Path((lang, id)): Path<(String, String)>,
 ) -> Result<Response, Response> {
     let (lang, article) = locate::<ArticleIx>(&state, &lang, &id, None).await?;
-    let page = move |context: PageContext<'_>, _: &ParsedView| ui::article::page(context, article);
+    let page = move |context: PageContext<'_>| ui::article::page(context, article);
     Ok(respond(&state, lang, plain(), StatusCode::OK, page).await)
 }
 
@@ -102,9 +100,7 @@ pub async fn entity(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Response> {
     let (lang, entity) = locate::<EntityIx>(&state, &lang, &id, query.as_deref()).await?;
-    let page = move |context: PageContext<'_>, reading: &ParsedView| {
-        ui::entity::page(context, entity, reading)
-    };
+    let page = move |context: PageContext<'_>| ui::entity::page(context, entity);
     Ok(respond(&state, lang, reading(&state, query), StatusCode::OK, page).await)
 }
 
@@ -114,7 +110,7 @@ pub async fn method(
     Path(lang): Path<String>,
 ) -> Result<Response, Response> {
     let lang = language(&state, &lang).await?;
-    let page = |context: PageContext<'_>, _: &ParsedView| ui::method::page(context);
+    let page = |context: PageContext<'_>| ui::method::page(context);
     Ok(respond(&state, lang, plain(), StatusCode::OK, page).await)
 }
 

@@ -27,12 +27,15 @@ pub async fn respond<F>(
     page: F,
 ) -> Response
 where
-    F: Fn(PageContext<'_>, &ParsedView) -> (Head, AnyView) + Clone + Send + Sync + 'static,
+    F: Fn(PageContext<'_>) -> (Head, AnyView) + Clone + Send + Sync + 'static,
 {
     let (shared, reading) = (state.clone(), Arc::new(reading));
     let rendered = render::html(move || {
         shared.with_context(lang, &reading.view, |context| {
-            let (head, body) = page(context, &reading);
+            let (head, body) = page(PageContext {
+                ignored: &reading.ignored,
+                ..context
+            });
             document(&shared.shell, lang, head, body)
         })
     })
@@ -61,7 +64,7 @@ pub async fn missing(state: &AppState, lang: Lang, meant: Option<(String, String
         lang,
         plain(),
         StatusCode::NOT_FOUND,
-        move |context, _| ui::problem::not_found(context, meant.as_ref()),
+        move |context| ui::problem::not_found(context, meant.as_ref()),
     )
     .await
 }

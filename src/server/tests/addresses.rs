@@ -3,8 +3,8 @@
 use super::{BUNDLED, ORIGIN, site, site_with};
 use crate::i18n::Lang;
 use crate::timeline::facts::Facts;
+use crate::timeline::fixtures::known;
 use crate::timeline::query::select;
-use crate::timeline::state::Knowledge;
 use crate::timeline::view::read;
 use axum::http::{Method, StatusCode};
 
@@ -188,7 +188,7 @@ async fn the_list_has_a_row_for_every_selected_event() {
     ] {
         let reading = read(query, &*BUNDLED);
         assert!(reading.ignored.is_empty(), "{query}: {:?}", reading.ignored);
-        let knowledge = Knowledge::new(&BUNDLED, reading.view.asof);
+        let knowledge = known(&BUNDLED, reading.view.asof);
         let selected = select(&Facts::new(&knowledge), &knowledge, &reading.view).events;
         for &lang in &BUNDLED.languages {
             let answer = site.get(&format!("/{lang}/?{query}")).await;

@@ -4,8 +4,8 @@ use super::{BUNDLED, ORIGIN, answer::Answer, html, site};
 use crate::i18n::{Lang, date, phrases};
 use crate::timeline::day::Day;
 use crate::timeline::facts::Facts;
+use crate::timeline::fixtures::known;
 use crate::timeline::query::select;
-use crate::timeline::state::Knowledge;
 use crate::timeline::view::read;
 
 /// Content of a `meta` element.
@@ -42,7 +42,7 @@ async fn the_title_says_what_was_chosen_and_how_much_there_is() {
         ("storyline=ireland", ["Irland", "Ireland"]),
     ] {
         let reading = read(query, &*BUNDLED);
-        let knowledge = Knowledge::new(&BUNDLED, None);
+        let knowledge = known(&BUNDLED, None);
         let selection = select(&Facts::new(&knowledge), &knowledge, &reading.view);
         for (&lang, first) in BUNDLED.languages.iter().zip(first) {
             let answer = site.get(&format!("/{lang}/?{query}")).await;

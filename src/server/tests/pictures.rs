@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::{BUNDLED, ORIGIN, html, site};
 use crate::i18n::Lang;
 use crate::server::headers::hash;
-use crate::timeline::state::Knowledge;
+use crate::timeline::fixtures::known;
 use crate::ui::timeline::regions::Region;
 use resvg::usvg::{Options, Tree};
 
@@ -156,7 +156,7 @@ async fn the_searched_texts_come_in_the_order_of_the_facts() {
         .assert_ok()
         .assert_header("content-type", "application/json");
     let texts: Vec<String> = serde_json::from_str(&texts.body).unwrap();
-    let knowledge = Knowledge::new(&BUNDLED, None);
+    let knowledge = known(&BUNDLED, None);
     let facts = crate::timeline::facts::Facts::new(&knowledge);
     assert_eq!(texts.len(), facts.events().len());
     for (fact, text) in facts.events().iter().zip(&texts) {

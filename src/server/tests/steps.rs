@@ -2,7 +2,7 @@
 
 use super::{BUNDLED, html, site};
 use crate::timeline::facts::Facts;
-use crate::timeline::state::Knowledge;
+use crate::timeline::fixtures::known;
 use crate::timeline::view::{View, read};
 
 /// Target of a link beside the drawing.
@@ -19,7 +19,7 @@ fn view(address: &str) -> View {
 #[tokio::test]
 async fn every_dated_event_is_met_once_on_the_way_and_its_day_is_in_sight() {
     let site = site();
-    let knowledge = Knowledge::new(&BUNDLED, None);
+    let knowledge = known(&BUNDLED, None);
     let facts = Facts::new(&knowledge);
     let dated = facts
         .events()

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::timeline::arbitrary;
-use crate::timeline::fixtures::{Fixture, FixtureClaim, day};
+use crate::timeline::fixtures::{Fixture, FixtureClaim, day, known};
 use crate::timeline::model::EventIx;
 use crate::timeline::vocabulary::{EventKind, Polarity};
 use proptest::prelude::*;
@@ -24,7 +24,7 @@ fn sketch(told: Vec<FixtureClaim>, conflicts: Vec<(ConflictKind, Vec<usize>)>) -
 /// another event.
 fn compared(sketch: &Fixture) -> String {
     let timeline = sketch.timeline();
-    let knowledge = Knowledge::new(&timeline, None);
+    let knowledge = known(&timeline, None);
     let state = knowledge.event(EventIx(0)).expect("it has claims");
     let comparison = Comparison::new(&knowledge, state);
     let entries = |entries: &[ComparedClaim]| {
@@ -127,7 +127,7 @@ fn a_dispute_is_not_visible_while_only_one_side_is() {
         FixtureClaim::on(1, 1, "2020-08-14"),
     ];
     let timeline = sketch(told, vec![(ConflictKind::Outcome, vec![0, 1, 2])]).timeline();
-    let is_visible = |asof| Knowledge::new(&timeline, Some(day(asof))).sees_conflict(ConflictIx(0));
+    let is_visible = |asof| known(&timeline, Some(day(asof))).sees_conflict(ConflictIx(0));
     assert!(!is_visible("2020-08-14"));
     assert!(is_visible("2020-09-14"));
 }
@@ -135,7 +135,7 @@ fn a_dispute_is_not_visible_while_only_one_side_is() {
 proptest! {
     #[test]
     fn no_side_is_set_against_itself(timeline in arbitrary::timeline()) {
-        let knowledge = Knowledge::new(&timeline, None);
+        let knowledge = known(&timeline, None);
         let key = |claim: ClaimIx| {
             let claim = &timeline[claim];
             (claim.event, claim.date.value.clone(), claim.polarity)
@@ -169,7 +169,7 @@ fn numbers_follow_the_order_of_appearance() {
         FixtureClaim::on(0, 1, "2020-09-15"),
     ];
     let timeline = sketch(told, vec![(ConflictKind::Date, vec![1, 2])]).timeline();
-    let knowledge = Knowledge::new(&timeline, None);
+    let knowledge = known(&timeline, None);
     let state = knowledge.event(EventIx(0)).expect("it has claims");
     let numbered = Comparison::new(&knowledge, state).numbered();
     let dates: Vec<_> = (numbered.iter())

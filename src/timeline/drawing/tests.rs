@@ -1,10 +1,9 @@
 use super::*;
 use crate::timeline::facts::Facts;
-use crate::timeline::fixtures::{Fixture, FixtureClaim, day};
+use crate::timeline::fixtures::{Fixture, FixtureClaim, day, known};
 use crate::timeline::mark::marks;
 use crate::timeline::model::ConflictIx;
 use crate::timeline::query::select;
-use crate::timeline::state::Knowledge;
 use crate::timeline::text_width::text_width;
 use crate::timeline::view::View;
 use crate::timeline::vocabulary::{ConflictKind, EventKind};
@@ -52,7 +51,7 @@ impl TestDrawing {
             conflicts,
         };
         let timeline = sketch.timeline();
-        let knowledge = Knowledge::new(&timeline, None);
+        let knowledge = known(&timeline, None);
         let selection = select(&Facts::new(&knowledge), &knowledge, &View::default());
         let states = (selection.events.iter()).filter_map(|&event| knowledge.event(event));
         let items = states.enumerate().map(|(order, state)| DrawnEvent {

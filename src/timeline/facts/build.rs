@@ -14,7 +14,7 @@ use std::cmp::Reverse;
 
 impl Facts {
     /// Reduces a state of knowledge to its facts.
-    pub fn new(knowledge: &Knowledge<'_>) -> Facts {
+    pub fn new(knowledge: &Knowledge) -> Facts {
         let timeline = knowledge.timeline();
         let today = Window::months_from(knowledge.day(), 1);
         let full = full_window(knowledge).unwrap_or(today);
@@ -55,7 +55,7 @@ impl Facts {
         facts
     }
 
-    fn add(&mut self, knowledge: &Knowledge<'_>, state: &EventState) {
+    fn add(&mut self, knowledge: &Knowledge, state: &EventState) {
         let event = &knowledge.timeline()[state.event];
         let claims = state
             .claims
@@ -83,7 +83,7 @@ impl Facts {
         self.events.push(fact);
     }
 
-    fn claim(&mut self, knowledge: &Knowledge<'_>, claim: ClaimIx) -> ClaimFact {
+    fn claim(&mut self, knowledge: &Knowledge, claim: ClaimIx) -> ClaimFact {
         let claim = &knowledge.timeline()[claim];
         let parts = claim.orgs.iter().filter(|party| party.role.takes_part());
         let parts = append(&mut self.parties, parts.map(|party| party.entity));
@@ -106,7 +106,7 @@ pub(super) fn append<T>(all: &mut Vec<T>, new: impl IntoIterator<Item = T>) -> V
 
 /// Events by earliest day (an open or unknown start counts as the latest day), then narrower first,
 /// then in article order; undated ones last.
-fn chronological<'k>(knowledge: &'k Knowledge<'_>) -> Vec<&'k EventState> {
+fn chronological(knowledge: &Knowledge) -> Vec<&EventState> {
     let mut states: Vec<&EventState> = knowledge.events().collect();
     // Claims are numbered in article order.
     states.sort_by_key(|state| {
@@ -121,7 +121,7 @@ fn chronological<'k>(knowledge: &'k Knowledge<'_>) -> Vec<&'k EventState> {
 
 /// The opening window of the whole dossier: the authors' choice if it shows any event. For an
 /// earlier state of knowledge, only if it holds at least 70 % of the events known then.
-fn opening(knowledge: &Knowledge<'_>, states: &[&EventState]) -> Option<Window> {
+fn opening(knowledge: &Knowledge, states: &[&EventState]) -> Option<Window> {
     let days = states.iter().filter_map(|state| state.sort);
     let days: Vec<Day> = days.map(|(day, _)| day).collect();
     let chosen = knowledge.timeline().window;
@@ -152,7 +152,7 @@ fn colours(timeline: &Timeline) -> Vec<u8> {
 }
 
 /// The visible conflicts between events.
-fn disputes(knowledge: &Knowledge<'_>) -> Vec<EventConflict> {
+fn disputes(knowledge: &Knowledge) -> Vec<EventConflict> {
     let timeline = knowledge.timeline();
     (0..timeline.conflicts.len())
         .map(ConflictIx)
@@ -166,7 +166,7 @@ fn disputes(knowledge: &Knowledge<'_>) -> Vec<EventConflict> {
         .collect()
 }
 
-fn later(knowledge: &Knowledge<'_>) -> Vec<Trace> {
+fn later(knowledge: &Knowledge) -> Vec<Trace> {
     // With all articles known, nothing is left to be published.
     if knowledge.asof().is_none() {
         return Vec::new();

@@ -1,8 +1,8 @@
 use super::*;
 use crate::timeline::arbitrary;
+use crate::timeline::fixtures::known;
 use crate::timeline::list_groups::list_groups;
 use crate::timeline::query::select;
-use crate::timeline::state::Knowledge;
 use crate::timeline::view::View;
 use proptest::prelude::*;
 
@@ -22,7 +22,7 @@ proptest! {
     ) {
         // Texts are not part of the encoded facts.
         let view = View { q: String::new(), ..view };
-        let knowledge = Knowledge::new(&timeline, view.asof);
+        let knowledge = known(&timeline, view.asof);
         let here = Facts::new(&knowledge);
         let there = Facts::decode(&here.encode()).unwrap();
         let (at_home, abroad) =
@@ -44,7 +44,7 @@ proptest! {
         timeline in arbitrary::timeline(),
         asof in prop::option::of(arbitrary::a_day()),
     ) {
-        let here = Facts::new(&Knowledge::new(&timeline, asof));
+        let here = Facts::new(&known(&timeline, asof));
         let there = Facts::decode(&here.encode()).unwrap();
         prop_assert_eq!(there.encode(), here.encode());
         prop_assert_eq!((there.full, there.opening), (here.full, here.opening));

@@ -86,7 +86,7 @@ fn gaps(extents: &[Extent], loose: &[(Day, Day)]) -> Vec<Option<Gap>> {
 /// Extent of an event in the calendar, and the ranges of days that it may occupy as well. The
 /// extent is `None` if it is undated.
 pub(in crate::timeline) fn extent(
-    knowledge: &Knowledge<'_>,
+    knowledge: &Knowledge,
     state: &EventState,
 ) -> (Option<Extent>, Vec<(Day, Day)>) {
     let timeline = knowledge.timeline();
@@ -119,7 +119,7 @@ pub(in crate::timeline) fn extent(
 }
 
 /// First possible publication day of a claim about the future.
-fn expected_since(knowledge: &Knowledge<'_>, claim: &Claim) -> Option<Day> {
+fn expected_since(knowledge: &Knowledge, claim: &Claim) -> Option<Day> {
     let timeline = knowledge.timeline();
     let is_ahead = Commitment::of(claim.mode) == Commitment::Ahead
         || matches!(

@@ -3,7 +3,7 @@ use crate::timeline::arbitrary;
 use crate::timeline::date::Shape;
 use crate::timeline::day::Day;
 use crate::timeline::facts::Facts;
-use crate::timeline::fixtures::{Fixture, FixtureClaim, day};
+use crate::timeline::fixtures::{Fixture, FixtureClaim, day, known};
 use crate::timeline::model::{Timeline, Window};
 use crate::timeline::query::select;
 use crate::timeline::view::{Order, View};
@@ -11,7 +11,7 @@ use crate::timeline::vocabulary::{ConflictKind, EventKind, Mode};
 use proptest::prelude::*;
 
 fn groups(timeline: &Timeline, order: Order) -> Vec<Group> {
-    let knowledge = Knowledge::new(timeline, None);
+    let knowledge = known(timeline, None);
     let view = View {
         order,
         ..View::default()
@@ -250,7 +250,7 @@ fn the_window_opens_on_the_densest_months() {
         (&[], None),
     ] {
         let timeline = Fixture::of_dates("2020-09-14", dates).timeline();
-        let opening = opening_window(&days(&Knowledge::new(&timeline, None)), None);
+        let opening = opening_window(&days(&known(&timeline, None)), None);
         let expected = window.map(|(from, to)| Window {
             from: day(from),
             to: day(to),
@@ -275,7 +275,7 @@ fn the_window_follows_what_is_selected() {
         to: day(to),
     };
     timeline.window = Some(window("2020-08-01", "2020-09-30"));
-    let knowledge = Knowledge::new(&timeline, None);
+    let knowledge = known(&timeline, None);
     let facts = Facts::new(&knowledge);
     for (events, expected) in [
         (&[0, 1, 2, 3, 4, 5][..], ("2020-08-01", "2020-09-30")),
@@ -312,7 +312,7 @@ fn the_authors_window_stands_only_where_it_shows_something() {
     }
     .timeline();
     let opening = |timeline: &Timeline, asof: Option<&str>| {
-        Facts::new(&Knowledge::new(timeline, asof.map(day))).opening
+        Facts::new(&known(timeline, asof.map(day))).opening
     };
     timeline.window = Some(window("2020-08-01", "2020-09-30"));
     assert_eq!(opening(&timeline, None), window("2020-08-01", "2020-09-30"));
@@ -338,7 +338,7 @@ fn the_full_window_reaches_from_the_first_to_the_last_possible_day() {
         (&[""], None),
     ] {
         let timeline = Fixture::of_dates("2020-09-14", dates).timeline();
-        let full = full_window(&Knowledge::new(&timeline, None));
+        let full = full_window(&known(&timeline, None));
         let expected = window.map(|(from, to)| Window {
             from: day(from),
             to: day(to),
@@ -348,7 +348,7 @@ fn the_full_window_reaches_from_the_first_to_the_last_possible_day() {
 }
 
 /// The sort days of the events, in order.
-fn days(knowledge: &Knowledge<'_>) -> Vec<Day> {
+fn days(knowledge: &Knowledge) -> Vec<Day> {
     let mut days: Vec<Day> = knowledge
         .events()
         .filter_map(|state| Some(state.sort?.0))
@@ -358,7 +358,7 @@ fn days(knowledge: &Knowledge<'_>) -> Vec<Day> {
 }
 
 /// All possible days on which the event happens or begins, one window per date.
-fn possible(knowledge: &Knowledge<'_>, event: EventIx) -> Vec<Window> {
+fn possible(knowledge: &Knowledge, event: EventIx) -> Vec<Window> {
     let state = knowledge.event(event).unwrap();
     let dates = state
         .dates
@@ -382,7 +382,7 @@ proptest! {
         timeline in arbitrary::timeline(),
         view in arbitrary::view(),
     ) {
-        let knowledge = Knowledge::new(&timeline, view.asof);
+        let knowledge = known(&timeline, view.asof);
         let facts = Facts::new(&knowledge);
         let events = select(&facts, &knowledge, &view).events;
         let groups = list_groups(&facts, &events, view.order);
@@ -398,7 +398,7 @@ proptest! {
         timeline in arbitrary::timeline(),
         asof in prop::option::of(arbitrary::a_day()),
     ) {
-        let knowledge = Knowledge::new(&timeline, asof);
+        let knowledge = known(&timeline, asof);
         let facts = Facts::new(&knowledge);
         let events = select(&facts, &knowledge, &View::default()).events;
         for gap in list_groups(&facts, &events, Order::Oldest).iter().filter_map(|group| group.gap) {
@@ -424,7 +424,7 @@ proptest! {
         timeline in arbitrary::timeline(),
         view in arbitrary::view(),
     ) {
-        let knowledge = Knowledge::new(&timeline, view.asof);
+        let knowledge = known(&timeline, view.asof);
         let facts = Facts::new(&knowledge);
         let events = select(&facts, &knowledge, &view).events;
         let window = opening_of(&facts, &events);
@@ -448,7 +448,7 @@ proptest! {
     fn no_shorter_run_of_months_holds_as_much_as_the_opening_window(
         timeline in arbitrary::timeline(),
     ) {
-        let knowledge = Knowledge::new(&timeline, None);
+        let knowledge = known(&timeline, None);
         let days = days(&knowledge);
         let held = |window: &Window| {
             let inside = days.iter().filter(|&&day| window.from <= day && day <= window.to);

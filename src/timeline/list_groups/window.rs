@@ -47,7 +47,7 @@ pub fn opening_of(facts: &Facts, events: &[EventIx]) -> Window {
 
 /// From the first to the last possible day of all dated events, with all contradicting dates; an
 /// open side extends to the day of knowledge. `None` if no event is dated.
-pub fn full_window(knowledge: &Knowledge<'_>) -> Option<Window> {
+pub fn full_window(knowledge: &Knowledge) -> Option<Window> {
     (knowledge.events())
         .flat_map(|state| &state.dates)
         .filter_map(|&claim| match bounds(knowledge.timeline(), claim)? {

@@ -1,7 +1,7 @@
 mod figures;
 
 use super::*;
-use crate::timeline::fixtures::{Fixture, FixtureClaim, day};
+use crate::timeline::fixtures::{Fixture, FixtureClaim, day, known};
 use crate::timeline::model::Evidence;
 
 /// One event of this kind, with one claim per mode and date, all in one article.
@@ -144,7 +144,7 @@ fn count(kind: Option<ConflictKind>, claims: &[(Mode, &str)]) -> usize {
             .collect(),
     };
     let timeline = sketch.timeline();
-    let knowledge = Knowledge::new(&timeline, None);
+    let knowledge = known(&timeline, None);
     marks(&knowledge, knowledge.event(EventIx(0)).unwrap()).len()
 }
 

@@ -105,7 +105,7 @@ impl Counted {
 mod tests {
     use super::*;
     use crate::timeline::arbitrary;
-    use crate::timeline::state::Knowledge;
+    use crate::timeline::fixtures::known;
     use proptest::prelude::*;
 
     proptest! {
@@ -115,7 +115,7 @@ mod tests {
             view in arbitrary::view(),
             size in 1..5_usize,
         ) {
-            let knowledge = Knowledge::new(&timeline, view.asof);
+            let knowledge = known(&timeline, view.asof);
             let facts = Facts::new(&knowledge);
             let criteria = Criteria::new(&facts, &knowledge, &view);
             let whole = Counted::of(&facts, &criteria, 0..facts.events().len());

@@ -4,14 +4,14 @@ use super::*;
 use crate::timeline::arbitrary;
 use crate::timeline::facets::Facet;
 use crate::timeline::facts::Facts;
-use crate::timeline::fixtures::{Fixture, FixtureClaim, day};
+use crate::timeline::fixtures::{Fixture, FixtureClaim, day, known};
 use crate::timeline::model::{EntityIx, Timeline};
 use crate::timeline::state::Knowledge;
 use crate::timeline::vocabulary::{Basis, ConflictKind, EventKind, Mode, Role};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-fn selected(knowledge: &Knowledge<'_>, view: &View) -> Selection {
+fn selected(knowledge: &Knowledge, view: &View) -> Selection {
     select(&Facts::new(knowledge), knowledge, view)
 }
 
@@ -58,7 +58,7 @@ fn sketch() -> Fixture {
 
 /// The ids of the selected events.
 fn ids(timeline: &Timeline, view: &View) -> Vec<String> {
-    let selection = selected(&Knowledge::new(timeline, view.asof), view);
+    let selection = selected(&known(timeline, view.asof), view);
     let id = |&event: &EventIx| timeline[event].id.clone();
     selection.events.iter().map(id).collect()
 }
@@ -173,7 +173,7 @@ fn the_filters_say_what_the_issue_says() {
 fn a_matching_event_is_known_by_all_its_visible_claims() {
     let timeline = sketch().timeline();
     let view = View::default().toggled(crate::timeline::view::Choice::Org("tiktok"));
-    let knowledge = Knowledge::new(&timeline, None);
+    let knowledge = known(&timeline, None);
     let [event] = selected(&knowledge, &view).events[..] else {
         panic!("one event");
     };
@@ -192,7 +192,7 @@ fn facets_list_all_values_of_the_dossier_in_a_fixed_order() {
             .map(|(id, count)| ((*id).to_owned(), *count))
             .collect()
     };
-    let all = selected(&Knowledge::new(&timeline, None), &View::default());
+    let all = selected(&known(&timeline, None), &View::default());
     assert_eq!(all.total, 3);
     assert_eq!(list(&all.facets.org), rows(&[("oracle", 2), ("tiktok", 1)]));
     assert_eq!(list(&all.facets.by), rows(&[("house", 1), ("wsj", 1)]));
@@ -211,7 +211,7 @@ fn facets_list_all_values_of_the_dossier_in_a_fixed_order() {
         view.org.insert("tiktok".to_owned());
         view.mode.insert(Mode::Planned);
     });
-    let some = selected(&Knowledge::new(&timeline, None), &view);
+    let some = selected(&known(&timeline, None), &view);
     assert_eq!(some.total, 3);
     assert_eq!(
         list(&some.facets.org),
@@ -328,7 +328,7 @@ proptest! {
         timeline in arbitrary::timeline(),
         view in arbitrary::view(),
     ) {
-        let knowledge = Knowledge::new(&timeline, view.asof);
+        let knowledge = known(&timeline, view.asof);
         let selection = selected(&knowledge, &view);
         let mut selected = selection.events.clone();
         selected.sort();
@@ -342,7 +342,7 @@ proptest! {
         timeline in arbitrary::timeline(),
         view in arbitrary::view(),
     ) {
-        let knowledge = Knowledge::new(&timeline, view.asof);
+        let knowledge = known(&timeline, view.asof);
         for (alone, count) in counts(&timeline, &selected(&knowledge, &view).facets) {
             let chosen = replaced(&view, alone);
             let expected = naive::matching(&timeline, &chosen).len();
@@ -356,7 +356,7 @@ proptest! {
         view in arbitrary::view(),
     ) {
         let values = |view: &View| -> Vec<View> {
-            let knowledge = Knowledge::new(&timeline, view.asof);
+            let knowledge = known(&timeline, view.asof);
             let facets = selected(&knowledge, view).facets;
             counts(&timeline, &facets).into_iter().map(|(alone, _)| alone).collect()
         };
@@ -369,7 +369,7 @@ proptest! {
         view in arbitrary::view(),
         org in 0..6_usize,
     ) {
-        let knowledge = Knowledge::new(&timeline, view.asof);
+        let knowledge = known(&timeline, view.asof);
         let all = selected(&knowledge, &view);
         let narrower = view.with(|view| {
             view.disputed = true;
@@ -392,7 +392,7 @@ proptest! {
         timeline in arbitrary::timeline(),
         asof in prop::option::of(arbitrary::a_day()),
     ) {
-        let knowledge = Knowledge::new(&timeline, asof);
+        let knowledge = known(&timeline, asof);
         let order = |order| selected(&knowledge, &View { order, ..View::default() }).events;
         let (oldest, newest) = (order(Order::Oldest), order(Order::Newest));
         let sort = |event: &EventIx| knowledge.event(*event).unwrap().sort;

@@ -1,6 +1,6 @@
 //! State of one event, computed from its visible claims.
 
-use super::Snapshot;
+use super::Knowledge;
 use super::tense::{Clock, Tense};
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::day::Day;
@@ -25,7 +25,7 @@ pub struct EventState {
     pub sort: Option<(Day, i64)>,
     /// Commitment of the event.
     pub commitment: Commitment,
-    /// Position relative to [`super::Knowledge::day`].
+    /// Position relative to [`Knowledge::day`].
     pub tense: Tense,
     /// Number of articles that carry its visible claims; at least 1.
     pub sources: usize,
@@ -64,18 +64,19 @@ impl Commitment {
     }
 }
 
-impl Snapshot {
+impl Knowledge {
     /// The event's state, computed from its visible claims alone.
-    pub(super) fn state(&self, timeline: &Timeline, index: EventIx) -> Option<EventState> {
+    pub(super) fn state(&self, index: EventIx) -> Option<EventState> {
+        let timeline = self.timeline();
         let event = &timeline[index];
         let claims: Vec<ClaimIx> = (event.claims.iter().copied())
-            .filter(|&claim| self.sees_claim(timeline, claim))
+            .filter(|&claim| self.sees_claim(claim))
             .collect();
         if claims.is_empty() {
             return None;
         }
         let conflicts: Vec<ConflictIx> = (event.conflicts.iter().copied())
-            .filter(|&conflict| self.conflicts[conflict.0])
+            .filter(|&conflict| self.sees_conflict(conflict))
             // Two other events may disagree while this event's part is still unpublished.
             .filter(|&conflict| {
                 let mut parts = timeline[conflict].claims.iter();
@@ -87,7 +88,7 @@ impl Snapshot {
             .map(|&claim| Commitment::of(timeline[claim].mode))
             .min()
             .unwrap_or(Commitment::Ahead);
-        let tense = self.tense(timeline, event, &claims, &dates, asserted);
+        let tense = self.tense(event, &claims, &dates, asserted);
         Some(EventState {
             event: index,
             sort: (dates.first()).and_then(|&claim| sort_key(timeline, claim)),
@@ -107,12 +108,12 @@ impl Snapshot {
 
     fn tense(
         &self,
-        timeline: &Timeline,
         event: &Event,
         claims: &[ClaimIx],
         dates: &[ClaimIx],
         asserted: Commitment,
     ) -> Tense {
+        let timeline = self.timeline();
         let asserting = (claims.iter())
             .map(|&claim| &timeline[claim])
             .filter(|claim| Commitment::of(claim.mode) != Commitment::Ahead);

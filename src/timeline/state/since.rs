@@ -4,12 +4,12 @@ use super::{Knowledge, published};
 use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, EntityIx};
 
-impl Knowledge<'_> {
+impl Knowledge {
     /// Last day on which something became known about an entity: the latest publication day of the
     /// visible articles that are its own or have claims about an event in which it is named. `None`
     /// if none of them is dated.
     pub fn since(&self, entity: EntityIx) -> Option<Day> {
-        let timeline = self.timeline;
+        let timeline = self.timeline();
         let is_named = |claim: &crate::timeline::model::ClaimIx| {
             let claim = &timeline[*claim];
             claim.by.contains(&entity) || claim.orgs.iter().any(|party| party.entity == entity)

@@ -1,7 +1,7 @@
 use super::*;
 use crate::timeline::arbitrary;
 use crate::timeline::facts::Facts;
-use crate::timeline::fixtures::{Fixture, FixtureClaim, claim_ix, day};
+use crate::timeline::fixtures::{Fixture, FixtureClaim, claim_ix, day, known};
 use crate::timeline::vocabulary::{Basis, ConflictKind, EventKind, Mode};
 use proptest::prelude::*;
 
@@ -17,7 +17,7 @@ fn one(kind: EventKind, articles: &[&str], told: Vec<FixtureClaim>) -> Timeline 
 }
 
 fn state(timeline: &Timeline, asof: &str) -> EventState {
-    let knowledge = Knowledge::new(timeline, Some(day(asof)));
+    let knowledge = known(timeline, Some(day(asof)));
     knowledge.event(EventIx(0)).cloned().unwrap()
 }
 
@@ -34,7 +34,7 @@ fn an_article_is_visible_from_its_latest_possible_day() {
         ("", None, true),
     ] {
         let timeline = Fixture::of_dates(published, &["2020"]).timeline();
-        let knowledge = Knowledge::new(&timeline, asof.map(day));
+        let knowledge = known(&timeline, asof.map(day));
         assert_eq!(
             knowledge.sees_article(ArticleIx(0)),
             visible,
@@ -55,7 +55,7 @@ fn without_any_date_there_is_no_day_of_knowledge() {
         ("2020-08-14", "", None, true),
     ] {
         let timeline = Fixture::of_dates(published, &[date]).timeline();
-        let knowledge = Knowledge::new(&timeline, asof.map(day));
+        let knowledge = known(&timeline, asof.map(day));
         assert_eq!(knowledge.is_dated(), dated, "{published} {date} {asof:?}");
         // Nothing is seen before the first article.
         let facts = Facts::new(&knowledge);
@@ -72,7 +72,7 @@ fn the_day_is_asked_for_or_that_of_the_newest_article() {
     let knows = |published: &[&str], date: &str, asof: Option<&str>| {
         let told = vec![FixtureClaim::on(0, 0, date)];
         let timeline = one(EventKind::Happening, published, told);
-        Knowledge::new(&timeline, asof.map(day)).day()
+        known(&timeline, asof.map(day)).day()
     };
     let published = ["2020-08-14", "[2020-09-14..2020-09-16]", ""];
     assert_eq!(
@@ -89,7 +89,7 @@ fn the_day_is_asked_for_or_that_of_the_newest_article() {
 fn stops_are_the_days_on_which_articles_become_visible() {
     let published = ["2020-09-14", "", "[2020-08-09..2020-08-14]"];
     let timeline = one(EventKind::Happening, &published, Vec::new());
-    let stops = Knowledge::new(&timeline, Some(day("2020-08-20"))).stops();
+    let stops = known(&timeline, Some(day("2020-08-20"))).stops();
     let stops: Vec<_> = (stops.iter())
         .map(|stop| (stop.day, timeline[stop.article].id.as_str()))
         .collect();
@@ -472,7 +472,7 @@ fn later_is_what_had_happened_but_stood_in_no_article() {
     let mut sketch = Fixture::of_dates("2020-09-14", &dates);
     sketch.told[1].mode = Mode::Planned;
     let timeline = sketch.timeline();
-    let later = |asof| Knowledge::new(&timeline, Some(day(asof))).later();
+    let later = |asof| known(&timeline, Some(day(asof))).later();
     assert_eq!(later("2020-08-14"), [EventIx(0)]);
     assert_eq!(later("2020-08-31"), [EventIx(0), EventIx(2), EventIx(3)]);
     assert_eq!(later("2020-09-14"), [], "all published");
@@ -496,8 +496,8 @@ proptest! {
         for conflict in &mut cut.conflicts {
             conflict.claims.retain(visible);
         }
-        let then = Knowledge::new(&timeline, Some(asof));
-        let now = Knowledge::new(&cut, Some(asof));
+        let then = known(&timeline, Some(asof));
+        let now = known(&cut, Some(asof));
         prop_assert!(then.events().eq(now.events()));
         for (index, event) in cut.events.iter().enumerate() {
             prop_assert_eq!(then.event(EventIx(index)).is_some(), !event.claims.is_empty());
@@ -510,9 +510,9 @@ proptest! {
         a in arbitrary::a_day(),
         b in arbitrary::a_day(),
     ) {
-        let earlier = Knowledge::new(&timeline, Some(a.min(b)));
+        let earlier = known(&timeline, Some(a.min(b)));
         for later in [Some(a.max(b)), None] {
-            let later = Knowledge::new(&timeline, later);
+            let later = known(&timeline, later);
             for state in earlier.events() {
                 let now = later.event(state.event).unwrap();
                 prop_assert!(state.claims.iter().all(|claim| now.claims.contains(claim)));
@@ -527,7 +527,7 @@ proptest! {
         timeline in arbitrary::timeline(),
         asof in prop::option::of(arbitrary::a_day()),
     ) {
-        let knowledge = Knowledge::new(&timeline, asof);
+        let knowledge = known(&timeline, asof);
         for state in knowledge.events() {
             prop_assert!(state.dates.iter().all(|claim| state.claims.contains(claim)));
             let dates: Vec<_> = state.dates.iter().map(|&claim| knowledge.date(claim)).collect();

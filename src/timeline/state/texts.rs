@@ -9,7 +9,7 @@ use crate::timeline::model::{
 use crate::timeline::search::{FoundTerms, Haystack, Needle};
 use std::sync::OnceLock;
 
-impl Ids for Knowledge<'_> {
+impl Ids for Knowledge {
     fn entity_id(&self, entity: EntityIx) -> &str {
         &self.timeline[entity].id
     }
@@ -88,8 +88,8 @@ struct NameTerms<'k> {
 }
 
 impl NameTerms<'_> {
-    fn new<'k>(needle: Needle, knowledge: &'k Knowledge<'_>) -> NameTerms<'k> {
-        let texts = knowledge.snapshot.texts.of(knowledge.timeline);
+    fn new<'k>(needle: Needle, knowledge: &'k Knowledge) -> NameTerms<'k> {
+        let texts = knowledge.texts.of(&knowledge.timeline);
         let names = texts.entities.iter().map(|names| needle.find(names));
         NameTerms {
             names: names.collect(),
@@ -99,7 +99,7 @@ impl NameTerms<'_> {
     }
 
     /// Returns true if all terms occur in the visible texts of the event.
-    fn occur(&self, knowledge: &Knowledge<'_>, state: &EventState) -> bool {
+    fn occur(&self, knowledge: &Knowledge, state: &EventState) -> bool {
         let mut found = self.needle.find(&self.texts.events[state.event.0]);
         for claim in state.claims.clone() {
             if self.needle.is_all(found) {
@@ -113,7 +113,7 @@ impl NameTerms<'_> {
     }
 }
 
-impl Knowledge<'_> {
+impl Knowledge {
     /// The searchable texts of an event, see [`Ids::finder`].
     pub fn searched(&self, state: &EventState) -> Vec<&str> {
         let mut named: Vec<EntityIx> = self.named(state).collect();

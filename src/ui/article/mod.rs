@@ -6,7 +6,7 @@ pub mod reader;
 
 pub use facts::line;
 
-use crate::export::{Extract, jsonld};
+use crate::export::jsonld;
 use crate::i18n::{Lang, date, phrases};
 use crate::site::page_context::PageContext;
 use crate::site::{address, alternates};
@@ -74,10 +74,7 @@ fn head(context: PageContext<'_>, article: ArticleIx) -> Head {
         image: None,
         embed: None,
         renditions: alternates::of_view(context.site, context.lang, &own),
-        linked_data: Some(jsonld::of_article(
-            &Extract::with(context, Vec::new()),
-            article,
-        )),
+        linked_data: Some(jsonld::of_article(context, article)),
         shared: None,
     }
 }

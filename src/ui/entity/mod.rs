@@ -9,7 +9,7 @@ use crate::site::page_context::PageContext;
 use crate::site::{address, alternates};
 use crate::timeline::model::{EntityIx, EventIx};
 use crate::timeline::query::select;
-use crate::timeline::view::{ParsedView, View};
+use crate::timeline::view::View;
 use crate::ui::chrome;
 use crate::ui::document::Head;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ use sections::{doings, mentions, publications, sayings};
 use traces::Traces;
 
 /// The page's head and body.
-pub fn page(context: PageContext<'_>, entity: EntityIx, _reading: &ParsedView) -> (Head, AnyView) {
+pub fn page(context: PageContext<'_>, entity: EntityIx) -> (Head, AnyView) {
     let words = context.words();
     let traces = Traces::of(context, entity);
     let asof = context.asof();
@@ -85,7 +85,7 @@ fn introduction(context: PageContext<'_>, ix: EntityIx, traces: &Traces) -> AnyV
             asof: context.asof(),
             ..View::default()
         };
-        let count = select(context.facts, &context, &view).events.len();
+        let count = select(context.facts(), &context, &view).events.len();
         let text = format!(
             "{} ({})",
             words.filter_by_this,

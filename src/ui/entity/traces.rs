@@ -22,7 +22,7 @@ impl Traces {
     pub fn of(context: PageContext<'_>, entity: EntityIx) -> Traces {
         let timeline = context.timeline();
         let known = context.knowledge;
-        let events = context.facts.events();
+        let events = context.facts().events();
         let states = || events.iter().filter_map(|fact| known.event(fact.event));
         let found = |roles: &[Role]| -> Vec<(EventIx, ClaimIx)> {
             let first = |claims: &[ClaimIx]| {

@@ -10,7 +10,7 @@ mod strip;
 mod unknown;
 mod why;
 
-use crate::export::{Extract, jsonld};
+use crate::export::jsonld;
 use crate::i18n::{Lang, date, phrases};
 use crate::site::Surface;
 use crate::site::address;
@@ -19,7 +19,7 @@ use crate::site::page_context::PageContext;
 use crate::timeline::comparison::Comparison;
 use crate::timeline::model::EventIx;
 use crate::timeline::state::EventState;
-use crate::timeline::view::{ParsedView, View};
+use crate::timeline::view::View;
 use crate::ui::chrome;
 use crate::ui::document::Head;
 use crate::ui::islands::Swipe;
@@ -27,7 +27,7 @@ use crate::ui::timeline::ROWS;
 use leptos::prelude::*;
 
 /// The page's head and body.
-pub fn page(context: PageContext<'_>, event: EventIx, _reading: &ParsedView) -> (Head, AnyView) {
+pub fn page(context: PageContext<'_>, event: EventIx) -> (Head, AnyView) {
     let timeline = context.timeline();
     let lane = context.lane_class(timeline[event].storyline);
     let content = match context.knowledge.event(event) {
@@ -89,7 +89,7 @@ pub fn panel(context: PageContext<'_>, open: Option<EventIx>) -> AnyView {
 /// Links back to the event's row on the timeline, and to its neighbours in time.
 fn crumb(context: PageContext<'_>, event: EventIx) -> AnyView {
     let words = context.words();
-    let order = context.facts.events();
+    let order = context.facts().events();
     let place = place(context, event);
     let neighbour = |place: Option<usize>| Some(order.get(place?)?.event);
     let previous = neighbour(place.and_then(|place| place.checked_sub(1)));
@@ -132,7 +132,7 @@ fn neighbour_label(context: PageContext<'_>, event: EventIx) -> String {
 
 /// Position of an event in the list of all known events.
 fn place(context: PageContext<'_>, event: EventIx) -> Option<usize> {
-    let mut order = context.facts.events().iter();
+    let mut order = context.facts().events().iter();
     order.position(|other| other.event == event)
 }
 
@@ -187,7 +187,7 @@ fn head(context: PageContext<'_>, event: EventIx) -> Head {
                 )
             })
             .unwrap_or_default(),
-        linked_data: state.map(|state| jsonld::of_event(&Extract::with(context, vec![state]))),
+        linked_data: state.map(|state| jsonld::of_event(context, state)),
         shared: None,
     }
 }

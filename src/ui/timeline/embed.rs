@@ -6,14 +6,13 @@ use super::page::{ignored, staged};
 use super::parts;
 use super::regions::Region;
 use crate::site::page_context::PageContext;
-use crate::timeline::view::ParsedView;
 use crate::ui::document::Head;
 use crate::ui::glyphs;
 use leptos::prelude::*;
 
 /// The embed's head and body. Its head is that of the whole page, which search engines and people
 /// who share it should find.
-pub fn embed(context: PageContext<'_>, reading: &ParsedView) -> (Head, AnyView) {
+pub fn embed(context: PageContext<'_>) -> (Head, AnyView) {
     staged(context, |view_context| {
         let words = context.words();
         let region = |region: Region| region.html(view_context).into_string();
@@ -24,7 +23,7 @@ pub fn embed(context: PageContext<'_>, reading: &ParsedView) -> (Head, AnyView) 
                     <h1>{context.timeline().title.get(context.lang).to_owned()}</h1>
                     <span data-region="whole" inner_html=region(Region::Whole)></span>
                 </div>
-                {ignored(context.lang, &reading.ignored)}
+                {ignored(context)}
             </header>
             {parts::drawing(context, view_context)}
             <div class="page">

@@ -4,30 +4,27 @@ pub(super) mod head;
 
 use super::regions::Region;
 use super::{filters, knowledge, legend, parts};
-use crate::i18n::{Lang, Named};
+use crate::i18n::Named;
 use crate::site::SiteForm;
 use crate::site::page_context::PageContext;
 use crate::timeline::drawing::DrawingInput;
 use crate::timeline::query::select;
-use crate::timeline::view::{Ignored, ParsedView};
 use crate::ui::chrome;
 use crate::ui::document::Head;
 use crate::ui::view_context::ViewContext;
 use leptos::prelude::*;
 
 /// The page's head and body.
-pub fn page(context: PageContext<'_>, reading: &ParsedView) -> (Head, AnyView) {
-    staged(context, |view_context| {
-        compose(context, view_context, reading)
-    })
+pub fn page(context: PageContext<'_>) -> (Head, AnyView) {
+    staged(context, |view_context| compose(context, view_context))
 }
 
 /// Calls `show` with the selection of the view and its drawing.
 pub fn staged<T>(context: PageContext<'_>, show: impl FnOnce(ViewContext<'_>) -> T) -> T {
-    let selection = select(context.facts, &context, context.view);
-    let frame = DrawingInput::new(context.facts, &context, context.view, &selection);
+    let selection = select(context.facts(), &context, context.view);
+    let frame = DrawingInput::new(context.facts(), &context, context.view, &selection);
     show(ViewContext {
-        facts: context.facts,
+        facts: context.facts(),
         captions: &context,
         view: context.view,
         selection: &selection,
@@ -36,11 +33,7 @@ pub fn staged<T>(context: PageContext<'_>, show: impl FnOnce(ViewContext<'_>) ->
     })
 }
 
-fn compose(
-    context: PageContext<'_>,
-    view_context: ViewContext<'_>,
-    reading: &ParsedView,
-) -> (Head, AnyView) {
+fn compose(context: PageContext<'_>, view_context: ViewContext<'_>) -> (Head, AnyView) {
     let words = context.words();
     let region = |region: Region| region.html(view_context).into_string();
     let title = view! {
@@ -54,7 +47,7 @@ fn compose(
                 ></p>
             </div>
             <div class="knowledge-wrap" inner_html=knowledge::form(view_context).into_string()></div>
-            {ignored(context.lang, &reading.ignored)}
+            {ignored(context)}
             {needs_script(context)}
         </div>
     };
@@ -107,7 +100,8 @@ fn needs_script(context: PageContext<'_>) -> Option<impl IntoView + use<>> {
 }
 
 /// Notice of the parts of the address that were ignored.
-pub(super) fn ignored(lang: Lang, ignored: &[Ignored]) -> Option<impl IntoView + use<>> {
+pub(super) fn ignored(context: PageContext<'_>) -> Option<impl IntoView + use<>> {
+    let (lang, ignored) = (context.lang, context.ignored);
     (!ignored.is_empty()).then(|| {
         let items = ignored.iter().map(|ignored| {
             let pair = format!("{}={}", ignored.key, ignored.value);

@@ -74,9 +74,9 @@ pub fn drawing(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyVi
             aria-label=words.axis
             data-lanes=lanes
             data-window=window_shown
-            data-full=numbers(context.facts.full)
+            data-full=numbers(context.facts().full)
             data-opening=opening
-            data-facts=(Delivery::of(context.facts) == Delivery::File)
+            data-facts=(Delivery::of(context.facts()) == Delivery::File)
                 .then(|| address::facts(context.site, context.lang, context.view.asof))
         >
             <div class="wrap axis-in wide">
@@ -163,9 +163,9 @@ pub fn program(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyVi
 
 /// The dossier for the browser, if it is small enough to be sent with every page.
 fn facts(context: PageContext<'_>) -> Option<impl IntoView + use<>> {
-    (Delivery::of(context.facts) == Delivery::Inline).then(|| {
+    (Delivery::of(context.facts()) == Delivery::Inline).then(|| {
         // `<` could end the element.
-        let json = payload::json(context.facts, &context).replace('<', "\\u003c");
+        let json = payload::json(context.facts(), &context).replace('<', "\\u003c");
         view! { <script type="application/json" id="facts" inner_html=json></script> }
     })
 }
@@ -173,7 +173,7 @@ fn facts(context: PageContext<'_>) -> Option<impl IntoView + use<>> {
 /// Rows of the events whose pages belong to the view's state of knowledge, for a list that lacks
 /// them.
 pub fn rows_of_state(context: PageContext<'_>) -> Markup {
-    let known = context.facts.events().iter().map(|fact| fact.event);
+    let known = context.facts().events().iter().map(|fact| fact.event);
     let own = known.filter(|&event| context.event_state(event) == context.view.asof);
     html! { ol.rows data-rows="" { (rows(context, &own.collect::<Vec<_>>())) } }
 }

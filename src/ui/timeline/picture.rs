@@ -21,7 +21,7 @@ const CANDIDATES: usize = 60;
 /// Renders the card of the view.
 pub fn card(context: PageContext<'_>, view_context: ViewContext<'_>) -> String {
     let lang = context.lang;
-    let facts = context.facts;
+    let facts = context.facts();
     let items = candidates(view_context);
     let filters = view_context.view.filters();
     let mut subtitle: Vec<String> = filters

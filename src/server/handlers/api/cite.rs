@@ -2,7 +2,6 @@
 
 use super::answer;
 use super::data::{read, written};
-use crate::export::Extract;
 use crate::export::citation::Citation;
 use crate::server::error::Error;
 use crate::server::handlers::lookup::with_query;
@@ -42,10 +41,9 @@ pub async fn event(
     let event = EventIx(event.ok_or_else(missing)?);
     let request = read(&state, query);
     let lang = request.lang;
-    let text = written(&state, request, move |context, _| {
-        let extract = Extract::with(context, Vec::new());
+    let text = written(&state, request, move |context| {
         let state = context.knowledge.event(event);
-        Ok(state.map(|state| Citation::of_event(&extract, state).write(style)))
+        Ok(state.map(|state| Citation::of_event(context, state).write(style)))
     });
     match text.await? {
         Some(text) => Ok(cited(&id, style, lang.code(), text)),
@@ -72,9 +70,8 @@ pub async fn claim(
     };
     let request = read(&state, query);
     let lang = request.lang;
-    let text = written(&state, request, move |context, _| {
-        let extract = Extract::with(context, Vec::new());
-        Ok(Citation::of_claim(&extract, claim).write(style))
+    let text = written(&state, request, move |context| {
+        Ok(Citation::of_claim(context, claim).write(style))
     });
     Ok(cited(&id, style, lang.code(), text.await?))
 }

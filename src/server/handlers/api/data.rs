@@ -1,7 +1,7 @@
 //! Handlers for exports of a view and for the plain texts that positions refer to.
 
 use super::{IGNORED, answer};
-use crate::export::{self, Extract, Texts, schema};
+use crate::export::{self, schema};
 use crate::server::error::Error;
 use crate::server::state::AppState;
 use crate::site::address;
@@ -36,8 +36,8 @@ pub async fn view(
         links.push_str(&format!(", <{schema}>; rel=\"describedby\""));
     }
     let ignored = ignored(&request.reading.ignored);
-    let text = written(&state, request, move |context, ignored| {
-        export::render(format, &Extract::new(context, ignored, Texts::Shown))
+    let text = written(&state, request, move |context| {
+        export::render(format, context)
     });
     let text = text.await?;
     let mut response = answer(format.content_type(), text);
@@ -93,15 +93,19 @@ pub fn read(state: &AppState, query: Option<String>) -> DataRequest {
 pub async fn written<T: Send + 'static>(
     state: &AppState,
     request: DataRequest,
-    write: impl FnOnce(PageContext<'_>, &[Ignored]) -> anyhow::Result<T> + Send + 'static,
+    write: impl FnOnce(PageContext<'_>) -> anyhow::Result<T> + Send + 'static,
 ) -> Result<T, Error> {
     let waiting = state.exports.queue().ok_or(Error::ExportsBusy)?;
     let permit = waiting.acquire().await;
     let state = state.clone();
     let written = tokio::task::spawn_blocking(move || {
         let DataRequest { lang, reading } = request;
-        let write = |context: PageContext<'_>| write(context, &reading.ignored);
-        let written = state.with_context(lang, &reading.view, write);
+        let written = state.with_context(lang, &reading.view, |context| {
+            write(PageContext {
+                ignored: &reading.ignored,
+                ..context
+            })
+        });
         drop(permit);
         written
     })

@@ -151,7 +151,7 @@ proptest! {
         asof in proptest::option::of(arbitrary::a_day()),
         window in a_window(),
     ) {
-        let knowledge = Knowledge::new(&timeline, asof);
+        let knowledge = known(&timeline, asof);
         let events = select(&Facts::new(&knowledge), &knowledge, &View::default()).events;
         let items: Vec<DrawnEvent> = (events.iter().enumerate())
             .filter_map(|(order, &event)| Some(DrawnEvent {

@@ -1,6 +1,6 @@
 //! Metadata of the timeline page: title, description and addresses of the view.
 
-use crate::export::{Extract, jsonld};
+use crate::export::jsonld;
 use crate::site::Surface;
 use crate::site::address;
 use crate::site::alternates;
@@ -32,7 +32,7 @@ pub fn head(context: PageContext<'_>, view_context: ViewContext<'_>) -> Head {
         )),
         embed: Some(address::timeline(&embed, context.lang, context.view)),
         renditions: alternates::of_view(context.site, context.lang, context.view),
-        linked_data: Some(jsonld::of_timeline(&Extract::with(context, Vec::new()))),
+        linked_data: Some(jsonld::of_timeline(context)),
         shared: Some(Shared {
             path: view_context.href(context.view),
             download: Region::Download.html(view_context).into_string(),

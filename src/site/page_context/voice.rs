@@ -1,8 +1,8 @@
 //! Sentences around claims: speaker, mode and basis.
 
+use super::PageContext;
 use crate::i18n::phrases::Speaker;
 use crate::i18n::{date, phrases};
-use crate::site::page_context::PageContext;
 use crate::timeline::model::{ArticleIx, Claim, ClaimIx, ConflictIx, EntityIx};
 use crate::timeline::state::EventState;
 use crate::timeline::vocabulary::{Basis, EntityKind, Mode, TextAccess};
