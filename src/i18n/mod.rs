@@ -14,6 +14,39 @@ macro_rules! in_language {
     };
 }
 
+/// Declares the fixed texts of a part of the interface: a field per text, and fields of other types.
+macro_rules! texts {
+    (
+        $(#[$attribute:meta])*
+        $name:ident { $($(#[$doc:meta])* $text:ident,)+ }
+        $($(#[$other_attribute:meta])* $other:ident: $type:ty,)*
+    ) => {
+        $(#[$attribute])*
+        pub struct $name {
+            $($(#[$doc])* pub $text: &'static str,)+
+            $($(#[$other_attribute])* pub $other: $type,)*
+        }
+    };
+}
+
+/// Functions that fill a sentence: `remove(filter: &str) = "Remove {filter}";`.
+macro_rules! sentences {
+    ($($name:ident($($argument:ident: $type:ty),*) = $words:literal $(, $value:expr)*;)+) => {$(
+        pub fn $name($($argument: $type),*) -> String {
+            format!($words $(, $value)*)
+        }
+    )+};
+}
+
+/// Functions that count something, by the singular and the plural of its noun.
+macro_rules! counts {
+    ($($name:ident: $one:literal, $many:literal;)+) => {$(
+        pub fn $name(count: usize) -> String {
+            counted(count, [$one, $many])
+        }
+    )+};
+}
+
 #[cfg(feature = "ssr")]
 pub mod authoring;
 pub mod conventions;

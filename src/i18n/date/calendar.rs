@@ -37,10 +37,11 @@ impl Voice {
     pub(super) fn month_name(self, month: u32) -> &'static str {
         let calendar = self.calendar();
         let names = match self.brief {
-            false => &calendar.months,
-            true => &calendar.brief_months,
+            false => calendar.months,
+            true => calendar.brief_months,
         };
-        names[month.clamp(1, 12) as usize - 1]
+        let place = month.clamp(1, 12) as usize - 1;
+        names.split(' ').nth(place).unwrap_or_default()
     }
 
     /// A year in astronomical numbering, with its era if the number needs one.

@@ -4,10 +4,10 @@
 /// Days, months and years.
 #[derive(Debug)]
 pub struct Calendar {
-    /// The months in full.
-    pub months: [&'static str; 12],
+    /// The months in full, separated by spaces.
+    pub months: &'static str,
     /// Abbreviated as in print.
-    pub brief_months: [&'static str; 12],
+    pub brief_months: &'static str,
     /// A day before its month: "14.", "14", "1er".
     pub day: fn(u32) -> String,
     /// Between the thousands of years of five digits and more.

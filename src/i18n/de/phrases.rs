@@ -12,8 +12,45 @@ pub fn number(value: usize) -> String {
     phrases::grouped(&value.to_string(), '\u{202f}', 5)
 }
 
-pub fn events(count: usize) -> String {
-    counted(count, ["Ereignis", "Ereignisse"])
+counts! {
+    events: "Ereignis", "Ereignisse";
+    claims: "Aussage", "Aussagen";
+    claims_with_evidence: "belegte Aussage", "belegte Aussagen";
+    articles: "Artikel", "Artikel";
+    passages: "Stelle", "Stellen";
+    dates: "Datum", "Daten";
+}
+
+sentences! {
+    show_events(count: usize) = "{} zeigen", events(count);
+    active(count: usize) = "{count} aktiv";
+    remove(filter: &str) = "{filter} entfernen";
+    more_values(count: usize) = "und {} weitere", number(count);
+    page_of(page: usize, pages: usize) = "Seite {} von {}", number(page), number(pages);
+    earlier(count: usize) = "← {} früher", number(count);
+    later(count: usize) = "{} später →", number(count);
+    past(day: &str) = "am {day} bereits vorbei";
+    outcome_unknown(day: &str) = "am {day} bereits fällig, Ausgang unbekannt";
+    running(day: &str) = "am {day} im Gange";
+    ahead(day: &str) = "am {day} noch erwartet";
+    claim_number(number: usize) = "Aussage\u{a0}{number}";
+    show_paragraphs(first: usize, last: usize) = "{} zeigen", paragraphs(first, last);
+    omitted_paragraphs(first: usize, last: usize) = "{} ausgelassen", paragraphs(first, last);
+    stored(ranges: &str) = "Zeichen {ranges} der gespeicherten Fassung";
+    version(version: &str) = "Fassung {version}";
+    citation(title: &str, date: &str, dossier: &str, version: &str) =
+        "„{title}: {date}“. Zeitstrahl, Dossier „{dossier}“, Fassung {version}.";
+    cited_in(source: &str, address: &str) = "{source}. Zitiert nach {address}";
+    not_known_yet(day: &str) = "Am {day} stand davon noch in keinem Artikel dieses Dossiers.";
+    counts_from_publication(source: &str) = "Gezählt vom Erscheinungstag: {source}.";
+    counted_from_missing(claim: &str) =
+        "Gezählt von der Aussage „{claim}“, die in diesem Auszug fehlt.";
+    according_to(name: &str) = "laut {name}";
+    source_is(name: &str) = "Quelle: {name}";
+    as_stated_by(name: &str) = "nach Darstellung von {name}";
+    assessment_by(name: &str) = "Einschätzung von {name}";
+    what_is_said_by(name: &str) = "Was {name} sagt";
+    what_happened_to(name: &str) = "Was mit {name} geschah";
 }
 
 pub fn events_of(count: usize, total: usize) -> String {
@@ -25,10 +62,6 @@ pub fn events_of(count: usize, total: usize) -> String {
     format!("{} von {} {noun}", number(count), number(total))
 }
 
-pub fn show_events(count: usize) -> String {
-    format!("{} zeigen", events(count))
-}
-
 pub fn later_published(count: usize) -> String {
     let events = events(count);
     match count {
@@ -37,44 +70,12 @@ pub fn later_published(count: usize) -> String {
     }
 }
 
-pub fn active(count: usize) -> String {
-    format!("{count} aktiv")
-}
-
-pub fn remove(filter: &str) -> String {
-    format!("{filter} entfernen")
-}
-
-pub fn more_values(count: usize) -> String {
-    format!("und {} weitere", number(count))
-}
-
-pub fn page_of(page: usize, pages: usize) -> String {
-    format!("Seite {} von {}", number(page), number(pages))
-}
-
-pub fn earlier(count: usize) -> String {
-    format!("← {} früher", number(count))
-}
-
-pub fn later(count: usize) -> String {
-    format!("{} später →", number(count))
-}
-
 pub fn silence(years: u32, months: u32) -> String {
     match (years, months) {
         (_, 1) => "mindestens 1 Monat ohne Meldung".to_owned(),
         (0 | 1, _) => format!("mindestens {months} Monate ohne Meldung"),
         _ => format!("mindestens {years} Jahre ohne Meldung"),
     }
-}
-
-pub fn claims(count: usize) -> String {
-    counted(count, ["Aussage", "Aussagen"])
-}
-
-pub fn claims_with_evidence(count: usize) -> String {
-    counted(count, ["belegte Aussage", "belegte Aussagen"])
 }
 
 pub fn more_claims(count: usize) -> String {
@@ -89,14 +90,6 @@ pub fn unchecked(count: usize, all: usize) -> String {
         true => "nichts davon ist am Text geprüft.".to_owned(),
         false => format!("davon {count} nicht am Text geprüft."),
     }
-}
-
-pub fn articles(count: usize) -> String {
-    counted(count, ["Artikel", "Artikel"])
-}
-
-pub fn passages(count: usize) -> String {
-    counted(count, ["Stelle", "Stellen"])
 }
 
 pub fn days(count: u64) -> &'static str {
@@ -124,22 +117,6 @@ pub fn other_side(opposes: bool, count: usize) -> &'static str {
     }
 }
 
-pub fn past(day: &str) -> String {
-    format!("am {day} bereits vorbei")
-}
-
-pub fn outcome_unknown(day: &str) -> String {
-    format!("am {day} bereits fällig, Ausgang unbekannt")
-}
-
-pub fn running(day: &str) -> String {
-    format!("am {day} im Gange")
-}
-
-pub fn ahead(day: &str) -> String {
-    format!("am {day} noch erwartet")
-}
-
 pub fn stated(has_text: bool) -> &'static str {
     match has_text {
         true => "steht so im Text",
@@ -154,55 +131,11 @@ pub fn derived(has_text: bool) -> &'static str {
     }
 }
 
-pub fn dates(count: usize) -> String {
-    counted(count, ["Datum", "Daten"])
-}
-
-pub fn claim_number(number: usize) -> String {
-    format!("Aussage\u{a0}{number}")
-}
-
 pub fn paragraphs(first: usize, last: usize) -> String {
     match first == last {
         true => format!("Absatz\u{a0}{first}"),
         false => format!("Absätze\u{a0}{first}–{last}"),
     }
-}
-
-pub fn show_paragraphs(first: usize, last: usize) -> String {
-    format!("{} zeigen", paragraphs(first, last))
-}
-
-pub fn omitted_paragraphs(first: usize, last: usize) -> String {
-    format!("{} ausgelassen", paragraphs(first, last))
-}
-
-pub fn stored(ranges: &str) -> String {
-    format!("Zeichen {ranges} der gespeicherten Fassung")
-}
-
-pub fn version(version: &str) -> String {
-    format!("Fassung {version}")
-}
-
-pub fn citation(title: &str, date: &str, dossier: &str, version: &str) -> String {
-    format!("„{title}: {date}“. Zeitstrahl, Dossier „{dossier}“, Fassung {version}.")
-}
-
-pub fn cited_in(source: &str, address: &str) -> String {
-    format!("{source}. Zitiert nach {address}")
-}
-
-pub fn not_known_yet(day: &str) -> String {
-    format!("Am {day} stand davon noch in keinem Artikel dieses Dossiers.")
-}
-
-pub fn counts_from_publication(source: &str) -> String {
-    format!("Gezählt vom Erscheinungstag: {source}.")
-}
-
-pub fn counted_from_missing(claim: &str) -> String {
-    format!("Gezählt von der Aussage „{claim}“, die in diesem Auszug fehlt.")
 }
 
 pub fn language(code: &str) -> Option<&'static str> {
@@ -224,33 +157,9 @@ pub fn nested(title: &str) -> String {
     title.chars().map(single).collect()
 }
 
-pub fn according_to(name: &str) -> String {
-    format!("laut {name}")
-}
-
-pub fn source_is(name: &str) -> String {
-    format!("Quelle: {name}")
-}
-
 pub fn said_by(mode: Mode, name: &str, who: &str) -> String {
     match mode {
         Mode::Declined => format!("kein Kommentar von {who}"),
         _ => format!("{name} von {who}"),
     }
-}
-
-pub fn as_stated_by(name: &str) -> String {
-    format!("nach Darstellung von {name}")
-}
-
-pub fn assessment_by(name: &str) -> String {
-    format!("Einschätzung von {name}")
-}
-
-pub fn what_is_said_by(name: &str) -> String {
-    format!("Was {name} sagt")
-}
-
-pub fn what_happened_to(name: &str) -> String {
-    format!("Was mit {name} geschah")
 }

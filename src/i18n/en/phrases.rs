@@ -11,48 +11,53 @@ pub fn number(value: usize) -> String {
     phrases::grouped(&value.to_string(), ',', 4)
 }
 
-pub fn events(count: usize) -> String {
-    counted(count, ["event", "events"])
+counts! {
+    events: "event", "events";
+    claims: "claim", "claims";
+    claims_with_evidence: "sourced claim", "sourced claims";
+    articles: "article", "articles";
+    passages: "passage", "passages";
+    dates: "date", "dates";
+}
+
+sentences! {
+    show_events(count: usize) = "Show {}", events(count);
+    later_published(count: usize) =
+        "{} had happened by then but stood in no article", events(count);
+    active(count: usize) = "{count} active";
+    remove(filter: &str) = "Remove {filter}";
+    more_values(count: usize) = "and {} more", number(count);
+    page_of(page: usize, pages: usize) = "Page {} of {}", number(page), number(pages);
+    earlier(count: usize) = "← {} earlier", number(count);
+    later(count: usize) = "{} later →", number(count);
+    past(day: &str) = "over by {day}";
+    outcome_unknown(day: &str) = "already due on {day}, outcome unknown";
+    running(day: &str) = "under way on {day}";
+    ahead(day: &str) = "still expected on {day}";
+    claim_number(number: usize) = "Claim\u{a0}{number}";
+    show_paragraphs(first: usize, last: usize) =
+        "Show {}", paragraphs(first, last).replacen('P', "p", 1);
+    omitted_paragraphs(first: usize, last: usize) = "{} omitted", paragraphs(first, last);
+    stored(ranges: &str) = "characters {ranges} of the stored version";
+    version(version: &str) = "Version {version}";
+    citation(title: &str, date: &str, dossier: &str, version: &str) =
+        "“{title}: {date}”. Zeitstrahl, dossier “{dossier}”, version {version}.";
+    cited_in(source: &str, address: &str) = "{source}. Cited from {address}";
+    not_known_yet(day: &str) = "On {day} no article of this dossier had said so yet.";
+    counts_from_publication(source: &str) = "Counted from the day of publication: {source}.";
+    counted_from_missing(claim: &str) =
+        "Counted from the claim “{claim}”, which this extract lacks.";
+    according_to(name: &str) = "according to {name}";
+    source_is(name: &str) = "source: {name}";
+    as_stated_by(name: &str) = "as stated by {name}";
+    assessment_by(name: &str) = "{name}’s assessment";
+    what_is_said_by(name: &str) = "What {name} says";
+    what_happened_to(name: &str) = "What happened to {name}";
 }
 
 pub fn events_of(count: usize, total: usize) -> String {
     let noun = if total == 1 { "event" } else { "events" };
     format!("{} of {} {noun}", number(count), number(total))
-}
-
-pub fn show_events(count: usize) -> String {
-    format!("Show {}", events(count))
-}
-
-pub fn later_published(count: usize) -> String {
-    format!(
-        "{} had happened by then but stood in no article",
-        events(count)
-    )
-}
-
-pub fn active(count: usize) -> String {
-    format!("{count} active")
-}
-
-pub fn remove(filter: &str) -> String {
-    format!("Remove {filter}")
-}
-
-pub fn more_values(count: usize) -> String {
-    format!("and {} more", number(count))
-}
-
-pub fn page_of(page: usize, pages: usize) -> String {
-    format!("Page {} of {}", number(page), number(pages))
-}
-
-pub fn earlier(count: usize) -> String {
-    format!("← {} earlier", number(count))
-}
-
-pub fn later(count: usize) -> String {
-    format!("{} later →", number(count))
 }
 
 pub fn silence(years: u32, months: u32) -> String {
@@ -61,14 +66,6 @@ pub fn silence(years: u32, months: u32) -> String {
         (0 | 1, _) => format!("at least {months} months without news"),
         _ => format!("at least {years} years without news"),
     }
-}
-
-pub fn claims(count: usize) -> String {
-    counted(count, ["claim", "claims"])
-}
-
-pub fn claims_with_evidence(count: usize) -> String {
-    counted(count, ["sourced claim", "sourced claims"])
 }
 
 pub fn more_claims(count: usize) -> String {
@@ -83,14 +80,6 @@ pub fn unchecked(count: usize, all: usize) -> String {
         true => "none of it has been checked against a text.".to_owned(),
         false => format!("{count} of them not checked against a text."),
     }
-}
-
-pub fn articles(count: usize) -> String {
-    counted(count, ["article", "articles"])
-}
-
-pub fn passages(count: usize) -> String {
-    counted(count, ["passage", "passages"])
 }
 
 pub fn days(count: u64) -> &'static str {
@@ -118,22 +107,6 @@ pub fn other_side(opposes: bool, count: usize) -> &'static str {
     }
 }
 
-pub fn past(day: &str) -> String {
-    format!("over by {day}")
-}
-
-pub fn outcome_unknown(day: &str) -> String {
-    format!("already due on {day}, outcome unknown")
-}
-
-pub fn running(day: &str) -> String {
-    format!("under way on {day}")
-}
-
-pub fn ahead(day: &str) -> String {
-    format!("still expected on {day}")
-}
-
 pub fn stated(has_text: bool) -> &'static str {
     match has_text {
         true => "stated in the text",
@@ -148,55 +121,11 @@ pub fn derived(has_text: bool) -> &'static str {
     }
 }
 
-pub fn dates(count: usize) -> String {
-    counted(count, ["date", "dates"])
-}
-
-pub fn claim_number(number: usize) -> String {
-    format!("Claim\u{a0}{number}")
-}
-
 pub fn paragraphs(first: usize, last: usize) -> String {
     match first == last {
         true => format!("Paragraph\u{a0}{first}"),
         false => format!("Paragraphs\u{a0}{first}–{last}"),
     }
-}
-
-pub fn show_paragraphs(first: usize, last: usize) -> String {
-    format!("Show {}", paragraphs(first, last).replacen('P', "p", 1))
-}
-
-pub fn omitted_paragraphs(first: usize, last: usize) -> String {
-    format!("{} omitted", paragraphs(first, last))
-}
-
-pub fn stored(ranges: &str) -> String {
-    format!("characters {ranges} of the stored version")
-}
-
-pub fn version(version: &str) -> String {
-    format!("Version {version}")
-}
-
-pub fn citation(title: &str, date: &str, dossier: &str, version: &str) -> String {
-    format!("“{title}: {date}”. Zeitstrahl, dossier “{dossier}”, version {version}.")
-}
-
-pub fn cited_in(source: &str, address: &str) -> String {
-    format!("{source}. Cited from {address}")
-}
-
-pub fn not_known_yet(day: &str) -> String {
-    format!("On {day} no article of this dossier had said so yet.")
-}
-
-pub fn counts_from_publication(source: &str) -> String {
-    format!("Counted from the day of publication: {source}.")
-}
-
-pub fn counted_from_missing(claim: &str) -> String {
-    format!("Counted from the claim “{claim}”, which this extract lacks.")
 }
 
 pub fn language(code: &str) -> Option<&'static str> {
@@ -218,33 +147,9 @@ pub fn nested(title: &str) -> String {
     title.chars().map(single).collect()
 }
 
-pub fn according_to(name: &str) -> String {
-    format!("according to {name}")
-}
-
-pub fn source_is(name: &str) -> String {
-    format!("source: {name}")
-}
-
 pub fn said_by(mode: Mode, name: &str, who: &str) -> String {
     match mode {
         Mode::Declined => format!("no comment from {who}"),
         _ => format!("{name} by {who}"),
     }
-}
-
-pub fn as_stated_by(name: &str) -> String {
-    format!("as stated by {name}")
-}
-
-pub fn assessment_by(name: &str) -> String {
-    format!("{name}’s assessment")
-}
-
-pub fn what_is_said_by(name: &str) -> String {
-    format!("What {name} says")
-}
-
-pub fn what_happened_to(name: &str) -> String {
-    format!("What happened to {name}")
 }

@@ -13,16 +13,42 @@ pub fn number(value: usize) -> String {
     phrases::grouped(&value.to_string(), '\u{202f}', 4)
 }
 
-pub fn events(count: usize) -> String {
-    counted(count, ["événement", "événements"])
+counts! {
+    events: "événement", "événements";
+    claims: "affirmation", "affirmations";
+    claims_with_evidence: "affirmation sourcée", "affirmations sourcées";
+    articles: "article", "articles";
+    passages: "passage", "passages";
+    dates: "date", "dates";
 }
 
-pub fn events_of(count: usize, total: usize) -> String {
-    format!("{} sur {}", number(count), events(total))
-}
-
-pub fn show_events(count: usize) -> String {
-    format!("Afficher {}", events(count))
+sentences! {
+    events_of(count: usize, total: usize) = "{} sur {}", number(count), events(total);
+    show_events(count: usize) = "Afficher {}", events(count);
+    active(count: usize) = "{count} {}", if count == 1 { "actif" } else { "actifs" };
+    remove(filter: &str) = "Retirer {filter}";
+    page_of(page: usize, pages: usize) = "Page {} sur {}", number(page), number(pages);
+    earlier(count: usize) = "← {} plus tôt", number(count);
+    later(count: usize) = "{} plus tard →", number(count);
+    past(day: &str) = "déjà passé le {day}";
+    outcome_unknown(day: &str) = "déjà échu le {day}, issue inconnue";
+    running(day: &str) = "en cours le {day}";
+    ahead(day: &str) = "encore attendu le {day}";
+    claim_number(number: usize) = "Affirmation\u{a0}{number}";
+    stored(ranges: &str) = "caractères {ranges} de la version conservée";
+    version(version: &str) = "Version {version}";
+    cited_in(source: &str, address: &str) = "{source}. Cité d’après {address}";
+    not_known_yet(day: &str) = "Le {day}, aucun article de ce dossier n’en parlait encore.";
+    counts_from_publication(source: &str) =
+        "Compté à partir du jour de publication\u{a0}: {source}.";
+    counted_from_missing(claim: &str) =
+        "Compté à partir de l’affirmation «\u{a0}{claim}\u{a0}», absente de cet extrait.";
+    according_to(name: &str) = "selon {name}";
+    source_is(name: &str) = "source\u{a0}: {name}";
+    as_stated_by(name: &str) = "d’après {name}";
+    assessment_by(name: &str) = "estimé par {name}";
+    what_is_said_by(name: &str) = "Ce que dit {name}";
+    what_happened_to(name: &str) = "Ce qui est arrivé à {name}";
 }
 
 pub fn later_published(count: usize) -> String {
@@ -33,29 +59,9 @@ pub fn later_published(count: usize) -> String {
     }
 }
 
-pub fn active(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "actif" } else { "actifs" })
-}
-
-pub fn remove(filter: &str) -> String {
-    format!("Retirer {filter}")
-}
-
 pub fn more_values(count: usize) -> String {
     let other = if count == 1 { "autre" } else { "autres" };
     format!("et {} {other}", number(count))
-}
-
-pub fn page_of(page: usize, pages: usize) -> String {
-    format!("Page {} sur {}", number(page), number(pages))
-}
-
-pub fn earlier(count: usize) -> String {
-    format!("← {} plus tôt", number(count))
-}
-
-pub fn later(count: usize) -> String {
-    format!("{} plus tard →", number(count))
 }
 
 pub fn silence(years: u32, months: u32) -> String {
@@ -63,14 +69,6 @@ pub fn silence(years: u32, months: u32) -> String {
         0 | 1 => format!("au moins {months} mois sans nouvelle"),
         _ => format!("au moins {years} ans sans nouvelle"),
     }
-}
-
-pub fn claims(count: usize) -> String {
-    counted(count, ["affirmation", "affirmations"])
-}
-
-pub fn claims_with_evidence(count: usize) -> String {
-    counted(count, ["affirmation sourcée", "affirmations sourcées"])
 }
 
 pub fn more_claims(count: usize) -> String {
@@ -86,14 +84,6 @@ pub fn unchecked(count: usize, all: usize) -> String {
         (false, 1) => "dont 1 non vérifiée sur un texte.".to_owned(),
         (false, _) => format!("dont {count} non vérifiées sur un texte."),
     }
-}
-
-pub fn articles(count: usize) -> String {
-    counted(count, ["article", "articles"])
-}
-
-pub fn passages(count: usize) -> String {
-    counted(count, ["passage", "passages"])
 }
 
 pub fn days(count: u64) -> &'static str {
@@ -121,22 +111,6 @@ pub fn other_side(opposes: bool, count: usize) -> &'static str {
     }
 }
 
-pub fn past(day: &str) -> String {
-    format!("déjà passé le {day}")
-}
-
-pub fn outcome_unknown(day: &str) -> String {
-    format!("déjà échu le {day}, issue inconnue")
-}
-
-pub fn running(day: &str) -> String {
-    format!("en cours le {day}")
-}
-
-pub fn ahead(day: &str) -> String {
-    format!("encore attendu le {day}")
-}
-
 pub fn stated(has_text: bool) -> &'static str {
     match has_text {
         true => "indiquée dans le texte",
@@ -149,14 +123,6 @@ pub fn derived(has_text: bool) -> &'static str {
         true => "dérivée du texte",
         false => "dérivée des indications de la source",
     }
-}
-
-pub fn dates(count: usize) -> String {
-    counted(count, ["date", "dates"])
-}
-
-pub fn claim_number(number: usize) -> String {
-    format!("Affirmation\u{a0}{number}")
 }
 
 pub fn paragraphs(first: usize, last: usize) -> String {
@@ -180,34 +146,10 @@ pub fn omitted_paragraphs(first: usize, last: usize) -> String {
     }
 }
 
-pub fn stored(ranges: &str) -> String {
-    format!("caractères {ranges} de la version conservée")
-}
-
-pub fn version(version: &str) -> String {
-    format!("Version {version}")
-}
-
 pub fn citation(title: &str, date: &str, dossier: &str, version: &str) -> String {
     format!(
         "«\u{a0}{title}\u{a0}: {date}\u{a0}». Zeitstrahl, dossier «\u{a0}{dossier}\u{a0}», version {version}."
     )
-}
-
-pub fn cited_in(source: &str, address: &str) -> String {
-    format!("{source}. Cité d’après {address}")
-}
-
-pub fn not_known_yet(day: &str) -> String {
-    format!("Le {day}, aucun article de ce dossier n’en parlait encore.")
-}
-
-pub fn counts_from_publication(source: &str) -> String {
-    format!("Compté à partir du jour de publication\u{a0}: {source}.")
-}
-
-pub fn counted_from_missing(claim: &str) -> String {
-    format!("Compté à partir de l’affirmation «\u{a0}{claim}\u{a0}», absente de cet extrait.")
 }
 
 pub fn language(code: &str) -> Option<&'static str> {
@@ -238,33 +180,9 @@ pub fn nested(title: &str) -> String {
     inner
 }
 
-pub fn according_to(name: &str) -> String {
-    format!("selon {name}")
-}
-
-pub fn source_is(name: &str) -> String {
-    format!("source\u{a0}: {name}")
-}
-
 pub fn said_by(mode: Mode, name: &str, who: &str) -> String {
     match mode {
         Mode::Declined => format!("{who} ne fait aucun commentaire"),
         _ => format!("{name} par {who}"),
     }
-}
-
-pub fn as_stated_by(name: &str) -> String {
-    format!("d’après {name}")
-}
-
-pub fn assessment_by(name: &str) -> String {
-    format!("estimé par {name}")
-}
-
-pub fn what_is_said_by(name: &str) -> String {
-    format!("Ce que dit {name}")
-}
-
-pub fn what_happened_to(name: &str) -> String {
-    format!("Ce qui est arrivé à {name}")
 }
