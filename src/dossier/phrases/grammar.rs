@@ -1,24 +1,25 @@
 //! Date words of a language, as tables of patterns (see `pattern`).
 
-/// Date words of a language.
+/// Date words of a language. Lists of words are separated by spaces, as in patterns, and words for
+/// the same by `|`.
 #[derive(Debug)]
 pub(super) struct PhraseGrammar {
     /// January to December: the full name first, then others.
-    pub months: &'static [&'static [&'static str]; 12],
+    pub months: &'static str,
     /// Monday to Sunday.
-    pub weekdays: &'static [&'static [&'static str]; 7],
+    pub weekdays: &'static str,
     /// Suffixes of a weekday: "Montagabend".
-    pub times_of_day: &'static [&'static str],
+    pub times_of_day: &'static str,
     /// Suffixes of a day's number: "20th".
-    pub day_endings: &'static [&'static str],
+    pub day_endings: &'static str,
     /// One, two, three …
-    pub numbers: &'static [&'static [&'static str]],
+    pub numbers: &'static str,
     /// First to fourth.
-    pub ordinals: &'static [&'static [&'static str]; 4],
+    pub ordinals: &'static str,
     /// Early, mid, late: patterns.
     pub parts: &'static [&'static [&'static str]; 3],
     /// Spring to winter.
-    pub seasons: &'static [&'static [&'static str]; 4],
+    pub seasons: &'static str,
     /// Patterns that date on their own. The first match counts, so longer ones come first.
     pub phrases: &'static [(&'static str, Meaning)],
     /// Patterns that date only after one of `relations`.
@@ -28,13 +29,13 @@ pub(super) struct PhraseGrammar {
     /// Ranges of two dates: words before the first, words between, and the meaning.
     pub ranges: &'static [(&'static str, &'static str, Range)],
     /// Words that mark a sentence as being about a deadline: its date is then the day itself.
-    pub deadlines: &'static [&'static str],
+    pub deadlines: &'static str,
     /// Words after which a number of four digits is a year even if a noun follows.
-    pub before_years: &'static [&'static str],
+    pub before_years: &'static str,
     /// True if a year may occur without one of these before it.
     pub has_bare_years: bool,
     /// Words after a number that count something.
-    pub units: &'static [&'static str],
+    pub units: &'static str,
 }
 
 /// Meaning of a pattern.
@@ -142,4 +143,16 @@ pub(super) enum Range {
     Lasting,
     /// Some day between.
     Between,
+}
+
+/// Tests whether a list of words has this one.
+pub(super) fn has_word(words: &str, word: &str) -> bool {
+    words.split(' ').any(|one| one == word)
+}
+
+/// Place in a list of words of the one for which `is_it` holds; counted from 0.
+pub(super) fn place_of(words: &str, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+    words
+        .split(' ')
+        .position(|same| same.split('|').any(&is_it))
 }

@@ -7,7 +7,7 @@
 //!
 //! Patterns are parsed once, since each is matched at every word of a text.
 
-use super::grammar::{Meaning, PhraseGrammar, Range, Relation};
+use super::grammar::{Meaning, PhraseGrammar, Range, Relation, has_word, place_of};
 use super::tokens::{Kind, Token};
 use crate::timeline::third::Third;
 
@@ -161,20 +161,16 @@ fn fill(
     let grammar = patterns.grammar;
     let token = tokens.get(at)?;
     let digits = || (token.kind == Kind::Number).then(|| token.word.parse::<u32>().ok())?;
-    let named = |names: &[&[&str]]| {
-        names
-            .iter()
-            .position(|names| names.contains(&token.word.as_str()))
-    };
+    let named = |names: &str| place_of(names, |name| name == token.word);
     let number = |place: usize| u32::try_from(place).ok();
     let is_capital = token.kind == Kind::Word { is_capital: true };
     match slot {
         PatternSlot::Day => {
             let day = digits().filter(|day| (1..=31).contains(day) && token.word.len() <= 2)?;
             slots.day = Some(day);
-            let has_ending = tokens.get(at + 1).is_some_and(|next| {
-                next.is_glued && grammar.day_endings.contains(&next.word.as_str())
-            });
+            let has_ending = tokens
+                .get(at + 1)
+                .is_some_and(|next| next.is_glued && has_word(grammar.day_endings, &next.word));
             return Some(at + 1 + usize::from(has_ending));
         }
         PatternSlot::Year => {
@@ -193,25 +189,18 @@ fn fill(
         }
         // Names are written with a capital: "Theresa may".
         PatternSlot::Month => {
-            let month = named(grammar.months).filter(|_| is_capital)?;
+            let month = is_capital.then(|| named(grammar.months))??;
             slots.month = Some(number(month)? + 1);
-            let is_short = grammar.months[month].first() != Some(&token.word.as_str());
+            let names = grammar.months.split(' ').nth(month)?;
+            let is_short = names.split('|').next() != Some(&token.word);
             let has_stop =
                 (tokens.get(at + 1)).is_some_and(|next| next.is_glued && next.word == ".");
             return Some(at + 1 + usize::from(is_short && has_stop));
         }
         PatternSlot::Weekday => {
-            let day = is_capital
-                .then_some(grammar)?
-                .weekdays
-                .iter()
-                .position(|names| {
-                    names.iter().any(|name| {
-                        (token.word.strip_prefix(name)).is_some_and(|ending| {
-                            ending.is_empty() || grammar.times_of_day.contains(&ending)
-                        })
-                    })
-                })?;
+            let is_day = |ending: &str| ending.is_empty() || has_word(grammar.times_of_day, ending);
+            let is_named = |name: &str| token.word.strip_prefix(name).is_some_and(is_day);
+            let day = is_capital.then(|| place_of(grammar.weekdays, is_named))??;
             slots.weekday = number(day);
         }
         PatternSlot::Number => {

@@ -1,6 +1,6 @@
 //! Scans the tokens of a text for dates.
 
-use super::grammar::{Meaning, Range as Both, Relation};
+use super::grammar::{Meaning, Range as Both, Relation, has_word};
 use super::pattern::{Pattern, PatternSlots, Patterns};
 use super::publication::Publication;
 use super::reading::{DateSource, Sense, read};
@@ -224,14 +224,14 @@ impl Scanner<'_> {
         let before = at
             .checked_sub(1)
             .map(|before| self.tokens[before].word.as_str());
-        before.is_some_and(|word| self.patterns.grammar.before_years.contains(&word))
+        before.is_some_and(|word| has_word(self.patterns.grammar.before_years, word))
     }
 
     /// Tests whether the digits before `end` are a year and not a count.
     fn is_year(&self, end: usize, is_led: bool) -> bool {
         let next = self.tokens.get(end);
         let counts = next.is_some_and(|next| {
-            self.patterns.grammar.units.contains(&next.word.as_str())
+            has_word(self.patterns.grammar.units, &next.word)
                 || matches!(next.word.as_str(), "€" | "$" | "£" | "%")
         });
         let is_noun = next.is_some_and(|next| next.kind == Kind::Word { is_capital: true });
@@ -245,11 +245,6 @@ impl Scanner<'_> {
             .rev();
         before
             .take_while(|token| !matches!(token.word.as_str(), "\n" | "!" | "?" | "."))
-            .any(|token| {
-                self.patterns
-                    .grammar
-                    .deadlines
-                    .contains(&token.word.as_str())
-            })
+            .any(|token| has_word(self.patterns.grammar.deadlines, &token.word))
     }
 }
