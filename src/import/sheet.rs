@@ -11,101 +11,34 @@ use super::{ImportError, Input};
 use crate::timeline::vocabulary::EventKind;
 use std::collections::BTreeMap;
 
-/// Keys of an event, and the column names they match.
-const KEYS: [(&str, &[&str]); 9] = [
+/// Keys of an event, and the column names they match, separated by spaces.
+const KEYS: [(&str, &str); 9] = [
     (
         "title",
-        &[
-            "title",
-            "titel",
-            "headline",
-            "überschrift",
-            "event",
-            "ereignis",
-            "name",
-            "was",
-            "what",
-        ],
+        "title titel headline überschrift event ereignis name was what",
     ),
     (
         "date",
-        &[
-            "date",
-            "datum",
-            "start",
-            "startdate",
-            "beginn",
-            "von",
-            "from",
-            "wann",
-            "when",
-            "day",
-            "tag",
-            "year",
-            "jahr",
-        ],
+        "date datum start startdate beginn von from wann when day tag year jahr",
     ),
-    ("end", &["end", "enddate", "ende", "bis", "to", "until"]),
+    ("end", "end enddate ende bis to until"),
     (
         "wording",
-        &[
-            "displaydate",
-            "wording",
-            "wortlaut",
-            "datewording",
-            "datumsangabe",
-        ],
+        "displaydate wording wortlaut datewording datumsangabe",
     ),
     (
         "summary",
-        &[
-            "summary",
-            "zusammenfassung",
-            "text",
-            "description",
-            "beschreibung",
-            "details",
-            "notes",
-            "anmerkung",
-        ],
+        "summary zusammenfassung text description beschreibung details notes anmerkung",
     ),
     (
         "storyline",
-        &[
-            "storyline",
-            "strang",
-            "group",
-            "gruppe",
-            "category",
-            "kategorie",
-            "thema",
-            "topic",
-            "lane",
-        ],
+        "storyline strang group gruppe category kategorie thema topic lane",
     ),
-    ("kind", &["kind", "art", "type", "typ"]),
-    (
-        "link",
-        &[
-            "link",
-            "url",
-            "source",
-            "quelle",
-            "sourceurl",
-            "web",
-            "website",
-        ],
-    ),
+    ("kind", "kind art type typ"),
+    ("link", "link url source quelle sourceurl web website"),
     (
         "credit",
-        &[
-            "sourcename",
-            "credit",
-            "quellenangabe",
-            "nachweis",
-            "publisher",
-            "medium",
-        ],
+        "sourcename credit quellenangabe nachweis publisher medium",
     ),
 ];
 
@@ -127,18 +60,9 @@ pub fn read(input: &Input, ledger: &mut Notes) -> Result<ImportedTimeline, Impor
     let table = read_table(&input.text, ledger)?;
     let columns = assign(&table, &KEYS, ledger);
     if !columns.contains_key("title") {
-        let named: Vec<_> = table
-            .columns
-            .iter()
-            .take(12)
-            .map(|name| format!("`{name}`"))
-            .collect();
         return Err(ImportError::bad(
             "line 1",
-            format!(
-                "no column holds titles; the columns are {}",
-                named.join(", ")
-            ),
+            format!("no column holds titles; the columns are {}", table.names()),
             "name one `title` (or `Titel`), and one `date` (or `Datum`)",
         ));
     }

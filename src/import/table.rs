@@ -16,6 +16,15 @@ pub struct Table {
     pub rows: Vec<TableRow>,
 }
 
+impl Table {
+    /// The first names of columns, for messages.
+    pub fn names(&self) -> String {
+        let names = self.columns.iter().filter(|name| !name.is_empty());
+        let names: Vec<_> = names.take(12).map(|name| format!("`{name}`")).collect();
+        names.join(", ")
+    }
+}
+
 /// One row.
 #[derive(Clone, Debug)]
 pub struct TableRow {
@@ -116,19 +125,18 @@ pub fn bare(name: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// Maps each key to the first column whose name is one of the key's names. Columns with text that
-/// match no key are noted in the ledger.
+/// Maps each key to the first column whose name is one of the key's names, which are separated by
+/// spaces. Columns with text that match no key are noted in the ledger.
 pub fn assign(
     table: &Table,
-    keys: &[(&'static str, &[&str])],
+    keys: &[(&'static str, &str)],
     ledger: &mut Notes,
 ) -> BTreeMap<&'static str, usize> {
     let mut places = BTreeMap::new();
     for (column, name) in table.columns.iter().enumerate() {
         let bare = bare(name);
-        let key = keys
-            .iter()
-            .find(|(_, names)| names.contains(&bare.as_str()));
+        let mut keys = keys.iter();
+        let key = keys.find(|(_, names)| names.split(' ').any(|name| name == bare));
         if let Some((key, _)) = key.filter(|(key, _)| !places.contains_key(key)) {
             places.insert(*key, column);
             continue;
@@ -200,7 +208,7 @@ mod tests {
     fn columns_that_nobody_knows_are_told() {
         let (table, _) = table("Title,Colour\nA,red\nB,\nC,blue\n");
         let mut ledger = Notes::default();
-        let places = assign(&table, &[("title", &["title"])], &mut ledger);
+        let places = assign(&table, &[("title", "title")], &mut ledger);
         assert_eq!(places["title"], 0);
         let notes: Vec<_> = ledger.notes().iter().map(ToString::to_string).collect();
         assert_eq!(

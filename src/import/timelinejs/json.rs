@@ -6,25 +6,20 @@ use crate::import::notes::Notes;
 use serde_json::{Map, Value};
 
 /// Keys of a slide that are read, including those of texts and media.
-const READ: [&str; 14] = [
-    "start_date",
-    "startDate",
-    "end_date",
-    "endDate",
-    "display_date",
-    "text",
-    "headline",
-    "media",
-    "asset",
-    "group",
-    "tag",
-    "type",
-    "date",
-    "unique_id",
-];
+const READ: &str = "start_date startDate end_date endDate display_date text headline media \
+    asset group tag type date unique_id";
+
+/// Keys of a timeline that are read.
+const KNOWN: &str = "events date title headline text startDate endDate asset eras era type \
+    scale media start_date";
 
 /// Keys that only concern the look of slides.
-const LOOKS: [&str; 5] = ["background", "autolink", "classname", "class", "thumbnail"];
+const LOOKS: &str = "background autolink classname class thumbnail";
+
+/// Tests whether a list of keys, separated by spaces, has this one.
+fn has(keys: &str, key: &str) -> bool {
+    keys.split(' ').any(|one| one == key)
+}
 
 /// Reads the slides of a file.
 ///
@@ -165,9 +160,9 @@ fn slide(
     };
     for key in keys
         .keys()
-        .filter(|key| part != SlideRole::Title && !READ.contains(&key.as_str()))
+        .filter(|key| part != SlideRole::Title && !has(READ, key))
     {
-        let message = match LOOKS.contains(&key.as_str()) {
+        let message = match has(LOOKS, key) {
             true => "how slides look is left out",
             false => "this key is not carried over",
         };
@@ -240,26 +235,7 @@ fn date(value: &Value) -> SlideDate {
 
 /// Notes the keys of the timeline that are not imported.
 fn rest(timeline: &Map<String, Value>, ledger: &mut Notes) {
-    const KNOWN: [&str; 14] = [
-        "events",
-        "date",
-        "title",
-        "headline",
-        "text",
-        "startDate",
-        "endDate",
-        "asset",
-        "eras",
-        "era",
-        "type",
-        "scale",
-        "media",
-        "start_date",
-    ];
-    for (key, value) in timeline
-        .iter()
-        .filter(|(key, _)| !KNOWN.contains(&key.as_str()))
-    {
+    for (key, value) in timeline.iter().filter(|(key, _)| !has(KNOWN, key)) {
         if !is_blank(value) {
             ledger.note("the timeline", key, "this key is not carried over");
         }

@@ -6,34 +6,31 @@ use crate::import::notes::Notes;
 use crate::import::table::{Table, TableRow, assign, bare};
 use std::collections::BTreeMap;
 
-/// Keys of a slide, and the column names they match.
-const KEYS: [(&str, &[&str]); 23] = [
-    ("year", &["year", "startyear"]),
-    ("month", &["month", "startmonth"]),
-    ("day", &["day", "startday"]),
-    ("time", &["time", "starttime"]),
-    ("end year", &["endyear"]),
-    ("end month", &["endmonth"]),
-    ("end day", &["endday"]),
-    ("end time", &["endtime"]),
-    ("start date", &["startdate", "start", "date"]),
-    ("end date", &["enddate", "end"]),
-    ("display date", &["displaydate"]),
-    ("headline", &["headline", "title", "name"]),
-    ("text", &["text", "body", "description", "bodytext"]),
-    ("media", &["media", "mediaurl", "mediasource"]),
-    ("link", &["medialink", "link"]),
-    ("credit", &["mediacredit", "credit"]),
-    ("caption", &["mediacaption", "caption"]),
-    ("thumbnail", &["mediathumbnail", "thumbnail"]),
-    ("alt", &["alttext", "mediaalt", "mediaalttext", "alt"]),
-    ("type", &["type"]),
-    ("group", &["group"]),
-    ("tag", &["tag", "category"]),
-    (
-        "background",
-        &["background", "backgroundcolor", "backgroundimage"],
-    ),
+/// Keys of a slide, and the column names they match, separated by spaces.
+const KEYS: [(&str, &str); 23] = [
+    ("year", "year startyear"),
+    ("month", "month startmonth"),
+    ("day", "day startday"),
+    ("time", "time starttime"),
+    ("end year", "endyear"),
+    ("end month", "endmonth"),
+    ("end day", "endday"),
+    ("end time", "endtime"),
+    ("start date", "startdate start date"),
+    ("end date", "enddate end"),
+    ("display date", "displaydate"),
+    ("headline", "headline title name"),
+    ("text", "text body description bodytext"),
+    ("media", "media mediaurl mediasource"),
+    ("link", "medialink link"),
+    ("credit", "mediacredit credit"),
+    ("caption", "mediacaption caption"),
+    ("thumbnail", "mediathumbnail thumbnail"),
+    ("alt", "alttext mediaalt mediaalttext alt"),
+    ("type", "type"),
+    ("group", "group"),
+    ("tag", "tag category"),
+    ("background", "background backgroundcolor backgroundimage"),
 ];
 
 /// Reads the slides of a table.
@@ -56,21 +53,11 @@ pub(super) fn slides(mut table: Table, ledger: &mut Notes) -> Result<Vec<Slide>,
     let columns = assign(&table, &KEYS, ledger);
     let has = |keys: &[&str]| keys.iter().any(|key| columns.contains_key(key));
     if !has(&["year", "start date"]) || !has(&["headline", "text"]) {
-        let named: Vec<_> = table
-            .columns
-            .iter()
-            .filter(|name| !name.is_empty())
-            .collect();
-        let named: Vec<_> = named
-            .iter()
-            .take(12)
-            .map(|name| format!("`{name}`"))
-            .collect();
         return Err(ImportError::bad(
             "line 1",
             format!(
                 "this is not the spreadsheet of a timeline; its columns are {}",
-                named.join(", ")
+                table.names()
             ),
             "the first line needs `Year` (or `Start Date`) and `Headline`; for other tables there is \
              `zeitstrahl import csv`",
