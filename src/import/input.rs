@@ -5,7 +5,6 @@ use crate::dossier::MAX_TEXT_BYTES;
 use crate::dossier::report::{Report, Severity};
 use crate::dossier::write::WriteError;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-use std::fmt;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -14,9 +13,10 @@ use std::path::{Path, PathBuf};
 const MAX_BYTES: u64 = 64 << 20;
 
 /// Reason why nothing was imported.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     /// A file cannot be read.
+    #[error("{path}: {why}")]
     File {
         /// The file.
         path: PathBuf,
@@ -24,6 +24,7 @@ pub enum ImportError {
         why: String,
     },
     /// The file has an unexpected form.
+    #[error("{place}: {message}\nhelp: {help}")]
     Bad {
         /// Place in the file.
         place: String,
@@ -33,8 +34,10 @@ pub enum ImportError {
         help: String,
     },
     /// The dossier cannot be written.
-    Write(WriteError),
+    #[error("{0}")]
+    Write(#[from] WriteError),
     /// The dossier would not load, which is a bug of this program.
+    #[error("the imported dossier would not load, which is a fault of this program: {0}")]
     Unsound(String),
 }
 
@@ -76,39 +79,6 @@ impl ImportError {
                 problem.place.file, problem.code, problem.message
             )
         }))
-    }
-}
-
-impl From<WriteError> for ImportError {
-    fn from(error: WriteError) -> ImportError {
-        ImportError::Write(error)
-    }
-}
-
-impl fmt::Display for ImportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ImportError::File { path, why } => write!(f, "{}: {why}", path.display()),
-            ImportError::Bad {
-                place,
-                message,
-                help,
-            } => write!(f, "{place}: {message}\nhelp: {help}"),
-            ImportError::Write(error) => error.fmt(f),
-            ImportError::Unsound(first) => write!(
-                f,
-                "the imported dossier would not load, which is a fault of this program: {first}"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for ImportError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            ImportError::Write(error) => Some(error),
-            _ => None,
-        }
     }
 }
 

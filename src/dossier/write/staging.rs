@@ -3,56 +3,29 @@
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
-use std::{fmt, fs, io};
+use std::{fs, io};
 
 /// Reason why a folder was not written.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// The folder is not empty.
+    #[error("the folder {0} is not empty; name a new one, or empty it first")]
     NotEmpty(PathBuf),
     /// The path does not end in a name, such as `/` or `..`.
+    #[error("{0} names no folder that could be made; name one, such as `mine`")]
     NoName(PathBuf),
     /// Another process is working in this hidden folder.
+    #[error("another run is at work in {0}; wait until it is done")]
     AtWork(PathBuf),
     /// A file or folder cannot be read or written.
+    #[error("{path}: {error}")]
     Io {
         /// The file or folder.
         path: PathBuf,
         /// The cause.
+        #[source]
         error: io::Error,
     },
-}
-
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            WriteError::NotEmpty(path) => write!(
-                f,
-                "the folder {} is not empty; name a new one, or empty it first",
-                path.display()
-            ),
-            WriteError::NoName(path) => write!(
-                f,
-                "{} names no folder that could be made; name one, such as `mine`",
-                path.display()
-            ),
-            WriteError::AtWork(path) => write!(
-                f,
-                "another run is at work in {}; wait until it is done",
-                path.display()
-            ),
-            WriteError::Io { path, error } => write!(f, "{}: {error}", path.display()),
-        }
-    }
-}
-
-impl std::error::Error for WriteError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            WriteError::Io { error, .. } => Some(error),
-            _ => None,
-        }
-    }
 }
 
 /// A folder under a hidden name beside its target. Deleted if dropped before [`Staging::publish`];
