@@ -1,7 +1,9 @@
 //! Tests of URLs: responses, redirects and 404 pages.
 
+use super::answer::Answer;
 use super::{BUNDLED, ORIGIN, site, site_with};
 use crate::i18n::Lang;
+use crate::server::error::Error;
 use crate::timeline::facts::Facts;
 use crate::timeline::fixtures::known;
 use crate::timeline::query::select;
@@ -206,8 +208,13 @@ async fn head_answers_as_get_does_without_a_body() {
         "/de/",
         "/en/?org=microsoft",
         "/en/event/vine-app",
+        "/de/method",
         "/de/nothing",
         "/favicon.svg",
+        "/icon-192.png",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/de/manifest.webmanifest",
     ] {
         let (get, head) = (site.get(address).await, site.head(address).await);
         assert_eq!(head.status, get.status, "{address}");
@@ -216,9 +223,13 @@ async fn head_answers_as_get_does_without_a_body() {
             "content-type",
             "location",
             "etag",
+            "cache-control",
             "content-security-policy",
         ] {
             assert_eq!(head.header(name), get.header(name), "{address}: {name}");
+        }
+        if head.header("etag").is_some() {
+            head.assert_header("content-length", &get.bytes.len().to_string());
         }
     }
 }
@@ -226,7 +237,7 @@ async fn head_answers_as_get_does_without_a_body() {
 #[tokio::test]
 async fn nothing_but_reading_is_allowed() {
     for address in ["/", "/de/", "/de/event/vine-app"] {
-        let answer = site().request(Method::POST, address, None).await;
+        let answer = site().request(Method::POST, address, []).await;
         answer.assert_status(StatusCode::METHOD_NOT_ALLOWED);
     }
 }
@@ -252,16 +263,12 @@ async fn public_files_are_served_and_nothing_beside_them() {
 
 #[tokio::test]
 async fn a_failure_of_ours_is_admitted_in_every_language() {
-    let answer =
-        crate::server::error::Error::Internal.page(&ORIGIN.parse().unwrap(), &BUNDLED.languages);
-    assert_eq!(answer.status(), 500);
-    let body = http_body_util::BodyExt::collect(answer.into_body())
-        .await
-        .unwrap()
-        .to_bytes();
-    let html = String::from_utf8(body.to_vec()).unwrap();
+    let page = Error::Internal.page(&ORIGIN.parse().unwrap(), &BUNDLED.languages);
+    let answer = Answer::of("/", page).await;
+    answer.assert_status(StatusCode::INTERNAL_SERVER_ERROR);
     for &lang in &BUNDLED.languages {
-        assert!(html.contains(lang.words().server_error), "{html}");
-        assert!(html.contains(&format!("href=\"/{lang}/\"")), "{html}");
+        answer
+            .assert_contains(lang.words().server_error)
+            .assert_contains(&format!("href=\"/{lang}/\""));
     }
 }

@@ -1,13 +1,13 @@
 //! Tests of the operator endpoints.
 
 use super::answer::Answer;
+use super::get;
 use super::reload::{EDITED, EditableDossier, TITLE};
 use crate::server::Readiness;
 use crate::server::metrics::ReloadResult;
 use crate::server::runtime::admin::{Admin, routes};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use http_body_util::BodyExt;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashSet};
 use tower::ServiceExt;
@@ -36,17 +36,8 @@ impl Watched {
     }
 
     async fn look(&self, address: &str) -> Answer {
-        let request = Request::builder().uri(address).body(Body::empty()).unwrap();
-        let Ok(response) = routes(self.admin.clone()).oneshot(request).await;
-        let (head, body) = response.into_parts();
-        let bytes = body.collect().await.unwrap().to_bytes();
-        Answer {
-            address: address.to_owned(),
-            status: head.status,
-            headers: head.headers,
-            body: String::from_utf8(bytes.to_vec()).unwrap(),
-            bytes,
-        }
+        let Ok(response) = routes(self.admin.clone()).oneshot(get(address)).await;
+        Answer::of(address, response).await
     }
 
     async fn status(&self) -> Value {
@@ -54,7 +45,7 @@ impl Watched {
         answer
             .assert_ok()
             .assert_header("content-type", "application/json");
-        serde_json::from_str(&answer.body).unwrap()
+        answer.json()
     }
 }
 
@@ -248,19 +239,11 @@ async fn the_metrics_can_be_collected() {
         .assert_header("content-type", "text/plain; version=0.0.4; charset=utf-8");
     let samples = samples(&answer.body);
     let page = "route=\"/{lang}/\"";
-    for (name, value) in [
-        (
-            format!("zeitstrahl_http_requests_total{{{page},method=\"GET\",status=\"2xx\"}}"),
-            2.0,
-        ),
-        (
-            format!("zeitstrahl_http_request_duration_seconds_count{{{page}}}"),
-            2.0,
-        ),
-        (
-            format!("zeitstrahl_http_request_duration_seconds_bucket{{{page},le=\"+Inf\"}}"),
-            2.0,
-        ),
+    #[rustfmt::skip] // A table, with one line for each case.
+    let cases = [
+        (format!("zeitstrahl_http_requests_total{{{page},method=\"GET\",status=\"2xx\"}}"), 2.0),
+        (format!("zeitstrahl_http_request_duration_seconds_count{{{page}}}"), 2.0),
+        (format!("zeitstrahl_http_request_duration_seconds_bucket{{{page},le=\"+Inf\"}}"), 2.0),
         ("zeitstrahl_http_requests_in_flight".to_owned(), 0.0),
         ("zeitstrahl_cache_hits_total".to_owned(), 1.0),
         ("zeitstrahl_cache_misses_total".to_owned(), 1.0),
@@ -268,20 +251,12 @@ async fn the_metrics_can_be_collected() {
         ("zeitstrahl_responses_rendered_total".to_owned(), 1.0),
         ("zeitstrahl_responses_not_modified_total".to_owned(), 0.0),
         ("zeitstrahl_reloads_total{result=\"new\"}".to_owned(), 1.0),
-        (
-            "zeitstrahl_reloads_total{result=\"broken\"}".to_owned(),
-            1.0,
-        ),
+        ("zeitstrahl_reloads_total{result=\"broken\"}".to_owned(), 1.0),
         ("zeitstrahl_dossier_articles".to_owned(), 3.0),
         ("zeitstrahl_ready".to_owned(), 1.0),
-        (
-            format!(
-                "zeitstrahl_build_info{{version=\"{}\"}}",
-                env!("CARGO_PKG_VERSION")
-            ),
-            1.0,
-        ),
-    ] {
+        (format!("zeitstrahl_build_info{{version=\"{}\"}}", env!("CARGO_PKG_VERSION")), 1.0),
+    ];
+    for (name, value) in cases {
         assert_eq!(
             samples.get(&name),
             Some(&value),
@@ -299,8 +274,7 @@ async fn what_is_kept_bears_no_name_of_a_request() {
     let desk = EditableDossier::new();
     let mut names = HashSet::new();
     for _ in 0..3 {
-        let request = Request::builder().uri("/de/").body(Body::empty()).unwrap();
-        let Ok(response) = desk.hot_swap.clone().oneshot(request).await;
+        let Ok(response) = desk.hot_swap.clone().oneshot(get("/de/")).await;
         let given = response.headers().get_all("x-request-id").iter().cloned();
         let given: Vec<_> = given.collect();
         assert_eq!(given.len(), 1);

@@ -6,6 +6,7 @@ use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use http_body_util::BodyExt;
+use serde_json::Value;
 
 /// Response of the site.
 #[derive(Clone, Debug)]
@@ -100,6 +101,37 @@ impl Answer {
     pub fn assert_language(&self, lang: &str) -> &Self {
         self.assert_header("content-language", lang);
         self.assert_contains(&format!("<html lang=\"{lang}\""))
+    }
+
+    /// Body as JSON.
+    #[track_caller]
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{}: {error}", self.address))
+    }
+
+    /// Values of a directive of the CSP.
+    pub fn directive(&self, name: &str) -> Vec<&str> {
+        let policy = self.header("content-security-policy").expect("a policy");
+        let mut directives = policy.split("; ").map(|directive| directive.split(' '));
+        let found = directives.find_map(|mut words| (words.next() == Some(name)).then_some(words));
+        found.map(Iterator::collect).unwrap_or_default()
+    }
+
+    /// URLs of `link` elements with this relation, each with its language. Those of other formats
+    /// are left out.
+    pub fn links(&self, rel: &str) -> Vec<(Option<String>, String)> {
+        html::tags(&self.body, "link")
+            .filter(|tag| html::raw(tag, "rel") == Some(rel) && html::raw(tag, "type").is_none())
+            .filter_map(|tag| Some((html::value(tag, "hreflang"), html::value(tag, "href")?)))
+            .collect()
+    }
+
+    /// Width and height of a PNG.
+    #[track_caller]
+    pub fn png_size(&self) -> (u32, u32) {
+        assert!(self.bytes.starts_with(b"\x89PNG"), "{}", self.address);
+        let number = |at: usize| u32::from_be_bytes(self.bytes[at..at + 4].try_into().unwrap());
+        (number(16), number(20))
     }
 
     /// Number of rows in the list.

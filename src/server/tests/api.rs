@@ -19,7 +19,7 @@ fn problem(answer: &Answer, status: StatusCode) {
     answer
         .assert_status(status)
         .assert_header("content-type", "application/problem+json");
-    let body: Value = serde_json::from_str(&answer.body).unwrap();
+    let body = answer.json();
     assert_eq!(body["status"], status.as_u16(), "{}", answer.address);
     assert!(body["detail"].is_string(), "{}", answer.address);
 }
@@ -82,7 +82,7 @@ async fn what_is_not_understood_is_named() {
         "\"colour=r\\\"%C3%B6t\";reason=unknown-key, \"org=nobody\";reason=unknown-value, \
          \"lang=fr\";reason=unknown-value",
     );
-    let body: Value = serde_json::from_str(&answer.body).unwrap();
+    let body = answer.json();
     assert_eq!(body["view"]["query"], "org=oracle");
     assert_eq!(body["view"]["ignored"][1], "org=nobody");
 }
@@ -167,7 +167,7 @@ async fn events_and_claims_can_be_cited() {
 async fn the_description_names_every_address_and_key() {
     let site = site();
     let answer = site.get("/api/v1/openapi.json").await;
-    let body: Value = serde_json::from_str(&answer.assert_ok().body).unwrap();
+    let body = answer.assert_ok().json();
     for (format, _) in every() {
         let path = format!("/timeline.{}", format.extension());
         assert!(body["paths"][&path]["get"].is_object(), "{path}");

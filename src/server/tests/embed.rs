@@ -5,15 +5,6 @@ use super::{BUNDLED, ORIGIN, html, site};
 use crate::i18n::Lang;
 use axum::http::StatusCode;
 use resvg::usvg::roxmltree::Document;
-use serde_json::Value;
-
-/// Sources of a directive of the CSP.
-fn directive<'a>(answer: &'a Answer, name: &str) -> &'a str {
-    let policy = answer.header("content-security-policy").expect("a policy");
-    let mut directives = policy.split("; ");
-    let found = directives.find_map(|directive| directive.strip_prefix(name));
-    found.expect(name).trim()
-}
 
 /// oEmbed discovery link of a page.
 fn discovery(answer: &Answer) -> Option<String> {
@@ -38,8 +29,8 @@ async fn only_embeds_may_be_framed_by_others_and_no_page_names_another_site() {
             .assert_ok()
             .assert_language(&address[1..3])
             .assert_header("x-robots-tag", "noindex");
-        assert_eq!(directive(&embed, "frame-ancestors"), "*", "{address}");
-        assert_eq!(directive(&embed, "frame-src"), "'none'", "{address}");
+        assert_eq!(embed.directive("frame-ancestors"), ["*"], "{address}");
+        assert_eq!(embed.directive("frame-src"), ["'none'"], "{address}");
     }
     for address in [
         "/de/",
@@ -49,8 +40,8 @@ async fn only_embeds_may_be_framed_by_others_and_no_page_names_another_site() {
         "/de/embed/",
     ] {
         let page = site.get(address).await;
-        assert_eq!(directive(&page, "frame-ancestors"), "'none'", "{address}");
-        assert_eq!(directive(&page, "frame-src"), "'self'", "{address}");
+        assert_eq!(page.directive("frame-ancestors"), ["'none'"], "{address}");
+        assert_eq!(page.directive("frame-src"), ["'self'"], "{address}");
         assert_eq!(page.header("x-robots-tag"), None, "{address}");
     }
 }
@@ -68,13 +59,8 @@ async fn an_embed_is_the_view_of_its_page_and_says_so() {
             let page = site.get(&format!("/{lang}/{query}")).await;
             let embed = site.get(&format!("/{lang}/embed{query}")).await;
             assert_eq!(embed.assert_ok().rows(), page.assert_ok().rows(), "{query}");
-            let canonical = |answer: &Answer| {
-                let mut links = html::tags(&answer.body, "link");
-                let link = links.find(|tag| html::raw(tag, "rel") == Some("canonical"));
-                link.and_then(|tag| html::value(tag, "href"))
-            };
-            assert!(canonical(&page).is_some());
-            assert_eq!(canonical(&embed), canonical(&page), "{query}");
+            assert!(!page.links("canonical").is_empty());
+            assert_eq!(embed.links("canonical"), page.links("canonical"), "{query}");
             // Texts of the embed's footer.
             embed.assert_contains(lang.words().texts_belong);
             for furniture in ["id=\"share\"", "id=\"filter\"", "application/json+oembed"] {
@@ -135,7 +121,7 @@ async fn pages_lead_to_what_embeds_them() {
             .assert_ok()
             .assert_header("content-type", "application/json")
             .assert_header("access-control-allow-origin", "*");
-        let rich: Value = serde_json::from_str(&answer.body).unwrap();
+        let rich = answer.json();
         assert_eq!(rich["version"], "1.0");
         assert_eq!(rich["type"], "rich");
         assert!(
@@ -187,7 +173,7 @@ async fn the_code_in_a_page_is_text_that_embeds_the_view() {
 async fn an_event_is_embedded_in_its_timeline() {
     let url = format!("{ORIGIN}/de/event/vine-app?asof=2020-09-14");
     let answer = site().get(&format!("/api/v1/oembed?url={url}")).await;
-    let rich: Value = serde_json::from_str(&answer.assert_ok().body).unwrap();
+    let rich = answer.assert_ok().json();
     let src = format!("src=\"{ORIGIN}/de/embed?asof=2020-09-14&amp;event=vine-app\"");
     assert!(rich["html"].as_str().unwrap().contains(&src), "{rich}");
 }
@@ -203,7 +189,7 @@ async fn nothing_is_larger_than_there_is_room_for() {
         ("&maxheight=629", 1080, 629, false),
     ] {
         let answer = site.get(&ask(more)).await;
-        let rich: Value = serde_json::from_str(&answer.assert_ok().body).unwrap();
+        let rich = answer.assert_ok().json();
         assert_eq!(
             (&rich["width"], &rich["height"]),
             (&width.into(), &height.into()),
@@ -222,7 +208,7 @@ async fn xml_says_what_json_says() {
     let xml = site.get(&ask("xml")).await;
     xml.assert_ok()
         .assert_header("content-type", "text/xml; charset=utf-8");
-    let rich: Value = serde_json::from_str(&json.assert_ok().body).unwrap();
+    let rich = json.assert_ok().json();
     let document = Document::parse(&xml.body).unwrap();
     let root = document.root_element();
     assert_eq!(root.tag_name().name(), "oembed");

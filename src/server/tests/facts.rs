@@ -40,7 +40,7 @@ async fn the_facts_of_a_larger_one_are_a_file_for_each_state_of_knowledge() {
         facts
             .assert_ok()
             .assert_header("content-type", "application/json");
-        let json: serde_json::Value = serde_json::from_str(&facts.body).unwrap();
+        let json = facts.json();
         assert!(json["numbers"].is_array() && json["strings"].is_array());
     }
 }

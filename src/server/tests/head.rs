@@ -15,16 +15,6 @@ fn meta(answer: &Answer, name: &str) -> Option<String> {
     html::value(html::tags(&answer.body, "meta").find(is)?, "content")
 }
 
-/// URLs of `link` elements with this relation, with their languages.
-fn links(answer: &Answer, rel: &str) -> Vec<(Option<String>, String)> {
-    html::tags(&answer.body, "link")
-        .filter(|tag| html::raw(tag, "rel") == Some(rel))
-        // Other formats are tested elsewhere.
-        .filter(|tag| html::raw(tag, "type").is_none())
-        .filter_map(|tag| Some((html::value(tag, "hreflang"), html::value(tag, "href")?)))
-        .collect()
-}
-
 fn title(answer: &Answer) -> String {
     let title = html::element(&answer.body, "title").unwrap();
     let title = title
@@ -120,18 +110,18 @@ async fn a_page_names_its_one_address_and_its_translation() {
     ] {
         let answer = site.get(address).await;
         let at = |lang: &str| format!("{ORIGIN}/{lang}{canonical}");
-        assert_eq!(links(&answer, "canonical"), [(None, at("de"))], "{address}");
+        assert_eq!(answer.links("canonical"), [(None, at("de"))], "{address}");
         let expected = [("de", at("de")), ("en", at("en")), ("x-default", at("de"))];
         let expected = expected.map(|(lang, href)| (Some(lang.to_owned()), href));
         // Alternates in other languages; those in other formats are left out.
-        let mut alternates = links(&answer, "alternate");
+        let mut alternates = answer.links("alternate");
         alternates.retain(|(lang, _)| lang.is_some());
         assert_eq!(alternates, expected, "{address}");
         for (_, href) in alternates {
             let path = href.strip_prefix(ORIGIN).unwrap();
             let other = site.get(path).await;
             other.assert_ok();
-            assert_eq!(links(&other, "canonical"), [(None, href.clone())]);
+            assert_eq!(other.links("canonical"), [(None, href.clone())]);
         }
     }
 }

@@ -86,37 +86,33 @@ fn shell() -> Shell {
     }
 }
 
+/// A request for a URL.
+fn get(address: &str) -> Request<Body> {
+    Request::builder().uri(address).body(Body::empty()).unwrap()
+}
+
 impl TestSite {
     async fn get(&self, address: &str) -> Answer {
-        self.request(Method::GET, address, None).await
+        self.request(Method::GET, address, []).await
     }
 
     async fn head(&self, address: &str) -> Answer {
-        self.request(Method::HEAD, address, None).await
+        self.request(Method::HEAD, address, []).await
     }
 
     /// Sends a request with `Accept-Language`.
     async fn get_in(&self, address: &str, languages: &str) -> Answer {
-        let header = (ACCEPT_LANGUAGE, languages);
-        self.request(Method::GET, address, Some(header)).await
+        self.request(Method::GET, address, [(ACCEPT_LANGUAGE, languages)])
+            .await
     }
 
     /// Sends a request with `If-None-Match`.
     async fn get_again(&self, address: &str, tag: &str) -> Answer {
-        let header = (IF_NONE_MATCH, tag);
-        self.request(Method::GET, address, Some(header)).await
+        self.request(Method::GET, address, [(IF_NONE_MATCH, tag)])
+            .await
     }
 
     async fn request(
-        &self,
-        method: Method,
-        address: &str,
-        header: Option<(HeaderName, &str)>,
-    ) -> Answer {
-        self.request_with(method, address, header).await
-    }
-
-    async fn request_with(
         &self,
         method: Method,
         address: &str,

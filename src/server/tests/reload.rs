@@ -1,15 +1,13 @@
 //! Tests of reloading an edited dossier.
 
-use super::{ORIGIN, shell};
+use super::answer::Answer;
+use super::{ORIGIN, get, shell};
 use crate::dossier;
 use crate::files::FileSet;
 use crate::server::metrics::ReloadResult;
 use crate::server::runtime::hot_swap::HotSwap;
 use crate::server::runtime::reload::{Reloader, SiteBuilder};
 use crate::server::{Assets, Capacity};
-use axum::body::Body;
-use axum::http::Request;
-use http_body_util::BodyExt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -80,13 +78,16 @@ impl EditableDossier {
     }
 }
 
+async fn answer(hot_swap: &HotSwap, address: &str) -> Answer {
+    let Ok(response) = hot_swap.clone().oneshot(get(address)).await;
+    Answer::of(address, response).await
+}
+
 /// The plain page and its entity tag.
 async fn page(hot_swap: &HotSwap) -> (String, String) {
-    let request = Request::builder().uri("/de/").body(Body::empty()).unwrap();
-    let Ok(response) = hot_swap.clone().oneshot(request).await;
-    let tag = response.headers()["etag"].to_str().unwrap().to_owned();
-    let body = response.into_body().collect().await.unwrap().to_bytes();
-    (String::from_utf8(body.to_vec()).unwrap(), tag)
+    let answer = answer(hot_swap, "/de/").await;
+    let tag = answer.header("etag").unwrap().to_owned();
+    (answer.body, tag)
 }
 
 #[tokio::test]
@@ -132,16 +133,6 @@ async fn whoever_wishes_it_has_the_dossier_read_again() {
     drop(folder);
 }
 
-/// The header `Zeitstrahl-Edition` of a response, and its body.
-async fn named(hot_swap: &HotSwap, address: &str) -> (Option<String>, String) {
-    let request = Request::builder().uri(address).body(Body::empty()).unwrap();
-    let Ok(response) = hot_swap.clone().oneshot(request).await;
-    let header = response.headers().get("zeitstrahl-edition");
-    let header = header.map(|name| name.to_str().unwrap().to_owned());
-    let body = response.into_body().collect().await.unwrap().to_bytes();
-    (header, String::from_utf8(body.to_vec()).unwrap())
-}
-
 #[tokio::test]
 async fn what_belongs_together_names_the_same_edition() {
     let mut desk = EditableDossier::new();
@@ -158,12 +149,13 @@ async fn what_belongs_together_names_the_same_edition() {
     for title in [TITLE, EDITED] {
         desk.edit("dossier.toml", TITLE, title);
         desk.reloader.reload().await;
-        let (_, edition) = named(&desk.hot_swap, "/edition.txt").await;
+        let edition = answer(&desk.hot_swap, "/edition.txt").await.body;
         assert_eq!(edition.len(), 16);
         assert_eq!(edition, desk.reloader.record().read().edition.name);
         for address in addresses {
-            let (header, body) = named(&desk.hot_swap, address).await;
-            assert_eq!(header.as_ref(), Some(&edition), "{address}");
+            let answer = answer(&desk.hot_swap, address).await;
+            answer.assert_header("zeitstrahl-edition", &edition);
+            let body = answer.body;
             let is_page = body.starts_with("<!DOCTYPE html>");
             let says = body.contains(&format!("data-edition=\"{edition}\""));
             assert_eq!(says, is_page, "{address}");

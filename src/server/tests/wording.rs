@@ -194,7 +194,7 @@ async fn where_nothing_is_dated_no_day_is_shown_and_nothing_is_drawn() {
         .assert_contains("<updated>")
         .assert_lacks("<published>");
     let json = site.get("/api/v1/timeline.json").await;
-    let json: serde_json::Value = serde_json::from_str(&json.body).unwrap();
+    let json = json.json();
     assert!(json["view"]["day"].is_null());
 }
 
