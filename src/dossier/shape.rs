@@ -127,37 +127,18 @@ mod tests {
     fn the_shapes_follow_the_types() {
         let list = |item| ValueShape::List(Box::new(item));
         let article = ValueShape::of::<ArticleFile>();
+        #[rustfmt::skip] // A table, with one line for each case.
         let cases = [
             (article.clone(), "format", ValueShape::Integer, true),
             (article.clone(), "article.headline", ValueShape::Text, true),
             (article.clone(), "article.sha256", ValueShape::Text, false),
             (article.clone(), "article.url", ValueShape::Text, false),
             (article.clone(), "claim.by", list(ValueShape::Text), false),
-            (
-                article.clone(),
-                "claim.figures.value",
-                ValueShape::Number,
-                true,
-            ),
+            (article.clone(), "claim.figures.value", ValueShape::Number, true),
             (article.clone(), "claim.draft", ValueShape::Flag, false),
-            (
-                ValueShape::of::<TomlDossier>(),
-                "title.de",
-                ValueShape::Text,
-                false,
-            ),
-            (
-                ValueShape::of::<Entities>(),
-                "entity.aliases",
-                list(ValueShape::Text),
-                false,
-            ),
-            (
-                ValueShape::of::<Conflicts>(),
-                "conflict.claims",
-                list(ValueShape::Text),
-                true,
-            ),
+            (ValueShape::of::<TomlDossier>(), "title.de", ValueShape::Text, false),
+            (ValueShape::of::<Entities>(), "entity.aliases", list(ValueShape::Text), false),
+            (ValueShape::of::<Conflicts>(), "conflict.claims", list(ValueShape::Text), true),
         ];
         for (shape, path, expected, required) in cases {
             let key = at(shape, path);

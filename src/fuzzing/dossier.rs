@@ -9,31 +9,14 @@ use crate::i18n::Lang;
 use crate::timeline::date::FuzzyDate;
 
 /// The smallest valid dossier.
+#[rustfmt::skip] // A table, with one line for each.
 const MINIMAL: [(&str, &str); 6] = [
-    (
-        "articles/report.toml",
-        include_str!("../tests/fixtures/minimal/articles/report.toml"),
-    ),
-    (
-        "articles/report.txt",
-        include_str!("../tests/fixtures/minimal/articles/report.txt"),
-    ),
-    (
-        "conflicts.toml",
-        include_str!("../tests/fixtures/minimal/conflicts.toml"),
-    ),
-    (
-        "dossier.toml",
-        include_str!("../tests/fixtures/minimal/dossier.toml"),
-    ),
-    (
-        "entities.toml",
-        include_str!("../tests/fixtures/minimal/entities.toml"),
-    ),
-    (
-        "events.toml",
-        include_str!("../tests/fixtures/minimal/events.toml"),
-    ),
+    ("articles/report.toml", include_str!("../tests/fixtures/minimal/articles/report.toml")),
+    ("articles/report.txt", include_str!("../tests/fixtures/minimal/articles/report.txt")),
+    ("conflicts.toml", include_str!("../tests/fixtures/minimal/conflicts.toml")),
+    ("dossier.toml", include_str!("../tests/fixtures/minimal/dossier.toml")),
+    ("entities.toml", include_str!("../tests/fixtures/minimal/entities.toml")),
+    ("events.toml", include_str!("../tests/fixtures/minimal/events.toml")),
 ];
 
 /// Prefix of a line that names a file.

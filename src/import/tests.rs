@@ -308,13 +308,9 @@ fn options_say_what_the_file_does_not() {
 #[test]
 fn what_is_no_timeline_is_an_error_with_advice() {
     let annotations = ImportFormat::Annotations { text: None };
+    #[rustfmt::skip] // A table, with one line for each case.
     let cases: [(&ImportFormat, &str, &str, &str); 10] = [
-        (
-            &ImportFormat::TimelineJs,
-            "",
-            "line 1: the file is empty",
-            "name the columns",
-        ),
+        (&ImportFormat::TimelineJs, "", "line 1: the file is empty", "name the columns"),
         (
             &ImportFormat::TimelineJs,
             "{\"events\": [",
@@ -327,18 +323,8 @@ fn what_is_no_timeline_is_an_error_with_advice() {
             "no list `events` in it; it has `slides`",
             "TimelineJS 3",
         ),
-        (
-            &ImportFormat::TimelineJs,
-            "{\"events\": []}",
-            "no event in it",
-            "at least one slide",
-        ),
-        (
-            &ImportFormat::TimelineJs,
-            "[1, 2]",
-            "no event in it",
-            "at least one slide",
-        ),
+        (&ImportFormat::TimelineJs, "{\"events\": []}", "no event in it", "at least one slide"),
+        (&ImportFormat::TimelineJs, "[1, 2]", "no event in it", "at least one slide"),
         (
             &ImportFormat::TimelineJs,
             "a,b\n1,2\n",
@@ -351,19 +337,9 @@ fn what_is_no_timeline_is_an_error_with_advice() {
             "no column holds titles; the columns are `a`, `b`",
             "`Titel`",
         ),
-        (
-            &ImportFormat::Csv,
-            "title,date\n",
-            "no row below",
-            "each event is a row",
-        ),
+        (&ImportFormat::Csv, "title,date\n", "no row below", "each event is a row"),
         (&annotations, "{}", "no annotation in it", "W3C"),
-        (
-            &annotations,
-            "nonsense",
-            "line 1, column 2: this is no JSON",
-            "as they were exported",
-        ),
+        (&annotations, "nonsense", "line 1, column 2: this is no JSON", "as they were exported"),
     ];
     for (format, content, message, help) in cases {
         let error = text(format, content.as_bytes()).err().unwrap().to_string();
@@ -412,6 +388,12 @@ fn a_long_table_is_divided_into_files_that_can_be_read() {
     assert_eq!(brought.warnings, 0);
 }
 
+/// Keys of the formats.
+const KEYS: &str = "events timeline date title eras era text headline start_date end_date \
+    startDate year month day hour media asset url credit caption link group tag type \
+    display_date target selector source exact prefix suffix body value items rows uri tags \
+    document purpose";
+
 /// Any JSON value, with the known keys among others.
 fn any_json() -> impl Strategy<Value = serde_json::Value> {
     use serde_json::Value;
@@ -422,47 +404,7 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
         any::<f64>().prop_map(Value::from),
         "(\\PC|[0-9,./:<>a=\"-]|<a href='https://x.example'>){0,12}".prop_map(Value::from),
     ];
-    let key = proptest::sample::select(vec![
-        "events",
-        "timeline",
-        "date",
-        "title",
-        "eras",
-        "era",
-        "text",
-        "headline",
-        "start_date",
-        "end_date",
-        "startDate",
-        "year",
-        "month",
-        "day",
-        "hour",
-        "media",
-        "asset",
-        "url",
-        "credit",
-        "caption",
-        "link",
-        "group",
-        "tag",
-        "type",
-        "display_date",
-        "target",
-        "selector",
-        "source",
-        "exact",
-        "prefix",
-        "suffix",
-        "body",
-        "value",
-        "items",
-        "rows",
-        "uri",
-        "tags",
-        "document",
-        "purpose",
-    ]);
+    let key = proptest::sample::select(KEYS.split(' ').collect::<Vec<_>>());
     leaf.prop_recursive(6, 64, 6, move |inner| {
         prop_oneof![
             proptest::collection::vec(inner.clone(), 0..6).prop_map(Value::from),

@@ -218,17 +218,10 @@ mod tests {
             year_basis,
             anchor: None,
         };
+        #[rustfmt::skip] // A table, with one line for each case.
         let cases = [
-            (
-                standing(Derived, None),
-                standing(Stated, None),
-                standing(Derived, None),
-            ),
-            (
-                standing(Derived, None),
-                standing(Inferred, None),
-                standing(Inferred, None),
-            ),
+            (standing(Derived, None), standing(Stated, None), standing(Derived, None)),
+            (standing(Derived, None), standing(Inferred, None), standing(Inferred, None)),
             (
                 standing(Derived, None),
                 standing(Stated, Some(Inferred)),
@@ -239,16 +232,8 @@ mod tests {
                 standing(Stated, Some(Inferred)),
                 standing(Derived, Some(Stated)),
             ),
-            (
-                standing(Stated, None),
-                standing(Inferred, None),
-                standing(Stated, None),
-            ),
-            (
-                standing(Inferred, Some(Inferred)),
-                standing(Stated, None),
-                standing(Inferred, None),
-            ),
+            (standing(Stated, None), standing(Inferred, None), standing(Stated, None)),
+            (standing(Inferred, Some(Inferred)), standing(Stated, None), standing(Inferred, None)),
         ];
         for (written, anchor, expected) in cases {
             assert_eq!(

@@ -113,32 +113,18 @@ mod tests {
 
     #[test]
     fn sentences_end_where_a_reader_ends_them() {
+        #[rustfmt::skip] // A table, with one line for each case.
         let cases: [(&str, &[&str]); 8] = [
             ("Eins. Zwei! Drei?", &["Eins.", "Zwei!", "Drei?"]),
-            (
-                "Am 20. September endet sie. Gut.",
-                &["Am 20. September endet sie.", "Gut."],
-            ),
+            ("Am 20. September endet sie. Gut.", &["Am 20. September endet sie.", "Gut."]),
             (
                 "Die Newspaper Co. Ltd. kam. Dann ging sie.",
                 &["Die Newspaper Co. Ltd. kam.", "Dann ging sie."],
             ),
-            (
-                "in Betrieb gehen.Das Zentrum",
-                &["in Betrieb gehen.", "Das Zentrum"],
-            ),
-            (
-                "auf www.tiktok.com zu sehen",
-                &["auf www.tiktok.com zu sehen"],
-            ),
-            (
-                "Update: Nun berichtet er.",
-                &["Update:", "Nun berichtet er."],
-            ),
-            (
-                "„Nein.“ Er ging (spät.) Dann",
-                &["„Nein.“", "Er ging (spät.)", "Dann"],
-            ),
+            ("in Betrieb gehen.Das Zentrum", &["in Betrieb gehen.", "Das Zentrum"]),
+            ("auf www.tiktok.com zu sehen", &["auf www.tiktok.com zu sehen"]),
+            ("Update: Nun berichtet er.", &["Update:", "Nun berichtet er."]),
+            ("„Nein.“ Er ging (spät.) Dann", &["„Nein.“", "Er ging (spät.)", "Dann"]),
             ("Titel\n\n  Text.\u{a0}\n–\n", &["Titel", "Text."]),
         ];
         for (text, expected) in cases {

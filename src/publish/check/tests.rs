@@ -46,49 +46,18 @@ fn links_that_lead_somewhere_are_no_fault() {
 
 #[test]
 fn every_kind_of_broken_link_is_found() {
+    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
-        (
-            "<a href='/news/de/event/y/'>",
-            "/news/de/event/y/",
-            LinkError::Missing,
-        ),
-        (
-            "<a href='/news/de/event/x'>",
-            "/news/de/event/x",
-            LinkError::Missing,
-        ),
-        (
-            "<a href='de/event/x/#nowhere'>",
-            "de/event/x/#nowhere",
-            LinkError::NoPlace,
-        ),
+        ("<a href='/news/de/event/y/'>", "/news/de/event/y/", LinkError::Missing),
+        ("<a href='/news/de/event/x'>", "/news/de/event/x", LinkError::Missing),
+        ("<a href='de/event/x/#nowhere'>", "de/event/x/#nowhere", LinkError::NoPlace),
         ("<a href='#nowhere'>", "#nowhere", LinkError::NoPlace),
-        (
-            "<a href='/de/event/x/'>",
-            "/de/event/x/",
-            LinkError::Outside,
-        ),
-        (
-            "<a href='https://[nonsense/'>",
-            "https://[nonsense/",
-            LinkError::Malformed,
-        ),
+        ("<a href='/de/event/x/'>", "/de/event/x/", LinkError::Outside),
+        ("<a href='https://[nonsense/'>", "https://[nonsense/", LinkError::Malformed),
         ("<img src=b.png>", "b.png", LinkError::Missing),
-        (
-            "<img srcset='a%20b.png, c.png 2x'>",
-            "c.png",
-            LinkError::Missing,
-        ),
-        (
-            "<blockquote cite='/news/z/'>",
-            "/news/z/",
-            LinkError::Missing,
-        ),
-        (
-            "<form action='/news/search'>",
-            "/news/search",
-            LinkError::Missing,
-        ),
+        ("<img srcset='a%20b.png, c.png 2x'>", "c.png", LinkError::Missing),
+        ("<blockquote cite='/news/z/'>", "/news/z/", LinkError::Missing),
+        ("<form action='/news/search'>", "/news/search", LinkError::Missing),
         (
             "<meta property=og:image content=https://example.org/news/d.png>",
             "https://example.org/news/d.png",

@@ -37,32 +37,21 @@ fn views_with_a_page_are_folders() {
         let ids = ids.iter().map(|id| (*id).to_owned());
         view(|view| view.org.extend(ids))
     };
+    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
         (view(|_| {}), "/en/"),
         (org(&["microsoft"]), "/en/org/microsoft/"),
         (org(&["microsoft", "twitter"]), "/en/?org=microsoft,twitter"),
-        (
-            view(|view| view.storyline.extend(["ireland".to_owned()])),
-            "/en/storyline/ireland/",
-        ),
-        (
-            view(|view| view.asof = Some(day(40))),
-            "/en/asof/2019-05-24/",
-        ),
-        (
-            view(|view| view.asof = Some(day(41))),
-            "/en/?asof=2019-05-25",
-        ),
+        (view(|view| view.storyline.extend(["ireland".to_owned()])), "/en/storyline/ireland/"),
+        (view(|view| view.asof = Some(day(40))), "/en/asof/2019-05-24/"),
+        (view(|view| view.asof = Some(day(41))), "/en/?asof=2019-05-25"),
         (
             org(&["microsoft"]).with(|view| view.asof = Some(day(40))),
             "/en/?asof=2019-05-24&org=microsoft",
         ),
         (view(|view| view.order = Order::Newest), "/en/?order=newest"),
         (view(|view| view.page = 2), "/en/page/2/"),
-        (
-            org(&["microsoft"]).with(|view| view.page = 3),
-            "/en/org/microsoft/page/3/",
-        ),
+        (org(&["microsoft"]).with(|view| view.page = 3), "/en/org/microsoft/page/3/"),
         (
             view(|view| view.asof = Some(day(0))).with(|view| view.page = 2),
             "/en/?asof=2019-04-14&page=2",

@@ -37,72 +37,31 @@ fn lasting(start: End, end: End) -> Shape {
 /// The conventions of the dossier format ("Dates"), one row each.
 #[test]
 fn every_convention_has_the_bounds_and_the_shape_it_promises() {
-    for (text, shape) in [
+    #[rustfmt::skip] // A table, with one line for each case.
+    let cases = [
         // Anfang / Mitte / Ende 2022
-        (
-            "2022-37~",
-            between(Some("2022-01-01"), Some("2022-04-30"), true),
-        ),
-        (
-            "2022-38~",
-            between(Some("2022-05-01"), Some("2022-08-31"), true),
-        ),
-        (
-            "2022-39~",
-            between(Some("2022-09-01"), Some("2022-12-31"), true),
-        ),
+        ("2022-37~", between(Some("2022-01-01"), Some("2022-04-30"), true)),
+        ("2022-38~", between(Some("2022-05-01"), Some("2022-08-31"), true)),
+        ("2022-39~", between(Some("2022-09-01"), Some("2022-12-31"), true)),
         // Anfang / Mitte / Ende August 2020
-        (
-            "[2020-08-01..2020-08-10]",
-            between(Some("2020-08-01"), Some("2020-08-10"), false),
-        ),
-        (
-            "[2020-08-11..2020-08-20]",
-            between(Some("2020-08-11"), Some("2020-08-20"), false),
-        ),
-        (
-            "[2020-08-21..2020-08-31]",
-            between(Some("2020-08-21"), Some("2020-08-31"), false),
-        ),
+        ("[2020-08-01..2020-08-10]", between(Some("2020-08-01"), Some("2020-08-10"), false)),
+        ("[2020-08-11..2020-08-20]", between(Some("2020-08-11"), Some("2020-08-20"), false)),
+        ("[2020-08-21..2020-08-31]", between(Some("2020-08-21"), Some("2020-08-31"), false)),
         // in der Nacht auf Montag; am Wochenende
-        (
-            "[2020-09-13,2020-09-14]",
-            between(Some("2020-09-13"), Some("2020-09-14"), false),
-        ),
-        (
-            "[2020-08-08,2020-08-09]",
-            between(Some("2020-08-08"), Some("2020-08-09"), false),
-        ),
+        ("[2020-09-13,2020-09-14]", between(Some("2020-09-13"), Some("2020-09-14"), false)),
+        ("[2020-08-08,2020-08-09]", between(Some("2020-08-08"), Some("2020-08-09"), false)),
         // vor wenigen Tagen: published − 7 to published − 1
-        (
-            "[2020-09-07..2020-09-13]",
-            between(Some("2020-09-07"), Some("2020-09-13"), false),
-        ),
+        ("[2020-09-07..2020-09-13]", between(Some("2020-09-07"), Some("2020-09-13"), false)),
         // heute, nun
-        (
-            "2020-09-14",
-            Shape::Day {
-                day: day("2020-09-14"),
-                approximate: false,
-            },
-        ),
+        ("2020-09-14", Shape::Day { day: day("2020-09-14"), approximate: false, }),
         // bis 2021; zuvor
         ("[..2021]", between(None, Some("2021-12-31"), false)),
         ("[..2020-09-14]", between(None, Some("2020-09-14"), false)),
         // seit Anfang 2020
-        (
-            "2020-37~/..",
-            lasting(within("2020-01-01", "2020-04-30", true), End::Open),
-        ),
+        ("2020-37~/..", lasting(within("2020-01-01", "2020-04-30", true), End::Open)),
         // aktuell: a state open at publication
-        (
-            "2020-09-14/..",
-            lasting(within("2020-09-14", "2020-09-14", false), End::Open),
-        ),
-        (
-            "../2020-09-14",
-            lasting(End::Open, within("2020-09-14", "2020-09-14", false)),
-        ),
+        ("2020-09-14/..", lasting(within("2020-09-14", "2020-09-14", false), End::Open)),
+        ("../2020-09-14", lasting(End::Open, within("2020-09-14", "2020-09-14", false))),
         // wochenlang
         (
             "2020-08~/2020-09-13",
@@ -111,7 +70,8 @@ fn every_convention_has_the_bounds_and_the_shape_it_promises() {
                 within("2020-09-13", "2020-09-13", false),
             ),
         ),
-    ] {
+    ];
+    for (text, shape) in cases {
         let date = date(text);
         assert_eq!(date.shape(), shape, "{text}");
         let bounds = match shape {
@@ -134,31 +94,14 @@ fn other_expressions_look_like_what_they_say() {
         day: day(text),
         approximate: false,
     };
-    for (text, shape) in [
-        (
-            "2012",
-            between(Some("2012-01-01"), Some("2012-12-31"), false),
-        ),
-        (
-            "2012?",
-            between(Some("2012-01-01"), Some("2012-12-31"), true),
-        ),
-        (
-            "2020-02",
-            between(Some("2020-02-01"), Some("2020-02-29"), false),
-        ),
-        (
-            "2020-08-XX",
-            between(Some("2020-08-01"), Some("2020-08-31"), false),
-        ),
-        (
-            "156X",
-            between(Some("1560-01-01"), Some("1569-12-31"), false),
-        ),
-        (
-            "2020-24",
-            between(Some("2020-12-01"), Some("2021-02-28"), false),
-        ),
+    #[rustfmt::skip] // A table, with one line for each case.
+    let cases = [
+        ("2012", between(Some("2012-01-01"), Some("2012-12-31"), false)),
+        ("2012?", between(Some("2012-01-01"), Some("2012-12-31"), true)),
+        ("2020-02", between(Some("2020-02-01"), Some("2020-02-29"), false)),
+        ("2020-08-XX", between(Some("2020-08-01"), Some("2020-08-31"), false)),
+        ("156X", between(Some("1560-01-01"), Some("1569-12-31"), false)),
+        ("2020-24", between(Some("2020-12-01"), Some("2021-02-28"), false)),
         ("[2020-09-15..]", between(Some("2020-09-15"), None, false)),
         ("[..2019,2021..]", between(None, None, false)),
         // Still a single day: a date with a time, a mask with one completion, sets with one member.
@@ -166,10 +109,7 @@ fn other_expressions_look_like_what_they_say() {
         ("2021-X2-29", exact("2021-12-29")),
         ("[2020-09-14]", exact("2020-09-14")),
         ("{2020-09-14}", exact("2020-09-14")),
-        (
-            "{2012}",
-            between(Some("2012-01-01"), Some("2012-12-31"), false),
-        ),
+        ("{2012}", between(Some("2012-01-01"), Some("2012-12-31"), false)),
         // Each end narrows the other.
         (
             "2020/2020-05-10",
@@ -194,14 +134,8 @@ fn other_expressions_look_like_what_they_say() {
             ),
         ),
         ("{..2012,2014..}", lasting(End::Open, End::Open)),
-        (
-            "/2020-09-13",
-            lasting(End::Unknown, within("2020-09-13", "2020-09-13", false)),
-        ),
-        (
-            "2020-09-13/",
-            lasting(within("2020-09-13", "2020-09-13", false), End::Unknown),
-        ),
+        ("/2020-09-13", lasting(End::Unknown, within("2020-09-13", "2020-09-13", false))),
+        ("2020-09-13/", lasting(within("2020-09-13", "2020-09-13", false), End::Unknown)),
         (
             "..2019/2020..",
             lasting(
@@ -209,7 +143,8 @@ fn other_expressions_look_like_what_they_say() {
                 within("2020-01-01", "2020-12-31", true),
             ),
         ),
-    ] {
+    ];
+    for (text, shape) in cases {
         assert_eq!(date(text).shape(), shape, "{text}");
     }
 }

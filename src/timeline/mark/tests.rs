@@ -152,51 +152,18 @@ fn count(kind: Option<ConflictKind>, claims: &[(Mode, &str)]) -> usize {
 fn a_contradiction_has_one_mark_for_each_side_that_can_be_told_apart() {
     let (early, late) = ("2020-09-15", "2020-09-20");
     let stated = |date| (Mode::Stated, date);
-    for (kind, claims, marks, why) in [
-        (
-            None,
-            &[stated(early), stated(late)][..],
-            1,
-            "nobody declared a contradiction",
-        ),
-        (
-            Some(ConflictKind::Date),
-            &[stated(early), stated(late)],
-            2,
-            "one for each date",
-        ),
-        (
-            Some(ConflictKind::Date),
-            &[stated(early), stated(early), stated(late)],
-            2,
-            "equal dates",
-        ),
-        (
-            Some(ConflictKind::Outcome),
-            &[stated(early), (Mode::Denied, late)],
-            2,
-            "two outcomes",
-        ),
-        (
-            Some(ConflictKind::Outcome),
-            &[stated(early), (Mode::Denied, early)],
-            1,
-            "one place",
-        ),
-        (
-            Some(ConflictKind::Outcome),
-            &[stated(early), (Mode::Denied, "")],
-            1,
-            "one is undated",
-        ),
-        (
-            Some(ConflictKind::Scope),
-            &[stated(early), stated(late)],
-            1,
-            "not about date or outcome",
-        ),
+    #[rustfmt::skip] // A table, with one line for each case.
+    let cases = [
+        (None, &[stated(early), stated(late)][..], 1, "nobody declared a contradiction"),
+        (Some(ConflictKind::Date), &[stated(early), stated(late)], 2, "one for each date"),
+        (Some(ConflictKind::Date), &[stated(early), stated(early), stated(late)], 2, "equal dates"),
+        (Some(ConflictKind::Outcome), &[stated(early), (Mode::Denied, late)], 2, "two outcomes"),
+        (Some(ConflictKind::Outcome), &[stated(early), (Mode::Denied, early)], 1, "one place"),
+        (Some(ConflictKind::Outcome), &[stated(early), (Mode::Denied, "")], 1, "one is undated"),
+        (Some(ConflictKind::Scope), &[stated(early), stated(late)], 1, "not about date or outcome"),
         (None, &[stated("")], 0, "undated"),
-    ] {
+    ];
+    for (kind, claims, marks, why) in cases {
         assert_eq!(count(kind, claims), marks, "{why}");
     }
 }
@@ -208,23 +175,16 @@ fn reaches_are_no_more_precise_than_their_dates() {
         to: day(to),
         approximate,
     };
-    for (mode, date, reach) in [
+    #[rustfmt::skip] // A table, with one line for each case.
+    let cases = [
         (Mode::Stated, "2020-08-06", Reach::Point(day("2020-08-06"))),
         (
             Mode::Stated,
             "[2020-08-09..2020-08-14]",
             Reach::Between(Some(day("2020-08-09")), Some(day("2020-08-14"))),
         ),
-        (
-            Mode::Stated,
-            "[2020-09..]",
-            Reach::Between(Some(day("2020-09-01")), None),
-        ),
-        (
-            Mode::Stated,
-            "[..2021]",
-            Reach::Between(None, Some(day("2021-12-31"))),
-        ),
+        (Mode::Stated, "[2020-09..]", Reach::Between(Some(day("2020-09-01")), None)),
+        (Mode::Stated, "[..2021]", Reach::Between(None, Some(day("2021-12-31")))),
         // A plan cannot happen before it was published.
         (
             Mode::Planned,
@@ -245,12 +205,9 @@ fn reaches_are_no_more_precise_than_their_dates() {
             ),
         ),
         // Attested on that day only.
-        (
-            Mode::Stated,
-            "..2020-09-14/..",
-            Reach::Point(day("2020-09-14")),
-        ),
-    ] {
+        (Mode::Stated, "..2020-09-14/..", Reach::Point(day("2020-09-14"))),
+    ];
+    for (mode, date, reach) in cases {
         let timeline = told(EventKind::State, &[(mode, date)]);
         let mark = mark(&timeline, ClaimIx(0), day("2020-09-14"));
         assert_eq!(mark.map(|mark| mark.reach), Some(reach), "{mode} {date}");

@@ -116,22 +116,11 @@ impl MetricsCollector {
 
     fn answers(&self, page: &mut MetricsWriter<'_>) -> fmt::Result {
         let cache = &self.status.cache;
+        #[rustfmt::skip] // A table, with one line for each.
         let counters = [
-            (
-                "zeitstrahl_cache_hits",
-                "Responses served from the cache",
-                cache.hits,
-            ),
-            (
-                "zeitstrahl_cache_misses",
-                "Requests not found in the cache",
-                cache.misses,
-            ),
-            (
-                "zeitstrahl_responses_rendered",
-                "Responses rendered for the cache",
-                cache.made,
-            ),
+            ("zeitstrahl_cache_hits", "Responses served from the cache", cache.hits),
+            ("zeitstrahl_cache_misses", "Requests not found in the cache", cache.misses),
+            ("zeitstrahl_responses_rendered", "Responses rendered for the cache", cache.made),
             (
                 "zeitstrahl_responses_not_modified",
                 "Conditional requests answered with 304",
@@ -143,22 +132,11 @@ impl MetricsCollector {
                 counted(metric, count)
             })?;
         }
+        #[rustfmt::skip] // A table, with one line for each.
         let gauges = [
-            (
-                "zeitstrahl_cache_entries",
-                "Responses in the cache",
-                cache.entries,
-            ),
-            (
-                "zeitstrahl_cache_bytes",
-                "Size of the cache in bytes",
-                cache.bytes,
-            ),
-            (
-                "zeitstrahl_cache_max_bytes",
-                "Capacity of the cache in bytes",
-                cache.most,
-            ),
+            ("zeitstrahl_cache_entries", "Responses in the cache", cache.entries),
+            ("zeitstrahl_cache_bytes", "Size of the cache in bytes", cache.bytes),
+            ("zeitstrahl_cache_max_bytes", "Capacity of the cache in bytes", cache.most),
         ];
         for (name, help, value) in gauges {
             page.gauge(name, help, &value)?;
@@ -198,32 +176,13 @@ impl MetricsCollector {
         for (name, help, moment) in times {
             page.gauge(name, help, &moment.seconds())?;
         }
+        #[rustfmt::skip] // A table, with one line for each.
         let sizes = [
-            (
-                "zeitstrahl_reload_errors",
-                "Errors found by the last reload",
-                reading.errors,
-            ),
-            (
-                "zeitstrahl_dossier_articles",
-                "Articles in the edition",
-                edition.counts.articles,
-            ),
-            (
-                "zeitstrahl_dossier_claims",
-                "Claims in the edition",
-                edition.counts.claims,
-            ),
-            (
-                "zeitstrahl_dossier_events",
-                "Events in the edition",
-                edition.counts.events,
-            ),
-            (
-                "zeitstrahl_dossier_bytes",
-                "Size of the edition's files in bytes",
-                edition.bytes,
-            ),
+            ("zeitstrahl_reload_errors", "Errors found by the last reload", reading.errors),
+            ("zeitstrahl_dossier_articles", "Articles in the edition", edition.counts.articles),
+            ("zeitstrahl_dossier_claims", "Claims in the edition", edition.counts.claims),
+            ("zeitstrahl_dossier_events", "Events in the edition", edition.counts.events),
+            ("zeitstrahl_dossier_bytes", "Size of the edition's files in bytes", edition.bytes),
         ];
         for (name, help, value) in sizes {
             page.gauge(name, help, &value)?;

@@ -17,41 +17,19 @@ fn figure(date: &str) -> Option<MarkShape> {
 #[test]
 fn figures_end_where_the_window_does() {
     let percent = |days: f64| days / 31.0 * 100.0;
-    for (date, ends, stops) in [
-        (
-            "[2020-08-11..2020-08-20]",
-            (10.0, 20.0),
-            Some((LineEnd::Hard, LineEnd::Hard)),
-        ),
-        (
-            "[2020-07-11..2020-08-20]",
-            (0.0, 20.0),
-            Some((LineEnd::Cut, LineEnd::Hard)),
-        ),
-        (
-            "[2020-08-11..]",
-            (10.0, 31.0),
-            Some((LineEnd::Hard, LineEnd::Arrow)),
-        ),
+    #[rustfmt::skip] // A table, with one line for each case.
+    let cases = [
+        ("[2020-08-11..2020-08-20]", (10.0, 20.0), Some((LineEnd::Hard, LineEnd::Hard))),
+        ("[2020-07-11..2020-08-20]", (0.0, 20.0), Some((LineEnd::Cut, LineEnd::Hard))),
+        ("[2020-08-11..]", (10.0, 31.0), Some((LineEnd::Hard, LineEnd::Arrow))),
         ("2020", (0.0, 31.0), Some((LineEnd::Cut, LineEnd::Cut))),
-        (
-            "2020-08-11/2020-08-20",
-            (10.0, 20.0),
-            Some((LineEnd::Hard, LineEnd::Hard)),
-        ),
-        (
-            "2020-08-11/..",
-            (10.0, 31.0),
-            Some((LineEnd::Hard, LineEnd::Arrow)),
-        ),
-        (
-            "/2020-08-20",
-            (0.0, 20.0),
-            Some((LineEnd::Arrow, LineEnd::Hard)),
-        ),
+        ("2020-08-11/2020-08-20", (10.0, 20.0), Some((LineEnd::Hard, LineEnd::Hard))),
+        ("2020-08-11/..", (10.0, 31.0), Some((LineEnd::Hard, LineEnd::Arrow))),
+        ("/2020-08-20", (0.0, 20.0), Some((LineEnd::Arrow, LineEnd::Hard))),
         ("2020-08-31", (30.5, 30.5), None),
         ("..2020-08-11/..", (10.5, 10.5), None),
-    ] {
+    ];
+    for (date, ends, stops) in cases {
         let figure = figure(date).unwrap();
         let (x0, x1) = figure.ends();
         assert!((x0 - percent(ends.0)).abs() < 1e-9, "{date}: {figure:?}");

@@ -53,28 +53,20 @@ fn parted(events: &[(u64, TestEvent)]) -> Option<(u64, Overdue)> {
 #[test]
 fn who_keeps_us_waiting_is_parted_with_in_time() {
     let window = (PACE * LIMITS.taking.as_secs()) as usize;
+    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
         // Sends nothing.
         (vec![], Some((60, Overdue::Idle))),
         // Begins a request and sends it byte by byte.
-        (
-            vec![(5, Received), (6, Received), (14, Received)],
-            Some((15, Overdue::Head)),
-        ),
+        (vec![(5, Received), (6, Received), (14, Received)], Some((15, Overdue::Head))),
         // Gets a response and sends nothing more.
-        (
-            vec![(5, Received), (5, Asked), (20, Answered), (21, Flushed)],
-            Some((81, Overdue::Idle)),
-        ),
+        (vec![(5, Received), (5, Asked), (20, Answered), (21, Flushed)], Some((81, Overdue::Idle))),
         // Waits for a slow response, which is not the client's fault.
         (vec![(5, Received), (5, Asked)], None),
         // Has read one part and waits for the next.
         (vec![(5, Asked), (6, Stalled), (7, Flushed)], None),
         // Reads nothing.
-        (
-            vec![(5, Asked), (6, Answered), (6, Stalled)],
-            Some((36, Overdue::Taking)),
-        ),
+        (vec![(5, Asked), (6, Answered), (6, Stalled)], Some((36, Overdue::Taking))),
         // Reads one byte per second.
         (
             (5..36)
@@ -94,10 +86,7 @@ fn who_keeps_us_waiting_is_parted_with_in_time() {
             Some((60, Overdue::Taking)),
         ),
         // Sends the next request but does not read the response to the last.
-        (
-            vec![(0, Asked), (1, Stalled), (2, Received)],
-            Some((31, Overdue::Taking)),
-        ),
+        (vec![(0, Asked), (1, Stalled), (2, Received)], Some((31, Overdue::Taking))),
     ];
     for (index, (mut events, expected)) in cases.into_iter().enumerate() {
         events.sort_by_key(|(second, _)| *second);
