@@ -29,7 +29,7 @@ mod verify;
 pub mod write;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::files::FileSet;
 use crate::timeline::day::Day;

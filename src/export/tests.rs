@@ -1,7 +1,7 @@
 //! Tests of every format on the bundled dossier, and properties that hold for any view of it.
 
 use super::{json, render, schema};
-use crate::dossier;
+use crate::dossier::tests::sound;
 use crate::i18n::Lang;
 use crate::site::format::Format;
 use crate::site::page_context::{ExportedTexts, PageContext};
@@ -14,12 +14,7 @@ use std::sync::LazyLock;
 
 const ORIGIN: &str = "https://zeitstrahl.example";
 
-static BUNDLED: LazyLock<Timeline> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-    dossier::load(&folder)
-        .timeline
-        .expect("the bundled dossier is sound")
-});
+static BUNDLED: LazyLock<Timeline> = LazyLock::new(|| sound("seeds"));
 
 /// Passes the context of a view to a test.
 fn with<T>(

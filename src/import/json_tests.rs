@@ -2,7 +2,7 @@
 
 use super::{ImportFormat as From, Imported, Options, import};
 use crate::dossier::generate::{Settings, generate};
-use crate::dossier::load;
+use crate::dossier::tests::sound;
 use crate::export::render;
 use crate::site::format::Format;
 use crate::site::page_context::{ExportedTexts, PageContext};
@@ -10,7 +10,7 @@ use crate::site::request::read;
 use crate::timeline::fixtures::known;
 use crate::timeline::model::Timeline;
 use crate::timeline::vocabulary::TextAccess;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use tempfile::TempDir;
 
 fn exported(timeline: &Timeline, query: &str, texts: ExportedTexts) -> String {
@@ -36,32 +36,21 @@ fn imported(folder: &TempDir, text: &str) -> (Imported, PathBuf) {
     )
 }
 
-fn dossier(folder: &Path) -> Timeline {
-    let outcome = load(folder);
-    outcome
-        .timeline
-        .unwrap_or_else(|| panic!("{:#?}", outcome.report.problems))
-}
-
 fn comes_back(timeline: &Timeline, texts: ExportedTexts) {
     let folder = TempDir::new().unwrap();
     let first = exported(timeline, "", texts);
     let (outcome, back) = imported(&folder, &first);
     assert_eq!(outcome.ledger.notes(), []);
-    let second = exported(&dossier(&back), "", texts);
+    let second = exported(&sound(&back), "", texts);
     if let Some((a, b)) = first.lines().zip(second.lines()).find(|(a, b)| a != b) {
         panic!("{a}\n{b}");
     }
     assert!(first == second);
 }
 
-fn bundled() -> Timeline {
-    dossier(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"))
-}
-
 #[test]
 fn the_bundled_dossier_comes_back_to_the_byte() {
-    comes_back(&bundled(), ExportedTexts::Shown);
+    comes_back(&sound("seeds"), ExportedTexts::Shown);
 }
 
 #[test]
@@ -70,13 +59,12 @@ fn invented_dossiers_come_back_to_the_byte() {
         let folder = TempDir::new().unwrap();
         let target = folder.path().join("invented");
         generate(Settings { events: 120, seed }, &target, |_, _| {}).unwrap();
-        comes_back(&dossier(&target), ExportedTexts::Shown);
+        comes_back(&sound(&target), ExportedTexts::Shown);
     }
 }
 
 #[test]
 fn what_came_from_another_tool_comes_back_to_the_byte() {
-    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/fixtures");
     let folder = TempDir::new().unwrap();
     let table = folder.path().join("table.csv");
     std::fs::write(
@@ -86,16 +74,13 @@ fn what_came_from_another_tool_comes_back_to_the_byte() {
     .unwrap();
     let target = folder.path().join("table");
     import(&From::Csv, &table, &target, &Options::default()).unwrap();
-    comes_back(&dossier(&target), ExportedTexts::Shown);
-    comes_back(
-        &dossier(&Path::new(fixtures).join("minimal")),
-        ExportedTexts::Shown,
-    );
+    comes_back(&sound(&target), ExportedTexts::Shown);
+    comes_back(&sound("src/tests/fixtures/minimal"), ExportedTexts::Shown);
 }
 
 #[test]
 fn with_all_texts_a_dossier_of_excerpts_comes_back_too() {
-    let mut timeline = bundled();
+    let mut timeline = sound("seeds");
     for article in &mut timeline.articles {
         article.access = TextAccess::Context;
     }
@@ -104,7 +89,7 @@ fn with_all_texts_a_dossier_of_excerpts_comes_back_too() {
 
 #[test]
 fn without_its_text_a_claim_rests_on_a_link_and_the_ledger_says_so() {
-    let mut timeline = bundled();
+    let mut timeline = sound("seeds");
     timeline.articles[0].access = TextAccess::Context;
     let (folder, id) = (TempDir::new().unwrap(), timeline.articles[0].id.clone());
     let (outcome, back) = imported(&folder, &exported(&timeline, "", ExportedTexts::Shown));
@@ -120,7 +105,7 @@ fn without_its_text_a_claim_rests_on_a_link_and_the_ledger_says_so() {
             .any(|it| it.contains(&id) && it.contains("--all-texts")),
         "{notes:?}"
     );
-    let back = dossier(&back);
+    let back = sound(&back);
     assert_eq!(back.claims.len(), timeline.claims.len());
     for claim in &back.claims {
         assert_eq!(
@@ -134,7 +119,7 @@ fn without_its_text_a_claim_rests_on_a_link_and_the_ledger_says_so() {
 
 #[test]
 fn a_part_of_a_dossier_is_a_dossier() {
-    let timeline = bundled();
+    let timeline = sound("seeds");
     for query in [
         "org=microsoft",
         "disputed=1",
@@ -146,7 +131,7 @@ fn a_part_of_a_dossier_is_a_dossier() {
         let text = exported(&timeline, query, ExportedTexts::Shown);
         let (outcome, back) = imported(&folder, &text);
         assert_eq!(outcome.warnings, 0, "{query}");
-        let events = dossier(&back).events.len();
+        let events = sound(&back).events.len();
         assert!(
             text.contains(&format!("\"events\": {events},")),
             "{query}: {events}"
@@ -157,11 +142,8 @@ fn a_part_of_a_dossier_is_a_dossier() {
 #[test]
 fn what_is_no_export_is_refused_with_its_place() {
     let folder = TempDir::new().unwrap();
-    let later = exported(&bundled(), "", ExportedTexts::Shown).replacen(
-        "\"version\": 1",
-        "\"version\": 2",
-        1,
-    );
+    let later =
+        exported(&sound("seeds"), "", ExportedTexts::Shown).replacen("\"version\": 1", "\"version\": 2", 1);
     for (text, expected) in [
         ("{\n  \"events\": 3 }", "line 2"),
         ("", "line 1"),

@@ -1,23 +1,18 @@
 //! Complete sites of small dossiers, and the list of files of the bundled one.
 
 use super::*;
-use crate::dossier;
+use crate::dossier::tests::{contents, sound};
 use crate::dossier::write::WriteError;
 use crate::files::FileSet;
 use crate::site::Site;
 use leptos::config::LeptosOptions;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use tempfile::TempDir;
 
-fn timeline(folder: &str) -> Timeline {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    dossier::load(&folder).timeline.expect("a sound dossier")
-}
-
 fn minimal() -> Timeline {
-    timeline("src/tests/fixtures/minimal")
+    sound("src/tests/fixtures/minimal")
 }
 
 /// Front end with one file of each kind.
@@ -46,24 +41,6 @@ fn shell(url: &str) -> Shell {
         edition: None,
         watched: false,
     }
-}
-
-/// Contents of all files below a folder, by their path in it.
-fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder).unwrap().display().to_string();
-                files.insert(name, fs::read(&path).unwrap());
-            }
-        }
-    }
-    files
 }
 
 /// Folder to publish into, with a front end beside the site.
@@ -110,7 +87,7 @@ impl PublishFolder {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_site_has_a_folder_for_each_language_of_its_dossier() {
     let place = PublishFolder::new();
-    let french = timeline("src/tests/fixtures/french");
+    let french = sound("src/tests/fixtures/french");
     place
         .publish_dossier(french, "https://example.org")
         .await
@@ -234,7 +211,7 @@ async fn impossible_places_are_named() {
 #[test]
 fn every_state_of_knowledge_has_the_pages_that_differ() {
     let site: Site = "https://example.org/news".parse().unwrap();
-    let plan = Plan::new(&timeline("seeds").into(), &site);
+    let plan = Plan::new(&sound("seeds").into(), &site);
     let files: BTreeSet<&str> = plan.entries.iter().map(|entry| &*entry.file).collect();
     assert_eq!(files.len(), plan.entries.len(), "no file twice");
     for file in [

@@ -4,7 +4,7 @@ pub(crate) mod html;
 
 use super::document::Head;
 use super::{article, entity, event, method, problem};
-use crate::dossier;
+use crate::dossier::tests::sound;
 use crate::i18n::Lang;
 use crate::server::render;
 use crate::site::Site;
@@ -16,13 +16,10 @@ use crate::timeline::state::Knowledge;
 use crate::timeline::view::View;
 use crate::timeline::vocabulary::TextAccess;
 use leptos::prelude::*;
-use std::path::Path;
 use std::sync::Arc;
 
 fn bundled() -> Arc<Timeline> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-    let timeline = dossier::load(&folder).timeline;
-    Arc::new(timeline.expect("the bundled dossier is sound"))
+    Arc::new(sound("seeds"))
 }
 
 /// A page as HTML, without the document around it.

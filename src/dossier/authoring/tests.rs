@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::dossier::report::Severity;
-use crate::dossier::tests::{BUNDLED, files};
+use crate::dossier::tests::{BUNDLED, contents};
 use crate::dossier::{LoadOutcome, load, verify_quotes};
 use crate::i18n::Lang;
 use proptest::prelude::*;
@@ -56,12 +56,6 @@ impl TempDossier {
 fn codes(outcome: &LoadOutcome) -> Vec<&'static str> {
     let problems = outcome.report.problems.iter();
     problems.map(|problem| problem.code.as_str()).collect()
-}
-
-/// Every file with its bytes.
-fn contents(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let read = |path: PathBuf| (path.clone(), fs::read(path).unwrap());
-    files(folder).into_iter().map(read).collect()
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::dossier::sha256;
-use crate::dossier::tests::files;
+use crate::dossier::tests::{contents, files};
 use crate::dossier::{load, verify_quotes};
 use crate::timeline::fixtures::known;
 use crate::timeline::model::Timeline;
@@ -10,7 +10,6 @@ use crate::timeline::state::Tense;
 use crate::timeline::vocabulary::{Basis, ConflictKind, EntityKind, EventKind, Mode, Polarity};
 use proptest::prelude::*;
 use std::fs;
-use std::path::PathBuf;
 use tempfile::TempDir;
 
 fn settings(events: u64, seed: u64) -> Settings {
@@ -33,15 +32,6 @@ fn sound(events: u64, seed: u64) -> (Timeline, Summary) {
         .next();
     assert_eq!(first, None, "{events} events, seed {seed}");
     (outcome.timeline.unwrap(), summary)
-}
-
-/// Every file with its text.
-fn contents(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let read = |path: PathBuf| {
-        let bytes = fs::read(&path).unwrap();
-        (path.strip_prefix(folder).unwrap().to_owned(), bytes)
-    };
-    files(folder).into_iter().map(read).collect()
 }
 
 #[test]
@@ -171,7 +161,7 @@ fn a_folder_with_something_in_it_is_left_alone() {
     assert!(error.to_string().contains("name a new one"), "{error}");
     assert_eq!(
         contents(folder.path()),
-        [(PathBuf::from("notes.md"), b"mine".to_vec())]
+        [("notes.md".to_owned(), b"mine".to_vec())].into()
     );
 }
 

@@ -8,12 +8,14 @@ mod robust;
 mod sound;
 
 use super::{LoadOutcome, load};
+use crate::timeline::model::Timeline;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// The dossier embedded in the program.
-pub(super) const BUNDLED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds");
+pub(crate) const BUNDLED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds");
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/fixtures");
 
@@ -37,18 +39,7 @@ impl TempFolder {
     }
 
     fn overlay(&self, from: &Path) {
-        for file in files(from) {
-            let to = self.path().join(file.strip_prefix(from).unwrap());
-            if to
-                .extension()
-                .is_some_and(|extension| extension == "missing")
-            {
-                fs::remove_file(to.with_extension("")).unwrap();
-            } else {
-                fs::create_dir_all(to.parent().unwrap()).unwrap();
-                fs::copy(file, to).unwrap();
-            }
-        }
+        overlay(from, self.path());
     }
 
     fn path(&self) -> &Path {
@@ -66,6 +57,36 @@ impl TempFolder {
     fn load(&self) -> LoadOutcome {
         load(self.path())
     }
+}
+
+/// The timeline of a dossier without problems, such as `seeds`, in a folder of the repository or
+/// elsewhere.
+pub(crate) fn sound(folder: impl AsRef<Path>) -> Timeline {
+    let outcome = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    assert_eq!(outcome.report.problems, []);
+    outcome.timeline.unwrap()
+}
+
+/// Copies the files of a folder into another; a file `<name>.missing` removes `<name>`.
+pub(crate) fn overlay(from: &Path, to: &Path) {
+    for (name, bytes) in contents(from) {
+        let to = to.join(name);
+        if to.extension().is_some_and(|ending| ending == "missing") {
+            fs::remove_file(to.with_extension("")).unwrap();
+        } else {
+            fs::create_dir_all(to.parent().unwrap()).unwrap();
+            fs::write(to, bytes).unwrap();
+        }
+    }
+}
+
+/// All files below a folder, by their path in it.
+pub(crate) fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(folder).unwrap().display().to_string();
+        (name, fs::read(path).unwrap())
+    };
+    files(folder).into_iter().map(read).collect()
 }
 
 /// All files below a folder, sorted.

@@ -1,15 +1,15 @@
 //! Tests of facts for the browser: part of small pages, a file of their own for larger dossiers.
 
 use super::{BUNDLED, html, site, site_with};
-use crate::dossier;
 use crate::dossier::generate::{Settings, generate};
+use crate::dossier::tests::sound;
 use crate::timeline::model::Timeline;
 
 /// A generated dossier with this number of events.
 fn invented(events: u64) -> Timeline {
     let folder = tempfile::tempdir().unwrap();
     generate(Settings { events, seed: 3 }, folder.path(), |_, _| {}).unwrap();
-    dossier::load(folder.path()).timeline.unwrap()
+    sound(folder.path())
 }
 
 /// URL of the facts, as named in the page.

@@ -1,15 +1,11 @@
 //! A dossier in French and English: pages, data and the choice between its languages.
 
 use super::{TestSite, site_with};
-use crate::dossier;
+use crate::dossier::tests::sound;
 use crate::site::format::Format;
-use std::path::Path;
 
 fn french() -> TestSite {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/fixtures/french");
-    let outcome = dossier::load(&folder);
-    assert_eq!(outcome.report.problems, []);
-    site_with(outcome.timeline.unwrap())
+    site_with(sound("src/tests/fixtures/french"))
 }
 
 /// The text of a page, without scripts and tags.

@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::{BUNDLED, LOADER, ORIGIN, TestSite, site_with};
-use crate::dossier;
+use crate::dossier::tests::sound;
 use crate::export::csv::{COLUMNS, guarded, unguarded};
 use crate::timeline::model::Timeline;
 use crate::ui::document::{EDITION_SCRIPT, HEIGHT_SCRIPT, THEME_SCRIPT};
@@ -10,13 +10,9 @@ use axum::http::StatusCode;
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 use resvg::usvg::roxmltree::Document;
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::sync::LazyLock;
 
-static HOSTILE: LazyLock<Timeline> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/fixtures/hostile");
-    dossier::load(&folder).timeline.expect("it is sound")
-});
+static HOSTILE: LazyLock<Timeline> = LazyLock::new(|| sound("src/tests/fixtures/hostile"));
 
 /// Document as parsed by an HTML tokenizer.
 #[derive(Default)]

@@ -1,27 +1,10 @@
 //! Tests of a dossier whose claims have only links as sources, as imports produce it.
 
-use super::{TestSite, html, site_with};
-use crate::dossier;
+use super::{TestSite, html, site_with, wording};
 use crate::i18n::Lang;
-use crate::import::{ImportFormat, Options, import};
-use std::path::Path;
-use tempfile::TempDir;
 
 pub(super) fn imported() -> TestSite {
-    let folder = TempDir::new().unwrap();
-    let target = folder.path().join("harbour");
-    let file = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/src/tests/fixtures/import/harbour.json"
-    );
-    import(
-        &ImportFormat::TimelineJs,
-        Path::new(file),
-        &target,
-        &Options::default(),
-    )
-    .unwrap();
-    let mut timeline = dossier::load(&target).timeline.unwrap();
+    let mut timeline = wording::imported("harbour.json");
     // Pages also in a language that its texts are not in.
     timeline.languages = vec![Lang::En, Lang::De];
     site_with(timeline)

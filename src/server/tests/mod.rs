@@ -23,7 +23,7 @@ mod steps;
 mod wording;
 
 use super::{AppState, Assets, Revision, router};
-use crate::dossier;
+use crate::dossier::tests::sound;
 use crate::files::FileSet;
 use crate::i18n::Lang;
 use crate::timeline::model::Timeline;
@@ -34,7 +34,6 @@ use axum::body::Body;
 use axum::http::header::{ACCEPT_LANGUAGE, IF_NONE_MATCH};
 use axum::http::{HeaderName, Method, Request};
 use leptos::config::LeptosOptions;
-use std::path::Path;
 use std::sync::LazyLock;
 use tower::ServiceExt;
 
@@ -48,11 +47,7 @@ const PUBLIC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public");
 /// would block it.
 const LOADER: &str = "import('/pkg/zeitstrahl.js').then(m=>{if(1<2&&'\"')m.hydrate()})";
 
-static BUNDLED: LazyLock<Timeline> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-    let outcome = dossier::load(&folder);
-    outcome.timeline.expect("the bundled dossier is sound")
-});
+static BUNDLED: LazyLock<Timeline> = LazyLock::new(|| sound("seeds"));
 
 /// A site without a network.
 #[derive(Clone)]

@@ -3,6 +3,7 @@
 use super::answer::Answer;
 use super::{ORIGIN, get, shell};
 use crate::dossier;
+use crate::dossier::tests::{BUNDLED, overlay};
 use crate::files::FileSet;
 use crate::server::metrics::ReloadResult;
 use crate::server::runtime::hot_swap::HotSwap;
@@ -24,25 +25,10 @@ pub struct EditableDossier {
     pub reloader: Reloader,
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true => copy(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).unwrap()),
-        }
-    }
-}
-
 impl EditableDossier {
     pub fn new() -> EditableDossier {
         let folder = tempfile::tempdir().unwrap();
-        copy(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"),
-            folder.path(),
-        );
+        overlay(Path::new(BUNDLED), folder.path());
         let outcome = dossier::load(folder.path());
         let builder = SiteBuilder {
             dossier: FileSet::Folder(folder.path().to_owned()),

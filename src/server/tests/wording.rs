@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::{BUNDLED, TestSite, html, site, site_with};
-use crate::dossier;
+use crate::dossier::tests::sound;
 use crate::i18n::Lang;
 use crate::import::{ImportFormat as From, Options, import};
 use crate::server::handlers::images::show;
@@ -57,7 +57,7 @@ fn fixtures() -> PathBuf {
 }
 
 /// Imports a file of the fixtures.
-fn imported(name: &str) -> Timeline {
+pub(super) fn imported(name: &str) -> Timeline {
     let format = match name.rsplit_once('.') {
         Some(("ereignisse", _)) => From::Csv,
         Some(("w3c" | "hypothesis", _)) => From::Annotations { text: None },
@@ -67,7 +67,7 @@ fn imported(name: &str) -> Timeline {
     let target = folder.path().join("dossier");
     let file = fixtures().join("import").join(name);
     import(&format, &file, &target, &Options::default()).unwrap();
-    let mut timeline = dossier::load(&target).timeline.unwrap();
+    let mut timeline = sound(target);
     timeline.languages = BUNDLED.languages.clone();
     timeline
 }
@@ -76,8 +76,7 @@ fn imported(name: &str) -> Timeline {
 fn dossiers() -> Vec<(String, Timeline)> {
     let mut all = vec![("bundled".to_owned(), BUNDLED.clone())];
     for name in ["minimal", "hostile", "french"] {
-        let outcome = dossier::load(&fixtures().join(name));
-        all.push((name.to_owned(), outcome.timeline.unwrap()));
+        all.push((name.to_owned(), sound(fixtures().join(name))));
     }
     let files = std::fs::read_dir(fixtures().join("import")).unwrap();
     let mut names: Vec<String> = files
