@@ -18,14 +18,9 @@ pub trait Addressed: Copy {
     /// View key whose values are these ids.
     const KEY: Key;
 
-    /// All objects of this kind, in the order of the dossier.
-    fn all(timeline: &Timeline) -> Vec<Self>;
-
-    /// Current id.
-    fn id(self, timeline: &Timeline) -> &str;
-
-    /// Title as shown to readers.
-    fn title(self, timeline: &Timeline, lang: Lang) -> &str;
+    /// All objects of this kind in the order of the dossier, each with its current id and its title
+    /// as shown to readers.
+    fn all(timeline: &Timeline, lang: Lang) -> impl Iterator<Item = (Self, &str, &str)>;
 
     /// URL of the page.
     fn href(self, site: &Site, timeline: &Timeline, lang: Lang) -> String;
@@ -34,16 +29,9 @@ pub trait Addressed: Copy {
 impl Addressed for EventIx {
     const KEY: Key = Key::Event;
 
-    fn all(timeline: &Timeline) -> Vec<EventIx> {
-        (0..timeline.events.len()).map(EventIx).collect()
-    }
-
-    fn id(self, timeline: &Timeline) -> &str {
-        &timeline[self].id
-    }
-
-    fn title(self, timeline: &Timeline, lang: Lang) -> &str {
-        timeline[self].title.get(lang)
+    fn all(timeline: &Timeline, lang: Lang) -> impl Iterator<Item = (EventIx, &str, &str)> {
+        let events = timeline.events.iter().enumerate();
+        events.map(move |(ix, event)| (EventIx(ix), &*event.id, event.title.get(lang)))
     }
 
     fn href(self, site: &Site, timeline: &Timeline, lang: Lang) -> String {
@@ -54,16 +42,9 @@ impl Addressed for EventIx {
 impl Addressed for ArticleIx {
     const KEY: Key = Key::Article;
 
-    fn all(timeline: &Timeline) -> Vec<ArticleIx> {
-        (0..timeline.articles.len()).map(ArticleIx).collect()
-    }
-
-    fn id(self, timeline: &Timeline) -> &str {
-        &timeline[self].id
-    }
-
-    fn title(self, timeline: &Timeline, _lang: Lang) -> &str {
-        &timeline[self].headline
+    fn all(timeline: &Timeline, _lang: Lang) -> impl Iterator<Item = (ArticleIx, &str, &str)> {
+        let articles = timeline.articles.iter().enumerate();
+        articles.map(|(ix, article)| (ArticleIx(ix), &*article.id, &*article.headline))
     }
 
     fn href(self, site: &Site, timeline: &Timeline, lang: Lang) -> String {
@@ -74,16 +55,9 @@ impl Addressed for ArticleIx {
 impl Addressed for EntityIx {
     const KEY: Key = Key::Org;
 
-    fn all(timeline: &Timeline) -> Vec<EntityIx> {
-        (0..timeline.entities.len()).map(EntityIx).collect()
-    }
-
-    fn id(self, timeline: &Timeline) -> &str {
-        &timeline[self].id
-    }
-
-    fn title(self, timeline: &Timeline, lang: Lang) -> &str {
-        timeline[self].name.get(lang)
+    fn all(timeline: &Timeline, lang: Lang) -> impl Iterator<Item = (EntityIx, &str, &str)> {
+        let entities = timeline.entities.iter().enumerate();
+        entities.map(move |(ix, entity)| (EntityIx(ix), &*entity.id, entity.name.get(lang)))
     }
 
     fn href(self, site: &Site, timeline: &Timeline, lang: Lang) -> String {
@@ -133,27 +107,25 @@ pub async fn locate<T: Addressed>(
 ) -> Result<(Lang, T), Response> {
     let lang = language(state, code).await?;
     let timeline = state.timeline.as_ref();
-    let all = T::all(timeline);
     let current = timeline.resolve(T::KEY, id);
-    let found = all.iter().find(|it| Some(it.id(timeline)) == current);
+    let found = T::all(timeline, lang).find(|(_, own, _)| Some(*own) == current);
     match found {
-        Some(found) if found.id(timeline) == id => Ok((lang, *found)),
-        Some(renamed) => {
+        Some((found, own, _)) if own == id => Ok((lang, found)),
+        Some((renamed, ..)) => {
             let target = with_query(renamed.href(&state.shell.site, timeline, lang), query);
             Err(Redirect::permanent(&target).into_response())
         }
         None => {
-            let likeness = |it: &T| strsim::jaro_winkler(it.id(timeline), id);
             // Comparing takes time proportional to the product of both lengths, per object.
             let is_comparable = id.len() <= 2 * MAX_ID;
-            let meant = (all.iter().filter(|_| is_comparable))
-                .filter(|it| likeness(it) >= SIMILAR)
-                .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
-                .map(|it| {
-                    (
-                        it.title(timeline, lang).to_owned(),
-                        it.href(&state.shell.site, timeline, lang),
-                    )
+            let meant = T::all(timeline, lang)
+                .filter(|_| is_comparable)
+                .map(|(object, own, title)| (strsim::jaro_winkler(own, id), object, title))
+                .filter(|(likeness, ..)| *likeness >= SIMILAR)
+                .max_by(|(one, ..), (other, ..)| one.total_cmp(other))
+                .map(|(_, object, title)| {
+                    let href = object.href(&state.shell.site, timeline, lang);
+                    (title.to_owned(), href)
                 });
             Err(missing(state, lang, meant).await)
         }
