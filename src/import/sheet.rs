@@ -12,34 +12,17 @@ use crate::timeline::vocabulary::EventKind;
 use std::collections::BTreeMap;
 
 /// Keys of an event, and the column names they match, separated by spaces.
+#[rustfmt::skip] // A table, with one line for each.
 const KEYS: [(&str, &str); 9] = [
-    (
-        "title",
-        "title titel headline überschrift event ereignis name was what",
-    ),
-    (
-        "date",
-        "date datum start startdate beginn von from wann when day tag year jahr",
-    ),
+    ("title", "title titel headline überschrift event ereignis name was what"),
+    ("date", "date datum start startdate beginn von from wann when day tag year jahr"),
     ("end", "end enddate ende bis to until"),
-    (
-        "wording",
-        "displaydate wording wortlaut datewording datumsangabe",
-    ),
-    (
-        "summary",
-        "summary zusammenfassung text description beschreibung details notes anmerkung",
-    ),
-    (
-        "storyline",
-        "storyline strang group gruppe category kategorie thema topic lane",
-    ),
+    ("wording", "displaydate wording wortlaut datewording datumsangabe"),
+    ("summary", "summary zusammenfassung text description beschreibung details notes anmerkung"),
+    ("storyline", "storyline strang group gruppe category kategorie thema topic lane"),
     ("kind", "kind art type typ"),
     ("link", "link url source quelle sourceurl web website"),
-    (
-        "credit",
-        "sourcename credit quellenangabe nachweis publisher medium",
-    ),
+    ("credit", "sourcename credit quellenangabe nachweis publisher medium"),
 ];
 
 /// Further words for the kinds of events, mostly German.

@@ -56,6 +56,24 @@ pub fn fold(text: &str) -> String {
     words.trim().to_owned()
 }
 
+/// Longest title made from a text, in code points.
+const TITLE: usize = 75;
+
+/// A title made of the first words of a text.
+pub fn title(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(TITLE) else {
+        return text.to_owned();
+    };
+    let words = &text[..end];
+    let words = words.rsplit_once(' ').map_or(words, |(words, _)| words);
+    format!("{words} …")
+}
+
+/// Tests whether a text is longer than a title made from it.
+pub fn exceeds_title(text: &str) -> bool {
+    text.chars().count() > TITLE
+}
+
 /// Validates a URL that pages may link to: `http` or `https`, percent-encoded where necessary.
 ///
 /// # Errors

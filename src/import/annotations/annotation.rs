@@ -3,12 +3,9 @@
 use crate::dossier::anchor::{Anchors, Selector};
 use crate::import::intermediate::{ImportedEvent, ImportedStoryline, ItemEvidence};
 use crate::import::notes::Notes;
-use crate::import::text::{fold, plain, web_address};
+use crate::import::text::{self, fold, plain, web_address};
 use crate::timeline::vocabulary::EventKind;
 use serde_json::Value;
-
-/// Longest title made from a comment or a quote, in code points.
-const TITLE: usize = 75;
 
 /// A parsed annotation.
 #[derive(Debug, Default)]
@@ -131,13 +128,13 @@ impl Annotation {
         }
         let evidence = self.evidence(anchors, ledger);
         let summary = match (&evidence, body.is_empty(), exact.is_empty()) {
-            (_, false, _) if body.chars().count() > TITLE => Some(body.clone()),
+            (_, false, _) if text::exceeds_title(&body) => Some(body.clone()),
             // A quote that is not checked is at least shown.
             (ItemEvidence::Link { .. }, false, false) => Some(exact.clone()),
             _ => None,
         };
         ImportedEvent {
-            title: title.map_or_else(String::new, headline),
+            title: title.map_or_else(String::new, text::title),
             summary,
             kind: EventKind::Statement,
             lane: self
@@ -232,17 +229,5 @@ fn one_or_more(value: &Value) -> Vec<&Value> {
         Value::Null => Vec::new(),
         Value::Array(items) => items.iter().collect(),
         other => vec![other],
-    }
-}
-
-/// The first words, up to the length of a title.
-fn headline(text: &str) -> String {
-    match text.char_indices().nth(TITLE) {
-        None => text.to_owned(),
-        Some((end, _)) => {
-            let words = &text[..end];
-            let words = words.rsplit_once(' ').map_or(words, |(words, _)| words);
-            format!("{words} …")
-        }
     }
 }

@@ -3,12 +3,9 @@
 use crate::import::date_parser::{DayMonthOrder, ParsedDate, lasting, parts, settled, words};
 use crate::import::intermediate::{ImportedEvent, ImportedStoryline, ItemEvidence};
 use crate::import::notes::Notes;
-use crate::import::text::{Link, Plain, plain, web_address};
+use crate::import::text::{Link, Plain, plain, title, web_address};
 use crate::timeline::vocabulary::EventKind;
 use std::collections::BTreeSet;
-
-/// Longest headline made from a text, in code points.
-const HEADLINE: usize = 75;
 
 /// Role of a slide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -200,14 +197,7 @@ impl Slide {
             "headline",
             "there is none; the first words of the slide take its place",
         );
-        match other.char_indices().nth(HEADLINE) {
-            None => other.to_owned(),
-            Some((end, _)) => {
-                let words = &other[..end];
-                let words = words.rsplit_once(' ').map_or(words, |(words, _)| words);
-                format!("{words} …")
-            }
-        }
+        title(other)
     }
 
     /// The link that the event rests on, and the other links of the slide.

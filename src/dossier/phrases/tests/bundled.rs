@@ -118,27 +118,9 @@ fn most_words_of_time_are_found_and_read_as_people_did() {
         println!("{article}: {comparison:?}\n{}", notes.join("\n"));
         all.push(comparison);
     }
-    assert_eq!(
-        all,
-        [
-            PhraseComparison {
-                annotated: 4,
-                found: 4,
-                alike: 2,
-                other: 0
-            },
-            PhraseComparison {
-                annotated: 16,
-                found: 16,
-                alike: 15,
-                other: 1
-            },
-            PhraseComparison {
-                annotated: 20,
-                found: 17,
-                alike: 16,
-                other: 0
-            },
-        ]
-    );
+    let counts = all
+        .iter()
+        .map(|it| (it.annotated, it.found, it.alike, it.other));
+    let expected = [(4, 4, 2, 0), (16, 16, 15, 1), (20, 17, 16, 0)];
+    assert_eq!(counts.collect::<Vec<_>>(), expected);
 }
