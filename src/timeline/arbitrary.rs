@@ -156,7 +156,7 @@ pub(crate) fn view() -> impl Strategy<Value = View> {
     let others = (
         proptest::option::of(a_day()),
         proptest::option::of(window()),
-        select(&Order::ALL[..]),
+        select(Order::ALL),
         proptest::option::of(select(numbered('e', EVENTS))),
         prop_oneof![Just(1), 1..u32::MAX],
     );

@@ -15,57 +15,42 @@ use super::day::Day;
 use super::model::{Claim, ClaimIx, EventIx, Timeline};
 use super::placement::due_day;
 use super::state::{Commitment, EventState, Knowledge};
-use super::vocabulary::{ConflictKind, EventKind, Mode, Polarity};
+use super::vocabulary::{ConflictKind, EventKind, Mode, Polarity, vocabulary};
 
-/// The signs of the drawing and the list, one glyph each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sign {
-    /// Full disc: it happened, according to the article itself or to those involved.
-    Happened,
-    /// Half disc: reported by a third party, or based on a link only.
-    Reported,
-    /// Ring: still ahead, or planned.
-    Expected,
-    /// Brackets with a band: on some day between.
-    Between,
-    /// Brackets with half a band: on some day between, only reported.
-    BetweenReported,
-    /// Brackets without a band: on some day between, still ahead.
-    BetweenAhead,
-    /// Bar: it lasted.
-    Span,
-    /// Thin bar with an arrow: it goes on.
-    Open,
-    /// Empty flag: a deadline ahead.
-    Deadline,
-    /// Full flag: a deadline that has passed.
-    DeadlinePast,
-    /// Triangle: threatened.
-    Threat,
-    /// Ring with a slash: denied.
-    Denied,
-    /// Dotted outline: it had happened, but no article had said so yet.
-    Later,
+vocabulary! {
+    /// The signs of the drawing and the list, in the order of the key. Each has a glyph, whose id is
+    /// `g-` and the written form.
+    Sign {
+        /// Full disc: it happened, according to the article itself or to those involved.
+        Happened = "happened",
+        /// Half disc: reported by a third party, or based on a link only.
+        Reported = "reported",
+        /// Ring: still ahead, or planned.
+        Expected = "expected",
+        /// Brackets with a band: on some day between.
+        Between = "between",
+        /// Brackets with half a band: on some day between, only reported.
+        BetweenReported = "between-half",
+        /// Brackets without a band: on some day between, still ahead.
+        BetweenAhead = "between-exp",
+        /// Bar: it lasted.
+        Span = "span",
+        /// Thin bar with an arrow: it goes on.
+        Open = "open",
+        /// Empty flag: a deadline ahead.
+        Deadline = "deadline",
+        /// Full flag: a deadline that has passed.
+        DeadlinePast = "deadline-past",
+        /// Triangle: threatened.
+        Threat = "threat",
+        /// Ring with a slash: denied.
+        Denied = "denied",
+        /// Dotted outline: it had happened, but no article had said so yet.
+        Later = "later",
+    }
 }
 
 impl Sign {
-    /// Every sign, in the order of the key.
-    pub const ALL: [Sign; 13] = [
-        Sign::Happened,
-        Sign::Reported,
-        Sign::Expected,
-        Sign::Between,
-        Sign::BetweenReported,
-        Sign::BetweenAhead,
-        Sign::Span,
-        Sign::Open,
-        Sign::Deadline,
-        Sign::DeadlinePast,
-        Sign::Threat,
-        Sign::Denied,
-        Sign::Later,
-    ];
-
     /// Commitment of the claim, shown as the fill of the sign.
     pub const fn commitment(self) -> Commitment {
         match self {
@@ -79,25 +64,6 @@ impl Sign {
             Sign::Expected | Sign::BetweenAhead | Sign::Deadline | Sign::Threat | Sign::Later => {
                 Commitment::Ahead
             }
-        }
-    }
-
-    /// The glyph's id in the drawing (`g-…`).
-    pub const fn id(self) -> &'static str {
-        match self {
-            Sign::Happened => "happened",
-            Sign::Reported => "reported",
-            Sign::Expected => "expected",
-            Sign::Between => "between",
-            Sign::BetweenReported => "between-half",
-            Sign::BetweenAhead => "between-exp",
-            Sign::Span => "span",
-            Sign::Open => "open",
-            Sign::Deadline => "deadline",
-            Sign::DeadlinePast => "deadline-past",
-            Sign::Threat => "threat",
-            Sign::Denied => "denied",
-            Sign::Later => "later",
         }
     }
 }

@@ -23,7 +23,7 @@ pub use read::{Ignored, ParsedView, Reason, read};
 
 use super::day::Day;
 use super::model::Window;
-use super::vocabulary::{Basis, EventKind, Mode};
+use super::vocabulary::{Basis, EventKind, Mode, vocabulary};
 use std::collections::BTreeSet;
 
 /// The choices of a reader. The default is the plain page: nothing chosen, empty query.
@@ -68,31 +68,15 @@ pub struct View {
     pub page: u32,
 }
 
-/// Direction of the list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Order {
-    /// Oldest first.
-    #[default]
-    Oldest,
-    /// Newest first.
-    Newest,
-}
-
-impl Order {
-    /// Both values, in display order.
-    pub const ALL: [Order; 2] = [Order::Oldest, Order::Newest];
-
-    /// The written form, as in the URL.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Order::Oldest => "oldest",
-            Order::Newest => "newest",
-        }
-    }
-
-    /// The value of a written form.
-    pub fn from_word(word: &str) -> Option<Order> {
-        Order::ALL.into_iter().find(|order| order.as_str() == word)
+vocabulary! {
+    /// Direction of the list.
+    #[derive(Default)]
+    Order {
+        /// Oldest first.
+        #[default]
+        Oldest = "oldest",
+        /// Newest first.
+        Newest = "newest",
     }
 }
 

@@ -21,7 +21,7 @@ macro_rules! vocabulary {
             /// Every word, in display order.
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
 
-            /// The written form, as in the dossier, the URL and `data-` attributes.
+            /// The written form, as in files, in the URL and in `data-` attributes.
             pub const fn as_str(self) -> &'static str {
                 match self { $($name::$variant => $word),+ }
             }
@@ -39,6 +39,8 @@ macro_rules! vocabulary {
         }
     };
 }
+
+pub(crate) use vocabulary;
 
 vocabulary! {
     /// Kind of an event.

@@ -110,11 +110,12 @@ fn signs(lang: Lang, method: &'static Method) -> AnyView {
             </div>
         }
     };
-    let signs = Sign::ALL.map(|sign| entry(glyph(sign), sign.name(lang), sign.meaning(lang)));
+    let of_sign = |&sign: &Sign| entry(glyph(sign), sign.name(lang), sign.meaning(lang));
+    let signs = Sign::ALL.iter().map(of_sign).collect_view();
     view! {
         <p>{method.signs_text}</p>
         <dl class="glossary signs lane-1">
-            {signs.into_iter().collect_view()}
+            {signs}
             {entry(not_equal(), method.disputed, method.disputed_text)}
         </dl>
     }
@@ -162,7 +163,7 @@ fn conflicts(lang: Lang, method: &'static Method) -> AnyView {
 }
 
 fn keys(lang: Lang, method: &'static Method) -> AnyView {
-    let rows = Key::ALL.map(|key| {
+    let row = |&key: &Key| {
         view! {
             <tr>
                 <th scope="row"><code>{key.as_str()}</code></th>
@@ -170,7 +171,8 @@ fn keys(lang: Lang, method: &'static Method) -> AnyView {
                 <td><code>{format!("{key}={}", example(key))}</code></td>
             </tr>
         }
-    });
+    };
+    let rows = Key::ALL.iter().map(row).collect_view();
     view! {
         <p>{method.addresses_text}</p>
         <table class="plain">
@@ -181,7 +183,7 @@ fn keys(lang: Lang, method: &'static Method) -> AnyView {
                     <th scope="col">{method.example}</th>
                 </tr>
             </thead>
-            <tbody>{rows.into_iter().collect_view()}</tbody>
+            <tbody>{rows}</tbody>
         </table>
     }
     .into_any()
@@ -219,15 +221,15 @@ mod tests {
         fn resolve(&self, _: Key, id: &str) -> Option<&str> {
             // The examples are literals, so their ids live long enough.
             Key::ALL
-                .into_iter()
-                .flat_map(|key| example(key).split(','))
+                .iter()
+                .flat_map(|&key| example(key).split(','))
                 .find(|known| *known == id)
         }
     }
 
     #[test]
     fn every_example_is_understood_and_canonical() {
-        for key in Key::ALL {
+        for &key in Key::ALL {
             let query = format!("{key}={}", example(key));
             let reading = read(&query, &Everything);
             assert!(reading.ignored.is_empty(), "{query}");

@@ -1,22 +1,15 @@
 //! Problem codes: stable names and severities.
 
+use crate::timeline::vocabulary::vocabulary;
 use std::fmt;
 
-/// Severity of a problem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The dossier does not load.
-    Error,
-    /// The dossier loads, but should be reviewed.
-    Warning,
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        })
+vocabulary! {
+    /// Severity of a problem.
+    Severity {
+        /// The dossier does not load.
+        Error = "error",
+        /// The dossier loads, but should be reviewed.
+        Warning = "warning",
     }
 }
 

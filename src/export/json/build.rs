@@ -19,7 +19,7 @@ use crate::timeline::model::{
     self, Anchor, ArticleIx, ClaimIx, ConflictIx, Dating, EntityIx, Evidence, LocalText,
     StorylineIx,
 };
-use crate::timeline::state::{Commitment, EventState, Tense};
+use crate::timeline::state::EventState;
 use std::collections::BTreeSet;
 
 /// Builds the document. For a part of a dossier, only objects that its claims refer to are
@@ -158,8 +158,8 @@ fn event(context: PageContext<'_>, state: &EventState) -> JsonEvent {
             .iter()
             .map(|&it| timeline[it].id.clone())
             .collect(),
-        tense: tense(state.tense).to_owned(),
-        commitment: commitment(state.commitment).to_owned(),
+        tense: state.tense.to_string(),
+        commitment: state.commitment.to_string(),
         url: context.event_url(state.event),
         claims: state.claims.iter().map(|&it| claim(context, it)).collect(),
     }
@@ -264,24 +264,4 @@ fn bound(
     of: fn(&FuzzyDate) -> Option<crate::timeline::day::Day>,
 ) -> Option<String> {
     Some(of(dating.value.as_ref()?)?.to_string())
-}
-
-/// Written form of an event's position in time.
-fn tense(tense: Tense) -> &'static str {
-    match tense {
-        Tense::Past => "past",
-        Tense::OutcomeUnknown => "outcome-unknown",
-        Tense::Running => "running",
-        Tense::Ahead => "ahead",
-        Tense::Undated => "undated",
-    }
-}
-
-/// Written form of an event's commitment.
-fn commitment(commitment: Commitment) -> &'static str {
-    match commitment {
-        Commitment::Stated => "stated",
-        Commitment::Reported => "reported",
-        Commitment::Ahead => "ahead",
-    }
 }

@@ -6,8 +6,8 @@ mod requests;
 
 pub use counter::Counter;
 
+use crate::timeline::vocabulary::vocabulary;
 use requests::Requests;
-use serde::Serialize;
 
 /// All metrics.
 #[derive(Debug, Default)]
@@ -20,30 +20,15 @@ pub struct Metrics {
     pub reloads: ReloadCounters,
 }
 
-/// Result of a reload.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ReloadResult {
-    /// The dossier has changed; a new edition is served.
-    New,
-    /// The dossier has not changed.
-    Same,
-    /// The dossier has errors; the last valid edition is still served.
-    Broken,
-}
-
-impl ReloadResult {
-    /// All results, in the order of their discriminants.
-    pub const ALL: [ReloadResult; 3] =
-        [ReloadResult::New, ReloadResult::Same, ReloadResult::Broken];
-
-    /// Name in metrics and in the status.
-    pub const fn name(self) -> &'static str {
-        match self {
-            ReloadResult::New => "new",
-            ReloadResult::Same => "same",
-            ReloadResult::Broken => "broken",
-        }
+vocabulary! {
+    /// Result of a reload.
+    ReloadResult {
+        /// The dossier has changed; a new edition is served.
+        New = "new",
+        /// The dossier has not changed.
+        Same = "same",
+        /// The dossier has errors; the last valid edition is still served.
+        Broken = "broken",
     }
 }
 

@@ -87,9 +87,9 @@ pub fn folder(site: &Site, view: &View) -> Option<String> {
     let SiteForm::Published { stops } = &site.form else {
         return None;
     };
-    let said = Key::ALL.map(|key| (key, view.value(key)));
-    let mut said: Vec<(Key, String)> = said.into();
-    said.retain(|(_, value)| !value.is_empty());
+    let said = Key::ALL.iter().map(|&key| (key, view.value(key)));
+    let said = said.filter(|(_, value)| !value.is_empty());
+    let mut said: Vec<(Key, String)> = said.collect();
     let keys: Vec<Key> = said.iter().map(|(key, _)| *key).collect();
     let has_page = match keys[..] {
         [] | [Key::Org | Key::Storyline | Key::Page] => true,

@@ -186,7 +186,7 @@ impl FactsReader<'_> {
 
     fn mark(&mut self) -> Option<Mark> {
         let claim = ClaimIx(self.count()?);
-        let sign = self.word(&Sign::ALL)?;
+        let sign = self.word(Sign::ALL)?;
         let reach = match self.number()? {
             0 => Reach::Point(self.day()??),
             1 => Reach::Between(self.day()?, self.day()?),

@@ -117,7 +117,7 @@ fn one_list_from_background_to_undated_with_the_silence_between() {
 #[test]
 fn a_gap_names_its_whole_silent_months() {
     let timeline = Fixture::of_dates("2020-09-14", &["2019-11-30", "2020-02-01"]).timeline();
-    for order in Order::ALL {
+    for &order in Order::ALL {
         let groups = groups(&timeline, order);
         let gap = Gap {
             from: (2019, 12),

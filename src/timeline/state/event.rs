@@ -6,7 +6,7 @@ use crate::timeline::date::FuzzyDate;
 use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, Claim, ClaimIx, ConflictIx, Event, EventIx, Timeline};
 use crate::timeline::placement::sort_key;
-use crate::timeline::vocabulary::{ConflictKind, EventKind, Mode};
+use crate::timeline::vocabulary::{ConflictKind, EventKind, Mode, vocabulary};
 
 /// State of an event according to its visible claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,17 +38,18 @@ impl EventState {
     }
 }
 
-/// Commitment: how firmly something is claimed, shown as the fill of its mark. The strongest comes
-/// first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Commitment {
-    /// Full: an article states it, or somebody says it on their own authority. Includes denials,
-    /// refusals to comment and orders.
-    Stated,
-    /// Half: reported by a third party, or the writer's own guess.
-    Reported,
-    /// Empty: planned, threatened, or still ahead on the day of knowledge.
-    Ahead,
+vocabulary! {
+    /// Commitment: how firmly something is claimed, shown as the fill of its mark. The strongest comes
+    /// first.
+    Commitment {
+        /// Full: an article states it, or somebody says it on their own authority. Includes denials,
+        /// refusals to comment and orders.
+        Stated = "stated",
+        /// Half: reported by a third party, or the writer's own guess.
+        Reported = "reported",
+        /// Empty: planned, threatened, or still ahead on the day of knowledge.
+        Ahead = "ahead",
+    }
 }
 
 impl Commitment {

@@ -2,21 +2,23 @@
 
 use crate::timeline::date::{End, FuzzyDate, Shape};
 use crate::timeline::day::Day;
+use crate::timeline::vocabulary::vocabulary;
 
-/// Position of an event relative to the day of knowledge, never to the clock. The least settled
-/// comes last: of several contradicting dates, the greatest tense counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tense {
-    /// In the past.
-    Past,
-    /// Due, and no article published since reports the outcome.
-    OutcomeUnknown,
-    /// Lasting, and not over yet.
-    Running,
-    /// In the future, or due and still possible.
-    Ahead,
-    /// Without a date.
-    Undated,
+vocabulary! {
+    /// Position of an event relative to the day of knowledge, never to the clock. The least settled
+    /// comes last: of several contradicting dates, the greatest tense counts.
+    Tense {
+        /// In the past.
+        Past = "past",
+        /// Due, and no article published since reports the outcome.
+        OutcomeUnknown = "outcome-unknown",
+        /// Lasting, and not over yet.
+        Running = "running",
+        /// In the future, or due and still possible.
+        Ahead = "ahead",
+        /// Without a date.
+        Undated = "undated",
+    }
 }
 
 /// Inputs of an event's tense other than its date.

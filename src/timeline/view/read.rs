@@ -3,7 +3,7 @@
 use super::{Key, KnownIds, Order, View, percent, period};
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
-use crate::timeline::vocabulary::{Basis, EventKind, Mode};
+use crate::timeline::vocabulary::{Basis, EventKind, Mode, vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Maximum number of entries of [`ParsedView::ignored`]: enough to help, too few to bloat a page.
@@ -34,23 +34,24 @@ pub struct Ignored {
     pub reason: Reason,
 }
 
-/// Reason for ignoring a part of the query string.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reason {
-    /// Unknown key.
-    UnknownKey,
-    /// Unknown id or word for this key.
-    UnknownValue,
-    /// Not a year, month or day of the years 1–9999.
-    NotADate,
-    /// An end before the start.
-    Reversed,
-    /// Not a number from 1.
-    NotANumber,
-    /// More than [`View::MAX_Q`] characters.
-    TooLong,
-    /// Another value follows for a key that takes only one.
-    Repeated,
+vocabulary! {
+    /// Reason for ignoring a part of the query string.
+    Reason {
+        /// Unknown key.
+        UnknownKey = "unknown-key",
+        /// Unknown id or word for this key.
+        UnknownValue = "unknown-value",
+        /// Not a year, month or day of the years 1–9999.
+        NotADate = "not-a-date",
+        /// An end before the start.
+        Reversed = "reversed",
+        /// Not a number from 1.
+        NotANumber = "not-a-number",
+        /// More than [`View::MAX_Q`] characters.
+        TooLong = "too-long",
+        /// Another value follows for a key that takes only one.
+        Repeated = "repeated",
+    }
 }
 
 /// Reads a raw query string (without `?`, not yet percent-decoded). Never fails.

@@ -8,7 +8,7 @@ impl fmt::Display for View {
     /// The canonical query string; see [`View::query`].
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut separator = "";
-        for key in Key::ALL {
+        for &key in Key::ALL {
             let value = self.value(key);
             if !value.is_empty() {
                 write!(f, "{separator}{key}=")?;

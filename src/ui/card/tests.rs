@@ -221,7 +221,7 @@ fn a_text() -> impl Strategy<Value = String> {
 }
 
 fn an_item() -> impl Strategy<Value = DrawnEvent> {
-    let mark = (select(&Sign::ALL[..]), a_reach()).prop_map(|(sign, reach)| Mark {
+    let mark = (select(Sign::ALL), a_reach()).prop_map(|(sign, reach)| Mark {
         claim: ClaimIx(0),
         sign,
         reach,

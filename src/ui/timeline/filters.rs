@@ -154,7 +154,7 @@ pub fn kept(view_context: ViewContext<'_>) -> Markup {
 /// A view as hidden fields of a form.
 pub fn hidden(view: &View) -> Markup {
     html! {
-        @for key in Key::ALL {
+        @for &key in Key::ALL {
             @let value = view.value(key);
             @if !value.is_empty() {
                 input type="hidden" name=(key.as_str()) value=(value);

@@ -8,7 +8,7 @@ use crate::site::address;
 use crate::site::format::Format;
 use crate::site::page_context::PageContext;
 use crate::site::request::{self, DataRequest};
-use crate::timeline::view::{Ignored, Key, KnownIds, Reason, View};
+use crate::timeline::view::{Ignored, Key, KnownIds, View};
 use crate::timeline::vocabulary::TextAccess;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderValue;
@@ -147,15 +147,7 @@ fn disposition(view: &View, format: Format) -> String {
 fn ignored(ignored: &[Ignored]) -> String {
     let items = ignored.iter().map(|ignored| {
         let pair = format!("{}={}", ignored.key, ignored.value);
-        let reason = match ignored.reason {
-            Reason::UnknownKey => "unknown-key",
-            Reason::UnknownValue => "unknown-value",
-            Reason::NotADate => "not-a-date",
-            Reason::Reversed => "reversed",
-            Reason::NotANumber => "not-a-number",
-            Reason::TooLong => "too-long",
-            Reason::Repeated => "repeated",
-        };
+        let reason = ignored.reason;
         format!("\"{}\";reason={reason}", quoted(&pair))
     });
     items.collect::<Vec<_>>().join(", ")

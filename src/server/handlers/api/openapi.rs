@@ -160,7 +160,7 @@ fn keys() -> impl Iterator<Item = (Key, &'static str, Value)> {
     let id = json!({ "type": "string" });
     let many = |items: Value| json!({ "type": "array", "items": items });
     let date = r"^\d{4}(-\d{2}(-\d{2})?)?$";
-    let keys = Key::ALL.into_iter();
+    let keys = Key::ALL.iter().copied();
     keys.filter_map(move |key| {
         let (text, schema) = match key {
             Key::Article => ("Articles that carry a claim, by id", many(id.clone())),

@@ -150,8 +150,8 @@ impl MetricsCollector {
             "Reloads of the dossier by result",
             MetricType::Counter,
             |metric| {
-                for result in ReloadResult::ALL {
-                    let labels = [("result", result.name())];
+                for &result in ReloadResult::ALL {
+                    let labels = [("result", result.as_str())];
                     let count = self.metrics.reloads.of(result).get();
                     counted(&mut metric.encode_family(&labels)?, count)?;
                 }
