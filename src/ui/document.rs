@@ -4,10 +4,10 @@ use crate::i18n::Lang;
 use crate::site::address;
 use crate::site::alternates::Rendition;
 use crate::site::{Site, SiteForm, Surface};
-use crate::ui::card::PAPER;
 use crate::ui::chrome;
 use crate::ui::embed;
 use crate::ui::islands::Ready;
+use crate::ui::tokens;
 use leptos::config::LeptosOptions;
 use leptos::hydration::AutoReload;
 use leptos::prelude::*;
@@ -88,9 +88,6 @@ pub const HEIGHT_SCRIPT: &str = "const e=document.documentElement;new ResizeObse
 /// intermediary. The link reloads by script, since the program would take it for a link to another
 /// view. Its hash is in the content policy.
 pub const EDITION_SCRIPT: &str = "{const d=document.documentElement.dataset,n=document.querySelector('.edition p'),look=()=>document.hidden||fetch((d.base||'')+'/edition.txt',{cache:'no-cache'}).then(r=>r.text()).then(t=>{if(t.length===16)n.hidden=t===d.edition}).catch(()=>{});setInterval(look,6e4);document.addEventListener('visibilitychange',look);n.querySelector('a').onclick=e=>{e.preventDefault();location.reload()}}";
-
-/// Background of the dark theme.
-const DARK_PAPER: &str = "#15171a";
 
 /// Renders the whole document.
 pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView {
@@ -173,8 +170,8 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
                 <link rel="icon" href=address::file(&shell.site, address::FAVICON) type="image/svg+xml" />
                 <link rel="apple-touch-icon" href=address::file(&shell.site, address::APPLE_TOUCH_ICON) />
                 <link rel="manifest" href=address::manifest(&shell.site, lang) />
-                {theme_colour("light", PAPER)}
-                {theme_colour("dark", DARK_PAPER)}
+                {theme_colour("light", tokens::light("paper"))}
+                {theme_colour("dark", tokens::dark("paper"))}
                 // Before the style sheet: later scripts would wait for it, and the parser with
                 // them.
                 <script>{THEME_SCRIPT}</script>
@@ -248,16 +245,4 @@ fn open_graph(property: &'static str, content: String) -> impl IntoView {
     leptos::html::meta()
         .attr("property", property)
         .content(content)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn browsers_paint_what_the_dark_theme_is_painted_on() {
-        let css = include_str!("../../style/tokens.css");
-        let (_, dark) = css.split_once("@utility dark-ink {").unwrap();
-        assert!(dark.contains(&format!("--paper: {DARK_PAPER};")));
-    }
 }

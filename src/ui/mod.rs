@@ -29,9 +29,10 @@ pub mod payload;
 pub mod problem;
 #[cfg(feature = "ssr")]
 mod quote;
-#[cfg(feature = "ssr")]
 #[cfg(test)]
 #[cfg(feature = "ssr")]
 pub(crate) mod tests;
 pub mod timeline;
+#[cfg(feature = "ssr")]
+pub mod tokens;
 pub mod view_context;

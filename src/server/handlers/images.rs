@@ -60,7 +60,7 @@ pub async fn drawing(
     });
     let disposition = [(CONTENT_DISPOSITION, format!("inline; filename=\"{name}\""))];
     // An SVG opened as a document needs its own style.
-    static STYLED: LazyLock<HeaderValue> = LazyLock::new(|| headers::with_style(picture::STYLE));
+    static STYLED: LazyLock<HeaderValue> = LazyLock::new(|| headers::with_style(&picture::STYLE));
     let policies = [(RESOURCE_POLICY, FOR_ALL), (POLICY, STYLED.clone())];
     Ok((
         disposition,

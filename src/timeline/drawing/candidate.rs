@@ -6,7 +6,6 @@ use super::{Dimensions, DrawnEvent};
 use crate::timeline::mark::MarkShape;
 use crate::timeline::row_packing::{Block, Edge};
 use crate::timeline::scale::Scale;
-use crate::timeline::text_width::text_width;
 
 /// Font size of labels in pixels, as in the style sheet.
 const LABEL_SIZE: f64 = 13.0;
@@ -18,6 +17,14 @@ const BASELINE: f64 = 4.0;
 const ABOVE_BAR: f64 = -8.0;
 /// Indent of a label within brackets, in pixels from the first one.
 const WITHIN: f64 = 10.0;
+/// Baseline of a label above a glyph, and above the arc between several dates.
+const ABOVE_GLYPH: f64 = -12.0;
+const ABOVE_ARC: f64 = -35.0;
+/// Free space between such a label and the line or the edge, in pixels.
+const CLEAR: f64 = 7.0;
+/// Largest distance from a mark to a label that does not stand beside it, in pixels.
+const NEAR: f64 = 27.0;
+
 /// An item to be placed in a row.
 pub(super) struct Candidate<'a> {
     pub item: &'a DrawnEvent,
@@ -26,7 +33,12 @@ pub(super) struct Candidate<'a> {
     pub headroom: Headroom,
     /// Label width in pixels; `None` if labels are not drawn.
     text: Option<f64>,
+    /// [`Dimensions::fixed`].
+    fixed: bool,
 }
+
+/// A place for a label: the end nearest to the mark, the side it runs to, its baseline.
+type Place = (Edge, Side, f64);
 
 impl<'a> Candidate<'a> {
     pub fn new(item: &'a DrawnEvent, scale: Scale, metrics: Dimensions) -> Option<Candidate<'a>> {
@@ -36,10 +48,13 @@ impl<'a> Candidate<'a> {
             .enumerate()
             .filter_map(|(index, mark)| Some((index, mark.figure(scale)?)))
             .collect();
-        let core = figures
+        let mut core = figures
             .iter()
             .map(|(_, figure)| block(*figure, metrics))
             .reduce(|a, b| a.join(b, metrics.width))?;
+        if figures.len() > 1 {
+            core.right.px += metrics.days;
+        }
         let only_bar = matches!(figures[..], [(_, MarkShape::Bar { .. })]);
         let headroom = match figures.len() {
             1 if only_bar && metrics.labels => Headroom::Label,
@@ -49,7 +64,7 @@ impl<'a> Candidate<'a> {
         let text = metrics.labels.then(|| {
             let space = if item.attribution.is_empty() { "" } else { " " };
             let text = format!("{}{space}{}", item.label, item.attribution);
-            text_width(&text, LABEL_SIZE, false)
+            (metrics.text_width)(&text, LABEL_SIZE, false)
         });
         Some(Candidate {
             item,
@@ -57,92 +72,67 @@ impl<'a> Candidate<'a> {
             core,
             headroom,
             text,
+            fixed: metrics.fixed,
         })
     }
 
-    /// The places its label could take, best first, with the label's own block. `drawing` is the
-    /// width in pixels; places beyond the arc on its left are included only if `arc` is set.
-    pub fn labels(&self, arc: bool, drawing: f64) -> Vec<(Label, Block)> {
+    /// The places its label could take, best first, with the label's own block. `line` is the
+    /// knowledge line, `drawing` the width in pixels; places beyond the arc on its left are
+    /// included only if `arc` is set.
+    pub fn labels(&self, arc: bool, line: Block, drawing: f64) -> Vec<(Label, Block)> {
         let Some(width) = self.text else {
             return Vec::new();
         };
-        if self.headroom == Headroom::Label {
-            let (x0, x1) = self.figures[0].1.ends();
-            let solid = match self.figures[0].1 {
-                MarkShape::Bar { solid0, solid1, .. } if solid0 < solid1 => solid0,
-                _ => x0,
-            };
-            // Above the bar, from where it is certain, or from its start.
-            let above = [solid, x0].into_iter().map(|x| {
-                let left = Edge {
-                    percent: x,
-                    px: 0.0,
-                };
-                let right = Edge {
-                    percent: x,
-                    px: width,
-                };
-                (left, Side::Right, Block { left, right }, ABOVE_BAR)
-            });
-            // Or ending at its end, for bars that start close to the right edge.
-            let at_end = {
-                let right = Edge {
-                    percent: x1,
-                    px: 0.0,
-                };
-                let left = Edge {
-                    percent: x1,
-                    px: -width,
-                };
-                (right, Side::Left, Block { left, right }, ABOVE_BAR)
-            };
-            return above
-                .chain([at_end])
-                .map(|(at, side, block, dy)| {
-                    let tier = 0;
-                    (Label { at, side, dy, tier }, block)
-                })
-                .collect();
+        let mut places = if self.headroom == Headroom::Label {
+            self.above_bar()
+        } else {
+            self.beside(arc, width, drawing)
+        };
+        if self.fixed {
+            places.extend(self.elsewhere(line, width, drawing));
         }
-        let right_of = Edge {
-            px: self.core.right.px + LABEL_GAP,
-            ..self.core.right
-        };
-        let left_of = Edge {
-            px: self.core.left.px - LABEL_GAP,
-            ..self.core.left
-        };
-        let beside = |at: Edge, side: Side| {
-            let far = Edge {
-                px: if side == Side::Right {
-                    at.px + width
-                } else {
-                    at.px - width
-                },
-                ..at
+        let places = places.into_iter().map(|(at, side, dy)| {
+            let (left, right) = match side {
+                Side::Left => (at.px - width, at.px),
+                Side::Right => (at.px, at.px + width),
             };
-            let block = if side == Side::Right {
-                Block {
-                    left: at,
-                    right: far,
-                }
-            } else {
-                Block {
-                    left: far,
-                    right: at,
-                }
-            };
-            let dy = BASELINE;
+            let edge = |px: f64| Edge { px, ..at };
+            let (left, right) = (edge(left), edge(right));
             let tier = 0;
-            (Label { at, side, dy, tier }, block)
+            (Label { at, side, dy, tier }, Block { left, right })
+        });
+        places.collect()
+    }
+
+    /// Above the bar, from where it is certain, or from its start; or ending at its end, for bars
+    /// that start close to the right edge.
+    fn above_bar(&self) -> Vec<Place> {
+        let figure = self.figures[0].1;
+        let (x0, x1) = figure.ends();
+        let solid = match figure {
+            MarkShape::Bar { solid0, solid1, .. } if solid0 < solid1 => solid0,
+            _ => x0,
         };
-        let beyond_arc = Edge {
-            px: left_of.px - ARC_ROOM + self.core.left.px.abs(),
-            ..left_of
+        let places = [(solid, Side::Right), (x0, Side::Right), (x1, Side::Left)];
+        let place = |(percent, side)| (Edge { percent, px: 0.0 }, side, ABOVE_BAR);
+        places.map(place).into()
+    }
+
+    /// Beside the marks, beyond the arc at their left, or within brackets.
+    fn beside(&self, arc: bool, width: f64, drawing: f64) -> Vec<Place> {
+        let (left, right) = (self.core.left, self.core.right);
+        let shifted = |edge: Edge, by: f64| Edge {
+            px: edge.px + by,
+            ..edge
         };
-        let mut places = vec![beside(right_of, Side::Right), beside(left_of, Side::Left)];
+        let left_of = shifted(left, -LABEL_GAP);
+        let mut places = vec![
+            (shifted(right, LABEL_GAP), Side::Right, BASELINE),
+            (left_of, Side::Left, BASELINE),
+        ];
         if arc {
-            places.push(beside(beyond_arc, Side::Left));
+            let beyond_arc = shifted(left_of, left.px.abs() - ARC_ROOM);
+            places.push((beyond_arc, Side::Left, BASELINE));
         }
         // A long range has room within its brackets.
         if let [(_, MarkShape::Bracket { x0, x1, .. })] = self.figures[..]
@@ -152,8 +142,41 @@ impl<'a> Candidate<'a> {
                 percent: x0,
                 px: WITHIN,
             };
-            places.push(beside(within, Side::Right));
+            places.push((within, Side::Right, BASELINE));
         }
+        places
+    }
+
+    /// Left of a knowledge line that is close to the marks; above them, on the side of the line
+    /// where they begin or else on the other one, moved as far as the text needs.
+    fn elsewhere(&self, line: Block, width: f64, drawing: f64) -> Vec<Place> {
+        let (left, right) = (self.core.left.at(drawing), self.core.right.at(drawing));
+        let (before, after) = (line.left.at(drawing), line.right.at(drawing));
+        let percent = self.core.left.percent;
+        let edge = |x: f64| Edge {
+            percent,
+            px: x - percent / 100.0 * drawing,
+        };
+        let mut places = Vec::new();
+        if (left - after).abs() < NEAR {
+            places.push((edge(left.min(before) - CLEAR), Side::Left, BASELINE));
+        }
+        let mut parts = [(1.0, before - CLEAR), (after + CLEAR, drawing - 1.0)];
+        if after < 0.0 || before > drawing {
+            parts = [(1.0, drawing - 1.0); 2];
+        } else if left > before {
+            parts.reverse();
+        }
+        let dy = match self.headroom {
+            Headroom::None => ABOVE_GLYPH,
+            Headroom::Label => ABOVE_BAR,
+            Headroom::Arc | Headroom::LabelAndArc => ABOVE_ARC,
+        };
+        places.extend(parts.into_iter().filter_map(|(from, to)| {
+            let at = left.min(to - width).max(from);
+            let near = at < right + NEAR && at + width > left - NEAR;
+            (near && at + width <= to).then_some((edge(at), Side::Right, dy))
+        }));
         places
     }
 }

@@ -67,6 +67,8 @@ pub enum Headroom {
     Label,
     /// Room for an arc with its sign.
     Arc,
+    /// Room for an arc below a label.
+    LabelAndArc,
 }
 
 impl Headroom {
@@ -75,6 +77,15 @@ impl Headroom {
             Headroom::None => 0.0,
             Headroom::Label => 12.0,
             Headroom::Arc => 18.0,
+            Headroom::LabelAndArc => 37.0,
+        }
+    }
+
+    /// Room for a label above everything else.
+    pub(super) const fn with_label(self) -> Headroom {
+        match self {
+            Headroom::None | Headroom::Label => Headroom::Label,
+            Headroom::Arc | Headroom::LabelAndArc => Headroom::LabelAndArc,
         }
     }
 }

@@ -32,6 +32,7 @@ use super::day::Day;
 use super::mark::{Mark, MarkShape};
 use super::model::{EventIx, StorylineIx, Window};
 use super::scale::Scale;
+use super::text_width::text_width;
 use super::ticks::Grid;
 
 /// Input of the layout for one event.
@@ -70,6 +71,13 @@ pub struct Dimensions {
     pub max_rows: usize,
     /// True if labels and lane names take room.
     pub labels: bool,
+    /// True if it is never wider than [`Dimensions::width`]. Labels without room beside their marks
+    /// then go above them, or across the knowledge line.
+    pub fixed: bool,
+    /// Room right of each of several dates for the day in words, in pixels.
+    pub days: f64,
+    /// Measures a text of a font size, regular or bold, in pixels.
+    pub text_width: fn(&str, f64, bool) -> f64,
 }
 
 impl Dimensions {
@@ -84,6 +92,9 @@ impl Dimensions {
         half: 12.0,
         max_rows: 12,
         labels: true,
+        fixed: false,
+        days: 0.0,
+        text_width,
     };
 
     /// The wide drawing at three times its width.
@@ -115,6 +126,7 @@ impl Dimensions {
         half: 7.0,
         max_rows: 10,
         labels: false,
+        ..Dimensions::WIDE
     };
 }
 

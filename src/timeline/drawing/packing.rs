@@ -72,7 +72,7 @@ impl<'a> Packing<'a> {
         let mut places = Vec::with_capacity(candidates.len());
         for candidate in candidates {
             let labelled = candidate
-                .labels(true, width)
+                .labels(true, line, width)
                 .into_iter()
                 .filter(|(_, block)| block.fits(width) && !block.collides(&line, width))
                 .map(|(_, block)| candidate.core.join(block, width));
@@ -110,7 +110,8 @@ impl<'a> Packing<'a> {
             }
             let event = candidate.item.event;
             let arc = self.arcs.iter().any(|(_, a, b)| [*a, *b].contains(&event));
-            let free = candidate.labels(arc, width).into_iter().find(|(_, block)| {
+            let places = candidate.labels(arc, line, width);
+            let free = places.into_iter().find(|(_, block)| {
                 block.fits(width)
                     && !block.collides(&line, width)
                     && self
@@ -128,8 +129,12 @@ impl<'a> Packing<'a> {
     /// well.
     pub fn finish(self, y: f64, metrics: Dimensions) -> (LaneBody, f64) {
         let mut headrooms = vec![Headroom::None; self.rows.len()];
-        for (candidate, row, _) in &self.placed {
-            headrooms[*row] = headrooms[*row].max(candidate.headroom);
+        for (candidate, row, label) in &self.placed {
+            let headroom = match label {
+                Some(label) if label.dy < 0.0 => candidate.headroom.with_label(),
+                _ => candidate.headroom,
+            };
+            headrooms[*row] = headrooms[*row].max(headroom);
         }
         let mut tops = Vec::with_capacity(headrooms.len());
         let mut next = y;

@@ -14,6 +14,15 @@ mod places;
 mod random;
 mod sentences;
 
+/// A picture of one width, like a share card.
+const PICTURE: Dimensions = Dimensions {
+    width: 487.0,
+    wider: &[],
+    fixed: true,
+    days: 60.0,
+    ..Dimensions::WIDE
+};
+
 /// Input of a drawing under test.
 #[derive(Debug)]
 struct TestDrawing {

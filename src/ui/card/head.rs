@@ -1,8 +1,9 @@
 //! Words above and below the drawing: title, subtitle, wordmark, footer.
 
-use super::paint::{INK, INK_2, PAPER};
 use super::text::{Type, tidy};
-use super::{Card, MARGIN, NOTE, WIDTH, set};
+use super::{Card, MARGIN, NOTE, WIDTH};
+use crate::ui::timeline::svg::px;
+use crate::ui::tokens::light;
 use maud::{Markup, html};
 
 /// Baseline of the first line.
@@ -43,10 +44,10 @@ impl CardHead {
         let lines = lines.map(|(index, text)| (TITLE + index as f64 * face.size * 1.1, text));
         CardHead {
             markup: html! {
-                @for (y, text) in lines { (set(face, INK, (MARGIN, y), text)) }
-                (set(line, INK_2, (MARGIN, below), &subtitle))
+                @for (y, text) in lines { (set(face, "ink", (MARGIN, y), text)) }
+                (set(line, "ink-2", (MARGIN, below), &subtitle))
             },
-            bottom: below + 36.0,
+            bottom: below + 26.0,
         }
     }
 }
@@ -87,14 +88,24 @@ fn line(text: &str, sizes: &[f64], width: f64) -> (Type, String) {
 pub fn foot(card: &Card) -> Markup {
     let width = WIDTH - MARGIN - BEHIND_WORDMARK;
     let (face, text) = line(&tidy(&card.footer), &LINE_SIZES[1..], width);
+    let (ink, paper) = (light("ink"), light("paper"));
     html! {
         g transform=(format!("translate({MARGIN} {FOOT})")) {
-            path d="M0 -9H46" stroke=(INK) stroke-width="4" {}
-            path d="M50 -9H70" stroke=(INK) stroke-width="4" stroke-dasharray="4 4" {}
-            circle cx="14" cy="-9" r="8" fill=(INK) {}
-            circle cx="46" cy="-9" r="7.4" fill=(PAPER) stroke=(INK) stroke-width="4" {}
+            path d="M0 -9H46" stroke=(ink) stroke-width="4" {}
+            path d="M50 -9H70" stroke=(ink) stroke-width="4" stroke-dasharray="4 4" {}
+            circle cx="14" cy="-9" r="8" fill=(ink) {}
+            circle cx="46" cy="-9" r="7.4" fill=(paper) stroke=(ink) stroke-width="4" {}
         }
-        (set(Type::bold(28.0), INK, (MARGIN + 86.0, FOOT), "Zeitstrahl"))
-        text x=(WIDTH - MARGIN) y=(FOOT) font-size=(face.size) text-anchor="end" fill=(INK_2) { (text) }
+        (set(Type::bold(28.0), "ink", (MARGIN + 86.0, FOOT), "Zeitstrahl"))
+        text x=(WIDTH - MARGIN) y=(FOOT) font-size=(face.size) text-anchor="end" fill=(light("ink-2")) { (text) }
+    }
+}
+
+/// Draws a line of text in the colour of a token.
+fn set(face: Type, colour: &str, (x, y): (f64, f64), text: &str) -> Markup {
+    let tracking = (face.tracking != 0.0).then(|| px(face.tracking * face.size));
+    html! {
+        text x=(px(x)) y=(px(y)) font-size=(face.size) font-weight=[face.bold.then_some("700")]
+            letter-spacing=[tracking] fill=(light(colour)) { (text) }
     }
 }

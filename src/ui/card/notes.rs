@@ -1,109 +1,120 @@
-//! Explanations where marks and labels leave room: names of lanes, and the meaning of the line.
+//! Words around the lanes: their names, the meaning of the tint, the axis.
 
-use super::board::{BASELINE, FreeSpan, LEFT, OccupiedSpace, PlacedLabel, RIGHT, Rect};
-use super::paint::{INK_3, lane};
-use super::plot::{BOTTOM, CardPlot};
-use super::rows::CardRow;
+use super::Card;
+use super::drawing::{BASELINE, DRAWN, NOTES};
+use super::selection::{LABEL, Selection};
 use super::text::{Type, tidy};
-use super::{Card, LABEL, NOTE};
-use crate::timeline::drawing::Side;
+use crate::i18n::date;
+use crate::timeline::drawing::Drawing;
+use crate::timeline::row_packing::{Block, Edge};
+use crate::ui::timeline::svg::{pct, px};
+use crate::ui::timeline::ticks;
+use maud::{Markup, html};
 
-/// Largest width of a storyline's name; a longer one is shortened.
-const LONGEST_NAME: f64 = 300.0;
+/// Font size of notes, as in the style sheet.
+const NOTE: f64 = 12.0;
+/// Space between two texts, and beside the knowledge line.
+const GAP: f64 = 10.0;
 
-/// Places the names of the storylines in their colours, if the card shows several: at the left, at
-/// the right or before the line, in the first of their rows with room.
-pub fn lane_names(
-    card: &Card,
-    plot: CardPlot,
-    rows: &[CardRow<'_>],
-    board: &mut OccupiedSpace,
-) -> Vec<PlacedLabel> {
-    let first = rows.first().map(|row| row.item.lane);
-    if rows.iter().all(|row| Some(row.item.lane) == first) {
+/// Names of the lanes with their positions, if there are several: in one line, shortened if that
+/// is too short.
+pub fn names(card: &Card, selection: &Selection<'_>) -> Vec<(f64, String)> {
+    if selection.storylines.len() < 2 {
         return Vec::new();
     }
-    let face = Type::bold(NOTE);
-    let before_line = plot.line().map(|line| (line - 16.0, Side::Left));
-    let names = card.lanes.iter().filter_map(|storyline| {
-        let text = face.shorten(&tidy(&storyline.name), LONGEST_NAME);
-        let own = rows
-            .iter()
-            .filter(|row| row.item.lane == storyline.storyline);
-        let lines = own.flat_map(|row| {
-            let above = row.label_above.then(|| row.baseline_above());
-            [Some(row.y + BASELINE - 1.0), above].into_iter().flatten()
-        });
-        let places = lines.flat_map(|baseline| {
-            let ends = [
-                Some((LEFT, Side::Right)),
-                Some((RIGHT, Side::Left)),
-                before_line,
-            ];
-            let ends = ends.into_iter().flatten();
-            ends.map(move |(x, side)| (x, side, baseline))
-        });
-        let label = place(board, places, face, &text)?;
-        Some(PlacedLabel {
-            colour: lane(storyline.number),
-            ..label
-        })
+    let names = selection.storylines.iter().map(|storyline| {
+        let lane = card.lanes.iter().find(|lane| lane.storyline == *storyline);
+        lane.map_or_else(String::new, |lane| tidy(&lane.name))
     });
-    names.collect()
+    let names: Vec<String> = names.collect();
+    let needed: f64 = names.iter().map(|name| bold_width(name) + GAP).sum();
+    let each = if needed > DRAWN {
+        DRAWN / names.len() as f64 - GAP
+    } else {
+        DRAWN
+    };
+    let mut x = 0.0;
+    let placed = names.into_iter().map(|name| {
+        let (at, name) = (x, Type::bold(LABEL).shorten(&name, each));
+        x += bold_width(&name) + GAP;
+        (at, name)
+    });
+    placed.collect()
+}
+
+/// Position of the words that explain the tint, at its left edge: above the lanes beside their
+/// names, otherwise below them. `None` if there is no room.
+pub fn expected_note(
+    card: &Card,
+    drawing: &Drawing,
+    names: &[(f64, String)],
+    height: f64,
+) -> Option<(f64, f64)> {
+    card.day?;
+    let x = drawing.line.max(0.0) / 100.0 * DRAWN + GAP;
+    let fits = x + Type::regular(NOTE).width(card.lang.words().only_expected) <= DRAWN;
+    let names = names
+        .last()
+        .map_or(0.0, |(x, name)| x + bold_width(name) + GAP);
+    let above = (names <= x).then_some(BASELINE);
+    let below = (drawing.bottom + NOTES <= height).then_some(height - NOTES + BASELINE);
+    Some((x, above.or(below).filter(|_| fits)?))
 }
 
 /// Explains an empty drawing, at the left or after the line.
-pub fn nothing(card: &Card, plot: CardPlot, board: &mut OccupiedSpace) -> Option<PlacedLabel> {
-    let baseline = (plot.top + BOTTOM) / 2.0 + BASELINE;
-    let behind = (plot.ahead() + 24.0, Side::Right, baseline);
-    let places = [(LEFT, Side::Right, baseline), behind];
+pub fn nothing(card: &Card, drawing: &Drawing) -> Markup {
     let text = match card.items.is_empty() {
         true => card.lang.words().empty_title,
         false => card.lang.words().nothing_dated,
     };
+    let width = Type::regular(LABEL).width(text);
+    let line = drawing.line / 100.0 * DRAWN;
+    let free = |x: &f64| (line < *x || line > x + width) && x + width <= DRAWN;
+    let x = [GAP, line + GAP].into_iter().find(free);
     let empty = card.items.is_empty() || card.day.is_none();
-    empty.then(|| place(board, places, Type::regular(LABEL), text))?
+    html! {
+        @if let Some(x) = x.filter(|_| empty) {
+            text x=(px(x)) y=(px(drawing.bottom / 2.0)) { (text) }
+        }
+    }
 }
 
-/// Explains the tint, to the right of the line: in the lowest row with room, otherwise at the
-/// bottom or the top.
-pub fn only_expected(
-    card: &Card,
-    plot: CardPlot,
-    rows: &[CardRow<'_>],
-    board: &mut OccupiedSpace,
-) -> Option<PlacedLabel> {
-    card.day?;
-    let below = BOTTOM - 18.0;
-    let within = rows.iter().rev().map(|row| row.y + BASELINE - 1.0);
-    let above = plot.top + 36.0;
-    let lines = within.chain([below, above]);
-    let x = (plot.ahead() + 24.0).max(LEFT);
-    let places = lines.map(|baseline| (x, Side::Right, baseline));
-    let text = card.lang.words().only_expected;
-    let label = place(board, places, Type::regular(NOTE), text)?;
-    Some(PlacedLabel {
-        colour: INK_3,
-        ..label
-    })
-}
-
-/// Puts a text at the first free place. A place is the end to start from, the direction and the
-/// baseline.
-fn place(
-    board: &mut OccupiedSpace,
-    places: impl IntoIterator<Item = (f64, Side, f64)>,
-    face: Type,
-    text: &str,
-) -> Option<PlacedLabel> {
-    let width = face.width(text);
-    let free = |&(at, side, baseline): &(f64, Side, f64)| {
-        let x = match side {
-            Side::Right => (at, at + width),
-            Side::Left => (at - width, at),
-        };
-        x.0 >= LEFT && x.1 <= RIGHT && board.is_free(Rect::of_text(x, baseline, face.size))
+/// The knowledge line with its label, and the labels of the calendar that this leaves room for.
+pub fn calendar(card: &Card, drawing: &Drawing) -> Markup {
+    let Some(day) = card.day else {
+        return Markup::default();
     };
-    let (at, side, baseline) = places.into_iter().find(free)?;
-    Some(board.put(FreeSpan { at, side, width }, baseline, face, text))
+    let state = format!(
+        "{} {}",
+        card.lang.words().known_on,
+        date::day_short(day, card.lang)
+    );
+    // Outside the window, the direction in which it lies.
+    let inside = (0.0..=100.0).contains(&drawing.line);
+    let state = match drawing.line {
+        _ if inside => state,
+        line if line < 0.0 => format!("← {state}"),
+        _ => format!("{state} →"),
+    };
+    let width = bold_width(&state);
+    let x = drawing.line / 100.0 * DRAWN - width / 2.0;
+    let x = x.min(DRAWN - width).max(0.0);
+    let edge = |px: f64| Edge { percent: 0.0, px };
+    let taken = Block {
+        left: edge(x),
+        right: edge(x + width),
+    };
+    let line = pct(drawing.line);
+    html! {
+        @if inside {
+            line.asof x1=(line) x2=(line) y1=(px(drawing.top)) y2=(px(drawing.bottom + 6.0)) {}
+        }
+        text.tb x=(px(x)) y=(px(drawing.bottom + 18.0)) { (state) }
+        (ticks::labels(card.lang, drawing, vec![taken]))
+    }
+}
+
+/// Width of a bold label, a name or a day.
+pub fn bold_width(text: &str) -> f64 {
+    Type::bold(LABEL).width(text)
 }

@@ -36,7 +36,7 @@ pub fn axis(view_context: ViewContext<'_>) -> Markup {
             (rail::rail(view_context, drawing))
             (expected_note(view_context, drawing))
             (lanes(view_context, drawing, pen))
-            (ticks::labels(view_context.lang(), drawing))
+            (ticks::labels(view_context.lang(), drawing, Vec::new()))
             @if drawing.later.count > 0 { (later(view_context, drawing)) }
             (rail::line(view_context, drawing))
         }

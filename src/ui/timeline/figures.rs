@@ -2,6 +2,7 @@
 
 use super::marks::Pen;
 use super::svg::{fixed, pct, px};
+use crate::timeline::drawing::Dimensions;
 use crate::timeline::mark::{LineEnd, Mark, MarkShape, Sign};
 use crate::timeline::state::Commitment;
 use crate::ui::glyphs;
@@ -147,18 +148,27 @@ fn bar(
 }
 
 /// Draws an arc with its sign above two contradicting dates of one event.
-pub fn date_arc(a: MarkShape, b: MarkShape, y: f64) -> Markup {
+pub fn date_arc(metrics: Dimensions, a: MarkShape, b: MarkShape, y: f64) -> Markup {
     let middle = |figure: MarkShape| {
         let (x0, x1) = figure.ends();
         (x0 + x1) / 2.0
     };
     let (x0, x1) = (middle(a).min(middle(b)), middle(a).max(middle(b)));
+    let (left, top, width) = (pct(x0), px(y - 26.0), x1 - x0);
     html! {
-        svg x=(pct(x0)) y=(px(y - 26.0)) width=(pct(x1 - x0)) height="14" viewBox="0 0 100 100"
-            preserveAspectRatio="none" overflow="visible"
-        {
-            path d="M0 100C4 -18 96 -18 100 100" class="conflict-arc"
-                vector-effect="non-scaling-stroke" {}
+        @if metrics.fixed {
+            @let width = width / 100.0 * metrics.width;
+            @let (near, far, end) = (px(width * 0.04), px(width * 0.96), px(width));
+            svg.at x=(left) y=(top) {
+                path d={ "M0 14C" (near) " -2.5 " (far) " -2.5 " (end) " 14" } class="conflict-arc" {}
+            }
+        } @else {
+            svg x=(left) y=(top) width=(pct(width)) height="14" viewBox="0 0 100 100"
+                preserveAspectRatio="none" overflow="visible"
+            {
+                path d="M0 100C4 -18 96 -18 100 100" class="conflict-arc"
+                    vector-effect="non-scaling-stroke" {}
+            }
         }
         svg.at x=(pct((x0 + x1) / 2.0)) y=(px(y - 22.0)) { use href="#g-ne" {} }
     }

@@ -25,14 +25,10 @@ pub struct Pen {
 /// One event's marks with its label, as a link that opens the event.
 pub fn mark(view_context: ViewContext<'_>, pen: Pen, item: &DrawnEvent, placed: &Placed) -> Markup {
     let lane = view_context.facts.lane_class(item.lane);
-    let marks: Vec<(Mark, MarkShape)> = (placed.figures.iter())
-        .map(|&(index, figure)| (item.marks[index], figure))
-        .collect();
-    let figures = html! {
-        @for &(mark, figure) in &marks { (figure_view(pen, lane, mark, figure, placed.y)) }
-    };
+    let marks = figures(item, placed);
+    let contents = contents(pen, lane, item, placed);
     if !pen.linked {
-        return html! { g class={ "mark " (lane) } { (figures) } };
+        return html! { g class={ "mark " (lane) } { (contents) } };
     }
     let sign = marks.first().map_or(Sign::Happened, |(mark, _)| mark.sign);
     html! {
@@ -42,12 +38,27 @@ pub fn mark(view_context: ViewContext<'_>, pen: Pen, item: &DrawnEvent, placed: 
             aria-current=[is_open(view_context, placed.event).then_some("true")]
         {
             (hit(pen, &marks, placed.y))
-            (figures)
-            @for pair in marks.windows(2) {
-                @if pen.metrics.labels { (date_arc(pair[0].1, pair[1].1, placed.y)) }
-            }
-            @if let Some(label) = placed.label { (label_view(pen, item, label, placed.y)) }
+            (contents)
         }
+    }
+}
+
+/// An event's marks with their figures.
+fn figures(item: &DrawnEvent, placed: &Placed) -> Vec<(Mark, MarkShape)> {
+    let figures = placed.figures.iter();
+    let figures = figures.map(|&(index, figure)| (item.marks[index], figure));
+    figures.collect()
+}
+
+/// An event's figures, the arcs between its dates, and its label.
+pub fn contents(pen: Pen, lane: &str, item: &DrawnEvent, placed: &Placed) -> Markup {
+    let marks = figures(item, placed);
+    html! {
+        @for &(mark, figure) in &marks { (figure_view(pen, lane, mark, figure, placed.y)) }
+        @for pair in marks.windows(2) {
+            @if pen.metrics.labels { (date_arc(pen.metrics, pair[0].1, pair[1].1, placed.y)) }
+        }
+        @if let Some(label) = placed.label { (label_view(pen, item, label, placed.y)) }
     }
 }
 
@@ -116,12 +127,14 @@ fn label_view(pen: Pen, item: &DrawnEvent, label: Label, y: f64) -> Markup {
     }
     let anchor = (label.side == Side::Left).then_some("end");
     let dx = (label.at.px != 0.0).then(|| px(label.at.px));
+    // Renderers of pictures do not know it as a style.
+    let order = pen.metrics.fixed.then_some("stroke");
     html! {
         text class=(class) x=(pct(label.at.percent)) y=(px(y + label.dy)) dx=[dx]
-            text-anchor=[anchor]
+            text-anchor=[anchor] paint-order=[order]
         {
             (item.label)
-            @if !item.attribution.is_empty() { tspan.t2 { " " (item.attribution) } }
+            @if !item.attribution.is_empty() { " " tspan.t2 { (item.attribution) } }
         }
     }
 }
@@ -136,20 +149,27 @@ pub fn side_arc(view_context: ViewContext<'_>, arc: &Arc) -> Markup {
         view_context.captions.label(upper),
         view_context.captions.label(lower)
     );
+    html! {
+        a.mark href=(href(view_context, upper)) aria-label=(name)
+            data-conflict=(view_context.captions.conflict_id(arc.conflict))
+        {
+            (side_arc_view(arc))
+        }
+    }
+}
+
+/// The arc of [`side_arc`], with the area that takes clicks.
+pub fn side_arc_view(arc: &Arc) -> Markup {
     let height = arc.lower.1 - arc.upper.1;
     let x = arc.upper.0.min(arc.lower.0);
     let d = format!("M-9 0C-34 0 -34 {h} -9 {h}", h = px(height));
     let place = format!("translate(-28 {})", px(height / 2.0));
     html! {
-        a.mark href=(href(view_context, upper)) aria-label=(name)
-            data-conflict=(view_context.captions.conflict_id(arc.conflict))
-        {
-            svg.at x=(pct(x)) y=(px(arc.upper.1)) {
-                path d=(d) class="conflict-arc" {}
-                g transform=(place) {
-                    rect.hit x="-12" y="-12" width="24" height="24" rx="2" {}
-                    use href="#g-ne" {}
-                }
+        svg.at x=(pct(x)) y=(px(arc.upper.1)) {
+            path d=(d) class="conflict-arc" {}
+            g transform=(place) {
+                rect.hit x="-12" y="-12" width="24" height="24" rx="2" {}
+                use href="#g-ne" {}
             }
         }
     }

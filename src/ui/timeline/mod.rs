@@ -3,7 +3,7 @@
 //! Everything that follows the view is rendered by the same functions on the server and in the
 //! browser ([`regions`]); the page around it and the rows of the list only by the server.
 
-mod axis;
+pub(super) mod axis;
 pub mod chips;
 mod compact;
 mod data;
@@ -38,7 +38,7 @@ pub mod regions;
 mod row;
 mod steps;
 pub(super) mod svg;
-mod ticks;
+pub(super) mod ticks;
 mod toolbar;
 
 #[cfg(feature = "ssr")]

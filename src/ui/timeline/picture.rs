@@ -10,10 +10,12 @@ use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx};
 use crate::timeline::view::{Choice, Filter};
 use crate::ui::card::{self, Card, CardLane};
 use crate::ui::glyphs;
+use crate::ui::tokens;
 use crate::ui::view_context::ViewContext;
 use leptos::prelude::*;
-use maud::{PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 use std::cmp::Reverse;
+use std::sync::LazyLock;
 
 /// Most candidates for a card, which has room for five marks; the others need no labels.
 const CANDIDATES: usize = 60;
@@ -133,16 +135,14 @@ pub fn svg(context: PageContext<'_>, view_context: ViewContext<'_>) -> String {
         view_context.href(view_context.view)
     );
     let axis = axis.replace("href=\"#later", &format!("{page}later"));
-    // Leptos marks positions between nodes with something that is not XML.
-    let definitions = glyphs::definitions().to_html().replace("<!>", "");
     let picture = html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)
             viewBox={ "0 0 " (width) " " (height) }
         {
             title { (chips::title(view_context)) }
-            style { (PreEscaped(STYLE)) }
-            (PreEscaped(definitions))
-            rect width="100%" height="100%" fill="#fbfaf7" {}
+            style { (PreEscaped(&*STYLE)) }
+            (definitions())
+            rect width="100%" height="100%" fill=(tokens::light("paper")) {}
             @for lane in &drawing.lanes {
                 text class={ "name " (view_context.facts.lane_class(lane.storyline)) } x=(EDGE)
                     y=(EDGE + lane.y + 16.0)
@@ -163,5 +163,12 @@ pub fn svg(context: PageContext<'_>, view_context: ViewContext<'_>) -> String {
     picture.into_string()
 }
 
-/// The styles of the page's drawing, its light colours written out.
-pub const STYLE: &str = include_str!("picture.css");
+/// The styles of the page's drawing in light colours.
+pub static STYLE: LazyLock<String> =
+    LazyLock::new(|| tokens::resolved(include_str!("picture.css")));
+
+/// The glyphs' definitions as XML.
+pub fn definitions() -> Markup {
+    // Leptos marks positions between nodes with something that is not XML.
+    PreEscaped(glyphs::definitions().to_html().replace("<!>", ""))
+}

@@ -1,7 +1,7 @@
 //! App icons as PNG, for home screens and app lists that do not take SVG.
 
 use crate::site::address;
-use crate::ui::card::{INK, PAPER};
+use crate::ui::tokens;
 
 /// Favicon, from which all icons are drawn.
 const SIGN: &str = include_str!("../../../../public/favicon.svg");
@@ -61,7 +61,7 @@ impl Icon {
             Icon::Apple => (0, size * 3 / 4),
         };
         let edge = (size - width) / 2;
-        let (paper, ink) = (PAPER, INK);
+        let (paper, ink) = (tokens::light("paper"), tokens::light("ink"));
         let sign = SIGN.replacen(
             "<svg ",
             &format!("<svg x=\"{edge}\" y=\"{edge}\" width=\"{width}\" height=\"{width}\" "),

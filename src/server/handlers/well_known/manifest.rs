@@ -6,7 +6,7 @@ use crate::site::Site;
 use crate::site::address;
 use crate::timeline::model::Timeline;
 use crate::timeline::view::View;
-use crate::ui::card::PAPER;
+use crate::ui::tokens;
 use serde_json::json;
 
 /// Manifest of a dossier in a language. Each language is an app of its own, so that an installed
@@ -40,8 +40,8 @@ pub fn json(site: &Site, timeline: &Timeline, lang: Lang) -> String {
         "scope": address::file(site, ""),
         // The URL is the state, so back and share must stay visible.
         "display": "minimal-ui",
-        "background_color": PAPER,
-        "theme_color": PAPER,
+        "background_color": tokens::light("paper"),
+        "theme_color": tokens::light("paper"),
         "icons": icons,
     });
     manifest.to_string()

@@ -47,6 +47,7 @@ pub fn a_board() -> impl Strategy<Value = TestDrawing> {
             max_rows: 3,
             ..Dimensions::WIDE
         },
+        PICTURE,
     ];
     (
         vec(event, 0..40),

@@ -61,6 +61,33 @@ fn a_bar_is_labelled_above_from_where_it_is_certain() {
 }
 
 #[test]
+fn a_label_of_a_picture_goes_above_its_marks_or_across_the_line_if_nothing_is_free_beside_them() {
+    for (dates, known_on, side, height) in [
+        (&["2020-08-31"][..], "2020-12-31", Side::Right, 12.0),
+        (
+            &["2020-08-31", "2020-09-20"],
+            "2020-12-31",
+            Side::Right,
+            37.0,
+        ),
+        (&["2020-09-29"], "2020-09-26", Side::Left, 0.0),
+    ] {
+        let mut board = TestDrawing::of(&[dates]).known_on(known_on).on(PICTURE);
+        board.items[0].label = "Angebot, das niemand ablehnen kann, nicht einmal hier".to_owned();
+        let (lane, placed) = (board.lane(), board.placed());
+        let label = placed[0].label.unwrap();
+        assert_eq!(label.side, side, "{dates:?}");
+        assert_eq!(label.dy < 0.0, side == Side::Right, "{dates:?}");
+        assert_eq!(lane.height, height + 24.0 + 4.0, "{dates:?}");
+        let wide = board.on(Dimensions {
+            fixed: false,
+            ..PICTURE
+        });
+        assert_eq!(wide.placed()[0].label, None, "{dates:?}");
+    }
+}
+
+#[test]
 fn contradicting_dates_are_several_figures_of_one_event_below_room_for_their_arc() {
     for (dates, figures) in [
         (&["2020-09-15", "2020-09-20"][..], 2),
