@@ -1,9 +1,10 @@
 // Publishes the sites of the tests, follows all their links, and hands the files out as plainly as a server can: a
 // folder is its index.html, what is missing is 404.html, and nothing is redirected or rewritten.
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
+import { promisify } from "node:util";
 import { dossier as invent } from "../bench/dossiers.mjs";
 import { binary, bundled, origin, root, start } from "./server.mjs";
 import { FILES } from "./sites.mjs";
@@ -32,16 +33,16 @@ const made = statSync(binary).mtimeMs;
 /** @param {string} path */
 const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
-for (const [name, { port, base, events }] of Object.entries(FILES)) {
+/** @param {string} name @param {typeof FILES[keyof typeof FILES]} site */
+async function publish(name, { port, base, events }) {
   const folder = `${root}target/published/${name}-${port}`;
   const source = events > 0 ? await invent(events) : bundled;
   const marker = join(folder, ".zeitstrahl-site");
   // A site is as new as the program that wrote it.
   if (!existsSync(marker) || statSync(marker).mtimeMs < made) {
     const args = ["publish", source, "--out", folder, "--base-url", `${origin(port)}${base}`, "--check"];
-    execFileSync(binary, args, { stdio: "inherit" });
+    await promisify(execFile)(binary, args);
   }
-  if (source !== bundled) await start(FILES.large.servedPort, source, 30);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", origin(port));
     const path = decodeURIComponent(pathname);
@@ -54,3 +55,7 @@ for (const [name, { port, base, events }] of Object.entries(FILES)) {
   });
   server.listen(port, "127.0.0.1");
 }
+
+// The large one answers last, and says that all are there.
+await Promise.all([publish("root", FILES.root), publish("path", FILES.path), start(FILES.large.servedPort, await invent(FILES.large.events), 30)]);
+await publish("large", FILES.large);
