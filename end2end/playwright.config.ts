@@ -14,46 +14,38 @@ const phone = {
   hasTouch: true,
   isMobile: true,
 };
+const noscript = { javaScriptEnabled: false };
+
+/** One of the sites that are handed out as files. */
+const files = ({ port, base }: { port: number; base: string }) => ({ baseURL: origin(port), site: { published: true, base } });
 
 /**
- * Every test runs on both screens, with and without JavaScript, unless its tags say otherwise:
- * `@script` needs JavaScript, `@noscript` its absence, `@desktop` and `@phone` need that screen, and for `@once` neither
- * matters – it runs on the desktop with JavaScript only.
+ * Where tests run. A test names the projects in which its subject can differ as tags (`@phone`, `@noscript`); one that
+ * names none runs on the desktop, with JavaScript, against the server.
+ *
+ * - `@phone`: the small screen and its layout, fingers instead of a pointer.
+ * - `@noscript`: links, forms and what stands in for a control, where the browser alone follows them.
+ * - `@files`: a published site under a path: addresses, and views that only the program in the browser can show.
+ * - `@files-root`: the same at the root of a host.
+ * - `@files-noscript`: published pages as they are, at the root and on the phone.
  */
-const projects = [
-  { name: "desktop", use: desktop, grepInvert: /@phone|@noscript|@files/ },
-  { name: "phone", use: phone, grepInvert: /@desktop|@once|@noscript|@files/ },
-  {
-    name: "desktop, no JavaScript",
-    use: { ...desktop, javaScriptEnabled: false },
-    grepInvert: /@phone|@script|@once|@files/,
-  },
-  {
-    name: "phone, no JavaScript",
-    use: { ...phone, javaScriptEnabled: false },
-    grepInvert: /@desktop|@script|@once|@files/,
-  },
-];
+const PROJECTS = {
+  desktop,
+  phone,
+  noscript: { ...desktop, ...noscript },
+  files: { ...desktop, ...files(FILES.path) },
+  "files-root": { ...desktop, ...files(FILES.root) },
+  "files-noscript": { ...phone, ...noscript, ...files(FILES.root) },
+};
 
-/**
- * What needs no server runs on published sites as well: tests tagged `@static`, and those tagged `@files`, which need
- * one. With `@views` they need JavaScript there, since they show views that have no page. Each screen sees one of the two.
- */
-const files = Object.entries({
-  root: { ...FILES.root, seen: ["desktop", "phone, no JavaScript"] },
-  path: { ...FILES.path, seen: ["phone", "desktop, no JavaScript"] },
-}).flatMap(([name, { port, base, seen }]) =>
-  projects
-    .filter((project) => seen.includes(project.name))
-    .map((project) => ({
-      name: `files at the ${name}, ${project.name}`,
-      use: { ...project.use, baseURL: origin(port), site: { published: true, base } },
-      grep: /@static|@files/,
-      grepInvert: new RegExp(
-        project.grepInvert.source.replace("|@files", "") + (project.name.includes("no JavaScript") ? "|@views" : ""),
-      ),
-    })),
-);
+const tagged = (names: string): RegExp => new RegExp(`@(${names})(?![\\w-])`);
+const untagged = new RegExp(`^(?!.*${tagged(Object.keys(PROJECTS).join("|")).source})`, "s");
+
+const projects = Object.entries(PROJECTS).map(([name, use]) => ({
+  name,
+  use,
+  grep: name === "desktop" ? [tagged(name), untagged] : tagged(name),
+}));
 
 export default defineConfig({
   testDir: "specs",
@@ -74,7 +66,7 @@ export default defineConfig({
     trace: process.env.CI ? "off" : "retain-on-failure",
     launchOptions: { executablePath: executablePath(), args },
   },
-  projects: [...projects, ...files],
+  projects,
   webServer: [
     {
       ...serving,

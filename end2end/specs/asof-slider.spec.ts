@@ -54,7 +54,7 @@ async function live(page: Page): Promise<void> {
   await expect(page.locator("html[data-live]")).toHaveCount(1);
 }
 
-test("the play begins where something shows, whatever window was chosen", { tag: ["@script", "@desktop", "@static"] }, async ({ page, open }) => {
+test("the play begins where something shows, whatever window was chosen", async ({ page, open }) => {
   await open("/de/?from=2022-01-01&to=2022-02-28");
   await live(page);
   await play(page).click();
@@ -64,8 +64,8 @@ test("the play begins where something shows, whatever window was chosen", { tag:
   await expect(page.locator("section.axis svg.plot [data-mark]").first()).toBeVisible();
 });
 
-for (const lang of ["de", "en"]) {
-  test(`the slider moves what is known (${lang})`, { tag: ["@script", "@static"] }, async ({ page, open }) => {
+for (const [lang, tag] of [["de", ["@desktop", "@files"]], ["en", ["@phone"]]] as const) {
+  test(`the slider moves what is known (${lang})`, { tag: [...tag] }, async ({ page, open }) => {
     await open(`/${lang}/`);
     await live(page);
     const last = (await steps(page)).length - 1;
@@ -87,7 +87,7 @@ for (const lang of ["de", "en"]) {
   });
 }
 
-test("a drag is one entry of the history", { tag: ["@script", "@desktop", "@static"] }, async ({ page, open }) => {
+test("a drag is one entry of the history", async ({ page, open }) => {
   await open("/de/");
   await live(page);
   const before = await page.evaluate(() => history.length);
@@ -106,7 +106,7 @@ test("a drag is one entry of the history", { tag: ["@script", "@desktop", "@stat
   await expectStep(page, (await steps(page)).length - 1);
 });
 
-test("the links beside it lead to the stops around", { tag: ["@static", "@views"] }, async ({ page, open }) => {
+test("the links beside it lead to the stops around", { tag: ["@desktop", "@noscript", "@files"] }, async ({ page, open }) => {
   await open("/de/?org=bytedance");
   const forward = page.locator('#knowledge [data-step="forward"]');
   await expect(forward).toHaveAttribute("aria-disabled", "true");
@@ -122,7 +122,7 @@ test("a day between two steps is named as it is", async ({ page, open }) => {
   await expect(page.locator("#knowledge")).toContainText("Stand: 20. August 2020");
 });
 
-test("playing goes from the first step to the last", { tag: ["@script", "@static"] }, async ({ page, open }) => {
+test("playing goes from the first step to the last", { tag: ["@desktop", "@files"] }, async ({ page, open }) => {
   await open("/de/");
   await live(page);
   const all = await steps(page);
@@ -137,7 +137,7 @@ test("playing goes from the first step to the last", { tag: ["@script", "@static
 test.describe("while time passes only when it is told to", () => {
   test.use({ runningClock: true });
 
-  test("whatever else the reader does ends the play", { tag: ["@script", "@static"] }, async ({ page, open }) => {
+  test("whatever else the reader does ends the play", async ({ page, open }) => {
     await page.clock.install({ time: 0 });
     await open("/de/");
     await live(page);
@@ -153,7 +153,7 @@ test.describe("while time passes only when it is told to", () => {
   });
 });
 
-test("who wants no motion is offered no play, but every step", { tag: "@script" }, async ({ page, open }) => {
+test("who wants no motion is offered no play, but every step", async ({ page, open }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open("/de/");
   await expect(play(page)).toBeHidden();

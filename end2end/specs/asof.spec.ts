@@ -6,7 +6,7 @@ const cited = (page: Parameters<typeof rows>[0]): Promise<string[]> =>
     .locator('a[href*="/article/"]')
     .evaluateAll((all) => [...new Set(all.map((link) => new URL((link as HTMLAnchorElement).href).pathname))]);
 
-test("as of a day, later articles are unknown", { tag: ["@static", "@views"] }, async ({ page, open }) => {
+test("as of a day, later articles are unknown", { tag: ["@desktop", "@files"] }, async ({ page, open }) => {
   await open("/de/");
   const all = await ids(page);
   const sources = await cited(page);
@@ -22,13 +22,13 @@ test("as of a day, later articles are unknown", { tag: ["@static", "@views"] }, 
   await expectRows(page, (await counted(page)).shown);
 });
 
-test("as of a day before the first article, nothing is known", { tag: ["@static", "@views"] }, async ({ page, open }) => {
+test("as of a day before the first article, nothing is known", { tag: ["@desktop", "@phone", "@files"] }, async ({ page, open }) => {
   await open("/de/?asof=2010-01-01");
   await expectRows(page, 0);
   await expect(page.locator('.chip[data-remove="asof"]:visible')).toBeVisible();
 });
 
-test("the drawing leads to every state of knowledge", { tag: ["@desktop", "@static"] }, async ({ page, open }) => {
+test("the drawing leads to every state of knowledge", { tag: ["@desktop", "@files"] }, async ({ page, open }) => {
   await open("/de/");
   const stops = await page
     .locator('a:is([href*="asof="], [href*="asof/"])')

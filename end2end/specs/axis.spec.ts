@@ -2,7 +2,7 @@ import { expect, test } from "../support/test.ts";
 import { counted, expectRows, query, windowDays } from "../support/timeline.ts";
 import type { Page } from "@playwright/test";
 
-test.describe("the drawing's window", { tag: "@desktop" }, () => {
+test.describe("the drawing's window", () => {
   /** Follows a control and waits until the address holds a window that `fits`. */
   const press = async (page: Page, action: string, fits: (days: number) => boolean): Promise<number> => {
     await page.locator(`[data-action="${action}"]`).first().click();
@@ -10,7 +10,7 @@ test.describe("the drawing's window", { tag: "@desktop" }, () => {
     return windowDays(page) ?? Number.NaN;
   };
 
-  test("zooming changes from and to, and never the list", { tag: ["@static", "@views"] }, async ({ page, open }) => {
+  test("zooming changes from and to, and never the list", { tag: ["@desktop", "@noscript", "@files"] }, async ({ page, open }) => {
     await open("/de/?org=microsoft");
     const { shown } = await counted(page);
     const near = await press(page, "zoom-in", (days) => days > 0);
@@ -20,7 +20,7 @@ test.describe("the drawing's window", { tag: "@desktop" }, () => {
     expect(query(page).get("org")).toBe("microsoft");
   });
 
-  test("fit shows everything, oldest and newest its ends", { tag: ["@static", "@views"] }, async ({ page, open }) => {
+  test("fit shows everything, oldest and newest its ends", { tag: ["@desktop", "@noscript"] }, async ({ page, open }) => {
     await open("/de/?from=2020-08-01&to=2020-08-31");
     const { shown } = await counted(page);
     await page.locator('[data-action="newest"]').first().click();
@@ -34,7 +34,7 @@ test.describe("the drawing's window", { tag: "@desktop" }, () => {
     await expectRows(page, shown);
   });
 
-  test("what lies outside the window is counted at its edge", { tag: ["@static", "@views"] }, async ({ page, open }) => {
+  test("what lies outside the window is counted at its edge", async ({ page, open }) => {
     await open("/de/?from=2020-09-01&to=2020-09-30");
     const edges = page.locator("main a[href*='from='], section a[href*='from=']").filter({ hasText: /\d/ });
     await expect(edges.first()).toBeVisible();

@@ -2,7 +2,7 @@
 import { expect, test } from "../support/test.ts";
 import { at } from "../support/site.ts";
 
-test.describe("a page of an earlier build", { tag: ["@script", "@desktop"] }, () => {
+test.describe("a page of an earlier build", () => {
   test("is left for the next one when its program is gone", async ({ page, open, guard }) => {
     guard.expect(/split_explore|404|wasm/i);
     let asked = 0;
@@ -23,7 +23,7 @@ test.describe("a page of an earlier build", { tag: ["@script", "@desktop"] }, ()
   });
 });
 
-test.describe("asked over HTTP", { tag: "@once" }, () => {
+test.describe("asked over HTTP", () => {
   test("a style sheet of another build leads to this one, a script nowhere", async ({ request }) => {
     const sheet = await request.get("/pkg/zeitstrahl.of-another-build.css");
     expect(sheet.ok()).toBe(true);

@@ -10,7 +10,7 @@ const offered = (fallback: Locator): Promise<string> =>
     return element.textContent?.trim() ?? "";
   });
 
-test("the copied link is the view's address", { tag: "@script" }, async ({ page, open, context, baseURL }) => {
+test("the copied link is the view's address", async ({ page, open, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open("/en/?org=oracle&storyline=us-dispute");
   await page.locator('[popovertarget="share"]').click();
@@ -21,7 +21,7 @@ test("the copied link is the view's address", { tag: "@script" }, async ({ page,
   await expect(page.getByRole("status").filter({ hasText: /\S/ }).first()).toBeVisible();
 });
 
-test("where the clipboard refuses, the address can be read", { tag: "@script" }, async ({ page, open }) => {
+test("where the clipboard refuses, the address can be read", async ({ page, open }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "clipboard", {
       value: { writeText: () => Promise.reject(new DOMException("refused", "NotAllowedError")) },

@@ -12,7 +12,7 @@ const NEW = "title.de = \"Danach: ";
 
 test.use({ runningClock: true });
 
-test.describe("an edit", { tag: "@desktop" }, () => {
+test.describe("an edit", () => {
   let desk: string;
   let server: ChildProcess;
   let origin: string;
@@ -39,7 +39,7 @@ test.describe("an edit", { tag: "@desktop" }, () => {
     await expect.poll(edition, { timeout: 15_000 }).not.toBe(before);
   }
 
-  test("is told to who comes back, and shown to who loads again", async ({ page, open }) => {
+  test("is told to who comes back, and shown to who loads again", { tag: ["@desktop", "@noscript"] }, async ({ page, open }) => {
     await open(`${origin}/de/`);
     const title = page.locator("h1");
     const before = await title.innerText();
@@ -67,7 +67,7 @@ test.describe("an edit", { tag: "@desktop" }, () => {
     await expect(notice).toBeHidden();
   });
 
-  test("is told within a minute to who stays", { tag: "@script" }, async ({ page, open }) => {
+  test("is told within a minute to who stays", async ({ page, open }) => {
     await page.clock.install();
     await open(`${origin}/en/`);
     await edit();
@@ -76,7 +76,7 @@ test.describe("an edit", { tag: "@desktop" }, () => {
     await expect(page.locator(".edition p")).toBeVisible();
   });
 
-  test("is not mixed into a page of the edition before", { tag: "@script" }, async ({ page, open }) => {
+  test("is not mixed into a page of the edition before", async ({ page, open }) => {
     await open(`${origin}/de/`);
     const rows = page.locator("[data-rows] [data-event]");
     const all = await rows.count();

@@ -22,8 +22,8 @@ async function live(page: Page): Promise<void> {
 const facet = (page: Page, choice: string) => page.locator(`#filter [data-choice="${choice}"]`);
 const depth = (page: Page): Promise<number> => page.evaluate(() => window.history.length);
 
-test.describe("in place", { tag: "@script" }, () => {
-  test("a filter changes all that follows the view", { tag: ["@desktop", "@static"] }, async ({ page, open }) => {
+test.describe("in place", () => {
+  test("a filter changes all that follows the view", { tag: ["@desktop", "@files"] }, async ({ page, open }) => {
     await open("/de/");
     await live(page);
     await mark(page);
@@ -57,7 +57,7 @@ test.describe("in place", { tag: "@script" }, () => {
     await expectSameDocument(page);
   });
 
-  test("several filters are what the server shows for them", { tag: "@static" }, async ({ page, open }) => {
+  test("several filters are what the server shows for them", { tag: ["@desktop", "@phone", "@files", "@files-root"] }, async ({ page, open }) => {
     await open("/de/");
     await live(page);
     await openFilters(page);
@@ -71,7 +71,7 @@ test.describe("in place", { tag: "@script" }, () => {
     await expectAsServed(page, open);
   });
 
-  test("what an address asks for in vain is named for that address only", { tag: "@desktop" }, async ({ page, open }) => {
+  test("what an address asks for in vain is named for that address only", async ({ page, open }) => {
     await open("/de/?org=no-such-company");
     await live(page);
     const notice = page.locator("[data-ignored]");
@@ -82,8 +82,8 @@ test.describe("in place", { tag: "@script" }, () => {
     await expect(notice).toBeVisible();
   });
 
-  for (const choice of ["storyline=joint-venture", "org=twitter"]) {
-    test(`the window goes where ${choice} has something to show`, { tag: ["@desktop", "@static"] }, async ({ page, open }) => {
+  for (const [choice, tag] of [["storyline=joint-venture", ["@desktop"]], ["org=twitter", ["@desktop", "@files"]]] as const) {
+    test(`the window goes where ${choice} has something to show`, { tag: [...tag] }, async ({ page, open }) => {
       await open("/de/");
       await live(page);
       const marks = page.locator("section.axis svg.plot [data-mark]");
@@ -96,7 +96,7 @@ test.describe("in place", { tag: "@script" }, () => {
     });
   }
 
-  test("focus, place and fold stay", { tag: "@desktop" }, async ({ page, open }) => {
+  test("focus, place and fold stay", async ({ page, open }) => {
     await open("/de/");
     await live(page);
     await page.locator("details.fold summary").first().click();
@@ -113,7 +113,7 @@ test.describe("in place", { tag: "@script" }, () => {
     await expect.poll(async () => Math.round((await facet(page, choice).boundingBox())?.y ?? 0)).toBe(Math.round(top ?? -1));
   });
 
-  test("the first click of all is followed in place, late as the program may be", { tag: "@static" }, async ({ page, open }) => {
+  test("the first click of all is followed in place, late as the program may be", { tag: ["@desktop", "@phone", "@files"] }, async ({ page, open }) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route(/split.*\.wasm/, async (route) => {
@@ -130,7 +130,7 @@ test.describe("in place", { tag: "@script" }, () => {
     await expectSameDocument(page);
   });
 
-  test("a click with Control opens another page", { tag: ["@desktop", "@static"] }, async ({ page, open, context }) => {
+  test("a click with Control opens another page", async ({ page, open, context }) => {
     await open("/de/");
     await live(page);
     const opened = context.waitForEvent("page");
@@ -139,7 +139,7 @@ test.describe("in place", { tag: "@script" }, () => {
     await expect(page).toHaveURL(at("/de/"));
   });
 
-  test("Back and Forward show what was there", { tag: ["@desktop", "@static"] }, async ({ page, open }) => {
+  test("Back and Forward show what was there", { tag: ["@desktop", "@files"] }, async ({ page, open }) => {
     await open("/de/");
     await live(page);
     await mark(page);
@@ -162,7 +162,7 @@ test.describe("in place", { tag: "@script" }, () => {
     await expectAsServed(page, open);
   });
 
-  test("Back works after a reload, before the program is there", { tag: ["@desktop", "@static"] }, async ({ page, open }) => {
+  test("Back works after a reload, before the program is there", { tag: ["@desktop", "@files"] }, async ({ page, open }) => {
     await open("/de/");
     await live(page);
     const all = await ids(page);
@@ -174,7 +174,7 @@ test.describe("in place", { tag: "@script" }, () => {
     await expect.poll(() => ids(page)).toEqual(all);
   });
 
-  test("without a network the page goes on with what it has", { tag: "@desktop" }, async ({ page, open, guard }) => {
+  test("without a network the page goes on with what it has", async ({ page, open, guard }) => {
     guard.expect(/ERR_FAILED|no answer/);
     await open("/de/");
     await live(page);
@@ -196,8 +196,8 @@ test.describe("in place", { tag: "@script" }, () => {
   });
 });
 
-test.describe("the search", { tag: ["@script", "@desktop"] }, () => {
-  test("narrows while somebody types, in one entry of the history", { tag: "@static" }, async ({ page, open }) => {
+test.describe("the search", () => {
+  test("narrows while somebody types, in one entry of the history", { tag: ["@desktop", "@files"] }, async ({ page, open }) => {
     const fetched: string[] = [];
     page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
     await open("/de/");

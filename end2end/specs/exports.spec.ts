@@ -64,13 +64,13 @@ const dated = ({ events }: Document) =>
 /** The document with every term spelt out; fails as soon as a term would be dropped. */
 const expand = (document: object) => jsonld.expand(document, { documentLoader: contexts, safe: true } as object);
 
-test("an unknown term is noticed", { tag: "@once" }, async () => {
+test("an unknown term is noticed", async () => {
   const document = { "@context": { known: "https://example.org/known" }, "@id": "https://example.org/", known: 1 };
   expect(await expand(document)).toHaveLength(1);
   await expect(expand({ ...document, unknown: 1 })).rejects.toThrow();
 });
 
-test.describe("every view", { tag: "@once" }, () => {
+test.describe("every view", () => {
   test("as JSON holds to its published schema", async ({ request }) => {
     const answers = await all(request, "json");
     const { $schema } = JSON.parse(answers[0]?.text ?? "");
@@ -118,19 +118,20 @@ test.describe("every view", { tag: "@once" }, () => {
   });
 
   test("as Atom is what RFC 4287 calls a feed", async ({ request }) => {
-    test.setTimeout(240_000);
     const schema = readFileSync(new URL("../interop/atom.rng", import.meta.url), "utf8");
-    const check = (xml: string) => validateXML({ xml, schema, extension: "relaxng" });
-    for (const { query, text, document } of await all(request, "atom")) {
-      const { valid, errors } = await check(text);
-      expect(valid, `${query}: ${JSON.stringify(errors)}`).toBe(true);
+    const answers = await all(request, "atom");
+    const broken = { fileName: "broken.atom", contents: '<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title></feed>' };
+    // In one go: each start of the validator takes longer than all the feeds.
+    const xml = [...answers.map(({ text }, index) => ({ fileName: `${index}.atom`, contents: text })), broken];
+    const { errors } = await validateXML({ xml, schema, extension: "relaxng" });
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.filter(({ rawMessage }) => !rawMessage.startsWith("broken"))).toEqual([]);
+    for (const { query, text, document } of answers) {
       const feed = new JSDOM(text, { contentType: "application/xml" }).window.document;
       const ids = [...feed.querySelectorAll("entry > id")].map((id) => id.textContent?.split("/").pop());
       expect(ids, query).toEqual(document.events.map(({ id }) => id));
       expect(feed.querySelector("feed > updated")?.textContent).toMatch(/^(19|20[01]|202[0-5])/);
     }
-    const broken = await check('<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title></feed>');
-    expect(broken.valid).toBe(false);
   });
 
   for (const extension of ["jsonld", "annotations.jsonld"]) {
@@ -170,7 +171,7 @@ test.describe("every view", { tag: "@once" }, () => {
   });
 });
 
-test("the description of the API is valid OpenAPI", { tag: "@once" }, async ({ request }) => {
+test("the description of the API is valid OpenAPI", async ({ request }) => {
   const description = await (await request.get("/api/v1/openapi.json")).json();
   const validator = new Validator();
   const { valid, errors } = await validator.validate(description);
@@ -187,7 +188,7 @@ test("the description of the API is valid OpenAPI", { tag: "@once" }, async ({ r
   }
 });
 
-test("the JSON-LD in pages expands without losing a term", { tag: "@once" }, async ({ request }) => {
+test("the JSON-LD in pages expands without losing a term", async ({ request }) => {
   for (const page of ["/de/", "/en/?org=microsoft", "/de/event/ireland-operational", "/en/article/europaplaene"]) {
     const html = await (await request.get(page)).text();
     const block = new JSDOM(html).window.document.querySelector('script[type="application/ld+json"]');

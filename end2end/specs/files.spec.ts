@@ -2,18 +2,11 @@
 // there are pages for each company, storyline and state of knowledge.
 import { atRest, expect, scripted, test } from "../support/test.ts";
 import { idle } from "../support/picture.ts";
-import { at, type Site } from "../support/site.ts";
+import { at } from "../support/site.ts";
 import { FILES, SITE } from "../support/sites.mjs";
 import { origin } from "../support/server.mjs";
-import { counted, expectRows, ids } from "../support/timeline.ts";
-import type { APIRequestContext, Page } from "@playwright/test";
-
-/** The events that a server lists for an address, in order. */
-async function served(request: APIRequestContext, address: string): Promise<string[]> {
-  const answer = await request.get(address);
-  expect(answer.ok(), address).toBe(true);
-  return [...(await answer.text()).matchAll(/<li [^>]*data-event="([^"]+)"/g)].map(([, id = ""]) => id);
-}
+import { counted, expectRows, ids, served } from "../support/timeline.ts";
+import type { Page } from "@playwright/test";
 
 async function expectList(page: Page, expected: string[], address: string): Promise<void> {
   await idle(page);
@@ -21,7 +14,7 @@ async function expectList(page: Page, expected: string[], address: string): Prom
   expect((await counted(page)).shown, address).toBeGreaterThanOrEqual(expected.length);
 }
 
-test("every view is what a server shows for its address", { tag: ["@files", "@script"] }, async ({ page, open, request }) => {
+test("every view is what a server shows for its address", { tag: ["@files", "@files-root"] }, async ({ page, open, request }) => {
   for (const view of [
     "?mode=denied",
     "?org=microsoft,oracle&basis=inferred",
@@ -37,12 +30,12 @@ test("every view is what a server shows for its address", { tag: ["@files", "@sc
   }
 });
 
-test("a day between two stops knows what the stop before it did", { tag: ["@files", "@script"] }, async ({ page, open, request }) => {
+test("a day between two stops knows what the stop before it did", { tag: "@files" }, async ({ page, open, request }) => {
   await open("/de/?asof=2020-08-20&org=microsoft");
   await expectList(page, await served(request, `${SITE.origin}/de/?asof=2020-08-14&org=microsoft`), "2020-08-20");
 });
 
-test("one company, one storyline, one stop have pages", { tag: "@files" }, async ({ page, open, request }) => {
+test("one company, one storyline, one stop have pages", { tag: ["@files", "@files-noscript"] }, async ({ page, open, request }) => {
   for (const view of ["?org=microsoft", "?storyline=ireland", "?asof=2020-08-14", "?asof=2019"]) {
     await open(`/en/${view}`);
     expect(page.url().endsWith(at(`/en/${view}`)), page.url()).toBe(true);
@@ -53,7 +46,7 @@ test("one company, one storyline, one stop have pages", { tag: "@files" }, async
   }
 });
 
-test("an earlier state of knowledge has its events' pages", { tag: "@files" }, async ({ page, open }) => {
+test("an earlier state of knowledge has its events' pages", { tag: "@files-noscript" }, async ({ page, open }) => {
   await open("/de/?asof=2020-08-14");
   const links = await page.locator("[data-rows] h4 a").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   expect(links.length).toBeGreaterThan(5);
@@ -64,7 +57,7 @@ test("an earlier state of knowledge has its events' pages", { tag: "@files" }, a
   }
 });
 
-test("the way in asks the browser for its language, and takes the view along", { tag: "@files" }, async ({ page, open }) => {
+test("the way in asks the browser for its language, and takes the view along", { tag: ["@files", "@files-root", "@files-noscript"] }, async ({ page, open }) => {
   await page.goto(at("/?disputed=1"));
   if (!scripted()) {
     await page.locator("main a[hreflang=en]").click();
@@ -77,7 +70,7 @@ test("the way in asks the browser for its language, and takes the view along", {
   await expect(page).toHaveURL(at("/de/"));
 });
 
-test("without a program the page says what needs one", { tag: ["@files", "@noscript"] }, async ({ page, open }) => {
+test("without a program the page says what needs one", { tag: "@files-noscript" }, async ({ page, open }) => {
   await open("/de/");
   await expect(page.locator("noscript p")).toContainText("Ohne JavaScript");
   await expect(page.locator("#q")).toBeHidden();
@@ -86,7 +79,7 @@ test("without a program the page says what needs one", { tag: ["@files", "@noscr
   await expect(page).toHaveURL(at("/de/?asof=2020-08-14"));
 });
 
-test("what is missing says so and leads back", { tag: "@files" }, async ({ page, guard }) => {
+test("what is missing says so and leads back", { tag: ["@files", "@files-noscript"] }, async ({ page, guard }) => {
   guard.expect(/404/);
   const answer = await page.goto(at("/de/event/no-such-event"));
   expect(answer?.status()).toBe(404);
@@ -94,11 +87,10 @@ test("what is missing says so and leads back", { tag: "@files" }, async ({ page,
   await expect(page).toHaveURL(at("/de/"));
 });
 
-test.describe("a large dossier", { tag: ["@files", "@script", "@once"] }, () => {
+test.describe("a large dossier", { tag: "@files-root" }, () => {
   test.use({ baseURL: origin(FILES.large.port) });
 
-  test("is filtered, searched and known earlier as well", async ({ page, open, request }, { project }) => {
-    test.skip((project.use as { site?: Site }).site?.base !== "", "the large site stands at the root");
+  test("is filtered, searched and known earlier as well", async ({ page, open, request }) => {
     await page.goto("/en/");
     await atRest(page);
     const stops = await page.locator("#knowledge option").evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));

@@ -52,9 +52,9 @@ const gestures: [string, (page: Page) => Promise<void>][] = [
   ],
 ];
 
-test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
-  for (const [name, gesture] of gestures) {
-    test(`Back undoes ${name}, and Forward does it again`, { tag: "@static" }, async ({ page, open }) => {
+test.describe("the drawing", () => {
+  for (const [index, [name, gesture]] of gestures.entries()) {
+    test(`Back undoes ${name}, and Forward does it again`, { tag: index === 0 ? ["@desktop", "@files"] : "@desktop" }, async ({ page, open }) => {
       await come(page, open);
       const [before, entries] = [await span(page), await depth(page)];
       await page.locator('[data-action="zoom-in"]').focus();
@@ -104,7 +104,7 @@ test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
     await expect(page).toHaveURL(at("/de/"));
   });
 
-  test("Back before the address has followed undoes the gesture as well", { tag: "@static" }, async ({ page, open }) => {
+  test("Back before the address has followed undoes the gesture as well", async ({ page, open }) => {
     await come(page, open);
     const before = await span(page);
     const from = await point(page, PLOT, 0.5, 0.95);
@@ -138,7 +138,7 @@ test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
   });
 });
 
-test("Back undoes a finger's drag", { tag: ["@script", "@phone", "@static"] }, async ({ page, open }) => {
+test("Back undoes a finger's drag", { tag: "@phone" }, async ({ page, open }) => {
   await come(page, open);
   const before = await span(page);
   const hand = await Hand.above(page);
@@ -151,13 +151,13 @@ test("Back undoes a finger's drag", { tag: ["@script", "@phone", "@static"] }, a
   await expect(page).toHaveURL(at("/de/"));
 });
 
-test.describe("the panel", { tag: ["@script", "@desktop"] }, () => {
+test.describe("the panel", () => {
   const closings: [string, (page: Page) => Promise<void>][] = [
     ["Escape", (page) => page.keyboard.press("Escape")],
     ["its link", (page) => panel(page).locator("[data-close]").click()],
   ];
   for (const [name, close] of closings) {
-    test(`closed by ${name} does not come back with Back`, { tag: "@static" }, async ({ page, open }) => {
+    test(`closed by ${name} does not come back with Back`, async ({ page, open }) => {
       await come(page, open);
       await page.locator('[data-action="zoom-in"]').click();
       await idle(page);
@@ -201,7 +201,7 @@ test.describe("the panel", { tag: ["@script", "@desktop"] }, () => {
     await expect(page).toHaveURL(BEFORE);
   });
 
-  test("that came with the page does not come back either", { tag: ["@static", "@views"] }, async ({ page, open }) => {
+  test("that came with the page does not come back either", { tag: ["@desktop", "@files"] }, async ({ page, open }) => {
     await open("/de/?org=microsoft");
     const list = await ids(page);
     await come(page, open, `/de/?event=${list[1]}&org=microsoft`);
@@ -214,7 +214,7 @@ test.describe("the panel", { tag: ["@script", "@desktop"] }, () => {
     await expect(page).toHaveURL(at(BEFORE));
   });
 
-  test("closed after the drawing was moved leaves it there", { tag: "@static" }, async ({ page, open }) => {
+  test("closed after the drawing was moved leaves it there", async ({ page, open }) => {
     await come(page, open);
     const before = await span(page);
     await page.locator(`section.axis .wide [data-mark="${EVENT}"], section.axis .wide [data-mark]`).first().focus();

@@ -3,7 +3,7 @@ import { expect, test } from "../support/test.ts";
 import { problems } from "../support/validator.ts";
 import { EMBED, KINDS, LANGS, OPEN, STATES, address } from "../support/pages.ts";
 
-test.describe("the HTML of", { tag: "@once" }, () => {
+test.describe("the HTML of", () => {
   for (const lang of LANGS) {
     for (const kind of [...KINDS, ...STATES, OPEN, EMBED]) {
       test(`${kind.name} (${lang}) is valid`, async ({ request }) => {
@@ -20,7 +20,7 @@ test.describe("the HTML of", { tag: "@once" }, () => {
   }
 });
 
-test("the validator does find what is wrong", { tag: "@once" }, async () => {
+test("the validator does find what is wrong", async () => {
   const html = '<!doctype html><html lang="de"><head><title>x</title></head><body><ul><p style="top:0">x</ul></body></html>';
   const found = (await problems(html)).join("\n");
   expect(found).toContain("element-permitted-content");

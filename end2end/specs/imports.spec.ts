@@ -32,7 +32,7 @@ test.describe("imported", () => {
   });
   test.afterEach(() => rm(desk, { recursive: true }));
 
-  test("every example has all its events on the timeline", { tag: ["@once", "@script"] }, async ({ page, open }) => {
+  test("every example has all its events on the timeline", async ({ page, open }) => {
     const names = (await readdir(EXAMPLES)).filter((name) => name.endsWith(".json"));
     expect(names.length).toBeGreaterThan(3);
     for (const name of names) {
@@ -53,12 +53,12 @@ test.describe("imported", () => {
     }
   });
 
-  test("the table that TimelineJS offers to begin with comes in as well", { tag: ["@once", "@script"] }, async () => {
+  test("the table that TimelineJS offers to begin with comes in as well", async () => {
     const mine = await imported("my-own-timeline.csv", desk);
     expect(await readFile(join(mine, "events.toml"), "utf8")).toContain("[[event]]");
   });
 
-  test("pages of what was not checked against a text shut nobody out", { tag: "@script" }, async ({ page, open }) => {
+  test("pages of what was not checked against a text shut nobody out", async ({ page, open }) => {
     const mine = await imported("all-media-types.json", desk);
     const [article = ""] = await readdir(join(mine, "articles"));
     const { server, origin } = await serve(mine);

@@ -24,7 +24,7 @@ async function tabTo(page: Page, selector: string, key: "Tab" | "Shift+Tab" = "T
   throw new Error(`Tab never reached ${selector}, only:\n${seen.join("\n")}`);
 }
 
-test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
+test.describe("with the keyboard alone", () => {
   test("the first Tab offers to skip to the list", async ({ page, open }) => {
     await open("/de/");
     await page.keyboard.press("Tab");
@@ -37,7 +37,7 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     await expect(page.locator("#liste :focus")).toHaveCount(1);
   });
 
-  test("a filter can be reached and chosen", async ({ page, open }) => {
+  test("a filter can be reached and chosen", { tag: ["@desktop", "@noscript"] }, async ({ page, open }) => {
     await open("/de/");
     const all = await rows(page).count();
     await tabTo(page, 'a[data-org="microsoft"]');
@@ -46,7 +46,7 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     expect(await rows(page).count()).toBeLessThan(all);
   });
 
-  test("the search can be reached and submitted", async ({ page, open }) => {
+  test("the search can be reached and submitted", { tag: ["@desktop", "@noscript"] }, async ({ page, open }) => {
     await open("/de/");
     await tabTo(page, '#filter input[name="q"]');
     await page.keyboard.type("Oracle");
@@ -65,7 +65,7 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     await expect(page).toHaveURL((url) => url.href.endsWith(href));
   });
 
-  test("the link to the view can be copied", async ({ page, open, context }) => {
+  test("the link to the view can be copied", { tag: ["@desktop", "@noscript"] }, async ({ page, open, context }) => {
     await open("/de/?org=microsoft");
     if (scripted()) {
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -93,7 +93,7 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     expect((await file).suggestedFilename()).toBe("zeitstrahl-2012-01-01-2022-12-31.svg");
   });
 
-  test("windows can be chosen", async ({ page, open }) => {
+  test("windows can be chosen", { tag: ["@desktop", "@noscript"] }, async ({ page, open }) => {
     await open("/de/");
     await tabTo(page, "[data-region=presets] a");
     await page.keyboard.press("Enter");
@@ -103,7 +103,7 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     await expect.poll(() => query(page).get("to")).not.toBe("2022");
   });
 
-  test("an event can be opened, left for the next one and closed", async ({ page, open }) => {
+  test("an event can be opened, left for the next one and closed", { tag: ["@desktop", "@noscript"] }, async ({ page, open }) => {
     await open("/de/");
     await tabTo(page, '[data-action="next"]');
     await page.keyboard.press("Enter");
@@ -122,7 +122,7 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     await expect(page.locator("[data-panel]")).toBeHidden();
   });
 
-  test("the state of knowledge can be chosen", async ({ page, open }) => {
+  test("the state of knowledge can be chosen", { tag: ["@desktop", "@noscript"] }, async ({ page, open }) => {
     await open("/de/");
     const all = await rows(page).count();
     if (scripted()) {
@@ -147,7 +147,7 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     await expect(page.locator("#keys")).toBeHidden();
   });
 
-  test("the sheet with the filters opens, filters and closes", async ({ page, open }) => {
+  test("the sheet with the filters opens, filters and closes", { tag: ["@desktop", "@noscript"] }, async ({ page, open }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open("/de/");
     // It comes last in the page.

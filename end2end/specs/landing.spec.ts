@@ -28,10 +28,10 @@ const fragment = (href: string): string => decodeURIComponent(/#(.*)$/.exec(href
 const places = (page: Page, selector: string): Promise<string[]> =>
   page.locator(selector).evaluateAll((all) => [...new Set(all.map((element) => `#${element.id}`))]);
 
-test("an address with a row's name opens at that row", { tag: "@static" }, async ({ page, open, context }) => {
+test("an address with a row's name opens at that row", { tag: ["@desktop", "@phone", "@noscript"] }, async ({ page, open, context }) => {
   await open("/de/");
   const all = await ids(page);
-  for (const id of ["sale-deadline", ...some(all, 20)]) {
+  for (const id of ["sale-deadline", ...some(all, 7)]) {
     // Nothing is kept of the last one: a page keeps the heights of what it has drawn.
     const fresh = await context.newPage();
     await open(`/de/#${id}`, fresh);
@@ -40,28 +40,28 @@ test("an address with a row's name opens at that row", { tag: "@static" }, async
   }
 });
 
-test("a row's name typed into the address leads to it", async ({ page, open }) => {
+test("a row's name typed into the address leads to it", { tag: ["@desktop", "@phone"] }, async ({ page, open }) => {
   await open("/de/");
-  for (const id of some(await ids(page), 20)) {
+  for (const id of some(await ids(page), 8)) {
     await page.goto(`/de/#${id}`);
     await expectLanded(page, id);
   }
 });
 
-for (const [name, base] of [
-  ["with its facts", origin(FILES.large.servedPort)],
-  ["too large for its facts", LARGE.origin],
+for (const [name, base, tag] of [
+  ["with its facts", origin(FILES.large.servedPort), ["@phone"]],
+  ["too large for its facts", LARGE.origin, ["@desktop", "@noscript"]],
 ] as const) {
-  test(`a dossier ${name}: links land on their rows`, async ({ page, open, context }) => {
+  test(`a dossier ${name}: links land on their rows`, { tag: [...tag] }, async ({ page, open, context }) => {
     await open(`${base}/de/`);
-    const all = some(await ids(page), 20);
-    for (const id of all.slice(0, 10)) {
+    const all = some(await ids(page), 8);
+    for (const id of all.slice(0, 4)) {
       const fresh = await context.newPage();
       await open(`${base}/de/#${id}`, fresh);
       await expectLanded(fresh, id);
       await fresh.close();
     }
-    for (const id of all.slice(10)) {
+    for (const id of all.slice(4)) {
       await page.goto(`${base}/de/#${id}`);
       await expectLanded(page, id);
     }
@@ -72,7 +72,7 @@ test("on the phone a tap on the drawing leads to its row", { tag: "@phone" }, as
   await open("/de/");
   const marks = page.locator(`${COMPACT} a.mark[href*="#"]`);
   const hrefs = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute("href") ?? ""));
-  const tapped = some([...hrefs.keys()], 8);
+  const tapped = some([...hrefs.keys()], 4);
   expect(tapped.length).toBeGreaterThan(3);
   for (const index of tapped) {
     await open("/de/");
@@ -81,9 +81,9 @@ test("on the phone a tap on the drawing leads to its row", { tag: "@phone" }, as
   }
 });
 
-test("“Zeitachse” leads back to the event's row", { tag: "@static" }, async ({ page, open }) => {
+test("“Zeitachse” leads back to the event's row", { tag: ["@desktop", "@phone"] }, async ({ page, open }) => {
   await open("/de/");
-  for (const id of [EVENT, ...some(await ids(page), 6)]) {
+  for (const id of [EVENT, ...some(await ids(page), 3)]) {
     await open(`/de/event/${id}`);
     await page.locator(".crumb a").first().click();
     await expect(page).toHaveURL(at(`/de/#${id}`));
@@ -91,14 +91,14 @@ test("“Zeitachse” leads back to the event's row", { tag: "@static" }, async 
   }
 });
 
-test("the places of other pages are landed on as well", async ({ page, open }) => {
+test("the places of other pages are landed on as well", { tag: ["@desktop", "@phone"] }, async ({ page, open }) => {
   for (const [path, selector] of [
     [`/de/article/${ARTICLE}`, "main mark[id]"],
     [`/de/event/${EVENT}`, "main [id^=claim-]"],
     ["/de/method", "main :is(h2, section, div)[id]"],
   ] as const) {
     await open(path);
-    for (const place of some(await places(page, selector), 5)) {
+    for (const place of some(await places(page, selector), 3)) {
       await page.goto(path + place);
       await expectLanded(page, fragment(place));
     }

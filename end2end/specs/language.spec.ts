@@ -1,11 +1,12 @@
 import { arrived, expect, test } from "../support/test.ts";
-import { PRESENT, STATES, address } from "../support/pages.ts";
+import { PRESENT, address } from "../support/pages.ts";
 import { ids } from "../support/timeline.ts";
 
 for (const kind of PRESENT) {
   // What was ignored is no part of the view.
   if (kind.name.includes("ignored")) continue;
-  const tag = STATES.includes(kind) ? "@once" : [];
+  // The phone has its own link to the other language.
+  const tag = kind.path === "" ? ["@desktop", "@phone"] : "@desktop";
   test(`${kind.name}: the other language shows the same view`, { tag }, async ({ page, open }) => {
     await open(address("de", kind));
     await expect(page.locator("html")).toHaveAttribute("lang", "de");
@@ -26,7 +27,7 @@ for (const [accepts, lang] of [
   ["fr,en;q=0.4,de;q=0.6", "de"],
   ["fr", "de"],
 ] as const) {
-  test(`who prefers ${accepts} is led to /${lang}/`, { tag: "@once" }, async ({ request }) => {
+  test(`who prefers ${accepts} is led to /${lang}/`, async ({ request }) => {
     const answer = await request.get("/", { headers: { "accept-language": accepts }, maxRedirects: 0 });
     expect([302, 303, 307]).toContain(answer.status());
     expect(answer.headers().location).toBe(`/${lang}/`);

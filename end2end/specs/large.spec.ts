@@ -7,13 +7,13 @@ import { counted, query } from "../support/timeline.ts";
 
 test.use({ baseURL: LARGE.origin, runningClock: true });
 
-test("its events do not come with the page", { tag: "@once" }, async ({ page, open }) => {
+test("its events do not come with the page", async ({ page, open }) => {
   await open("/de/");
   expect((await counted(page)).total).toBe(LARGE.events);
   await expect(page.locator("#facts")).toHaveCount(0);
 });
 
-test("n and p open the next event and the previous one", { tag: ["@script", "@desktop"] }, async ({ page, open }) => {
+test("n and p open the next event and the previous one", async ({ page, open }) => {
   await start(page, open);
   const title = page.locator("[data-panel] h2").first();
   const opened = () => query(page).get("event");
@@ -36,7 +36,7 @@ test("n and p open the next event and the previous one", { tag: ["@script", "@de
   await expectAsServed(page, open);
 });
 
-test("a key pressed before the answer to the last one goes on from there", { tag: ["@script", "@desktop"] }, async ({ page, open }) => {
+test("a key pressed before the answer to the last one goes on from there", async ({ page, open }) => {
   await start(page, open, "/de/?from=2001&to=2001");
   const titles = page.locator("[data-panel] h2");
   const opened: string[] = [];
@@ -61,7 +61,7 @@ test("a key pressed before the answer to the last one goes on from there", { tag
   await expect(titles.first()).toBeFocused();
 });
 
-test("the links beside the drawing do the same, with and without script", { tag: "@desktop" }, async ({ page, open }) => {
+test("the links beside the drawing do the same, with and without script", { tag: ["@desktop", "@noscript"] }, async ({ page, open }) => {
   await open("/de/?from=2001&to=2001");
   const opened = () => query(page).get("event");
   const seen = new Set<string | null>();

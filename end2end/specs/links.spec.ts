@@ -4,7 +4,7 @@ import { KINDS, LANGS, address } from "../support/pages.ts";
 /** Enough for a dossier of the bundled size; a crawl that reaches it goes round in circles. */
 const MOST_PAGES = 600;
 
-test("no link of ours leads nowhere", { tag: "@once" }, async ({ request, baseURL }) => {
+test("no link of ours leads nowhere", async ({ request, baseURL }) => {
   test.slow();
   const origin = new URL(baseURL ?? "").origin;
   const ids = new Map<string, Set<string>>();

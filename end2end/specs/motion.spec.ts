@@ -2,7 +2,9 @@ import { expect, test } from "../support/test.ts";
 import { OPEN, PRESENT, address } from "../support/pages.ts";
 
 for (const kind of [...PRESENT, OPEN]) {
-  test(`${kind.name}: who wants no motion gets none`, { tag: "@script" }, async ({ page, open }) => {
+  // The sheets of the phone move as well.
+  const tag = kind.path === "" || kind === OPEN ? ["@desktop", "@phone"] : "@desktop";
+  test(`${kind.name}: who wants no motion gets none`, { tag }, async ({ page, open }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await open(address("de", kind));
     const moving = await page.evaluate(() => {

@@ -13,7 +13,7 @@ async function edit(file: string, from: string | RegExp, to: string): Promise<vo
   await writeFile(file, after);
 }
 
-test.describe("a newcomer", { tag: "@once" }, () => {
+test.describe("a newcomer", () => {
   let desk: string;
   test.beforeEach(async () => {
     desk = await mkdtemp(join(tmpdir(), "zeitstrahl-"));

@@ -3,7 +3,7 @@ import { at } from "../support/site.ts";
 import { expect, test } from "../support/test.ts";
 import { ARTICLE, CLAIM, COMPANY, EVENT } from "../support/pages.ts";
 
-test("an event's claims stand side by side, each with its sentence", { tag: "@static" }, async ({ page, open }) => {
+test("an event's claims stand side by side, each with its sentence", { tag: ["@desktop", "@files-noscript"] }, async ({ page, open }) => {
   await open(`/de/event/${EVENT}`);
   const main = page.locator("main");
   await expect(main).toContainText("2021");
@@ -14,14 +14,14 @@ test("an event's claims stand side by side, each with its sentence", { tag: "@st
   await expect(claims.and(page.locator(`[href$="#${CLAIM}"]`)).first()).toBeVisible();
 });
 
-test("an event says what exactly its sources disagree about", { tag: "@static" }, async ({ page, open }) => {
+test("an event says what exactly its sources disagree about", async ({ page, open }) => {
   await open(`/de/event/${EVENT}`);
   await expect(page.locator("main")).toContainText("Unterschied");
   await open(`/en/event/${EVENT}`);
   await expect(page.locator("main")).toContainText("Difference");
 });
 
-test("from an event one gets to the next, and back", { tag: "@static" }, async ({ page, open }) => {
+test("from an event one gets to the next, and back", { tag: ["@desktop", "@files", "@files-noscript"] }, async ({ page, open }) => {
   await open(`/en/event/${EVENT}`);
   const heading = page.getByRole("heading", { level: 1 });
   const here = await heading.innerText();
@@ -31,13 +31,13 @@ test("from an event one gets to the next, and back", { tag: "@static" }, async (
   await expect(heading).toHaveText(here);
 });
 
-test("a link to a claim opens the article at its passage", { tag: "@static" }, async ({ page, open }) => {
+test("a link to a claim opens the article at its passage", { tag: ["@desktop", "@files-noscript"] }, async ({ page, open }) => {
   await open(`/de/article/${ARTICLE}#${CLAIM}`);
   await expect(page.locator(":target")).toBeInViewport();
   await expect(page.locator("mark").filter({ hasText: "Anfang 2022" }).first()).toBeVisible();
 });
 
-test("every marked passage leads to its event", { tag: "@static" }, async ({ page, open }) => {
+test("every marked passage leads to its event", async ({ page, open }) => {
   await open(`/de/article/${ARTICLE}`);
   const marks = await page.locator("main mark").evaluateAll((all) =>
     all.map((mark) => ({
@@ -49,7 +49,7 @@ test("every marked passage leads to its event", { tag: "@static" }, async ({ pag
   expect(marks.filter(({ text, linked }) => text.trim().length > 0 && !linked)).toEqual([]);
 });
 
-test("a company's page lists what it did and what was said about it", { tag: "@static" }, async ({ page, open }) => {
+test("a company's page lists what it did and what was said about it", { tag: ["@desktop", "@files-noscript"] }, async ({ page, open }) => {
   await open(`/de/entity/${COMPANY}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Microsoft");
   expect(await page.locator("main a[href*='/de/event/']").count()).toBeGreaterThan(2);
@@ -57,7 +57,7 @@ test("a company's page lists what it did and what was said about it", { tag: "@s
   await expect(page.locator(`main a[href="${at("/de/?org=microsoft")}"]`).first()).toBeVisible();
 });
 
-test("the method page states the conventions", { tag: "@static" }, async ({ page, open }) => {
+test("the method page states the conventions", async ({ page, open }) => {
   await open("/de/method");
   for (const words of ["Anfang", "EDTF", "erschlossen"]) {
     await expect(page.locator("main")).toContainText(words);

@@ -28,7 +28,7 @@ async function reachable(page: Page): Promise<string> {
 const contents = (page: Page): Promise<string> =>
   panel(page).evaluate((panel) => panel.innerHTML.replaceAll(/ aria-busy="false"|<!--.*?-->/g, ""));
 
-test("the address of a view opens its event", { tag: ["@static", "@views"] }, async ({ page, open }) => {
+test("the address of a view opens its event", { tag: ["@desktop", "@phone", "@noscript", "@files"] }, async ({ page, open }) => {
   await open("/de/");
   await expect(panel(page)).toBeHidden();
   await open(`/de/?event=${EVENT}&org=microsoft`);
@@ -40,7 +40,7 @@ test("the address of a view opens its event", { tag: ["@static", "@views"] }, as
   await expect(panel(page)).toBeHidden();
 });
 
-test("the panel leads to the next event of the list, and back", { tag: ["@static", "@views"] }, async ({ page, open }) => {
+test("the panel leads to the next event of the list, and back", { tag: ["@desktop", "@noscript"] }, async ({ page, open }) => {
   await open("/de/?org=microsoft");
   const list = await ids(page);
   await open(`/de/?event=${list[1]}&org=microsoft`);
@@ -52,13 +52,13 @@ test("the panel leads to the next event of the list, and back", { tag: ["@static
   await expect(panel(page).locator("[data-page]")).toHaveAttribute("href", at(`/de/event/${list[1]}`));
 });
 
-test("the panel's ids are its own", { tag: "@once" }, async ({ page, open }) => {
+test("the panel's ids are its own", async ({ page, open }) => {
   await open(`/de/?event=${EVENT}`);
   const all = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
   expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
 });
 
-test("a mark opens its event, and Back closes it", { tag: ["@desktop", "@static", "@views"] }, async ({ page, open }) => {
+test("a mark opens its event, and Back closes it", { tag: ["@desktop", "@files"] }, async ({ page, open }) => {
   await open("/de/");
   const id = await reachable(page);
   await mark(page, id).locator(".hit").click();
@@ -71,7 +71,7 @@ test("a mark opens its event, and Back closes it", { tag: ["@desktop", "@static"
   await expect(panel(page).locator("blockquote").first()).toBeVisible();
 });
 
-test("the panel opened in place is the one the server renders", { tag: ["@desktop", "@script", "@static"] }, async ({ page, open }) => {
+test("the panel opened in place is the one the server renders", async ({ page, open }) => {
   await open("/de/");
   const id = await reachable(page);
   await mark(page, id).locator(".hit").click();
@@ -82,7 +82,7 @@ test("the panel opened in place is the one the server renders", { tag: ["@deskto
   expect(await contents(page)).toBe(painted);
 });
 
-test("Enter opens, Escape closes, and the focus comes back", { tag: ["@desktop", "@script", "@static"] }, async ({ page, open }) => {
+test("Enter opens, Escape closes, and the focus comes back", async ({ page, open }) => {
   await open("/de/");
   const id = await reachable(page);
   await mark(page, id).focus();
@@ -94,7 +94,7 @@ test("Enter opens, Escape closes, and the focus comes back", { tag: ["@desktop",
   await expect(mark(page, id)).toBeFocused();
 });
 
-test("in the panel n and p go on and back", { tag: ["@desktop", "@script"] }, async ({ page, open }) => {
+test("in the panel n and p go on and back", async ({ page, open }) => {
   await open("/de/?org=microsoft");
   const list = await ids(page);
   await mark(page, list[1] ?? "").focus();
@@ -107,7 +107,7 @@ test("in the panel n and p go on and back", { tag: ["@desktop", "@script"] }, as
   }
 });
 
-test("closing by the link leads back as well", { tag: ["@script", "@static"] }, async ({ page, open }) => {
+test("closing by the link leads back as well", { tag: ["@desktop", "@phone"] }, async ({ page, open }) => {
   await open(`/de/?event=${EVENT}`);
   await panel(page).locator("[data-close]").click();
   await expect(panel(page)).toBeHidden();
@@ -117,7 +117,7 @@ test("closing by the link leads back as well", { tag: ["@script", "@static"] }, 
   await expect(back).toHaveCount(1);
 });
 
-test("the search keeps the focus when it closes the panel", { tag: ["@desktop", "@script", "@static"] }, async ({ page, open }) => {
+test("the search keeps the focus when it closes the panel", async ({ page, open }) => {
   await open(`/de/?event=${EVENT}`);
   await page.locator("#q").fill("Oracle");
   await expect(page).toHaveURL(at("/de/?q=Oracle"));
@@ -125,7 +125,7 @@ test("the search keeps the focus when it closes the panel", { tag: ["@desktop", 
   await expect(page.locator("#q")).toBeFocused();
 });
 
-test("a mark shows its row, and a row its mark", { tag: ["@desktop", "@script", "@static"] }, async ({ page, open }) => {
+test("a mark shows its row, and a row its mark", async ({ page, open }) => {
   await open("/de/");
   const id = await reachable(page);
   const row = page.locator(`[data-event="${id}"]`);

@@ -4,7 +4,7 @@ import { rows } from "../support/timeline.ts";
 
 for (const kind of KINDS) {
   if (kind.status) continue;
-  test(`${kind.name}: on paper nothing stays folded`, { tag: "@script" }, async ({ page, open }) => {
+  test(`${kind.name}: on paper nothing stays folded`, async ({ page, open }) => {
     await open(address("de", kind));
     await page.emulateMedia({ media: "print" });
     const folded = await page.locator("main details > :not(summary)").evaluateAll((all) =>
@@ -44,7 +44,7 @@ test("on paper it is dark on light, whatever the screen", async ({ page, open })
 const SHEETS = { A4: 688, letter: 710, A5: 454 };
 
 for (const lang of LANGS) {
-  test(`/${lang}: on paper the notes beside an article can be read`, { tag: "@once" }, async ({ page, open }) => {
+  test(`/${lang}: on paper the notes beside an article can be read`, async ({ page, open }) => {
     await open(`/${lang}/article/${ARTICLE}`);
     await page.emulateMedia({ media: "print" });
     for (const [sheet, width] of Object.entries(SHEETS)) {

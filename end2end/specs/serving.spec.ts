@@ -3,7 +3,7 @@ import { expect, test } from "../support/test.ts";
 import { KINDS, address } from "../support/pages.ts";
 
 for (const kind of KINDS) {
-  test(`${kind.name} loads without a complaint`, async ({ page, open, guard }) => {
+  test(`${kind.name} loads without a complaint`, { tag: ["@desktop", "@noscript"] }, async ({ page, open, guard }) => {
     if (kind.status) guard.expect(new RegExp(`${kind.status}`));
     await open(address("de", kind));
     // The guard has the last word; this gives late scripts the time to speak.
@@ -11,7 +11,7 @@ for (const kind of KINDS) {
   });
 }
 
-test.describe("over HTTP", { tag: "@once" }, () => {
+test.describe("over HTTP", () => {
   test("the content policy allows nothing inline that was not announced", async ({ request }) => {
     for (const kind of KINDS) {
       const headers = (await request.get(address("de", kind))).headers();

@@ -1,7 +1,6 @@
 // What the share popover offers beyond copying.
 import { at } from "../support/site.ts";
 import { arrived, expect, test } from "../support/test.ts";
-import { LANGS } from "../support/pages.ts";
 import type { Page } from "@playwright/test";
 
 const WORDS = { de: /^Teilen\s…$/, en: /^Share\s…$/ } as const;
@@ -17,8 +16,8 @@ const sharing = (page: Page, error?: string): Promise<unknown> =>
     Object.defineProperty(navigator, "share", { value: share, configurable: true });
   }, error);
 
-for (const lang of LANGS) {
-  test(`title and address go to the system's own way to share (${lang})`, { tag: "@script" }, async ({ page, open }) => {
+for (const [lang, tag] of [["de", "@desktop"], ["en", "@phone"]] as const) {
+  test(`title and address go to the system's own way to share (${lang})`, { tag }, async ({ page, open }) => {
     await sharing(page);
     await open(`/${lang}/?org=oracle`);
     await page.locator('[popovertarget="share"]').click();
@@ -31,7 +30,7 @@ for (const lang of LANGS) {
   });
 }
 
-test("where the system cannot share, nothing is offered", { tag: "@script" }, async ({ page, open }) => {
+test("where the system cannot share, nothing is offered", async ({ page, open }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));
   await open("/de/");
   await page.locator('[popovertarget="share"]').click();
@@ -39,7 +38,7 @@ test("where the system cannot share, nothing is offered", { tag: "@script" }, as
   await expect(button(page)).toBeHidden();
 });
 
-test("where sharing is refused, the link is copied", { tag: "@script" }, async ({ page, open, context }) => {
+test("where sharing is refused, the link is copied", async ({ page, open, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await sharing(page, "NotAllowedError");
   await open("/de/?org=oracle");
@@ -49,7 +48,7 @@ test("where sharing is refused, the link is copied", { tag: "@script" }, async (
   await expect(page.locator("#said")).not.toBeEmpty();
 });
 
-test("who changes their mind is told nothing", { tag: "@script" }, async ({ page, open }) => {
+test("who changes their mind is told nothing", async ({ page, open }) => {
   await sharing(page, "AbortError");
   await open("/de/");
   await page.locator('[popovertarget="share"]').click();
@@ -58,7 +57,7 @@ test("who changes their mind is told nothing", { tag: "@script" }, async ({ page
   await expect(page.locator("#said")).toBeEmpty();
 });
 
-test("the field holds the address of what is shown", { tag: ["@script", "@desktop", "@static"] }, async ({ page, open }) => {
+test("the field holds the address of what is shown", { tag: ["@desktop", "@files"] }, async ({ page, open }) => {
   await open("/de/");
   await page.locator('a[data-org="microsoft"]').click();
   await arrived(page, at("/de/?org=microsoft"));
@@ -77,7 +76,7 @@ test("the drawing of what is shown can be kept as a file", async ({ page, open }
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`opened by itself the drawing has its colours, the system being ${colorScheme}`, { tag: "@once" }, async ({ page, open }) => {
+  test(`opened by itself the drawing has its colours, the system being ${colorScheme}`, async ({ page, open }) => {
     await page.emulateMedia({ colorScheme });
     // What the browser refuses of it the guard hears.
     await open("/de/axis.svg");
@@ -93,7 +92,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("the file follows the view", { tag: ["@script", "@desktop"] }, async ({ page, open }) => {
+test("the file follows the view", async ({ page, open }) => {
   await open("/de/");
   await page.locator('a[data-org="microsoft"]').click();
   await arrived(page, "/de/?org=microsoft");

@@ -2,7 +2,7 @@ import { at } from "../support/site.ts";
 import { expect, test } from "../support/test.ts";
 import { counted, expectRows, ids, rows } from "../support/timeline.ts";
 
-test("the list holds every event once, and says how many", { tag: "@static" }, async ({ page, open }) => {
+test("the list holds every event once, and says how many", { tag: ["@desktop", "@files-noscript"] }, async ({ page, open }) => {
   await open("/de/");
   const { shown, total } = await counted(page);
   expect(shown).toBe(total);
@@ -10,7 +10,7 @@ test("the list holds every event once, and says how many", { tag: "@static" }, a
   expect(new Set(await ids(page)).size).toBe(total);
 });
 
-test("the story is told in order, month by month", { tag: "@static" }, async ({ page, open }) => {
+test("the story is told in order, month by month", async ({ page, open }) => {
   await open("/de/");
   const headings = page.locator("#liste").getByRole("heading").filter({ hasText: /\b(19|20)\d\d\b/ });
   const years = (await headings.allInnerTexts()).map((text) => Number(/\b(?:19|20)\d\d\b/.exec(text)?.[0]));
@@ -18,7 +18,7 @@ test("the story is told in order, month by month", { tag: "@static" }, async ({ 
   expect(years).toEqual(years.toSorted((a, b) => a - b));
 });
 
-test("newest first turns the list round", { tag: ["@static", "@views"] }, async ({ page, open }) => {
+test("newest first turns the list round", async ({ page, open }) => {
   await open("/de/");
   const oldest = await ids(page);
   await open("/de/?order=newest");
@@ -27,7 +27,7 @@ test("newest first turns the list round", { tag: ["@static", "@views"] }, async 
   expect(newest.indexOf("ireland-operational")).not.toBe(oldest.indexOf("ireland-operational"));
 });
 
-test("every row leads to a sentence of an article", { tag: ["@once", "@static"] }, async ({ page, open, request }) => {
+test("every row leads to a sentence of an article", { tag: ["@desktop", "@files"] }, async ({ page, open, request }) => {
   await open("/de/");
   const leads = await rows(page).evaluateAll((all) =>
     all.map((row) => ({
@@ -52,11 +52,11 @@ test("every row leads to a sentence of an article", { tag: ["@once", "@static"] 
   expect(lost).toEqual([]);
 });
 
-for (const [lang, name] of [
-  ["de", "im Artikel zeigen"],
-  ["en", "show in article"],
+for (const [lang, name, tag] of [
+  ["de", "im Artikel zeigen", ["@desktop", "@files-noscript"]],
+  ["en", "show in article", ["@phone"]],
 ] as const) {
-  test(`“${name}” shows the sentence, marked`, { tag: "@static" }, async ({ page, open }) => {
+  test(`“${name}” shows the sentence, marked`, { tag: [...tag] }, async ({ page, open }) => {
     await open(`/${lang}/`);
     const row = rows(page).filter({ has: page.locator('a[href$="#ireland-2022"]') }).first();
     await row.getByRole("link", { name }).and(page.locator('a[href$="#ireland-2022"]')).first().click();
@@ -67,7 +67,7 @@ for (const [lang, name] of [
   });
 }
 
-test("every mark of the drawing is named and opens an event of the list", { tag: "@desktop" }, async ({ page, open }) => {
+test("every mark of the drawing is named and opens an event of the list", async ({ page, open }) => {
   await open("/de/");
   const events = new Set(await ids(page));
   const marks = await page.locator("svg.plot a.mark[data-mark]").evaluateAll((all) =>

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 const paper = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-test("the page follows the system", async ({ page, open }) => {
+test("the page follows the system", { tag: ["@desktop", "@noscript"] }, async ({ page, open }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await open("/de/");
   const light = await paper(page);
@@ -12,7 +12,7 @@ test("the page follows the system", async ({ page, open }) => {
   expect(await paper(page)).not.toBe(light);
 });
 
-test("a chosen theme stays, on every page", { tag: ["@script", "@static"] }, async ({ page, open }) => {
+test("a chosen theme stays, on every page", { tag: ["@desktop", "@phone"] }, async ({ page, open }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await open("/de/");
   const light = await paper(page);

@@ -12,8 +12,8 @@ test.use({ runningClock: true });
 
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 
-test.describe("on the drawing", { tag: ["@script", "@phone"] }, () => {
-  test("a finger drags it, and the address follows", { tag: "@static" }, async ({ page, open }) => {
+test.describe("on the drawing", { tag: "@phone" }, () => {
+  test("a finger drags it, and the address follows", async ({ page, open }) => {
     await start(page, open);
     const [before, top, { shown }] = [await span(page), await scrolled(page), await counted(page)];
     const hand = await Hand.above(page);
@@ -68,7 +68,7 @@ test.describe("on the drawing", { tag: ["@script", "@phone"] }, () => {
     await expectAsServed(page, open);
   });
 
-  test("a tap follows a mark", { tag: "@static" }, async ({ page, open }) => {
+  test("a tap follows a mark", async ({ page, open }) => {
     await start(page, open);
     const mark = page.locator(`${COMPACT} a.mark[href*="#"]`).first();
     const href = (await mark.getAttribute("href")) ?? "";
@@ -77,7 +77,7 @@ test.describe("on the drawing", { tag: ["@script", "@phone"] }, () => {
   });
 });
 
-test("a swipe leafs through the events", { tag: ["@phone", "@script"] }, async ({ page, open }) => {
+test("a swipe leafs through the events", { tag: "@phone" }, async ({ page, open }) => {
   const [left, right] = [{ x: 120, y: 500 }, { x: 300, y: 510 }];
   const hand = await Hand.above(page);
   await open(`/de/event/${EVENT}`);

@@ -56,8 +56,8 @@ function overlaps(page: Page): Promise<string[]> {
   });
 }
 
-test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
-  test("is dragged, and the address follows in an entry of its own", { tag: "@static" }, async ({ page, open }) => {
+test.describe("the drawing", () => {
+  test("is dragged, and the address follows in an entry of its own", async ({ page, open }) => {
     await start(page, open);
     const [before, entries, { shown }] = [await span(page), await depth(page), await counted(page)];
     await drag(page, await empty(page), -300);
@@ -109,7 +109,7 @@ test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
     expect(await span(page)).toEqual(panned);
   });
 
-  test("Control and the wheel zoom around the day under the pointer", { tag: "@static" }, async ({ page, open }) => {
+  test("Control and the wheel zoom around the day under the pointer", async ({ page, open }) => {
     await start(page, open);
     const before = await span(page);
     const place = await empty(page);
@@ -143,7 +143,7 @@ test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
     await expect.poll(async () => (await span(page)).days).toBeGreaterThan(near.days);
   });
 
-  test("presets and fit are entries of the history", { tag: "@static" }, async ({ page, open }) => {
+  test("presets and fit are entries of the history", async ({ page, open }) => {
     await start(page, open);
     const [before, entries] = [await span(page), await depth(page)];
     await page.locator("[data-region=presets] a").first().click();
@@ -167,7 +167,7 @@ test.describe("the drawing", { tag: ["@script", "@desktop"] }, () => {
   });
 });
 
-test.describe("keys", { tag: ["@script", "@desktop"] }, () => {
+test.describe("keys", () => {
   const steps: [string, (before: Span, after: Span) => boolean][] = [
     ["ArrowRight", (before, after) => after.from > before.from && after.days === before.days],
     ["ArrowLeft", (before, after) => after.from < before.from && after.days === before.days],
@@ -192,7 +192,7 @@ test.describe("keys", { tag: ["@script", "@desktop"] }, () => {
     await expectAsServed(page, open);
   });
 
-  test("n and p go from event to event", { tag: "@static" }, async ({ page, open }) => {
+  test("n and p go from event to event", async ({ page, open }) => {
     await start(page, open);
     await page.locator('[data-action="zoom-in"]').focus();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-mark") ?? "");
@@ -221,7 +221,7 @@ test.describe("keys", { tag: ["@script", "@desktop"] }, () => {
   });
 });
 
-test.describe("the brush", { tag: ["@script", "@desktop"] }, () => {
+test.describe("the brush", () => {
   const YEAR = "/de/?from=2016&to=2017";
 
   /** The brush's edges, as parts of the overview. */

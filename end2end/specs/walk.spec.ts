@@ -162,7 +162,7 @@ const unlessLoading = (page: Page) => async (error: unknown) => {
 test.use({ runningClock: true });
 
 for (const seed of SEEDS) {
-  test(`walk ${seed}: what is shown is what the address says`, { tag: seed === SEEDS[0] ? ["@script", "@desktop", "@static"] : ["@script", "@desktop"] }, async ({ page, open }) => {
+  test(`walk ${seed}: what is shown is what the address says`, { tag: seed === SEEDS[0] ? ["@desktop", "@files-root"] : "@desktop" }, async ({ page, open }) => {
     test.setTimeout(1_500 * STEPS);
     const random = seeded(seed);
     const done: string[] = [];

@@ -1,5 +1,5 @@
 // The `test` that every spec uses: a frozen clock, and a guard that fails a test on anything the
-// browser complains about.
+// browser complains about. Tests that only ask over HTTP start no page.
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import { at } from "./site.ts";
 
@@ -59,15 +59,12 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   runningClock: [false, { option: true }],
-  guard: [
-    async ({ context }, use) => {
-      const guard = new Guard();
-      guard.watch(context);
-      await use(guard);
-      expect(guard.complaints(), "what the browser complained about").toEqual([]);
-    },
-    { auto: true },
-  ],
+  guard: async ({}, use) => use(new Guard()),
+  context: async ({ context, guard }, use) => {
+    guard.watch(context);
+    await use(context);
+    expect(guard.complaints(), "what the browser complained about").toEqual([]);
+  },
   page: async ({ page, javaScriptEnabled, runningClock }, use) => {
     if (javaScriptEnabled && !runningClock) await page.clock.setFixedTime(NOW);
     await use(page);

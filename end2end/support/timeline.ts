@@ -1,5 +1,5 @@
 // How tests read the timeline: its rows, counts, filters and window.
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type APIRequestContext, type Locator, type Page } from "@playwright/test";
 import { asked } from "./site.ts";
 
 export const other = { de: "en", en: "de" } as const;
@@ -11,6 +11,13 @@ export const rows = (page: Page): Locator =>
 /** The ids of the rows, in order. */
 export const ids = (page: Page): Promise<string[]> =>
   rows(page).evaluateAll((all) => all.map((row) => row.getAttribute("data-event") ?? ""));
+
+/** The ids of the events that a server lists for an address, in order. */
+export async function served(request: APIRequestContext, address: string): Promise<string[]> {
+  const answer = await request.get(address);
+  expect(answer.ok(), address).toBe(true);
+  return [...(await answer.text()).matchAll(/<li [^>]*data-event="([^"]+)"/g)].map(([, id = ""]) => id);
+}
 
 /** What the page says it shows: "12 von 41 Ereignissen". Without "von" it shows all. */
 export async function counted(page: Page): Promise<{ shown: number; total: number }> {
