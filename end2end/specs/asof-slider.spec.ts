@@ -19,6 +19,9 @@ async function expectStep(page: Page, step: number): Promise<void> {
   await expect(slider(page)).toHaveValue(`${step}`);
   await expect(slider(page)).toHaveAttribute("aria-valuetext", text);
   await expect(page.locator("[data-known]")).toHaveText(text);
+  // The page follows a little later than the words.
+  const days = await page.locator("#knowledge option").evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));
+  await expect.poll(() => query(page).get("asof")).toBe(step + 1 < days.length ? days[step] : null);
   await expect(page.locator("#liste")).not.toHaveAttribute("aria-busy", "true");
   await expectRows(page, (await counted(page)).shown);
 }
