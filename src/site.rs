@@ -83,6 +83,7 @@ impl std::str::FromStr for Site {
         let base = path.trim_end_matches('/');
         if !matches!(scheme, "http" | "https")
             || host.is_empty()
+            || host.contains('@')
             || !is_plain(url)
             || base.contains("//")
         {
@@ -204,6 +205,8 @@ mod tests {
             "https://example.org/a b",
             "https://example.org//news",
             "https://example.org/\"",
+            "https://user@example.org",
+            "https://exa\"mple.org",
         ] {
             assert_eq!(url.parse::<Site>(), Err(NoSite), "{url}");
         }

@@ -97,9 +97,9 @@ pub fn import(arguments: Import) -> anyhow::Result<()> {
     let Imported {
         counts,
         warnings,
-        ledger,
+        notes,
     } = bring_in(&format, &file, &target, &options)?;
-    super::tell(&ledger.to_string());
+    super::tell(&notes.to_string());
     let folder = target.display();
     let mut out = std::io::stdout().lock();
     writeln!(
@@ -109,7 +109,7 @@ pub fn import(arguments: Import) -> anyhow::Result<()> {
         counts.events,
         counts.claims,
         counts.storylines,
-        ledger.count(),
+        notes.count(),
     )?;
     writeln!(out, "zeitstrahl serve --dossier {folder}")?;
     Ok(())

@@ -1,9 +1,11 @@
 //! The program's log on standard error: text for people, or one JSON object per line.
 
 use super::is_coloured;
+use crate::dossier::is_hidden;
 use clap::{Args, ValueEnum};
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::fmt::{self, Debug, Write};
+use std::io;
 use std::panic::PanicHookInfo;
 use tracing::field::Field;
 use tracing::subscriber::Subscriber;
@@ -94,9 +96,42 @@ where
         .flatten_event(true)
         .with_span_list(false)
         .with_env_filter(filter)
-        .with_writer(writer)
+        .with_writer(EscapedJson(writer))
         .log_internal_errors(false)
         .finish()
+}
+
+/// Writer of JSON that escapes characters which hide text or change its direction. `serde_json`
+/// escapes only what JSON demands, which leaves some of them to the terminal.
+struct EscapedJson<W>(W);
+
+impl<'w, W: MakeWriter<'w>> MakeWriter<'w> for EscapedJson<W> {
+    type Writer = EscapedJson<W::Writer>;
+
+    fn make_writer(&'w self) -> Self::Writer {
+        EscapedJson(self.0.make_writer())
+    }
+}
+
+impl<W: io::Write> io::Write for EscapedJson<W> {
+    /// Writes all of `line`. Records come one at a time and whole, so no character is cut.
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        let mut escaped = String::with_capacity(line.len());
+        for character in String::from_utf8_lossy(line).chars() {
+            if character != '\n' && is_hidden(character) {
+                let units = character.encode_utf16(&mut [0; 2]).to_vec();
+                escaped.extend(units.iter().map(|unit| format!("\\u{unit:04x}")));
+            } else {
+                escaped.push(character);
+            }
+        }
+        self.0.write_all(escaped.as_bytes())?;
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// Writes a field so that its value can neither forge a log line nor control the terminal.
@@ -115,7 +150,7 @@ fn field(out: &mut Writer<'_>, field: &Field, value: &dyn Debug) -> fmt::Result 
     write!(Tame { out, line_break }, "{value:?}")
 }
 
-/// Writer that escapes control characters.
+/// Writer that escapes control characters and those that hide text or change its direction.
 struct Tame<'a, 'w> {
     out: &'a mut Writer<'w>,
     line_break: &'static str,
@@ -126,7 +161,7 @@ impl Write for Tame<'_, '_> {
         for character in text.chars() {
             match character {
                 '\n' => self.out.write_str(self.line_break)?,
-                _ if character.is_control() => write!(self.out, "{}", character.escape_default())?,
+                _ if is_hidden(character) => write!(self.out, "{}", character.escape_default())?,
                 _ => self.out.write_char(character)?,
             }
         }
@@ -146,7 +181,6 @@ fn panicked(panic: &PanicHookInfo<'_>) {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use std::io;
     use std::sync::{Arc, Mutex};
     use tracing::subscriber::DefaultGuard;
 
@@ -200,7 +234,7 @@ pub(crate) mod tests {
     }
 
     /// Text that would forge a log line and hide the rest of a terminal's output.
-    const HOSTILE: &str = "a\n2031-01-01T00:00:00Z ERROR zeitstrahl: forged\r\u{1b}[8m\u{9b}8m";
+    const HOSTILE: &str = "a\n2031-01-01T00:00:00Z ERROR zeitstrahl: forged\r\u{1b}[8m\u{9b}8m\u{202e}\u{2028}\u{e0001}";
 
     #[test]
     fn nothing_looks_like_a_line_of_its_own() {
@@ -210,7 +244,7 @@ pub(crate) mod tests {
         assert_eq!(lines.len(), 2, "{lines:?}");
         assert!(lines[1].starts_with("    2031-01-01"));
         for line in &lines {
-            assert!(!line.contains(char::is_control), "{line:?}");
+            assert!(!line.contains(is_hidden), "{line:?}");
         }
     }
 
@@ -221,6 +255,7 @@ pub(crate) mod tests {
         span.in_scope(|| tracing::warn!(text = HOSTILE, "{HOSTILE}"));
         let lines = paper.lines();
         assert_eq!(lines.len(), 1, "{lines:?}");
+        assert!(!lines[0].contains(is_hidden), "{lines:?}");
         let line: serde_json::Value = serde_json::from_str(&lines[0]).unwrap();
         assert_eq!(line["message"], HOSTILE);
         assert_eq!(line["text"], HOSTILE);

@@ -50,8 +50,8 @@ fn foreign(format: &ImportFormat, bytes: &[u8]) {
 }
 
 fn import(format: &ImportFormat, bytes: &[u8]) -> Option<LoadOutcome> {
-    let manuscript = import::manuscript(format, bytes).ok()?;
-    let files = manuscript.files().map(|(path, text)| {
+    let draft = import::draft(format, bytes).ok()?;
+    let files = draft.files().map(|(path, text)| {
         let text = text.unwrap_or_else(|error| panic!("{path}: {error}"));
         (path, text.into_bytes())
     });

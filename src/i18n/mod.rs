@@ -55,7 +55,7 @@ mod glossary;
 pub mod method;
 pub mod phrases;
 #[cfg(feature = "ssr")]
-mod refusals;
+mod rejections;
 mod words;
 
 #[cfg_attr(
@@ -94,5 +94,5 @@ mod fr {
 pub use crate::timeline::lang::{Lang, UnknownLang};
 pub use glossary::{Explained, Named};
 #[cfg(feature = "ssr")]
-pub use refusals::Refused;
+pub use rejections::Rejection;
 pub use words::Words;

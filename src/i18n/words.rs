@@ -99,6 +99,7 @@ texts! {
         decimal_point,
     }
     // Heading and advice for rejected requests
+    refused_host: [&'static str; 2],
     refused_address: [&'static str; 2],
     refused_headers: [&'static str; 2],
     refused_body: [&'static str; 2],

@@ -11,7 +11,7 @@ use crate::dossier::format::{
     TomlDossier, TomlEvent, TomlPublished, field, list,
 };
 use crate::dossier::sha256;
-use crate::dossier::write::{ArticleDraft, Manuscript};
+use crate::dossier::write::{ArticleDraft, DossierDraft};
 use crate::i18n::{Lang, authoring};
 use crate::timeline::vocabulary::{Basis, Mode, TextAccess};
 
@@ -22,12 +22,8 @@ const MAX_TEXT: usize = 20_000;
 /// Size limit of the claims of one article's file in bytes; the file may have 1 MiB.
 const MAX_CLAIMS: usize = 400_000;
 
-/// Builds the dossier of a collection. Events without a source are noted in the ledger.
-pub fn manuscript(
-    collection: ImportedTimeline,
-    options: &Options,
-    ledger: &mut Notes,
-) -> Manuscript {
+/// Builds the dossier of a collection. Events without a source are noted.
+pub fn draft(collection: ImportedTimeline, options: &Options, notes: &mut Notes) -> DossierDraft {
     let lang = options.lang.unwrap_or_else(|| {
         let texts = collection.items.iter();
         let texts = texts.flat_map(|item| [Some(item.title.as_str()), item.summary.as_deref()]);
@@ -36,7 +32,7 @@ pub fn manuscript(
     let mut maker = Converter {
         lang,
         words: lang.authoring().import,
-        ledger,
+        notes,
         ids: Slugs::default(),
         lanes: Lanes::default(),
         events: Vec::new(),
@@ -64,7 +60,7 @@ pub fn manuscript(
     {
         maker.articles(source, &title, options, claims, &mut slugs, &mut articles);
     }
-    Manuscript {
+    DossierDraft {
         dossier: TomlDossier {
             format: field(FORMAT),
             version: field("1"),
@@ -78,14 +74,14 @@ pub fn manuscript(
             event: list(maker.events),
         },
         articles,
-        ..Manuscript::default()
+        ..DossierDraft::default()
     }
 }
 
 struct Converter<'a> {
     lang: Lang,
     words: authoring::Import,
-    ledger: &'a mut Notes,
+    notes: &'a mut Notes,
     ids: Slugs,
     lanes: Lanes,
     events: Vec<TomlEvent>,
@@ -96,7 +92,7 @@ struct Converter<'a> {
 impl Converter<'_> {
     fn item(&mut self, item: ImportedEvent) {
         if item.source >= self.claims.len() {
-            self.ledger
+            self.notes
                 .note(&item.place, "", "it has no source and is left out");
             return;
         }
@@ -115,7 +111,7 @@ impl Converter<'_> {
         let summary = self.cut(summary, MAX_TEXT, &item.place);
         let lane = self
             .lanes
-            .of(item.lane, &item.place, self.words, self.ledger);
+            .of(item.lane, &item.place, self.words, self.notes);
         self.events.push(TomlEvent {
             id: field(&id),
             storyline: field(lane),
@@ -189,7 +185,7 @@ impl Converter<'_> {
         let Some((end, _)) = text.char_indices().nth(max) else {
             return text;
         };
-        self.ledger
+        self.notes
             .note(place, "", format!("a text is cut after {max} letters"));
         format!("{}…", text[..end].trim_end())
     }

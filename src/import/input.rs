@@ -90,18 +90,18 @@ pub struct Input {
 }
 
 impl Input {
-    /// Reads a file; notes guesses about its encoding in the ledger.
+    /// Reads a file; notes guesses about its encoding.
     ///
     /// # Errors
     /// If it cannot be read or is too large.
-    pub fn read(path: &Path, ledger: &mut Notes) -> Result<Input, ImportError> {
-        Ok(Input::of(&bytes(path, MAX_BYTES)?, ledger))
+    pub fn read(path: &Path, notes: &mut Notes) -> Result<Input, ImportError> {
+        Ok(Input::of(&bytes(path, MAX_BYTES)?, notes))
     }
 
     /// Decodes the bytes of a file.
-    pub fn of(bytes: &[u8], ledger: &mut Notes) -> Input {
+    pub fn of(bytes: &[u8], notes: &mut Notes) -> Input {
         Input {
-            text: decode(bytes, ledger),
+            text: decode(bytes, notes),
         }
     }
 }
@@ -145,7 +145,7 @@ fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ImportError> {
 
 /// Decodes UTF-8, UTF-16 with a byte order mark, or else Windows-1252, which spreadsheets still
 /// write.
-fn decode(bytes: &[u8], ledger: &mut Notes) -> String {
+fn decode(bytes: &[u8], notes: &mut Notes) -> String {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     // A byte order mark decides.
     let (text, encoding, is_damaged) = UTF_8.decode(bytes);
@@ -156,7 +156,7 @@ fn decode(bytes: &[u8], ledger: &mut Notes) -> String {
         "byte {} is not UTF-8; the file is read as Windows-1252",
         Encoding::utf8_valid_up_to(bytes)
     );
-    ledger.note("the file", "", message);
+    notes.note("the file", "", message);
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
     text.into_owned()
 }
@@ -174,10 +174,10 @@ mod tests {
             (b"\xFE\xFF\0G\0r\0\xF6", "Grö", 0),
             (b"Gr\xF6\xDFe \x84x\x93 \x80", "Größe „x“ €", 1),
         ];
-        for (bytes, text, notes) in cases {
-            let mut ledger = Notes::default();
-            assert_eq!(decode(bytes, &mut ledger), text);
-            assert_eq!(ledger.notes().len(), notes, "{text}");
+        for (bytes, text, count) in cases {
+            let mut notes = Notes::default();
+            assert_eq!(decode(bytes, &mut notes), text);
+            assert_eq!(notes.notes().len(), count, "{text}");
         }
     }
 }

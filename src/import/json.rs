@@ -13,7 +13,7 @@ use crate::dossier::format::{
 };
 use crate::dossier::report::Report;
 use crate::dossier::sha256;
-use crate::dossier::write::{ArticleDraft, Manuscript};
+use crate::dossier::write::{ArticleDraft, DossierDraft};
 use crate::export::json::{self, JsonDocument, Local, VERSION};
 use crate::i18n::phrases;
 use crate::timeline::vocabulary::{Basis, Certainty, Polarity, TextAccess};
@@ -26,7 +26,7 @@ const PUBLISHED: &str = "published";
 ///
 /// # Errors
 /// If the file is not such a document, or has another version.
-pub fn manuscript(input: &Input, ledger: &mut Notes) -> Result<Manuscript, ImportError> {
+pub fn draft(input: &Input, notes: &mut Notes) -> Result<DossierDraft, ImportError> {
     let document: JsonDocument = serde_json::from_str(&input.text).map_err(|error| {
         ImportError::bad(
             format!("line {}, column {}", error.line(), error.column()),
@@ -41,7 +41,7 @@ pub fn manuscript(input: &Input, ledger: &mut Notes) -> Result<Manuscript, Impor
             format!("this program reads version {VERSION}"),
         ));
     }
-    Ok(JsonConverter::new(&document, ledger).manuscript())
+    Ok(JsonConverter::new(&document, notes).draft())
 }
 
 /// Error for a document that is not a valid dossier, because it has been edited.
@@ -56,7 +56,7 @@ pub fn unsound(report: &Report) -> ImportError {
 
 struct JsonConverter<'a> {
     document: &'a JsonDocument,
-    ledger: &'a mut Notes,
+    notes: &'a mut Notes,
     claims: BTreeSet<&'a str>,
     /// By the article they rest on, each with the id of its event.
     claims_of: BTreeMap<&'a str, Vec<(&'a str, &'a json::JsonClaim)>>,
@@ -64,7 +64,7 @@ struct JsonConverter<'a> {
 }
 
 impl<'a> JsonConverter<'a> {
-    fn new(document: &'a JsonDocument, ledger: &'a mut Notes) -> JsonConverter<'a> {
+    fn new(document: &'a JsonDocument, notes: &'a mut Notes) -> JsonConverter<'a> {
         let claims = document.events.iter().flat_map(|event| &event.claims);
         let texts = document.articles.iter().filter_map(|article| {
             let text = article.text.as_deref()?;
@@ -82,11 +82,11 @@ impl<'a> JsonConverter<'a> {
             claims: claims.map(|claim| claim.id.as_str()).collect(),
             texts: texts.collect(),
             document,
-            ledger,
+            notes,
         }
     }
 
-    fn manuscript(mut self) -> Manuscript {
+    fn draft(mut self) -> DossierDraft {
         let document = self.document;
         let view = &document.view;
         if view.events != view.of {
@@ -94,11 +94,11 @@ impl<'a> JsonConverter<'a> {
                 "this is a part of a dossier: {} of {} events",
                 view.events, view.of
             );
-            self.ledger.note("view", &view.query, message);
+            self.notes.note("view", &view.query, message);
         }
         let articles = document.articles.iter();
         let articles = articles.map(|article| self.article(article)).collect();
-        Manuscript {
+        DossierDraft {
             dossier: self.dossier(),
             entities: Entities {
                 entity: list(document.entities.iter().map(entity)),
@@ -211,7 +211,7 @@ impl<'a> JsonConverter<'a> {
                     });
                     let message = "the export does not hold its text: its claims rest on a link \
                                    and are not checked; export with --all-texts to keep the quotes";
-                    self.ledger
+                    self.notes
                         .note(&format!("article {}", article.id), "text", message);
                 }
             }
@@ -266,7 +266,7 @@ impl<'a> JsonConverter<'a> {
                     "its date counts from the claim {missing}, which is not in this part; it is \
                      kept as inferred"
                 );
-                self.ledger
+                self.notes
                     .note(&format!("claim {}", claim.id), "date.anchor", message);
                 why = why.or_else(|| {
                     let languages = self.document.dossier.title.languages();
@@ -297,7 +297,7 @@ impl<'a> JsonConverter<'a> {
                     0 | 1 => "its other claims are not in this part; it is left out",
                     _ => "some of its claims are not in this part",
                 };
-                self.ledger
+                self.notes
                     .note(&format!("conflict {}", conflict.id), "claims", message);
             }
             if here.len() > 1 {

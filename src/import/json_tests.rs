@@ -40,7 +40,7 @@ fn comes_back(timeline: &Timeline, texts: ExportedTexts) {
     let folder = TempDir::new().unwrap();
     let first = exported(timeline, "", texts);
     let (outcome, back) = imported(&folder, &first);
-    assert_eq!(outcome.ledger.notes(), []);
+    assert_eq!(outcome.notes.notes(), []);
     let second = exported(&sound(&back), "", texts);
     if let Some((a, b)) = first.lines().zip(second.lines()).find(|(a, b)| a != b) {
         panic!("{a}\n{b}");
@@ -94,7 +94,7 @@ fn without_its_text_a_claim_rests_on_a_link_and_the_ledger_says_so() {
     let (folder, id) = (TempDir::new().unwrap(), timeline.articles[0].id.clone());
     let (outcome, back) = imported(&folder, &exported(&timeline, "", ExportedTexts::Shown));
     let notes: Vec<String> = outcome
-        .ledger
+        .notes
         .notes()
         .iter()
         .map(|it| it.to_string())
@@ -142,8 +142,11 @@ fn a_part_of_a_dossier_is_a_dossier() {
 #[test]
 fn what_is_no_export_is_refused_with_its_place() {
     let folder = TempDir::new().unwrap();
-    let later =
-        exported(&sound("seeds"), "", ExportedTexts::Shown).replacen("\"version\": 1", "\"version\": 2", 1);
+    let later = exported(&sound("seeds"), "", ExportedTexts::Shown).replacen(
+        "\"version\": 1",
+        "\"version\": 2",
+        1,
+    );
     for (text, expected) in [
         ("{\n  \"events\": 3 }", "line 2"),
         ("", "line 1"),

@@ -27,14 +27,14 @@ impl Lanes {
         lane: ImportedStoryline,
         place: &str,
         words: Import,
-        ledger: &mut Notes,
+        notes: &mut Notes,
     ) -> String {
         let is_new = !self.known.contains_key(&lane);
         let lane = match lane {
             ImportedStoryline::Named(name) if is_new && self.all.len() >= MAX_LANES => {
                 let message =
                     format!("more than {MAX_LANES} storylines; `{name}` goes to the others");
-                ledger.note(place, "group", message);
+                notes.note(place, "group", message);
                 ImportedStoryline::Main
             }
             lane => lane,

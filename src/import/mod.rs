@@ -28,7 +28,7 @@ pub use notes::{Note, Notes};
 
 use crate::dossier::load;
 use crate::dossier::report::{Counts, Severity};
-use crate::dossier::write::{Manuscript, NewFolder};
+use crate::dossier::write::{DossierDraft, NewFolder};
 use crate::i18n::Lang;
 use std::path::{Path, PathBuf};
 
@@ -74,7 +74,7 @@ pub struct Imported {
     /// Number of warnings that `check` reports.
     pub warnings: usize,
     /// Losses and changes.
-    pub ledger: Notes,
+    pub notes: Notes,
 }
 
 /// Reads a file and writes a dossier into a folder that is missing or empty. The folder appears
@@ -89,13 +89,12 @@ pub fn import(
     target: &Path,
     options: &Options,
 ) -> Result<Imported, ImportError> {
-    let mut ledger = Notes::default();
-    let input = Input::read(file, &mut ledger)?;
+    let mut notes = Notes::default();
+    let input = Input::read(file, &mut notes)?;
     let options = options.checked()?;
-    let manuscript =
-        (read(format, &input, &options, &mut ledger)).map_err(|error| error.within(file))?;
+    let draft = (read(format, &input, &options, &mut notes)).map_err(|error| error.within(file))?;
     let mut folder = NewFolder::begin(target)?;
-    folder.manuscript(&manuscript)?;
+    folder.draft(&draft)?;
     let report = load(folder.path()).report;
     if !report.is_sound() {
         return Err(match format {
@@ -107,16 +106,16 @@ pub fn import(
     Ok(Imported {
         counts: report.counts,
         warnings: report.count(Severity::Warning),
-        ledger,
+        notes,
     })
 }
 
 /// Converts the bytes of a file into the files of a dossier.
 #[cfg(any(test, fuzzing))]
-pub(crate) fn manuscript(format: &ImportFormat, bytes: &[u8]) -> Result<Manuscript, ImportError> {
-    let mut ledger = Notes::default();
-    let input = Input::of(bytes, &mut ledger);
-    read(format, &input, &Options::default(), &mut ledger)
+pub(crate) fn draft(format: &ImportFormat, bytes: &[u8]) -> Result<DossierDraft, ImportError> {
+    let mut notes = Notes::default();
+    let input = Input::of(bytes, &mut notes);
+    read(format, &input, &Options::default(), &mut notes)
 }
 
 /// Converts HTML into plain text and the URLs that it links to.
@@ -133,18 +132,18 @@ fn read(
     format: &ImportFormat,
     input: &Input,
     options: &Options,
-    ledger: &mut Notes,
-) -> Result<Manuscript, ImportError> {
+    notes: &mut Notes,
+) -> Result<DossierDraft, ImportError> {
     let collection = match format {
-        ImportFormat::Json => return json::manuscript(input, ledger),
-        ImportFormat::TimelineJs => timelinejs::read(input, ledger)?,
-        ImportFormat::Csv => sheet::read(input, ledger)?,
+        ImportFormat::Json => return json::draft(input, notes),
+        ImportFormat::TimelineJs => timelinejs::read(input, notes)?,
+        ImportFormat::Csv => sheet::read(input, notes)?,
         ImportFormat::Annotations { text } => {
             let text = text.as_deref().map(input::text).transpose()?;
-            annotations::read(input, text, ledger)?
+            annotations::read(input, text, notes)?
         }
     };
-    Ok(convert::manuscript(collection, options, ledger))
+    Ok(convert::draft(collection, options, notes))
 }
 
 impl Options {

@@ -88,22 +88,22 @@ mod tests {
 
     #[test]
     fn the_same_of_many_places_is_one_line() {
-        let mut ledger = Notes::default();
-        ledger.note(
+        let mut notes = Notes::default();
+        notes.note(
             "slide 1",
             "background",
             "pictures behind slides are left out",
         );
-        ledger.note(
+        notes.note(
             "slide 2",
             "start_date",
             "there is no month 13; the year is kept",
         );
         for slide in 3..=20 {
             let place = format!("slide {slide}");
-            ledger.note(&place, "background", "pictures behind slides are left out");
+            notes.note(&place, "background", "pictures behind slides are left out");
         }
-        let lines: Vec<_> = ledger.notes().iter().map(Note::to_string).collect();
+        let lines: Vec<_> = notes.notes().iter().map(Note::to_string).collect();
         assert_eq!(
             lines,
             [
@@ -116,16 +116,16 @@ mod tests {
     }
     #[test]
     fn of_very_many_things_the_first_are_told_and_the_others_counted() {
-        let mut ledger = Notes::default();
+        let mut notes = Notes::default();
         for line in 0..1_000_000 {
             let message = format!("the column `{}` is left out", line % 100_000);
-            ledger.note(&format!("line {line}"), "", message);
+            notes.note(&format!("line {line}"), "", message);
         }
-        let lines: Vec<String> = ledger.to_string().lines().map(str::to_owned).collect();
+        let lines: Vec<String> = notes.to_string().lines().map(str::to_owned).collect();
         assert_eq!(lines.len(), SHOWN + 1);
         assert_eq!(lines[0].matches("line ").count(), 10);
         assert_eq!(lines[SHOWN], format!("and {} more", 1_000_000 - 10 * SHOWN));
-        assert_eq!(ledger.count(), 1_000_000 - 9 * SHOWN);
-        assert_eq!(ledger.notes().len(), SHOWN);
+        assert_eq!(notes.count(), 1_000_000 - 9 * SHOWN);
+        assert_eq!(notes.notes().len(), SHOWN);
     }
 }

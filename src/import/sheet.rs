@@ -39,9 +39,9 @@ const KINDS: [(&str, EventKind); 6] = [
 ///
 /// # Errors
 /// If it has no column for titles, or no row.
-pub fn read(input: &Input, ledger: &mut Notes) -> Result<ImportedTimeline, ImportError> {
-    let table = read_table(&input.text, ledger)?;
-    let columns = assign(&table, &KEYS, ledger);
+pub fn read(input: &Input, notes: &mut Notes) -> Result<ImportedTimeline, ImportError> {
+    let table = read_table(&input.text, notes)?;
+    let columns = assign(&table, &KEYS, notes);
     if !columns.contains_key("title") {
         return Err(ImportError::bad(
             "line 1",
@@ -56,7 +56,7 @@ pub fn read(input: &Input, ledger: &mut Notes) -> Result<ImportedTimeline, Impor
             "each event is a row",
         ));
     }
-    let items = table.rows.iter().map(|row| item(row, &columns, ledger));
+    let items = table.rows.iter().map(|row| item(row, &columns, notes));
     Ok(ImportedTimeline {
         items: items.collect(),
         sources: vec![ImportedSource::default()],
@@ -67,17 +67,17 @@ pub fn read(input: &Input, ledger: &mut Notes) -> Result<ImportedTimeline, Impor
 fn item(
     row: &TableRow,
     columns: &BTreeMap<&'static str, usize>,
-    ledger: &mut Notes,
+    notes: &mut Notes,
 ) -> ImportedEvent {
     let place = row.place();
     let cell = |key: &str| columns.get(key).map_or("", |column| row.cell(*column));
     let title = plain(cell("title")).text;
     if title.is_empty() {
-        ledger.note(&place, "title", "there is none; the event is untitled");
+        notes.note(&place, "title", "there is none; the event is untitled");
     }
-    let [start, end] = ["date", "end"].map(|key| read_date(cell(key), key, &place, ledger));
-    let date = settled(lasting(start, end), &place, ledger);
-    let (url, name) = source(cell("link"), cell("credit"), &place, ledger);
+    let [start, end] = ["date", "end"].map(|key| read_date(cell(key), key, &place, notes));
+    let date = settled(lasting(start, end), &place, notes);
+    let (url, name) = source(cell("link"), cell("credit"), &place, notes);
     let text = |key: &str| Some(plain(cell(key)).text).filter(|text| !text.is_empty());
     let phrase = text("wording").or_else(|| {
         // A date that could not be parsed is kept as words.
@@ -86,7 +86,7 @@ fn item(
     ImportedEvent {
         title,
         summary: text("summary"),
-        kind: kind(cell("kind"), &place, ledger),
+        kind: kind(cell("kind"), &place, notes),
         lane: text("storyline").map_or(ImportedStoryline::Main, ImportedStoryline::Named),
         date,
         phrase,
@@ -97,14 +97,14 @@ fn item(
     }
 }
 
-fn read_date(cell: &str, key: &str, place: &str, ledger: &mut Notes) -> Option<ParsedDate> {
+fn read_date(cell: &str, key: &str, place: &str, notes: &mut Notes) -> Option<ParsedDate> {
     if cell.is_empty() {
         return None;
     }
     match words(cell, DayMonthOrder::Unknown) {
         Ok(found) => Some(found),
         Err(error) => {
-            ledger.note(place, key, format!("{error}; it is left out"));
+            notes.note(place, key, format!("{error}; it is left out"));
             None
         }
     }
@@ -115,21 +115,21 @@ fn source(
     link: &str,
     credit: &str,
     place: &str,
-    ledger: &mut Notes,
+    notes: &mut Notes,
 ) -> (Option<String>, Option<String>) {
     let credit = Some(plain(credit).text).filter(|credit| !credit.is_empty());
     match web_address(link) {
         Ok(url) => (Some(url), credit),
         Err(_) if link.is_empty() => (None, credit),
         Err(why) if link.contains(':') || credit.is_some() => {
-            ledger.note(place, "link", format!("`{link}` is left out: {why}"));
+            notes.note(place, "link", format!("`{link}` is left out: {why}"));
             (None, credit)
         }
         Err(_) => (None, Some(plain(link).text)),
     }
 }
 
-fn kind(cell: &str, place: &str, ledger: &mut Notes) -> EventKind {
+fn kind(cell: &str, place: &str, notes: &mut Notes) -> EventKind {
     let word = cell.to_lowercase();
     if word.is_empty() {
         return EventKind::Happening;
@@ -139,7 +139,7 @@ fn kind(cell: &str, place: &str, ledger: &mut Notes) -> EventKind {
         .find(|(name, _)| *name == word)
         .map(|(_, kind)| *kind);
     EventKind::from_word(&word).or(german).unwrap_or_else(|| {
-        ledger.note(
+        notes.note(
             place,
             "kind",
             format!("`{cell}` is no kind of event; it is taken for a happening"),

@@ -1,6 +1,6 @@
 //! Derives ids from titles; ids are permanent parts of addresses.
 
-use crate::dossier::slug::{cut, slug};
+use crate::dossier::slug::{cut, is_device, slug};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest slug in bytes; leaves room for a number within the 64 bytes of an id.
@@ -56,9 +56,10 @@ impl Slugs {
     }
 }
 
-/// Tests for the reserved id `published`, which anchors use for the day of publication.
+/// Tests for reserved ids: `published`, which anchors use for the day of publication, and names of
+/// devices.
 fn is_reserved(slug: &str) -> bool {
-    slug == "published"
+    slug == "published" || is_device(slug)
 }
 
 #[cfg(test)]
@@ -73,6 +74,7 @@ mod tests {
         assert_eq!(ids, ["war", "war-1939", "war-2", "war-3"]);
         assert_eq!(slugs.claim("戦", "", "event"), "event");
         assert_eq!(slugs.claim("Published", "", "event"), "event-2");
+        assert_eq!(slugs.claim("Con", "", "event"), "event-3");
     }
 
     #[test]

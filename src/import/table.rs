@@ -46,11 +46,11 @@ impl TableRow {
     }
 }
 
-/// Reads a table. Text beyond the last column is noted in the ledger.
+/// Reads a table. Text beyond the last column is noted.
 ///
 /// # Errors
 /// If there is no line with column names.
-pub fn read(text: &str, ledger: &mut Notes) -> Result<Table, ImportError> {
+pub fn read(text: &str, notes: &mut Notes) -> Result<Table, ImportError> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter(text))
         .has_headers(false)
@@ -82,7 +82,7 @@ pub fn read(text: &str, ledger: &mut Notes) -> Result<Table, ImportError> {
             .collect();
         if !beyond.is_empty() {
             let message = "text beyond the last column is left out";
-            ledger.note(&row.place(), "", message);
+            notes.note(&row.place(), "", message);
         }
     }
     Ok(Table { columns, rows })
@@ -126,11 +126,11 @@ pub fn bare(name: &str) -> String {
 }
 
 /// Maps each key to the first column whose name is one of the key's names, which are separated by
-/// spaces. Columns with text that match no key are noted in the ledger.
+/// spaces. Columns with text that match no key are noted.
 pub fn assign(
     table: &Table,
     keys: &[(&'static str, &str)],
-    ledger: &mut Notes,
+    notes: &mut Notes,
 ) -> BTreeMap<&'static str, usize> {
     let mut places = BTreeMap::new();
     for (column, name) in table.columns.iter().enumerate() {
@@ -147,7 +147,7 @@ pub fn assign(
             } else {
                 name.clone()
             };
-            ledger.note(&row.place(), &key, "this column is not carried over");
+            notes.note(&row.place(), &key, "this column is not carried over");
         }
     }
     places
@@ -158,11 +158,11 @@ mod tests {
     use super::*;
 
     fn table(text: &str) -> (Table, Vec<String>) {
-        let mut ledger = Notes::default();
-        let table = read(text, &mut ledger).unwrap();
+        let mut notes = Notes::default();
+        let table = read(text, &mut notes).unwrap();
         (
             table,
-            ledger.notes().iter().map(ToString::to_string).collect(),
+            notes.notes().iter().map(ToString::to_string).collect(),
         )
     }
 
@@ -207,10 +207,10 @@ mod tests {
     #[test]
     fn columns_that_nobody_knows_are_told() {
         let (table, _) = table("Title,Colour\nA,red\nB,\nC,blue\n");
-        let mut ledger = Notes::default();
-        let places = assign(&table, &[("title", "title")], &mut ledger);
+        let mut notes = Notes::default();
+        let places = assign(&table, &[("title", "title")], &mut notes);
         assert_eq!(places["title"], 0);
-        let notes: Vec<_> = ledger.notes().iter().map(ToString::to_string).collect();
+        let notes: Vec<_> = notes.notes().iter().map(ToString::to_string).collect();
         assert_eq!(
             notes,
             ["line 2, line 4: Colour: this column is not carried over"]

@@ -29,12 +29,7 @@ fn bring(format: &ImportFormat, file: &Path, options: &Options) -> Result<Brough
     let outcome = load(&target);
     Ok(Brought {
         timeline: outcome.timeline.unwrap(),
-        notes: imported
-            .ledger
-            .notes()
-            .iter()
-            .map(Note::to_string)
-            .collect(),
+        notes: imported.notes.notes().iter().map(Note::to_string).collect(),
         warnings: imported.warnings,
     })
 }

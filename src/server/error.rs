@@ -1,12 +1,14 @@
 //! Errors that clients see: a page in all languages, since the reader's may be unknown, or problem
 //! details below the API (RFC 9457).
 
+use super::bare_page;
 use super::middleware::cache_policy::CachePolicy;
-use super::{bare_page, headers};
-use crate::i18n::{Lang, Refused};
+use crate::i18n::{Lang, Rejection};
 use crate::site::{Site, address};
 use crate::timeline::view::View;
-use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_SECURITY_POLICY, CONTENT_TYPE, RETRY_AFTER,
+};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use maud::{Markup, html};
@@ -19,6 +21,8 @@ pub enum Error {
     NotFound(String),
     /// 403: the article's text may not be shown in full.
     Withheld,
+    /// 400: no host, several, or an invalid one.
+    BadHost,
     /// 405: the API is read-only.
     MethodNotAllowed,
     /// 413: body too large.
@@ -47,6 +51,7 @@ impl Error {
         match self {
             Error::NotFound(_) => StatusCode::NOT_FOUND,
             Error::Withheld => StatusCode::FORBIDDEN,
+            Error::BadHost => StatusCode::BAD_REQUEST,
             Error::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Error::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::UriTooLong => StatusCode::URI_TOO_LONG,
@@ -75,14 +80,15 @@ impl Error {
     /// Heading and advice of the page.
     fn words(&self, lang: Lang) -> (&'static str, &'static str) {
         match self {
-            Error::BodyTooLarge => lang.refusal(Refused::Body),
-            Error::UriTooLong => lang.refusal(Refused::Address),
-            Error::TooManyRequests(_) => lang.refusal(Refused::Often),
-            Error::HeadersTooLarge => lang.refusal(Refused::Headers),
+            Error::BadHost => lang.rejection(Rejection::Host),
+            Error::BodyTooLarge => lang.rejection(Rejection::Body),
+            Error::UriTooLong => lang.rejection(Rejection::Address),
+            Error::TooManyRequests(_) => lang.rejection(Rejection::Often),
+            Error::HeadersTooLarge => lang.rejection(Rejection::Headers),
             Error::ExportsBusy
             | Error::RendersBusy
             | Error::RenderTimeout
-            | Error::TooManyConnections => lang.refusal(Refused::Busy),
+            | Error::TooManyConnections => lang.rejection(Rejection::Busy),
             // Pages of the site have a 404 of their own; the rest occurs only below the API.
             Error::NotFound(_) | Error::Withheld | Error::MethodNotAllowed | Error::Internal => {
                 let words = lang.words();
@@ -119,20 +125,17 @@ impl Error {
 
     /// Response to a request that was rejected before routing: a page without links, or problem
     /// details if the path belongs to the API.
-    pub fn reject(self, path: &str) -> Response {
-        let mut response = if path.starts_with(address::API) {
-            self.into_response()
-        } else {
-            let page = bare_page::in_languages(&Lang::ALL, |lang| {
-                let (title, text) = self.words(lang);
-                (title, html! { (text) })
-            });
-            self.page_of(page)
-        };
-        for (name, value) in headers::fixed() {
-            response.headers_mut().entry(name).or_insert(value);
+    pub fn reject(&self, path: &str) -> Response {
+        if path.starts_with(address::API) {
+            // Scripts of all origins may read the API, errors included.
+            let any = HeaderValue::from_static("*");
+            return ([(ACCESS_CONTROL_ALLOW_ORIGIN, any)], self.clone()).into_response();
         }
-        response
+        let page = bare_page::in_languages(&Lang::ALL, |lang| {
+            let (title, text) = self.words(lang);
+            (title, html! { (text) })
+        });
+        self.page_of(page)
     }
 
     fn page_of(&self, page: Markup) -> Response {
@@ -175,7 +178,8 @@ mod tests {
     use super::*;
     use crate::server::tests::answer::Answer;
 
-    const REJECTED: [(Error, u16, Option<&str>); 7] = [
+    const REJECTED: [(Error, u16, Option<&str>); 8] = [
+        (Error::BadHost, 400, None),
         (Error::UriTooLong, 414, None),
         (Error::HeadersTooLarge, 431, None),
         (Error::BodyTooLarge, 413, None),
@@ -188,7 +192,7 @@ mod tests {
     #[tokio::test]
     async fn readers_are_told_in_every_language_what_to_do() {
         for (error, status, retry) in REJECTED {
-            let answer = Answer::of("/de/", error.clone().reject("/de/")).await;
+            let answer = Answer::of("/de/", error.reject("/de/")).await;
             assert_eq!(answer.status, status);
             assert_eq!(answer.header("retry-after"), retry);
             answer.assert_header("cache-control", "no-store");
@@ -203,7 +207,7 @@ mod tests {
     async fn programs_are_sent_problem_details() {
         let path = "/api/v1/timeline.json";
         for (error, status, retry) in REJECTED {
-            let answer = Answer::of(path, error.clone().reject(path)).await;
+            let answer = Answer::of(path, error.reject(path)).await;
             assert_eq!(answer.header("retry-after"), retry);
             answer.assert_header("content-type", "application/problem+json");
             let problem: serde_json::Value = serde_json::from_str(&answer.body).unwrap();

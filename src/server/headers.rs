@@ -4,11 +4,17 @@ use crate::site::address;
 use crate::site::{SiteForm, Surface};
 use crate::ui::document::{EDITION_SCRIPT, HEIGHT_SCRIPT, PENDING_SCRIPT, Shell, THEME_SCRIPT};
 use crate::ui::language_gate::LANGUAGE_SCRIPT;
+use axum::Router;
+use axum::body::Body;
 use axum::http::header::{
-    CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS,
 };
+use axum::http::{Response, StatusCode};
+use axum::middleware::map_response;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
 /// Content security policy (CSP) of pages, or of embeds.
 ///
@@ -84,8 +90,56 @@ pub const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-re
 /// All origins.
 pub const FOR_ALL: HeaderValue = HeaderValue::from_static("cross-origin");
 
-/// Default headers, for responses that do not set them themselves.
-pub fn fixed() -> [(HeaderName, HeaderValue); 6] {
+/// Default headers of every response, also of those that are sent before or without the router.
+/// Clones share them.
+#[derive(Clone, Debug)]
+pub struct DefaultHeaders(Arc<[(HeaderName, HeaderValue)]>);
+
+impl DefaultHeaders {
+    /// The fixed headers and, if configured, `Strict-Transport-Security` with this `max-age` in
+    /// seconds (RFC 6797).
+    pub fn new(hsts: Option<u32>) -> DefaultHeaders {
+        let hsts = hsts.map(|seconds| {
+            // `max-age=` and digits are a valid header value.
+            let value = HeaderValue::from_str(&format!("max-age={seconds}"));
+            (
+                STRICT_TRANSPORT_SECURITY,
+                value.unwrap_or(HeaderValue::from_static("max-age=0")),
+            )
+        });
+        DefaultHeaders(fixed().into_iter().chain(hsts).collect())
+    }
+
+    /// Adds the headers that the response does not set. A 304 gets none of them: its headers
+    /// replace those that the browser has cached (RFC 9111 section 3.2).
+    pub fn complete<B>(&self, mut response: Response<B>) -> Response<B> {
+        if response.status() != StatusCode::NOT_MODIFIED {
+            for (name, value) in self.0.iter() {
+                let entry = response.headers_mut().entry(name.clone());
+                entry.or_insert_with(|| value.clone());
+            }
+        }
+        response
+    }
+
+    /// Adds the headers to all responses of a router.
+    pub fn on(self, router: Router) -> Router {
+        router.layer(map_response(move |response: Response<Body>| {
+            let completed = self.complete(response);
+            async { completed }
+        }))
+    }
+
+    /// Header lines as sent.
+    pub fn lines(&self) -> Vec<u8> {
+        let line = |(name, value): &(HeaderName, HeaderValue)| {
+            [name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat()
+        };
+        self.0.iter().flat_map(line).collect()
+    }
+}
+
+fn fixed() -> [(HeaderName, HeaderValue); 6] {
     [
         // Responses other than pages load and run nothing and cannot be framed.
         (
@@ -115,13 +169,6 @@ pub fn fixed() -> [(HeaderName, HeaderValue); 6] {
         // Pages and scripts are for this origin; embeds, images and data override this.
         (RESOURCE_POLICY, HeaderValue::from_static("same-origin")),
     ]
-}
-
-/// `Strict-Transport-Security` with this `max-age` (RFC 6797).
-pub fn transport_security(seconds: u32) -> HeaderValue {
-    // `max-age=` and digits are a valid header value.
-    HeaderValue::from_str(&format!("max-age={seconds}"))
-        .unwrap_or(HeaderValue::from_static("max-age=0"))
 }
 
 /// CSP of a document that has this inline style and loads nothing.

@@ -19,6 +19,7 @@ mod tests;
 pub use crate::ui::document::Shell;
 pub use handlers::assets::Assets;
 pub use handlers::well_known::{Contact, Security, files};
+pub use headers::DefaultHeaders;
 pub use middleware::concurrency_limit::Capacity;
 pub use revision::Revision;
 pub use router::router;

@@ -3,17 +3,13 @@
 use super::error::Error;
 use super::handlers::assets;
 use super::handlers::{api, embed, fragments, images, pages, well_known};
-use super::headers;
-use super::middleware::concurrency_limit;
 use super::middleware::response_cache;
 use super::middleware::{access_log, compression};
+use super::middleware::{concurrency_limit, in_flight};
 use super::state::AppState;
 use crate::site::address;
 use axum::Router;
-use axum::http::header::STRICT_TRANSPORT_SECURITY;
-use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::middleware::{from_fn, from_fn_with_state, map_response};
-use axum::response::Response;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -34,16 +30,8 @@ pub fn router(state: AppState) -> Router {
     let cache = state.response_cache.clone();
     let built = assets::routes(state.front.clone(), &shell.stylesheet);
     let metrics = Arc::clone(cache.metrics());
-    let always: Arc<[(HeaderName, HeaderValue)]> = headers::fixed()
-        .into_iter()
-        .chain(
-            state
-                .hsts
-                .clone()
-                .map(|value| (STRICT_TRANSPORT_SECURITY, value)),
-        )
-        .collect();
-    let limit = state.limit.clone();
+    let headers = state.headers.clone();
+    let (limit, exports) = (state.limit.clone(), state.exports.clone());
     let (site, languages) = (shell.site.clone(), state.timeline.languages.clone());
     let caught = CatchPanicLayer::custom(move |_| Error::Internal.page(&site, &languages));
     // Rendered under the concurrency limit.
@@ -71,36 +59,29 @@ pub fn router(state: AppState) -> Router {
             limit,
             concurrency_limit::limit_concurrency,
         ));
-    // Cheap, or with a concurrency limit of their own.
-    let others = Router::new()
-        .route("/{lang}/card.png", get(images::card))
+    let memory = (cache.in_flight().clone(), exports.clone());
+    // Exports take time and memory in proportion to the dossier.
+    let api = Router::new()
         .nest(api::ROOT, api::routes())
         .route("/api/{*rest}", axum::routing::any(api::nothing))
-        .layer(caught)
-        .layer(from_fn(compression::compress));
+        .layer(from_fn(compression::compress))
+        .layer(from_fn_with_state(
+            exports,
+            concurrency_limit::limit_concurrency,
+        ))
+        .layer(from_fn_with_state(memory, in_flight::limit_memory))
+        .layer(api::cross_origin());
+    // With a concurrency limit of their own, behind the image cache.
+    let images = Router::new()
+        .route("/{lang}/card.png", get(images::card))
+        .layer(caught);
     let site = pages
-        .merge(others)
+        .merge(api)
+        .merge(images)
         .with_state(state)
         .layer(from_fn(access_log::spanned))
         .layer(from_fn_with_state(cache, response_cache::serve_cached))
         .merge(choices)
-        .merge(built)
-        .layer(map_response(move |response| {
-            let always = Arc::clone(&always);
-            async move { with_headers(response, &always) }
-        }));
-    access_log::with_access_log(site, metrics)
-}
-
-/// Adds headers that the response does not set. A 304 gets none of them: its headers replace those
-/// that the browser has cached (RFC 9111 section 3.2).
-fn with_headers(mut response: Response, headers: &[(HeaderName, HeaderValue)]) -> Response {
-    if response.status() == StatusCode::NOT_MODIFIED {
-        return response;
-    }
-    for (name, value) in headers {
-        let entry = response.headers_mut().entry(name.clone());
-        entry.or_insert_with(|| value.clone());
-    }
-    response
+        .merge(built);
+    access_log::with_access_log(headers.on(site), metrics)
 }

@@ -1,8 +1,9 @@
 //! Application state: everything that handlers share.
 
+use super::error::Error;
 use super::handlers::assets::Assets;
 use super::handlers::well_known::security::Security;
-use super::headers;
+use super::headers::{self, DefaultHeaders};
 use super::images::{ImageLimits, Images};
 use super::knowledge_cache::KnowledgeCache;
 use super::metrics::Metrics;
@@ -49,8 +50,8 @@ pub struct AppState {
     frame: (Arc<Shell>, HeaderValue),
     /// Contacts for vulnerability reports, if any.
     pub security: Option<Security>,
-    /// `Strict-Transport-Security`, if configured.
-    pub hsts: Option<HeaderValue>,
+    /// Default headers of all responses.
+    pub headers: DefaultHeaders,
 }
 
 impl AppState {
@@ -81,14 +82,14 @@ impl AppState {
             knowledge_cache: Arc::default(),
             response_cache: ResponseCache::new(revision, kept),
             images: Images::new(ImageLimits::default()),
-            exports: ConcurrencyLimit::new(EXPORTS),
-            limit: ConcurrencyLimit::new(Capacity::default()),
+            exports: ConcurrencyLimit::new(EXPORTS, Error::ExportsBusy),
+            limit: ConcurrencyLimit::new(Capacity::default(), Error::RendersBusy),
             policy,
             front: Assets::default(),
             frame: of(Surface::Embed),
             shell: page,
             security: None,
-            hsts: None,
+            headers: DefaultHeaders::new(None),
         }
     }
 
@@ -123,13 +124,13 @@ impl AppState {
 
     /// Sets the HSTS `max-age` in seconds; `None` sends no header.
     pub fn with_hsts(self, seconds: Option<u32>) -> AppState {
-        let hsts = seconds.map(headers::transport_security);
-        AppState { hsts, ..self }
+        let headers = DefaultHeaders::new(seconds);
+        AppState { headers, ..self }
     }
 
     /// Sets the limits on concurrent rendering.
     pub fn with_capacity(self, capacity: Capacity) -> AppState {
-        let limit = ConcurrencyLimit::new(capacity);
+        let limit = ConcurrencyLimit::new(capacity, Error::RendersBusy);
         AppState { limit, ..self }
     }
 

@@ -18,9 +18,6 @@ use fold::Fold;
 /// Separates the texts of a haystack, so that no phrase matches across two of them.
 const SEPARATOR: char = '\n';
 
-/// Maximum number of terms of a needle; further ones are dropped.
-const MAX_TERMS: usize = u128::BITS as usize;
-
 /// Minimum length of a term that matches within a word, in letters. German compounds need infix
 /// search ("zentrum" in "Datenzentrum"), but "US" should not find "aus": shorter terms match only
 /// at the start of a word.
@@ -52,20 +49,8 @@ pub struct Needle {
     terms: Vec<Fold>,
 }
 
-/// The terms of a needle found so far; results of several haystacks can be combined.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FoundTerms(u128);
-
-impl std::ops::BitOr for FoundTerms {
-    type Output = FoundTerms;
-
-    fn bitor(self, other: FoundTerms) -> FoundTerms {
-        FoundTerms(self.0 | other.0)
-    }
-}
-
 impl Needle {
-    /// The terms of `query`; at most 128.
+    /// The distinct terms of `query`.
     pub fn new(query: &str) -> Needle {
         let mut terms: Vec<Fold> = Vec::new();
         for (position, part) in query.split(is_quotation_mark).enumerate() {
@@ -77,7 +62,12 @@ impl Needle {
             }
         }
         terms.retain(|term| !term.is_empty());
-        terms.truncate(MAX_TERMS);
+        // Long terms are rare, so most texts are ruled out by the first.
+        terms.sort_unstable_by(|a, b| {
+            let by_length = b.plain().len().cmp(&a.plain().len());
+            by_length.then_with(|| a.plain().cmp(b.plain()))
+        });
+        terms.dedup();
         Needle { terms }
     }
 
@@ -86,26 +76,22 @@ impl Needle {
         self.terms.is_empty()
     }
 
-    /// Returns true if all terms occur in `haystack`.
-    pub fn matches(&self, haystack: &Haystack) -> bool {
-        self.is_all(self.find(haystack))
+    /// Returns true if each term occurs in at least one of the haystacks.
+    pub fn matches<'h>(
+        &self,
+        haystacks: impl IntoIterator<Item = &'h Haystack, IntoIter: Clone>,
+    ) -> bool {
+        let haystacks = haystacks.into_iter();
+        let occurs = |term| haystacks.clone().any(|Haystack(text)| text.has(term));
+        self.terms.iter().all(occurs)
     }
+}
 
-    /// The terms that occur in `haystack`.
-    pub fn find(&self, haystack: &Haystack) -> FoundTerms {
-        let Haystack(text) = haystack;
-        let occurs = |term: &Fold| {
-            let is_plain = text.is_plain() && term.is_plain();
-            contains(text.plain(), term.plain())
-                || !is_plain && contains(text.merged(), term.merged())
-        };
-        let found = (self.terms.iter().enumerate()).filter(|(_, term)| occurs(term));
-        FoundTerms(found.fold(0, |found, (bit, _)| found | 1 << bit))
-    }
-
-    /// Returns true if `found` covers all terms.
-    pub fn is_all(&self, found: FoundTerms) -> bool {
-        found.0.count_ones() as usize == self.terms.len()
+impl Fold {
+    /// Returns true if `term` occurs in this text.
+    fn has(&self, term: &Fold) -> bool {
+        contains(self.plain(), term.plain())
+            || !(self.is_plain() && term.is_plain()) && contains(self.merged(), term.merged())
     }
 }
 

@@ -214,7 +214,7 @@ impl Ids for Payload {
     fn finder(&self, needle: Needle) -> Finder<'_> {
         Box::new(move |event| {
             let texts = self.texts.as_ref().and_then(|texts| texts.get(event.0));
-            texts.is_some_and(|texts| needle.is_all(needle.find(texts)))
+            texts.is_some_and(|texts| needle.matches([texts]))
         })
     }
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
 
-/// Option for the admin listener.
+/// Options for the admin listener.
 #[derive(Args, Clone, Debug)]
 pub struct AdminListener {
     /// Address and port of a second listener with `/status`, `/status.json` and `/metrics`. Not for
@@ -15,6 +15,10 @@ pub struct AdminListener {
     /// default
     #[arg(long, value_name = "HOST:PORT", env = "ZEITSTRAHL_ADMIN_ADDR")]
     admin_addr: Option<SocketAddr>,
+    /// Host name under which the second listener is reached, besides IP addresses and localhost;
+    /// requests for other hosts get 421
+    #[arg(long, value_name = "NAME", env = "ZEITSTRAHL_ADMIN_HOST")]
+    admin_host: Option<String>,
 }
 
 impl AdminListener {
@@ -29,12 +33,18 @@ impl AdminListener {
         let listener = TcpListener::bind(addr).await;
         let listener = listener
             .with_context(|| format!("cannot listen on {addr}; choose another --admin-addr"))?;
-        Ok(Some(Bound(listener)))
+        Ok(Some(Bound {
+            listener,
+            host: self.admin_host.clone(),
+        }))
     }
 }
 
 /// A bound listener that does not accept connections yet.
-pub struct Bound(TcpListener);
+pub struct Bound {
+    listener: TcpListener,
+    host: Option<String>,
+}
 
 impl Bound {
     /// Serves until the process ends, so that shutdown can be observed too.
@@ -42,9 +52,9 @@ impl Bound {
     /// # Errors
     /// Fails if the system does not know the listener's address.
     pub fn serve(self, admin: Admin) -> anyhow::Result<()> {
-        println!("Status: http://{}/status", self.0.local_addr()?);
+        println!("Status: http://{}/status", self.listener.local_addr()?);
         tokio::spawn(async move {
-            let served = axum::serve(self.0, admin::routes(admin)).await;
+            let served = axum::serve(self.listener, admin::routes(admin, self.host)).await;
             if let Err(error) = served {
                 tracing::error!(%error, "admin listener failed");
             }

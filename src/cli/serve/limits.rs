@@ -1,9 +1,9 @@
 //! Limits on connections, requests and rendering, as options of `zeitstrahl serve`.
 
-use crate::server::Capacity;
 use crate::server::middleware::limits;
 use crate::server::middleware::limits::Sizes;
 use crate::server::runtime::connections;
+use crate::server::{Capacity, DefaultHeaders};
 use clap::{Args, value_parser};
 use ipnet::IpNet;
 use std::num::NonZeroU32;
@@ -104,8 +104,8 @@ impl ServerLimits {
         }
     }
 
-    /// Request limits.
-    pub fn admission(&self) -> limits::RequestLimits {
+    /// Request limits; rejections have these default headers.
+    pub fn admission(&self, headers: DefaultHeaders) -> limits::RequestLimits {
         limits::RequestLimits {
             sizes: Sizes {
                 address: self.max_url_size as usize,
@@ -115,6 +115,7 @@ impl ServerLimits {
             making: seconds(self.render_timeout),
             rate: self.rate_limit,
             proxies: self.trusted_proxy.iter().copied().collect(),
+            headers,
         }
     }
 

@@ -12,7 +12,7 @@ use crate::files::{Bundle, FileSet};
 use crate::server::middleware;
 use crate::server::runtime::admin::Admin;
 use crate::server::runtime::{connections, health};
-use crate::server::{Contact, Readiness, Reloader, Security, SiteBuilder};
+use crate::server::{Contact, DefaultHeaders, Readiness, Reloader, Security, SiteBuilder};
 use crate::site::Site;
 use crate::timeline::day::Day;
 use admin::AdminListener;
@@ -156,17 +156,16 @@ impl Serve {
             admin.serve(Admin::new(record, Arc::clone(&metrics), ready.clone()))?;
         }
         tokio::spawn(reloader.follow(triggers));
-        let site = health::routes(ready.clone()).fallback_service(middleware::limits::around(
-            hot_swap,
-            self.limits.admission(),
-            metrics,
-        ));
+        let headers = DefaultHeaders::new(self.hsts);
+        let limits = self.limits.admission(headers.clone());
+        let site = middleware::limits::around(hot_swap, limits, metrics);
+        let site = health::routes(ready.clone(), headers.clone()).fallback_service(site);
         let patience = Patience {
             leave: Duration::from_secs(self.shutdown_delay),
             finish: Duration::from_secs(self.shutdown_timeout),
         };
         let limits = self.limits.connections();
-        let serve = |stopped| connections::serve(listener, site, limits, stopped);
+        let serve = |stopped| connections::serve(listener, site, limits, headers, stopped);
         Ok(until_stopped(ready, patience, serve).await?)
     }
 }

@@ -196,7 +196,7 @@ fn id(file: &Path, headline: &str, given: Option<&str>) -> Result<String, Author
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     [slug(&name, MAX_ID), slug(headline, MAX_ID)]
         .into_iter()
-        .find(|id| !id.is_empty())
+        .find(|id| validate(id).is_ok())
         .ok_or_else(|| AuthoringError::BadId(name.into_owned()))
 }
 

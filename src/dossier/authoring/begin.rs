@@ -49,11 +49,11 @@ pub fn begin(folder: &Path, beginning: &NewDossier) -> Result<(), AuthoringError
     let title = |lang: &Lang| titles.get(lang).copied().unwrap_or(first);
     let readme = readme(languages.first().map_or(first, title));
     let titles = languages.iter().map(|lang| (*lang, title(lang)));
-    let manuscript = sample::manuscript(&languages, titles.collect());
+    let draft = sample::draft(&languages, titles.collect());
     let mut folder = NewFolder::begin(folder)?;
     folder.file("README.md", &readme)?;
     folder.file(".gitattributes", ATTRIBUTES)?;
-    folder.manuscript(&manuscript)?;
+    folder.draft(&draft)?;
     folder.publish()?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::dossier::format::{
     TomlDossier, TomlEntity, TomlEvent, TomlParty, TomlPublished, TomlStoryline, field, list,
 };
 use crate::dossier::sha256;
-use crate::dossier::write::{ArticleDraft, Manuscript};
+use crate::dossier::write::{ArticleDraft, DossierDraft};
 use crate::i18n::Lang;
 use crate::i18n::authoring::Sample;
 use crate::timeline::vocabulary::{Basis, EntityKind, EventKind, Mode, Role};
@@ -14,7 +14,7 @@ use crate::timeline::vocabulary::{Basis, EntityKind, EventKind, Mode, Role};
 pub(super) const ARTICLE: &str = "example";
 
 /// A dossier with this title in these languages and the sample article in the first of them.
-pub(super) fn manuscript(languages: &[Lang], title: Localized) -> Manuscript {
+pub(super) fn draft(languages: &[Lang], title: Localized) -> DossierDraft {
     let lang = languages.first().copied().unwrap_or(Lang::DEFAULT);
     let sample = &lang.authoring().sample;
     let ours = |text: fn(&Sample) -> &'static str| {
@@ -22,7 +22,7 @@ pub(super) fn manuscript(languages: &[Lang], title: Localized) -> Manuscript {
         let wording = |lang: &Lang| (*lang, text(&lang.authoring().sample));
         wordings.map(wording).collect::<Localized>()
     };
-    Manuscript {
+    DossierDraft {
         dossier: TomlDossier {
             format: field(FORMAT),
             version: field("1"),
@@ -56,7 +56,7 @@ pub(super) fn manuscript(languages: &[Lang], title: Localized) -> Manuscript {
             }]),
         },
         articles: vec![article(sample, lang, languages, ours(|sample| sample.why))],
-        ..Manuscript::default()
+        ..DossierDraft::default()
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::dossier::format::{Field, Located};
 use crate::dossier::report::{Code, Place, Problem, Problems};
+use crate::dossier::slug::is_device;
 use crate::dossier::spelling;
 use std::collections::BTreeMap;
 
@@ -196,6 +197,7 @@ pub(in crate::dossier) fn validate(id: &str) -> Result<(), String> {
         _ if id.is_empty() => Err("it is empty".to_owned()),
         Some(other) => Err(format!("it has a `{}`", other.escape_debug())),
         None if !id.starts_with(is_plain) => Err("it starts with `-`".to_owned()),
+        None if is_device(id) => Err("Windows reserves this name for a device".to_owned()),
         None if id.len() > MAX_ID => Err(format!("it has {} letters", id.len())),
         None => Ok(()),
     }
@@ -218,6 +220,10 @@ mod tests {
             ("Tiktok", false),
             ("tik_tok", false),
             ("münchen", false),
+            ("con", false),
+            ("lpt1", false),
+            ("com10", true),
+            ("console", true),
         ];
         for (id, is_valid) in cases {
             assert_eq!(validate(id).is_ok(), is_valid, "{id}");

@@ -1,7 +1,7 @@
 //! Writes the format's types as files of a dossier. The layout is that of hand-written files, equal
 //! values give equal files, and a folder appears as a whole or not at all.
 //!
-//! [`write`] takes a finished [`Manuscript`]; [`NewFolder`] takes one file at a time, for dossiers
+//! [`write`] takes a finished [`DossierDraft`]; [`NewFolder`] takes one file at a time, for dossiers
 //! that are too large to be held in memory twice. [`super::load`] checks the result.
 
 mod document;
@@ -20,7 +20,7 @@ use std::path::Path;
 
 /// All files of a dossier, before they are written.
 #[derive(Clone, Debug, Default)]
-pub struct Manuscript {
+pub struct DossierDraft {
     /// `dossier.toml`.
     pub dossier: TomlDossier,
     /// `entities.toml`.
@@ -45,7 +45,7 @@ pub struct ArticleDraft {
     pub text: Option<String>,
 }
 
-impl Manuscript {
+impl DossierDraft {
     /// Path within the dossier and content of each file.
     ///
     /// # Errors
@@ -72,9 +72,9 @@ impl Manuscript {
 ///
 /// # Errors
 /// [`WriteError`] if the folder is not empty or cannot be written; nothing is left behind then.
-pub fn write(manuscript: &Manuscript, target: &Path) -> Result<(), WriteError> {
+pub fn write(draft: &DossierDraft, target: &Path) -> Result<(), WriteError> {
     let mut folder = NewFolder::begin(target)?;
-    folder.manuscript(manuscript)?;
+    folder.draft(draft)?;
     folder.publish().map(drop)
 }
 
@@ -99,8 +99,8 @@ impl NewFolder {
     ///
     /// # Errors
     /// If one of them cannot be written.
-    pub fn manuscript(&mut self, manuscript: &Manuscript) -> Result<(), WriteError> {
-        for (path, text) in manuscript.files() {
+    pub fn draft(&mut self, draft: &DossierDraft) -> Result<(), WriteError> {
+        for (path, text) in draft.files() {
             let text = text.map_err(|error| self.staging.failed(&path, error))?;
             self.file(&path, &text)?;
         }

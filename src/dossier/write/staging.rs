@@ -22,8 +22,7 @@ pub enum WriteError {
     Io {
         /// The file or folder.
         path: PathBuf,
-        /// The cause.
-        #[source]
+        /// The cause. Not a `source`, which would repeat what the message says.
         error: io::Error,
     },
 }
@@ -60,7 +59,11 @@ impl Staging {
     }
 
     fn begin(target: &Path, marker: Option<&'static str>) -> Result<Staging, WriteError> {
-        let target = std::path::absolute(target).map_err(failed(target))?;
+        // A link to a folder stands for that folder.
+        let target = match target.canonicalize() {
+            Ok(folder) => folder,
+            Err(_) => std::path::absolute(target).map_err(failed(target))?,
+        };
         if let Content::Foreign = Content::of(&target, marker)? {
             return Err(WriteError::NotEmpty(target));
         }
@@ -321,6 +324,20 @@ mod tests {
         written(&target, "second").publish().unwrap();
         assert_eq!(names(&target), [MARKER, "a"]);
         assert_eq!(names(folder.path()), ["site"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_an_empty_folder_stands_for_the_folder() {
+        let folder = TempDir::new().unwrap();
+        let (target, link) = (folder.path().join("site"), folder.path().join("link"));
+        fs::create_dir(&target).unwrap();
+        std::os::unix::fs::symlink(&target, &link).unwrap();
+        for text in ["first", "second"] {
+            written(&link, text).publish().unwrap();
+            assert_eq!(fs::read_to_string(target.join("a/b.txt")).unwrap(), text);
+        }
+        assert_eq!(names(folder.path()), ["link", "site"]);
     }
 
     #[test]

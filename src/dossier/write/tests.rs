@@ -141,7 +141,7 @@ fn catalogues_have_a_header_per_entry() {
 fn the_bundled_dossier_can_be_written_again() {
     let seeds = Path::new(BUNDLED);
     let content = |name: &str| fs::read_to_string(seeds.join(name)).unwrap();
-    let mut manuscript = Manuscript {
+    let mut draft = DossierDraft {
         dossier: read(&content("dossier.toml")),
         entities: read(&content("entities.toml")),
         events: read(&content("events.toml")),
@@ -151,7 +151,7 @@ fn the_bundled_dossier_can_be_written_again() {
     for path in files(&seeds.join("articles")) {
         let id = path.file_stem().unwrap().to_str().unwrap();
         if path.extension().unwrap() == "toml" {
-            manuscript.articles.push(ArticleDraft {
+            draft.articles.push(ArticleDraft {
                 id: id.to_owned(),
                 file: read(&content(&sidecar_path(id))),
                 text: Some(content(&text_path(id))),
@@ -159,7 +159,7 @@ fn the_bundled_dossier_can_be_written_again() {
         }
     }
     let target = TempDir::new().unwrap();
-    write(&manuscript, target.path()).unwrap();
+    write(&draft, target.path()).unwrap();
     let [before, after] = [seeds, target.path()].map(|folder| {
         let mut outcome = load(folder);
         // The files are of different days.
@@ -185,7 +185,7 @@ fn the_bundled_dossier_can_be_written_again() {
 fn a_folder_with_something_in_it_is_left_alone() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("notes.md"), "mine").unwrap();
-    let error = write(&Manuscript::default(), folder.path()).unwrap_err();
+    let error = write(&DossierDraft::default(), folder.path()).unwrap_err();
     assert!(matches!(error, WriteError::NotEmpty(_)), "{error:?}");
     assert_eq!(files(folder.path()).len(), 1);
 }

@@ -37,11 +37,10 @@ impl Voice {
     pub(super) fn month_name(self, month: u32) -> &'static str {
         let calendar = self.calendar();
         let names = match self.brief {
-            false => calendar.months,
-            true => calendar.brief_months,
+            false => &calendar.months,
+            true => &calendar.brief_months,
         };
-        let place = month.clamp(1, 12) as usize - 1;
-        names.split(' ').nth(place).unwrap_or_default()
+        names[month.clamp(1, 12) as usize - 1]
     }
 
     /// A year in astronomical numbering, with its era if the number needs one.

@@ -4,10 +4,10 @@
 /// Days, months and years.
 #[derive(Debug)]
 pub struct Calendar {
-    /// The months in full, separated by spaces.
-    pub months: &'static str,
+    /// The months in full.
+    pub months: [&'static str; 12],
     /// Abbreviated as in print.
-    pub brief_months: &'static str,
+    pub brief_months: [&'static str; 12],
     /// A day before its month: "14.", "14", "1er".
     pub day: fn(u32) -> String,
     /// Between the thousands of years of five digits and more.

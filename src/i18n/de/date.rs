@@ -4,9 +4,25 @@ use crate::i18n::date::NO_BREAK;
 use crate::i18n::date::language::{About, Calendar, Grammar, Noun, Preposition};
 
 pub const CALENDAR: &Calendar = &Calendar {
-    months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    months: [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
     // Short names stay whole, and September keeps its t.
-    brief_months: "Jan. Feb. März April Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
+    brief_months: [
+        "Jan.", "Feb.", "März", "April", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.",
+        "Dez.",
+    ],
     day: |day| format!("{day}."),
     thousands: '.',
     before_christ: ["", "\u{a0}v.\u{a0}Chr."],

@@ -203,6 +203,10 @@ const PAGE: &PageWords = &PageWords {
     year_convention: "Vereinbarung: Anfang, Mitte und Ende eines Jahres sind je vier Monate.",
     decimal_point: ",",
 
+    refused_host: [
+        "Diese Anfrage nennt keinen gültigen Host",
+        "Die Kopfzeile „Host“ fehlt, steht mehrfach da oder ist kein Hostname.",
+    ],
     refused_address: [
         "Diese Adresse ist zu lang",
         "Mit weniger Filtern wird sie kürzer.",

@@ -4,9 +4,24 @@ use crate::i18n::date::NO_BREAK;
 use crate::i18n::date::language::{About, Calendar, Grammar, Noun, Preposition};
 
 pub const CALENDAR: &Calendar = &Calendar {
-    months: "January February March April May June July August September October November December",
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
     // Short names stay whole, and September keeps its t.
-    brief_months: "Jan Feb March April May June July Aug Sept Oct Nov Dec",
+    brief_months: [
+        "Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
+    ],
     day: |day| day.to_string(),
     thousands: ',',
     before_christ: ["", "\u{a0}BC"],

@@ -203,6 +203,10 @@ const PAGE: &PageWords = &PageWords {
     year_convention: "Convention: the beginning, middle and end of a year are four months each.",
     decimal_point: ".",
 
+    refused_host: [
+        "This request names no valid host",
+        "The Host header is missing, repeated, or not a host name.",
+    ],
     refused_address: [
         "This address is too long",
         "With fewer filters it becomes shorter.",

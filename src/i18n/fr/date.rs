@@ -4,9 +4,25 @@ use crate::i18n::date::NO_BREAK;
 use crate::i18n::date::language::{About, Calendar, Grammar, Noun, Preposition};
 
 pub const CALENDAR: &Calendar = &Calendar {
-    months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
     // As in print: short names stay whole.
-    brief_months: "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.",
+    brief_months: [
+        "janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+        "déc.",
+    ],
     day: |day| match day {
         1 => "1er".to_owned(),
         _ => day.to_string(),

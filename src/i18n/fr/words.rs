@@ -203,6 +203,10 @@ const PAGE: &PageWords = &PageWords {
     year_convention: "Convention\u{a0}: le début, le milieu et la fin d’une année durent quatre mois chacun.",
     decimal_point: ",",
 
+    refused_host: [
+        "Cette requête ne nomme aucun hôte valide",
+        "L’en-tête « Host » manque, est répété ou n’est pas un nom d’hôte.",
+    ],
     refused_address: [
         "Cette adresse est trop longue",
         "Avec moins de filtres, elle sera plus courte.",

@@ -24,11 +24,11 @@ pub(super) struct Annotation {
 
 impl Annotation {
     /// Reads annotation `number` of a file.
-    pub fn read(number: usize, value: &Value, ledger: &mut Notes) -> Annotation {
+    pub fn read(number: usize, value: &Value, notes: &mut Notes) -> Annotation {
         let place = format!("annotation {number}");
         let targets: Vec<&Value> = one_or_more(&value["target"]);
         if targets.len() > 1 {
-            ledger.note(
+            notes.note(
                 &place,
                 "target",
                 "only the first of several targets is kept",
@@ -47,7 +47,7 @@ impl Annotation {
         let url = address.and_then(|address| match web_address(address) {
             Ok(url) => Some(url),
             Err(why) => {
-                ledger.note(
+                notes.note(
                     &place,
                     "target.source",
                     format!("`{address}` is left out: {why}"),
@@ -71,15 +71,15 @@ impl Annotation {
                 .map(str::to_owned)
         };
         if quote.is_none() {
-            ledger.note(
+            notes.note(
                 &place,
                 "target.selector",
                 "it marks no words (`TextQuoteSelector`); it is kept as a link",
             );
         }
-        let (body, tags) = bodies(value, &place, ledger);
+        let (body, tags) = bodies(value, &place, notes);
         for key in ["references"].iter().filter(|key| value[**key].is_array()) {
-            ledger.note(&place, key, "what it replies to is left out");
+            notes.note(&place, key, "what it replies to is left out");
         }
         let title = &value["document"]["title"];
         let title = title
@@ -103,7 +103,7 @@ impl Annotation {
         self,
         source: usize,
         anchors: Option<&mut Anchors<'_>>,
-        ledger: &mut Notes,
+        notes: &mut Notes,
     ) -> ImportedEvent {
         let exact = self.exact.as_deref().map(fold).unwrap_or_default();
         let body = fold(&self.body);
@@ -111,7 +111,7 @@ impl Annotation {
             .into_iter()
             .find(|text| !text.is_empty());
         if title.is_none() {
-            ledger.note(
+            notes.note(
                 &self.place,
                 "body",
                 "it says nothing; the event is untitled",
@@ -120,13 +120,13 @@ impl Annotation {
         if let [_, rest @ ..] = self.tags.as_slice()
             && !rest.is_empty()
         {
-            ledger.note(
+            notes.note(
                 &self.place,
                 "tags",
                 "only the first is kept, as the storyline",
             );
         }
-        let evidence = self.evidence(anchors, ledger);
+        let evidence = self.evidence(anchors, notes);
         let summary = match (&evidence, body.is_empty(), exact.is_empty()) {
             (_, false, _) if text::exceeds_title(&body) => Some(body.clone()),
             // A quote that is not checked is at least shown.
@@ -152,7 +152,7 @@ impl Annotation {
     }
 
     /// The quote if it occurs exactly once, else the link.
-    fn evidence(&self, anchors: Option<&mut Anchors<'_>>, ledger: &mut Notes) -> ItemEvidence {
+    fn evidence(&self, anchors: Option<&mut Anchors<'_>>, notes: &mut Notes) -> ItemEvidence {
         let link = ItemEvidence::Link {
             url: self.url.clone(),
             name: None,
@@ -181,7 +181,7 @@ impl Annotation {
                 };
             }
         }
-        ledger.note(
+        notes.note(
             &self.place,
             "target.selector",
             "its words do not stand in the text exactly once; it is kept as a link",
@@ -191,7 +191,7 @@ impl Annotation {
 }
 
 /// Comment and tags of an annotation, W3C or Hypothesis.
-fn bodies(value: &Value, place: &str, ledger: &mut Notes) -> (String, Vec<String>) {
+fn bodies(value: &Value, place: &str, notes: &mut Notes) -> (String, Vec<String>) {
     let mut comments = Vec::new();
     let mut tags: Vec<String> = Vec::new();
     let mut add = |tag: &str| {
@@ -216,7 +216,7 @@ fn bodies(value: &Value, place: &str, ledger: &mut Notes) -> (String, Vec<String
         match (text, body["purpose"].as_str()) {
             (Some(tag), Some("tagging")) => add(tag),
             (Some(comment), _) => comments.push(plain(comment).text),
-            (None, _) => ledger.note(place, "body", "only texts and tags are carried over"),
+            (None, _) => notes.note(place, "body", "only texts and tags are carried over"),
         }
     }
     comments.retain(|comment| !comment.is_empty());

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 pub fn read(
     input: &Input,
     text: Option<String>,
-    ledger: &mut Notes,
+    notes: &mut Notes,
 ) -> Result<ImportedTimeline, ImportError> {
     let root: Value = serde_json::from_str(&input.text).map_err(|error| {
         ImportError::bad(
@@ -42,7 +42,7 @@ pub fn read(
     let mut collection = ImportedTimeline::default();
     let annotations: Vec<_> = (1..)
         .zip(&found)
-        .map(|(number, value)| Annotation::read(number, value, ledger))
+        .map(|(number, value)| Annotation::read(number, value, notes))
         .collect();
     let mut places = BTreeMap::new();
     for annotation in &annotations {
@@ -70,7 +70,7 @@ pub fn read(
     for annotation in annotations {
         let place = places.get(&annotation.url).copied().unwrap_or_default();
         let anchors = anchors.get_mut(place).and_then(Option::as_mut);
-        items.push(annotation.item(place, anchors, ledger));
+        items.push(annotation.item(place, anchors, notes));
     }
     drop(anchors);
     without_address(&mut collection, &mut items);

@@ -49,20 +49,20 @@ impl ParsedDate {
     }
 }
 
-/// Final date of an event, if any; notes on it go into the ledger.
-pub fn settled(found: Option<ParsedDate>, place: &str, ledger: &mut Notes) -> Option<String> {
-    let Some(ParsedDate { edtf, notes }) = found else {
-        ledger.note(place, "date", "there is none; the event is undated");
+/// Final date of an event, if any, with what there is to note on it.
+pub fn settled(found: Option<ParsedDate>, place: &str, notes: &mut Notes) -> Option<String> {
+    let Some(ParsedDate { edtf, notes: new }) = found else {
+        notes.note(place, "date", "there is none; the event is undated");
         return None;
     };
-    for note in notes {
-        ledger.note(place, "date", note);
+    for note in new {
+        notes.note(place, "date", note);
     }
     match FuzzyDate::parse(&edtf) {
         Ok(_) => Some(edtf),
         Err(error) => {
             let message = format!("`{edtf}` is out of reach ({error}); the event is undated");
-            ledger.note(place, "date", message);
+            notes.note(place, "date", message);
             None
         }
     }

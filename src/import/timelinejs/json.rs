@@ -25,7 +25,7 @@ fn has(keys: &str, key: &str) -> bool {
 ///
 /// # Errors
 /// If it is not JSON, or nothing in it looks like a timeline.
-pub(super) fn slides(text: &str, ledger: &mut Notes) -> Result<Vec<Slide>, ImportError> {
+pub(super) fn slides(text: &str, notes: &mut Notes) -> Result<Vec<Slide>, ImportError> {
     let root = parse(text)?;
     let inner = match &root {
         Value::Object(root) => root
@@ -66,7 +66,7 @@ pub(super) fn slides(text: &str, ledger: &mut Notes) -> Result<Vec<Slide>, Impor
             "title slide".to_owned(),
             SlideRole::Title,
             title,
-            ledger,
+            notes,
         ));
     } else if timeline.contains_key("headline") {
         // In version 2 the timeline itself is the first slide.
@@ -96,13 +96,13 @@ pub(super) fn slides(text: &str, ledger: &mut Notes) -> Result<Vec<Slide>, Impor
         for (number, value) in (1..).zip(list) {
             let place = format!("{noun} {number}");
             match value {
-                Value::Object(keys) => slides.extend(slide(place, part, keys, ledger)),
+                Value::Object(keys) => slides.extend(slide(place, part, keys, notes)),
                 Value::Null => {}
-                other => ledger.note(&place, "", format!("`{}` is no slide", short(other))),
+                other => notes.note(&place, "", format!("`{}` is no slide", short(other))),
             }
         }
     }
-    rest(timeline, ledger);
+    rest(timeline, notes);
     Ok(slides)
 }
 
@@ -131,7 +131,7 @@ fn slide(
     place: String,
     part: SlideRole,
     keys: &Map<String, Value>,
-    ledger: &mut Notes,
+    notes: &mut Notes,
 ) -> Option<Slide> {
     let at = |names: &[&str]| {
         names
@@ -167,14 +167,14 @@ fn slide(
             false => "this key is not carried over",
         };
         if !is_blank(&keys[key]) {
-            ledger.note(&place, key, message);
+            notes.note(&place, key, message);
         }
     }
     for key in ["thumbnail", "alt", "title"]
         .iter()
         .filter(|key| !is_blank(&media[**key]))
     {
-        ledger.note(
+        notes.note(
             &place,
             &format!("media.{key}"),
             "pictures are left out, and what goes with them",
@@ -234,10 +234,10 @@ fn date(value: &Value) -> SlideDate {
 }
 
 /// Notes the keys of the timeline that are not imported.
-fn rest(timeline: &Map<String, Value>, ledger: &mut Notes) {
+fn rest(timeline: &Map<String, Value>, notes: &mut Notes) {
     for (key, value) in timeline.iter().filter(|(key, _)| !has(KNOWN, key)) {
         if !is_blank(value) {
-            ledger.note("the timeline", key, "this key is not carried over");
+            notes.note("the timeline", key, "this key is not carried over");
         }
     }
 }

@@ -14,10 +14,10 @@ use slide::{Slide, SlideDate, SlideRole};
 ///
 /// # Errors
 /// If it is neither JSON nor a table, or has no event.
-pub fn read(input: &Input, ledger: &mut Notes) -> Result<ImportedTimeline, ImportError> {
+pub fn read(input: &Input, notes: &mut Notes) -> Result<ImportedTimeline, ImportError> {
     let slides = match is_json(&input.text) {
-        true => json::slides(&input.text, ledger)?,
-        false => sheet::slides(table::read(&input.text, ledger)?, ledger)?,
+        true => json::slides(&input.text, notes)?,
+        false => sheet::slides(table::read(&input.text, notes)?, notes)?,
     };
     let mut collection = ImportedTimeline {
         sources: vec![ImportedSource::default()],
@@ -25,16 +25,16 @@ pub fn read(input: &Input, ledger: &mut Notes) -> Result<ImportedTimeline, Impor
     };
     for slide in &slides {
         if slide.part == SlideRole::Title && collection.title.is_none() {
-            title(slide, &mut collection, ledger);
+            title(slide, &mut collection, notes);
         } else {
             if slide.part == SlideRole::Title {
-                ledger.note(
+                notes.note(
                     &slide.place,
                     "type",
                     "a second title slide is taken for an event",
                 );
             }
-            collection.items.push(slide.item(ledger));
+            collection.items.push(slide.item(notes));
         }
     }
     if collection.items.is_empty() {
@@ -54,7 +54,7 @@ fn is_json(text: &str) -> bool {
     first_line.starts_with(['{', '[']) || is_script
 }
 
-fn title(slide: &Slide, collection: &mut ImportedTimeline, ledger: &mut Notes) {
+fn title(slide: &Slide, collection: &mut ImportedTimeline, notes: &mut Notes) {
     let headline = plain(&slide.headline).text;
     collection.title = Some(headline).filter(|headline| !headline.is_empty());
     let text = plain(&slide.text);
@@ -62,7 +62,7 @@ fn title(slide: &Slide, collection: &mut ImportedTimeline, ledger: &mut Notes) {
     for link in &text.links {
         if web_address(&link.url).is_ok() {
             let message = format!("the link to `{}` is left out", link.url);
-            ledger.note(&slide.place, "text", message);
+            notes.note(&slide.place, "text", message);
         }
     }
     let media = [
@@ -73,7 +73,7 @@ fn title(slide: &Slide, collection: &mut ImportedTimeline, ledger: &mut Notes) {
     ];
     for (key, value) in media {
         if !value.trim().is_empty() {
-            ledger.note(
+            notes.note(
                 &slide.place,
                 key,
                 format!("`{}` is left out: a title has no source", plain(value).text),
@@ -81,7 +81,7 @@ fn title(slide: &Slide, collection: &mut ImportedTimeline, ledger: &mut Notes) {
         }
     }
     if !matches!(slide.start, SlideDate::Absent) && collection.title.is_some() {
-        ledger.note(
+        notes.note(
             &slide.place,
             "start_date",
             "the date of the title is left out",

@@ -37,20 +37,20 @@ const KEYS: [(&str, &str); 23] = [
 ///
 /// # Errors
 /// If it has no column for a headline or text, or none for a date.
-pub(super) fn slides(mut table: Table, ledger: &mut Notes) -> Result<Vec<Slide>, ImportError> {
+pub(super) fn slides(mut table: Table, notes: &mut Notes) -> Result<Vec<Slide>, ImportError> {
     // The first cell of the template is often emptied or renamed by accident.
     if let [first, second, ..] = table.columns.as_mut_slice()
         && bare(second) == "month"
         && bare(first) != "year"
     {
-        ledger.note(
+        notes.note(
             "line 1",
             first,
             "the column before `Month` is taken for the year",
         );
         *first = "Year".to_owned();
     }
-    let columns = assign(&table, &KEYS, ledger);
+    let columns = assign(&table, &KEYS, notes);
     let has = |keys: &[&str]| keys.iter().any(|key| columns.contains_key(key));
     if !has(&["year", "start date"]) || !has(&["headline", "text"]) {
         return Err(ImportError::bad(
@@ -67,7 +67,7 @@ pub(super) fn slides(mut table: Table, ledger: &mut Notes) -> Result<Vec<Slide>,
     Ok(table
         .rows
         .iter()
-        .map(|row| reader.slide(row, ledger))
+        .map(|row| reader.slide(row, notes))
         .collect())
 }
 
@@ -96,7 +96,7 @@ impl SheetReader {
         }
     }
 
-    fn slide(&self, row: &TableRow, ledger: &mut Notes) -> Slide {
+    fn slide(&self, row: &TableRow, notes: &mut Notes) -> Slide {
         let place = row.place();
         let part = match bare(self.cell(row, "type")).as_str() {
             "title" | "start" => SlideRole::Title,
@@ -104,7 +104,7 @@ impl SheetReader {
             "" | "event" | "default" => SlideRole::Event,
             other => {
                 let message = format!("`{other}` is no type; the row is taken for an event");
-                ledger.note(&place, "Type", message);
+                notes.note(&place, "Type", message);
                 SlideRole::Event
             }
         };
@@ -120,7 +120,7 @@ impl SheetReader {
             ),
         ] {
             if !self.cell(row, key).is_empty() {
-                ledger.note(&place, key, what);
+                notes.note(&place, key, what);
             }
         }
         let [group, tag] = ["group", "tag"].map(|key| self.cell(row, key));

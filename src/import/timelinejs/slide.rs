@@ -98,15 +98,15 @@ impl SlideDate {
 
 impl Slide {
     /// Converts the slide into an event.
-    pub fn item(&self, ledger: &mut Notes) -> ImportedEvent {
+    pub fn item(&self, notes: &mut Notes) -> ImportedEvent {
         let [headline, text, caption, credit] =
             [&self.headline, &self.text, &self.caption, &self.credit].map(|html| plain(html));
         let mut phrase = self.phrase();
-        let date = self.date(&phrase, ledger);
+        let date = self.date(&phrase, notes);
         if date.is_none() && phrase.is_empty() {
             phrase = plain(self.start.as_written()).text;
         }
-        let medium = self.medium(ledger);
+        let medium = self.medium(notes);
         let texts = [
             (&headline, "headline"),
             (&text, "text"),
@@ -114,14 +114,14 @@ impl Slide {
             (&credit, "media.credit"),
         ];
         let name = joined([&caption.text, &credit.text], " – ");
-        let (evidence, links) = self.evidence(&medium, texts, name, ledger);
+        let (evidence, links) = self.evidence(&medium, texts, name, notes);
         let is_era = self.part == SlideRole::Era;
         ImportedEvent {
             place: self.place.clone(),
             title: self.title(
                 &headline,
                 [&phrase, &caption.text, &text.text, &medium.text],
-                ledger,
+                notes,
             ),
             summary: joined([&text.text, &medium.text], " ")
                 .or_else(|| joined([&caption.text], "")),
@@ -155,11 +155,11 @@ impl Slide {
         }
     }
 
-    fn date(&self, phrase: &str, ledger: &mut Notes) -> Option<String> {
+    fn date(&self, phrase: &str, notes: &mut Notes) -> Option<String> {
         let mut read = |date: &SlideDate, key: &str| match date.read()? {
             Ok(found) => Some(found),
             Err(error) => {
-                ledger.note(&self.place, key, format!("{error}; it is left out"));
+                notes.note(&self.place, key, format!("{error}; it is left out"));
                 None
             }
         };
@@ -173,10 +173,10 @@ impl Slide {
         .iter()
         .any(|about| phrase.starts_with(about));
         let found = found.map(|found| if is_about { found.approximate() } else { found });
-        settled(found, &self.place, ledger)
+        settled(found, &self.place, notes)
     }
 
-    fn title(&self, headline: &Plain, others: [&str; 4], ledger: &mut Notes) -> String {
+    fn title(&self, headline: &Plain, others: [&str; 4], notes: &mut Notes) -> String {
         if !headline.text.is_empty() {
             return headline.text.clone();
         }
@@ -185,14 +185,14 @@ impl Slide {
             .into_iter()
             .find(|text| !text.is_empty())
         else {
-            ledger.note(
+            notes.note(
                 &self.place,
                 "headline",
                 "there is none; the event is untitled",
             );
             return String::new();
         };
-        ledger.note(
+        notes.note(
             &self.place,
             "headline",
             "there is none; the first words of the slide take its place",
@@ -206,7 +206,7 @@ impl Slide {
         medium: &Plain,
         texts: [(&Plain, &str); 4],
         name: Option<String>,
-        ledger: &mut Notes,
+        notes: &mut Notes,
     ) -> (ItemEvidence, Vec<Link>) {
         let mut links = medium.links.clone();
         let mut known: BTreeSet<String> = links.iter().map(|link| link.url.clone()).collect();
@@ -227,7 +227,7 @@ impl Slide {
                     Err(_) if url.starts_with('#') => {}
                     Err(why) => {
                         let message = format!("the link to `{}` is left out: {why}", excerpt(url));
-                        ledger.note(&self.place, key, message);
+                        notes.note(&self.place, key, message);
                     }
                 }
             }
@@ -238,7 +238,7 @@ impl Slide {
     }
 
     /// Text and links of its medium: first the page it links to, then the medium itself.
-    fn medium(&self, ledger: &mut Notes) -> Plain {
+    fn medium(&self, notes: &mut Notes) -> Plain {
         let mut medium = match self.media.trim_start().starts_with('<') {
             true => plain(&self.media),
             false => Plain {
@@ -265,7 +265,7 @@ impl Slide {
                 Err(_) if text.trim().is_empty() => {}
                 Err(why) => {
                     let message = format!("`{}` is left out: {why}", excerpt(&text));
-                    ledger.note(&self.place, key, message);
+                    notes.note(&self.place, key, message);
                 }
             }
         }

@@ -6,12 +6,14 @@ use crate::export::xml::clean;
 use crate::i18n::Lang;
 use crate::server::headers::{self, FOR_ALL, POLICY, RESOURCE_POLICY};
 use crate::server::middleware::cache_policy::CachePolicy;
+use crate::server::middleware::concurrency_limit::Client;
 use crate::server::state::AppState;
 use crate::site::address;
 use crate::site::page_context::PageContext;
 use crate::timeline::view::{Order, View};
 use crate::ui::timeline::{picture, staged};
 use crate::ui::view_context::ViewContext;
+use axum::Extension;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -23,6 +25,7 @@ pub async fn card(
     State(state): State<Arc<AppState>>,
     Path(lang): Path<String>,
     RawQuery(query): RawQuery,
+    client: Option<Extension<Client>>,
 ) -> Result<Response, Response> {
     let (lang, view) = language_and_view(&state, &lang, query).await?;
     // Drops keys that change the page but not the card: fewer images to render and cache.
@@ -36,7 +39,9 @@ pub async fn card(
     let key = view.href(lang.code());
     let images = state.images.clone();
     let png = images
-        .get(&key, move || show(&state, lang, &view, picture::card))
+        .get(&key, client.map(|Extension(client)| client), move || {
+            show(&state, lang, &view, picture::card)
+        })
         .await;
     let png = png.map_err(IntoResponse::into_response)?;
     let headers = [

@@ -1,8 +1,9 @@
 //! Cache of rendered images: concurrent requests for one image render it once, under a limit on
 //! concurrent renders.
 
+use crate::server::error::Error;
 use crate::server::middleware::cache_policy::CachePolicy;
-use crate::server::middleware::concurrency_limit::{Capacity, ConcurrencyLimit};
+use crate::server::middleware::concurrency_limit::{Capacity, Client, ConcurrencyLimit};
 use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
@@ -84,12 +85,13 @@ impl Images {
                 // would reject its image while older ones have been requested as often.
                 .eviction_policy(EvictionPolicy::lru())
                 .build(),
-            limit: ConcurrencyLimit::new(limits.capacity),
+            limit: ConcurrencyLimit::new(limits.capacity, Error::RendersBusy),
         }
     }
 
     /// Returns the PNG with this key. If it is not cached, `draw` returns its SVG on the blocking
-    /// pool; if another request is already rendering it, `draw` is not called.
+    /// pool; if another request is already rendering it, `draw` is not called. A known `client` has a
+    /// share of the queue.
     ///
     /// Rendering that has begun is completed and cached even if the client has gone.
     ///
@@ -98,6 +100,7 @@ impl Images {
     pub async fn get(
         &self,
         key: &str,
+        client: Option<Client>,
         draw: impl FnOnce() -> String + Send + 'static,
     ) -> Result<Bytes, ImageError> {
         if let Some(png) = self.kept.get(key).await {
@@ -106,7 +109,7 @@ impl Images {
         let (images, key) = (self.clone(), key.to_owned());
         // The cache drops the work once nobody awaits it, so a task does.
         let coming = tokio::spawn(async move {
-            let drawn = drawn(&images.limit, &key, draw);
+            let drawn = drawn(&images.limit, &key, client, draw);
             let png = images.kept.try_get_with_by_ref(&key, drawn).await;
             png.map_err(|error| *error)
         });
@@ -119,10 +122,11 @@ impl Images {
 async fn drawn(
     limit: &ConcurrencyLimit,
     key: &str,
+    client: Option<Client>,
     draw: impl FnOnce() -> String + Send + 'static,
 ) -> Result<Bytes, ImageError> {
-    let waiting = limit.queue().ok_or(ImageError::Busy)?;
-    let permit = waiting.acquire().await;
+    let queued = limit.queue(client).ok_or(ImageError::Busy)?;
+    let permit = queued.acquire().await.ok_or(ImageError::Busy)?;
     let drawn = spawn_blocking(move || super::png(&draw())).await;
     drop(permit);
     match drawn {

@@ -98,7 +98,7 @@ async fn five_hundred_requests_for_one_picture_draw_it_once() {
                     drawn.fetch_add(1, Ordering::SeqCst);
                     DOT.to_owned()
                 };
-                images.get("one", draw).await
+                images.get("one", None, draw).await
             })
         })
         .collect();
@@ -106,7 +106,7 @@ async fn five_hundred_requests_for_one_picture_draw_it_once() {
         assert!(request.await.unwrap().is_ok());
     }
     assert_eq!(drawn.load(Ordering::SeqCst), 1);
-    let again = images.get("one", || unreachable!("it is kept")).await;
+    let again = images.get("one", None, || unreachable!("it is kept")).await;
     assert!(again.is_ok());
 }
 
@@ -125,7 +125,7 @@ async fn never_are_more_drawn_at_once_than_allowed() {
                     running.fetch_sub(1, Ordering::SeqCst);
                     DOT.to_owned()
                 };
-                images.get(&number.to_string(), draw).await
+                images.get(&number.to_string(), None, draw).await
             })
         })
         .collect();
@@ -143,19 +143,19 @@ async fn who_finds_the_queue_full_is_told_to_come_back() {
         released.recv().unwrap();
         DOT.to_owned()
     };
-    let mut drawn = pin!(images.get("drawn", wait));
-    let mut waiting = pin!(images.get("waiting", || DOT.to_owned()));
+    let mut drawn = pin!(images.get("drawn", None, wait));
+    let mut waiting = pin!(images.get("waiting", None, || DOT.to_owned()));
     assert!(poll(drawn.as_mut()).is_pending());
     assert!(poll(waiting.as_mut()).is_pending());
-    let refused = images.get("refused", || unreachable!("nobody draws it"));
+    let refused = images.get("refused", None, || unreachable!("nobody draws it"));
     assert_eq!(refused.await, Err(ImageError::Busy));
     // A request for an image being rendered is not rejected.
-    let mut same = pin!(images.get("waiting", || unreachable!("it is coming")));
+    let mut same = pin!(images.get("waiting", None, || unreachable!("it is coming")));
     assert!(poll(same.as_mut()).is_pending());
 
     release.send(()).unwrap();
     assert!(drawn.await.is_ok() && waiting.await.is_ok() && same.await.is_ok());
-    assert!(images.get("refused", || DOT.to_owned()).await.is_ok());
+    assert!(images.get("refused", None, || DOT.to_owned()).await.is_ok());
 }
 
 #[tokio::test]
@@ -167,11 +167,13 @@ async fn a_picture_is_finished_for_the_next_reader_when_the_first_has_gone() {
         DOT.to_owned()
     };
     {
-        let mut gone = pin!(images.get("one", wait));
+        let mut gone = pin!(images.get("one", None, wait));
         assert!(poll(gone.as_mut()).is_pending());
     }
     release.send(()).unwrap();
-    let next = images.get("one", || unreachable!("it was begun")).await;
+    let next = images
+        .get("one", None, || unreachable!("it was begun"))
+        .await;
     assert!(next.is_ok());
 }
 
@@ -182,15 +184,15 @@ async fn what_fails_is_told_to_all_and_tried_again_by_the_next() {
         || "no picture".to_owned(),
         || panic!("a defect in a drawing"),
     ] {
-        let asked = images.get("one", broken);
-        let same = images.get("one", || unreachable!("it is coming"));
+        let asked = images.get("one", None, broken);
+        let same = images.get("one", None, || unreachable!("it is coming"));
         let (asked, same) = tokio::join!(asked, same);
         assert_eq!(
             (asked, same),
             (Err(ImageError::Failed), Err(ImageError::Failed))
         );
     }
-    assert!(images.get("one", || DOT.to_owned()).await.is_ok());
+    assert!(images.get("one", None, || DOT.to_owned()).await.is_ok());
 }
 
 #[test]

@@ -51,7 +51,7 @@ pub struct ResponseCounters {
     /// Requests not found in the cache, which rendered or waited for another rendering.
     pub misses: Counter,
     /// Responses rendered, once for all concurrent requests.
-    pub made: Counter,
+    pub rendered: Counter,
     /// Conditional requests answered with 304.
     pub not_modified: Counter,
 }

@@ -2,7 +2,7 @@
 //! stream.
 
 use super::encoding::Encoding;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -65,10 +65,8 @@ const WINDOWS: (u32, u32) = (16, 22);
 /// Value of `Vary` for compressed responses.
 pub const VARIES: HeaderValue = HeaderValue::from_static("accept-encoding");
 
-/// Minimum body size in bytes for compressing on the blocking pool.
-const LONG: usize = 1 << 19;
-
-/// Middleware: compresses the response with the client's preferred encoding.
+/// Middleware: compresses the response with the client's preferred encoding. Takes as long as
+/// rendering, so it runs within the concurrency limit and on the blocking pool.
 pub async fn compress(request: Request, next: Next) -> Response {
     let encoding = Encoding::accepted(request.uri(), request.headers());
     let (mut parts, body) = next.run(request).await.into_parts();
@@ -87,7 +85,7 @@ pub async fn compress(request: Request, next: Next) -> Response {
         Some(_) if body.len() <= DENSE => Quality::Dense,
         _ => Quality::Quick,
     };
-    match beside(body, encoding, quality).await {
+    match pack(&body, encoding, quality) {
         Ok(compressed) => {
             parts.headers.insert(CONTENT_ENCODING, encoding.header());
             parts.headers.remove(CONTENT_LENGTH);
@@ -95,15 +93,6 @@ pub async fn compress(request: Request, next: Next) -> Response {
         }
         Err(error) => broken(&error),
     }
-}
-
-/// Compresses large bodies on the blocking pool, so that they do not block other connections.
-async fn beside(body: Bytes, encoding: Encoding, quality: Quality) -> io::Result<Vec<u8>> {
-    if body.len() < LONG {
-        return pack(&body, encoding, quality);
-    }
-    let compressed = tokio::task::spawn_blocking(move || pack(&body, encoding, quality));
-    compressed.await.map_err(io::Error::other)?
 }
 
 /// Response if a body or an encoder fails. Neither should happen: bodies are complete, and encoders

@@ -6,11 +6,27 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::available_parallelism;
+use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
+use tokio::time::timeout;
+
+/// Maximum number of jobs of one client that run or wait: two more than the connections that a
+/// browser opens to a host, so that no single client fills the queue.
+const PER_CLIENT: usize = 8;
+
+/// Maximum time in the queue; nobody waits longer for a page.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
+
+/// Request extension: public IP address of the client, if it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Client(pub IpAddr);
 
 /// Size of a concurrency limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +54,17 @@ pub struct ConcurrencyLimit {
     slots: Arc<Semaphore>,
     /// Permits for jobs that run.
     limit: Arc<Semaphore>,
+    /// Jobs that run or wait, by client.
+    clients: Arc<Mutex<HashMap<IpAddr, usize>>>,
+    /// Reason for rejections.
+    busy: Error,
 }
 
 /// Place in the queue.
 #[derive(Debug)]
 pub struct QueuedPermit {
     slot: OwnedSemaphorePermit,
+    share: Option<ClientShare>,
     limit: Arc<Semaphore>,
 }
 
@@ -51,55 +72,107 @@ pub struct QueuedPermit {
 #[derive(Debug)]
 pub struct Permit {
     _slot: OwnedSemaphorePermit,
+    _share: Option<ClientShare>,
     _permit: Option<OwnedSemaphorePermit>,
 }
 
+/// Job of a client, counted until it is dropped.
+#[derive(Debug)]
+struct ClientShare {
+    clients: Arc<Mutex<HashMap<IpAddr, usize>>>,
+    client: IpAddr,
+}
+
+impl Drop for ClientShare {
+    fn drop(&mut self) {
+        let mut clients = lock(&self.clients);
+        if let Entry::Occupied(mut jobs) = clients.entry(self.client) {
+            *jobs.get_mut() -= 1;
+            if *jobs.get() == 0 {
+                jobs.remove();
+            }
+        }
+    }
+}
+
+fn lock(clients: &Mutex<HashMap<IpAddr, usize>>) -> MutexGuard<'_, HashMap<IpAddr, usize>> {
+    // No code that panics runs while the lock is held.
+    clients.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl ConcurrencyLimit {
-    /// Creates a limit of this size.
-    pub fn new(capacity: Capacity) -> ConcurrencyLimit {
+    /// Creates a limit of this size; `busy` is the reason for rejections.
+    pub fn new(capacity: Capacity, busy: Error) -> ConcurrencyLimit {
         ConcurrencyLimit {
             slots: Arc::new(Semaphore::new(capacity.at_once + capacity.waiting)),
             limit: Arc::new(Semaphore::new(capacity.at_once)),
+            clients: Arc::default(),
+            busy,
         }
     }
 
-    /// Joins the queue; `None` if it is full.
-    pub fn queue(&self) -> Option<QueuedPermit> {
+    /// Reason for rejections.
+    pub fn busy(&self) -> &Error {
+        &self.busy
+    }
+
+    /// Joins the queue; `None` if it is full, or if a known client has its share of it.
+    pub fn queue(&self, client: Option<Client>) -> Option<QueuedPermit> {
         let slot = Arc::clone(&self.slots).try_acquire_owned().ok()?;
+        let share = match client {
+            Some(client) => Some(self.share(client)?),
+            None => None,
+        };
         let limit = Arc::clone(&self.limit);
-        Some(QueuedPermit { slot, limit })
+        Some(QueuedPermit { slot, share, limit })
+    }
+
+    fn share(&self, Client(client): Client) -> Option<ClientShare> {
+        let mut clients = lock(&self.clients);
+        let jobs = clients.entry(client).or_default();
+        (*jobs < PER_CLIENT).then(|| {
+            *jobs += 1;
+            let clients = Arc::clone(&self.clients);
+            ClientShare { clients, client }
+        })
     }
 }
 
 impl QueuedPermit {
-    /// Waits for a permit. Dropping the future leaves the queue.
-    pub async fn acquire(self) -> Permit {
-        Permit {
+    /// Waits for a permit; `None` after [`LONGEST_WAIT`]. Dropping the future leaves the queue.
+    pub async fn acquire(self) -> Option<Permit> {
+        let permit = timeout(LONGEST_WAIT, self.limit.acquire_owned()).await;
+        Some(Permit {
             _slot: self.slot,
+            _share: self.share,
             // Acquiring fails only on a closed semaphore, and this one is never closed.
-            _permit: self.limit.acquire_owned().await.ok(),
-        }
+            _permit: permit.ok()?.ok(),
+        })
     }
 }
 
 /// Middleware: renders and compresses on the blocking pool once a permit is free, so cached
-/// responses never queue behind rendering.
+/// responses never queue behind rendering. The permit is held until all bytes are ready.
 pub async fn limit_concurrency(
     State(limit): State<ConcurrencyLimit>,
     request: Request,
     next: Next,
 ) -> Response {
-    let Some(waiting) = limit.queue() else {
-        return Error::RendersBusy.reject(request.uri().path());
+    let queued = limit.queue(request.extensions().get().copied());
+    let permit = match queued {
+        Some(queued) => queued.acquire().await,
+        None => None,
     };
-    let permit = waiting.acquire().await;
+    let Some(permit) = permit else {
+        return limit.busy.reject(request.uri().path());
+    };
     let runtime = Handle::current();
-    let made = spawn_blocking(move || {
+    let rendered = spawn_blocking(move || {
         let response = runtime.block_on(next.run(request));
         drop(permit);
         response
     });
-    made.await.unwrap_or_else(|error| {
+    rendered.await.unwrap_or_else(|error| {
         // Panics are caught by an inner layer.
         tracing::error!(%error, "render task panicked");
         StatusCode::INTERNAL_SERVER_ERROR.into_response()
@@ -127,7 +200,7 @@ mod tests {
 
     #[tokio::test]
     async fn some_wait_and_others_are_permited_away() {
-        let limit = ConcurrencyLimit::new(ROOM);
+        let limit = ConcurrencyLimit::new(ROOM, Error::RendersBusy);
         let made = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&made);
         let handler = move || async move {
@@ -137,7 +210,7 @@ mod tests {
         let site = Router::new()
             .route("/", get(handler))
             .layer(from_fn_with_state(limit.clone(), limit_concurrency));
-        let permit = limit.queue().unwrap().acquire().await;
+        let permit = limit.queue(None).unwrap().acquire().await;
         let waiting: Vec<_> = (0..ROOM.waiting)
             .map(|_| tokio::spawn(site.clone().oneshot(request())))
             .collect();
@@ -161,13 +234,38 @@ mod tests {
 
     #[tokio::test]
     async fn who_stops_waiting_leaves_the_queue() {
-        let limit = ConcurrencyLimit::new(ROOM);
-        let _permit = limit.queue().unwrap().acquire().await;
+        let limit = ConcurrencyLimit::new(ROOM, Error::RendersBusy);
+        let _permit = limit.queue(None).unwrap().acquire().await;
         for _ in 0..2 * ROOM.waiting {
-            let mut waiting = Box::pin(limit.queue().unwrap().acquire());
+            let mut waiting = Box::pin(limit.queue(None).unwrap().acquire());
             let is_waiting = is_pending(&mut waiting).await;
             assert!(is_waiting);
         }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn nobody_waits_for_ever() {
+        let limit = ConcurrencyLimit::new(ROOM, Error::RendersBusy);
+        let _permit = limit.queue(None).unwrap().acquire().await.unwrap();
+        let late = limit.queue(None).unwrap().acquire().await;
+        assert!(late.is_none());
+        assert_eq!(limit.slots.available_permits(), ROOM.waiting);
+    }
+
+    #[tokio::test]
+    async fn no_client_takes_the_places_of_others() {
+        let room = Capacity {
+            at_once: 1,
+            waiting: 2 * PER_CLIENT,
+        };
+        let limit = ConcurrencyLimit::new(room, Error::RendersBusy);
+        let [one, other] = ["192.0.2.1", "192.0.2.2"].map(|ip| Some(Client(ip.parse().unwrap())));
+        let jobs: Vec<_> = (0..PER_CLIENT).map(|_| limit.queue(one).unwrap()).collect();
+        assert!(limit.queue(one).is_none());
+        assert!(limit.queue(other).is_some() && limit.queue(None).is_some());
+        drop(jobs);
+        assert!(limit.queue(one).is_some());
+        assert!(limit.clients.lock().unwrap().is_empty());
     }
 
     /// Returns true if a future is pending when polled once.

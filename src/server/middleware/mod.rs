@@ -5,5 +5,6 @@ pub mod cache_policy;
 pub mod compression;
 pub mod concurrency_limit;
 pub mod encoding;
+pub mod in_flight;
 pub mod limits;
 pub mod response_cache;

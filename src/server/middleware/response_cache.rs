@@ -4,6 +4,7 @@
 use super::cache_policy::{CDN, CachePolicy};
 use super::compression::VARIES;
 use super::encoding::Encoding;
+use super::in_flight::InFlight;
 use crate::server::metrics::Metrics;
 use crate::server::revision::{Revision, names};
 use axum::body::{Body, Bytes};
@@ -22,10 +23,18 @@ use std::sync::Arc;
 /// Measured and rounded up.
 const OVERHEAD: usize = 1_024;
 
+/// Cached responses by encoding and URL.
+type Entries = Cache<(Encoding, String), Arc<CachedResponse>>;
+
 /// Response cache of one revision. Clones share their entries.
 #[derive(Clone)]
 pub struct ResponseCache {
-    kept: Cache<(Encoding, String), Arc<CachedResponse>>,
+    /// Responses to URLs without a query, of which a dossier has a limited number.
+    pages: Entries,
+    /// Responses to URLs with a query. These are unlimited, so they have half of the capacity and
+    /// cannot displace pages.
+    views: Entries,
+    in_flight: InFlight,
     most: u64,
     revision: Revision,
     metrics: Arc<Metrics>,
@@ -56,8 +65,12 @@ impl ResponseCache {
         let weight = |(_, address): &(Encoding, String), kept: &Arc<CachedResponse>| {
             u32::try_from(address.len() + kept.body.len() + OVERHEAD).unwrap_or(u32::MAX)
         };
+        let entries = |bytes| Cache::builder().max_capacity(bytes).weigher(weight).build();
+        let views = bytes / 2;
         ResponseCache {
-            kept: Cache::builder().max_capacity(bytes).weigher(weight).build(),
+            pages: entries(bytes - views),
+            views: entries(views),
+            in_flight: InFlight::default(),
             most: bytes,
             revision,
             metrics: Arc::default(),
@@ -79,13 +92,31 @@ impl ResponseCache {
         &self.revision
     }
 
+    /// Large responses that clients are still reading.
+    pub fn in_flight(&self) -> &InFlight {
+        &self.in_flight
+    }
+
     /// Current size, after pending evictions.
     pub async fn weighed(&self) -> Weight {
-        self.kept.run_pending_tasks().await;
-        Weight {
-            entries: self.kept.entry_count(),
-            bytes: self.kept.weighted_size(),
+        let mut weight = Weight {
+            entries: 0,
+            bytes: 0,
             most: self.most,
+        };
+        for entries in [&self.pages, &self.views] {
+            entries.run_pending_tasks().await;
+            weight.entries += entries.entry_count();
+            weight.bytes += entries.weighted_size();
+        }
+        weight
+    }
+
+    /// The share of the cache that a URL belongs to.
+    fn entries(&self, address: &str) -> &Entries {
+        match address.contains('?') {
+            true => &self.views,
+            false => &self.pages,
         }
     }
 }
@@ -115,7 +146,13 @@ impl CachedResponse {
         self.status == StatusCode::OK && self.policy == Some(CachePolicy::Revalidate)
     }
 
-    fn answer(&self, method: &Method, tag: HeaderValue, known: Option<&HeaderValue>) -> Response {
+    fn answer(
+        &self,
+        method: &Method,
+        tag: HeaderValue,
+        known: Option<&HeaderValue>,
+        in_flight: &InFlight,
+    ) -> Response {
         let mut response = (self.status, self.headers.clone()).into_response();
         let headers = response.headers_mut();
         if self.status == StatusCode::OK {
@@ -128,7 +165,7 @@ impl CachedResponse {
         if method == Method::HEAD {
             headers.insert(CONTENT_LENGTH, self.body.len().into());
         } else {
-            *response.body_mut() = Body::from(self.body.clone());
+            *response.body_mut() = in_flight.body(self.body.clone());
         }
         response
     }
@@ -159,25 +196,27 @@ pub async fn serve_cached(
         let headers = [(ETAG, tag), (VARY, VARIES)];
         return (StatusCode::NOT_MODIFIED, CachePolicy::Revalidate, headers).into_response();
     }
-    let key = (encoding, address.to_owned());
+    let (key, entries) = ((encoding, address.to_owned()), answers.entries(address));
     let method = std::mem::replace(&mut parts.method, Method::GET);
     parts.headers.insert(ACCEPT_ENCODING, encoding.header());
     let counted = &answers.metrics.responses;
-    if let Some(kept) = answers.kept.get(&key).await {
+    if let Some(kept) = entries.get(&key).await {
         counted.hits.one();
-        return kept.answer(&method, tag, known.as_ref());
+        return kept.answer(&method, tag, known.as_ref(), &answers.in_flight);
     }
     counted.misses.one();
     let make = async {
-        counted.made.one();
+        counted.rendered.one();
         let request = Request::from_parts(parts, Body::empty());
         let kept = Arc::new(CachedResponse::of(next.run(request).await).await);
         if kept.may_stay() { Ok(kept) } else { Err(kept) }
     };
-    match answers.kept.try_get_with(key, make).await {
-        Ok(kept) => kept.answer(&method, tag, known.as_ref()),
-        Err(passing) => passing.answer(&method, tag, known.as_ref()),
-    }
+    let response = match entries.try_get_with(key, make).await {
+        Ok(kept) => kept,
+        // Not cached: shared by the requests that waited for it.
+        Err(passing) => Arc::clone(&*passing),
+    };
+    response.answer(&method, tag, known.as_ref(), &answers.in_flight)
 }
 
 /// 304 with the caching headers that the full response would have (RFC 9110 section 15.4.5).

@@ -1,5 +1,6 @@
 //! Health checks for service managers and load balancers.
 
+use crate::server::headers::DefaultHeaders;
 use crate::server::middleware::cache_policy::CachePolicy;
 use axum::Router;
 use axum::extract::State;
@@ -29,11 +30,12 @@ impl Readiness {
 
 /// Liveness at `/healthz`, readiness at `/readyz`. Nothing listens before the dossier is loaded, so
 /// both succeed from the first request on.
-pub fn routes(readiness: Readiness) -> Router {
-    Router::new()
+pub fn routes(readiness: Readiness, headers: DefaultHeaders) -> Router {
+    let routes = Router::new()
         .route("/healthz", get(|| async { said(StatusCode::OK, "ok\n") }))
         .route("/readyz", get(ready))
-        .with_state(readiness)
+        .with_state(readiness);
+    headers.on(routes)
 }
 
 async fn ready(State(readiness): State<Readiness>) -> impl IntoResponse {
@@ -56,7 +58,13 @@ mod tests {
 
     async fn status(readiness: &Readiness, address: &str) -> StatusCode {
         let request = Request::builder().uri(address).body(Body::empty()).unwrap();
-        let Ok(response) = routes(readiness.clone()).oneshot(request).await;
+        let headers = DefaultHeaders::new(Some(60));
+        let Ok(response) = routes(readiness.clone(), headers).oneshot(request).await;
+        assert_eq!(
+            response.headers()["strict-transport-security"],
+            "max-age=60"
+        );
+        assert_eq!(response.headers()["x-content-type-options"], "nosniff");
         assert_eq!(response.headers()["cache-control"], "no-store");
         response.status()
     }

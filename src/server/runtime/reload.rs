@@ -17,10 +17,14 @@ use axum::Router;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::mpsc::Receiver;
+use tokio::time::timeout;
 
 /// Debounce time before a reload: editors save a file in several steps, and authors save several
 /// files.
 const QUIET: Duration = Duration::from_millis(300);
+
+/// Longest debounce time: triggers that keep coming must not put off the reload for ever.
+const LONGEST_DEBOUNCE: Duration = Duration::from_secs(2);
 
 /// Everything a site is built from that stays the same across reloads.
 pub struct SiteBuilder {
@@ -109,7 +113,7 @@ impl Reloader {
     /// Reloads after each request on the channel, once no other has come for a moment.
     pub async fn follow(mut self, mut triggers: Receiver<()>) {
         while triggers.recv().await.is_some() {
-            while let Ok(Some(())) = tokio::time::timeout(QUIET, triggers.recv()).await {}
+            debounce(&mut triggers).await;
             self.reload().await;
         }
     }
@@ -151,5 +155,46 @@ impl Reloader {
         self.builder.metrics.reloads.of(result).one();
         self.record.write(reading, edition);
         result
+    }
+}
+
+/// Waits until no trigger has come for [`QUIET`], at most [`LONGEST_DEBOUNCE`].
+async fn debounce(triggers: &mut Receiver<()>) {
+    let quiet = async { while let Ok(Some(())) = timeout(QUIET, triggers.recv()).await {} };
+    // The longest time is over: reload in spite of the triggers.
+    let _ = timeout(LONGEST_DEBOUNCE, quiet).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::time::{Instant, interval};
+
+    #[tokio::test(start_paused = true)]
+    async fn triggers_are_gathered_for_two_seconds_at_most() {
+        let (trigger, mut triggers) = tokio::sync::mpsc::channel(1);
+        tokio::spawn(async move {
+            let mut ticks = interval(Duration::from_millis(20));
+            while !trigger.is_closed() {
+                ticks.tick().await;
+                let _ = trigger.try_send(());
+            }
+        });
+        let start = Instant::now();
+        debounce(&mut triggers).await;
+        let waited = start.elapsed();
+        assert!(
+            (QUIET..=LONGEST_DEBOUNCE + QUIET).contains(&waited),
+            "{waited:?}"
+        );
+        drop(triggers);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn one_trigger_is_followed_at_once() {
+        let (_trigger, mut triggers) = tokio::sync::mpsc::channel(1);
+        let start = Instant::now();
+        debounce(&mut triggers).await;
+        assert!(start.elapsed() <= QUIET + Duration::from_millis(1));
     }
 }

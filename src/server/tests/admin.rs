@@ -7,6 +7,7 @@ use crate::server::Readiness;
 use crate::server::metrics::ReloadResult;
 use crate::server::runtime::admin::{Admin, routes};
 use axum::body::Body;
+use axum::http::header::HOST;
 use axum::http::{Request, StatusCode};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashSet};
@@ -36,7 +37,14 @@ impl Watched {
     }
 
     async fn look(&self, address: &str) -> Answer {
-        let Ok(response) = routes(self.admin.clone()).oneshot(get(address)).await;
+        self.look_at("127.0.0.1:9100", address).await
+    }
+
+    async fn look_at(&self, host: &str, address: &str) -> Answer {
+        let request = Request::builder().uri(address).header(HOST, host);
+        let request = request.body(Body::empty()).unwrap();
+        let named = Some("status.example".to_owned());
+        let Ok(response) = routes(self.admin.clone(), named).oneshot(request).await;
         Answer::of(address, response).await
     }
 
@@ -83,6 +91,25 @@ async fn the_status_tells_what_is_served_and_what_was_read() {
 }
 
 #[tokio::test]
+async fn other_sites_names_lead_nowhere() {
+    let watched = Watched::new();
+    for host in [
+        "127.0.0.1",
+        "[::1]:9100",
+        "localhost:9100",
+        "STATUS.example",
+    ] {
+        watched.look_at(host, "/status").await.assert_ok();
+    }
+    for host in ["attacker.example:9100", "localhost.attacker.example", ""] {
+        for address in ["/status", "/status.json", "/metrics", "/"] {
+            let answer = watched.look_at(host, address).await;
+            answer.assert_status(StatusCode::MISDIRECTED_REQUEST);
+        }
+    }
+}
+
+#[tokio::test]
 async fn of_very_many_problems_the_status_tells_a_hundred_and_counts_the_others() {
     let mut watched = Watched::new();
     let entities: String = (0..300)
@@ -125,7 +152,7 @@ async fn what_readers_get_is_counted() {
         ("entries", 1),
         ("hits", 1),
         ("misses", 1),
-        ("made", 1),
+        ("rendered", 1),
         ("not_modified", 1),
         ("most", 1 << 20),
     ] {
@@ -280,5 +307,5 @@ async fn what_is_kept_bears_no_name_of_a_request() {
         assert_eq!(given.len(), 1);
         assert!(names.insert(given[0].to_str().unwrap().to_owned()));
     }
-    assert_eq!(desk.reloader.metrics().responses.made.get(), 1);
+    assert_eq!(desk.reloader.metrics().responses.rendered.get(), 1);
 }

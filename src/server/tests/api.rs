@@ -88,6 +88,17 @@ async fn what_is_not_understood_is_named() {
 }
 
 #[tokio::test]
+async fn very_many_ignored_parts_make_no_large_header() {
+    let query: String = (0..60)
+        .map(|number| format!("&k{number}={}", "ä".repeat(60)))
+        .collect();
+    let answer = site().get(&format!("/api/v1/timeline.csv?{query}")).await;
+    let header = answer.assert_ok().header("zeitstrahl-ignored").unwrap();
+    assert!(header.len() <= 2_048, "{}", header.len());
+    assert!(header.ends_with(" more\";reason=omitted"), "{header}");
+}
+
+#[tokio::test]
 async fn every_origin_may_read_and_nobody_write() {
     let site = site();
     for (_, address) in every() {
@@ -99,6 +110,16 @@ async fn every_origin_may_read_and_nobody_write() {
         }
         let answer = from_elsewhere(&site, Method::POST, &address).await;
         problem(&answer, StatusCode::METHOD_NOT_ALLOWED);
+    }
+    for address in [
+        "/api/v1/nothing",
+        "/api/nothing",
+        "/api/v1/articles/nothing.txt",
+    ] {
+        let answer = from_elsewhere(&site, Method::GET, address).await;
+        answer.assert_header("access-control-allow-origin", "*");
+        problem(&answer, StatusCode::NOT_FOUND);
+        assert_eq!(answer.header("vary"), Some("accept-encoding"), "{address}");
     }
     let page = from_elsewhere(&site, Method::GET, "/de/").await;
     assert_eq!(page.header("access-control-allow-origin"), None);

@@ -1,6 +1,8 @@
 //! Tests of conditional requests and the response cache.
 
 use super::site;
+use crate::server::Revision;
+use crate::server::middleware::response_cache::ResponseCache;
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, PRAGMA,
     RANGE,
@@ -53,7 +55,7 @@ async fn whoever_has_a_page_is_told_so_without_making_it() {
     let tag = page.header("etag").unwrap();
     let answer = other.get_again("/de/", tag).await;
     answer.assert_status(StatusCode::NOT_MODIFIED);
-    assert_eq!(other.0.response_cache.metrics().responses.made.get(), 0);
+    assert_eq!(other.0.response_cache.metrics().responses.rendered.get(), 0);
 }
 
 #[tokio::test]
@@ -70,8 +72,26 @@ async fn a_stampede_is_one_rendering() {
             bodies.insert(each.await.unwrap());
         }
         assert_eq!(bodies.len(), 1);
-        assert_eq!(site.0.response_cache.metrics().responses.made.get(), 1);
+        assert_eq!(site.0.response_cache.metrics().responses.rendered.get(), 1);
     }
+}
+
+#[tokio::test]
+async fn views_do_not_displace_pages() {
+    let mut site = site();
+    site.0.response_cache = ResponseCache::new(Revision::new(&["small"]), 1 << 20);
+    site.get("/en/method").await.assert_ok();
+    for number in 0..100 {
+        site.get(&format!("/de/?x={number}")).await.assert_ok();
+    }
+    let rendered = site.0.response_cache.metrics().responses.rendered.get();
+    site.get("/en/method").await.assert_ok();
+    assert_eq!(
+        site.0.response_cache.metrics().responses.rendered.get(),
+        rendered
+    );
+    let weight = site.0.response_cache.weighed().await;
+    assert!(weight.bytes <= 1 << 20, "{weight:?}");
 }
 
 #[tokio::test]
@@ -85,7 +105,7 @@ async fn nothing_that_is_asked_for_beside_the_address_has_a_kept_answer_made_aga
     ] {
         let whole = site.get(address).await;
         let tag = whole.header("etag").expect("kept answers have a tag");
-        let made = site.0.response_cache.metrics().responses.made.get();
+        let made = site.0.response_cache.metrics().responses.rendered.get();
         let headers: [&[(HeaderName, &str)]; 8] = [
             &[(RANGE, "bytes=0-3")],
             &[(RANGE, "bytes=999999999-")],
@@ -115,7 +135,7 @@ async fn nothing_that_is_asked_for_beside_the_address_has_a_kept_answer_made_aga
             }
         }
         assert_eq!(
-            site.0.response_cache.metrics().responses.made.get(),
+            site.0.response_cache.metrics().responses.rendered.get(),
             made,
             "{address}"
         );

@@ -13,7 +13,7 @@ async fn what_lies_ready_is_answered_while_nothing_can_be_made() {
     }));
     site.get("/de/").await.assert_ok();
     let tag = site.get("/de/").await.header("etag").unwrap().to_owned();
-    let permit = site.0.limit.queue().unwrap().acquire().await;
+    let permit = site.0.limit.queue(None).unwrap().acquire().await;
     for address in ["/de/?q=kauf", "/en/method", "/de/nothing", "/sitemap.xml"] {
         let answer = site.get(address).await;
         answer

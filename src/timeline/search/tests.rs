@@ -2,7 +2,7 @@ use super::*;
 use proptest::prelude::*;
 
 fn finds(query: &str, text: &str) -> bool {
-    Needle::new(query).matches(&Haystack::new([text]))
+    Needle::new(query).matches(&[Haystack::new([text])])
 }
 
 #[test]
@@ -87,8 +87,8 @@ fn words_in_quotation_marks_stand_together() {
 #[test]
 fn a_phrase_does_not_span_two_texts() {
     let needle = Needle::new("\"Ende Anfang\"");
-    assert!(!needle.matches(&Haystack::new(["das Ende", "Anfang 2022"])));
-    assert!(needle.matches(&Haystack::new(["Ende, Anfang"])));
+    assert!(!needle.matches(&[Haystack::new(["das Ende", "Anfang 2022"])]));
+    assert!(needle.matches(&[Haystack::new(["Ende, Anfang"])]));
 }
 
 #[test]
@@ -101,10 +101,9 @@ fn short_terms_only_begin_words() {
 #[test]
 fn finds_in_several_places_add_up() {
     let needle = Needle::new("oracle twitter");
-    let one = needle.find(&Haystack::new(["Oracle"]));
-    let other = needle.find(&Haystack::new(["Twitter"]));
-    assert!(!needle.is_all(one) && !needle.is_all(other));
-    assert!(needle.is_all(one | other));
+    let [one, other] = ["Oracle", "Twitter"].map(|text| Haystack::new([text]));
+    assert!(!needle.matches([&one]) && !needle.matches([&other]));
+    assert!(needle.matches([&one, &other]));
 }
 
 proptest! {
@@ -114,9 +113,8 @@ proptest! {
     }
 
     #[test]
-    fn more_terms_than_fit_do_no_harm(count in 0..300_usize) {
-        let text = "abc ".repeat(count);
-        prop_assert_eq!(finds(&text, "abc"), true);
+    fn a_repeated_term_is_one(count in 1..300_usize) {
+        prop_assert_eq!(Needle::new(&"abc ".repeat(count)), Needle::new("abc"));
     }
 
     #[test]

@@ -6,7 +6,8 @@ use crate::timeline::model::{
     ArticleIx, Claim, ConflictIx, Entity, EntityIx, Event, EventIx, LocalText, StorylineIx,
     Timeline,
 };
-use crate::timeline::search::{FoundTerms, Haystack, Needle};
+use crate::timeline::search::{Haystack, Needle};
+use std::iter;
 use std::sync::OnceLock;
 
 impl Ids for Knowledge {
@@ -31,10 +32,10 @@ impl Ids for Knowledge {
     }
 
     fn finder(&self, needle: Needle) -> Finder<'_> {
-        let words = NameTerms::new(needle, self);
+        let texts = self.texts.of(&self.timeline);
         Box::new(move |event| {
             let state = self.event(event);
-            state.is_some_and(|state| words.occur(self, state))
+            state.is_some_and(|state| needle.matches(self.haystacks(texts, state)))
         })
     }
 }
@@ -42,10 +43,10 @@ impl Ids for Knowledge {
 /// Folded texts of a timeline, computed on the first search. They are the same in every state of
 /// knowledge.
 #[derive(Debug, Default)]
-pub struct FoldedTexts(OnceLock<FoldedArticle>);
+pub struct FoldedTexts(OnceLock<FoldedWordings>);
 
 #[derive(Debug)]
-struct FoldedArticle {
+struct FoldedWordings {
     /// Title and summary, by event.
     events: Vec<Haystack>,
     /// Quote and translation, by claim.
@@ -55,8 +56,8 @@ struct FoldedArticle {
 }
 
 impl FoldedTexts {
-    fn of(&self, timeline: &Timeline) -> &FoldedArticle {
-        self.0.get_or_init(|| FoldedArticle {
+    fn of(&self, timeline: &Timeline) -> &FoldedWordings {
+        self.0.get_or_init(|| FoldedWordings {
             events: timeline
                 .events
                 .iter()
@@ -79,41 +80,22 @@ impl FoldedTexts {
     }
 }
 
-/// The search terms, and the terms found in each name.
-struct NameTerms<'k> {
-    needle: Needle,
-    texts: &'k FoldedArticle,
-    /// Terms found in the names, by entity.
-    names: Vec<FoundTerms>,
-}
-
-impl NameTerms<'_> {
-    fn new<'k>(needle: Needle, knowledge: &'k Knowledge) -> NameTerms<'k> {
-        let texts = knowledge.texts.of(&knowledge.timeline);
-        let names = texts.entities.iter().map(|names| needle.find(names));
-        NameTerms {
-            names: names.collect(),
-            needle,
-            texts,
-        }
-    }
-
-    /// Returns true if all terms occur in the visible texts of the event.
-    fn occur(&self, knowledge: &Knowledge, state: &EventState) -> bool {
-        let mut found = self.needle.find(&self.texts.events[state.event.0]);
-        for claim in state.claims.clone() {
-            if self.needle.is_all(found) {
-                return true;
-            }
-            found = found | self.needle.find(&self.texts.claims[claim.0]);
-        }
-        let names = knowledge.named(state);
-        self.needle
-            .is_all(names.fold(found, |all, EntityIx(entity)| all | self.names[entity]))
-    }
-}
-
 impl Knowledge {
+    /// The visible texts of an event, folded.
+    fn haystacks<'a>(
+        &'a self,
+        texts: &'a FoldedWordings,
+        state: &'a EventState,
+    ) -> impl Iterator<Item = &'a Haystack> + Clone {
+        let claims = state.claims.clone().into_iter();
+        let names = self
+            .named(state)
+            .map(|EntityIx(entity)| &texts.entities[entity]);
+        iter::once(&texts.events[state.event.0])
+            .chain(claims.map(|claim| &texts.claims[claim.0]))
+            .chain(names)
+    }
+
     /// The searchable texts of an event, see [`Ids::finder`].
     pub fn searched(&self, state: &EventState) -> Vec<&str> {
         let mut named: Vec<EntityIx> = self.named(state).collect();
@@ -133,7 +115,7 @@ impl Knowledge {
     }
 
     /// The entities that take part, are mentioned or make claims, and the publishers.
-    fn named(&self, state: &EventState) -> impl Iterator<Item = EntityIx> {
+    fn named(&self, state: &EventState) -> impl Iterator<Item = EntityIx> + Clone {
         let claims = state
             .claims
             .clone()

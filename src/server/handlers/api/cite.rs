@@ -41,11 +41,11 @@ pub async fn event(
     let event = EventIx(event.ok_or_else(missing)?);
     let request = read(&state, query);
     let lang = request.lang;
-    let text = written(&state, request, move |context| {
+    let text = written(&state, request, |context| {
         let state = context.knowledge.event(event);
         Ok(state.map(|state| Citation::of_event(context, state).write(style)))
     });
-    match text.await? {
+    match text? {
         Some(text) => Ok(cited(&id, style, lang.code(), text)),
         None => Err(Error::NotFound(format!(
             "nothing was published about {id} by that day"
@@ -70,10 +70,10 @@ pub async fn claim(
     };
     let request = read(&state, query);
     let lang = request.lang;
-    let text = written(&state, request, move |context| {
+    let text = written(&state, request, |context| {
         Ok(Citation::of_claim(context, claim).write(style))
     });
-    Ok(cited(&id, style, lang.code(), text.await?))
+    Ok(cited(&id, style, lang.code(), text?))
 }
 
 fn cited(id: &str, style: CitationStyle, lang: &'static str, text: String) -> Response {

@@ -19,6 +19,10 @@ use std::sync::Arc;
 /// Maximum length of the part of a file name that describes the view, in characters.
 const NAME: usize = 60;
 
+/// Size of the header that lists ignored parts, in bytes: proxies refuse responses whose headers
+/// exceed 4 or 8 kB in all.
+const IGNORED_BYTES: usize = 1_900;
+
 /// Export of a view in a format.
 pub async fn view(
     State(state): State<Arc<AppState>>,
@@ -36,10 +40,7 @@ pub async fn view(
         links.push_str(&format!(", <{schema}>; rel=\"describedby\""));
     }
     let ignored = ignored(&request.reading.ignored);
-    let text = written(&state, request, move |context| {
-        export::render(format, context)
-    });
-    let text = text.await?;
+    let text = written(&state, request, |context| export::render(format, context))?;
     let mut response = answer(format.content_type(), text);
     let headers = response.headers_mut();
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
@@ -89,38 +90,23 @@ pub fn read(state: &AppState, query: Option<String>) -> DataRequest {
     request::read(&query.unwrap_or_default(), timeline, &timeline.languages)
 }
 
-/// Writes data on the blocking pool under the concurrency limit for exports.
-pub async fn written<T: Send + 'static>(
+/// Writes data; the route has a concurrency limit and runs on the blocking pool.
+pub fn written<T>(
     state: &AppState,
     request: DataRequest,
-    write: impl FnOnce(PageContext<'_>) -> anyhow::Result<T> + Send + 'static,
+    write: impl FnOnce(PageContext<'_>) -> anyhow::Result<T>,
 ) -> Result<T, Error> {
-    let waiting = state.exports.queue().ok_or(Error::ExportsBusy)?;
-    let permit = waiting.acquire().await;
-    let state = state.clone();
-    let written = tokio::task::spawn_blocking(move || {
-        let DataRequest { lang, reading } = request;
-        let written = state.with_context(lang, &reading.view, |context| {
-            write(PageContext {
-                ignored: &reading.ignored,
-                ..context
-            })
-        });
-        drop(permit);
-        written
+    let DataRequest { lang, reading } = request;
+    let written = state.with_context(lang, &reading.view, |context| {
+        write(PageContext {
+            ignored: &reading.ignored,
+            ..context
+        })
+    });
+    written.map_err(|error| {
+        tracing::error!(%error, "export failed");
+        Error::Internal
     })
-    .await;
-    match written {
-        Ok(Ok(written)) => Ok(written),
-        Ok(Err(error)) => {
-            tracing::error!(%error, "export failed");
-            Err(Error::Internal)
-        }
-        Err(error) => {
-            tracing::error!(%error, "export task panicked");
-            Err(Error::Internal)
-        }
-    }
 }
 
 /// `Content-Disposition`: tables and calendars are for other programs; browsers may show the rest.
@@ -143,14 +129,24 @@ fn disposition(view: &View, format: Format) -> String {
     format!("{how}; filename=\"timeline{separator}{name}.{extension}\"")
 }
 
-/// Ignored parts of the query as a list of RFC 9651: `"org=nobody";reason=unknown-value`.
+/// Ignored parts of the query as a list of RFC 9651: `"org=nobody";reason=unknown-value`. At most
+/// [`IGNORED_BYTES`]; `"3 more";reason=omitted` stands for those that do not fit.
 fn ignored(ignored: &[Ignored]) -> String {
-    let items = ignored.iter().map(|ignored| {
-        let pair = format!("{}={}", ignored.key, ignored.value);
-        let reason = ignored.reason;
-        format!("\"{}\";reason={reason}", quoted(&pair))
-    });
-    items.collect::<Vec<_>>().join(", ")
+    let mut list = String::new();
+    for (done, ignored_part) in ignored.iter().enumerate() {
+        let pair = format!("{}={}", ignored_part.key, ignored_part.value);
+        let reason = ignored_part.reason;
+        let item = format!("\"{}\";reason={reason}", quoted(&pair));
+        let separator = if list.is_empty() { "" } else { ", " };
+        if list.len() + item.len() > IGNORED_BYTES {
+            let more = ignored.len() - done;
+            list.push_str(&format!("{separator}\"{more} more\";reason=omitted"));
+            break;
+        }
+        list.push_str(separator);
+        list.push_str(&item);
+    }
+    list
 }
 
 /// Escapes text for a quoted string of a header; all but printable ASCII is percent-encoded.

@@ -65,13 +65,17 @@ pub fn routes() -> Router<Arc<AppState>> {
         .fallback(nothing)
         .method_not_allowed_fallback(|| async { Error::MethodNotAllowed })
         .layer(CatchPanicLayer::custom(|_| Error::Internal.into_response()))
-        .layer(
-            CorsLayer::new()
-                .allow_origin(Any)
-                .allow_methods([Method::GET, Method::HEAD, Method::OPTIONS])
-                .allow_headers(Any)
-                .expose_headers([ETAG, LINK, CONTENT_DISPOSITION, IGNORED]),
-        )
+}
+
+/// Lets scripts of all origins read responses, errors included. Nothing depends on the origin, so
+/// caches need not distinguish them.
+pub fn cross_origin() -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(Any)
+        .allow_methods([Method::GET, Method::HEAD, Method::OPTIONS])
+        .allow_headers(Any)
+        .expose_headers([ETAG, LINK, CONTENT_DISPOSITION, IGNORED])
+        .vary([])
 }
 
 /// Fallback for all other paths: 404.

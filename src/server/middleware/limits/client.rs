@@ -1,6 +1,7 @@
 //! IP address of the client: that of the peer or, if the peer is a trusted proxy, the one it
 //! forwards.
 
+use axum::extract::{ConnectInfo, Request};
 use axum::http::HeaderMap;
 use axum::http::header::{FORWARDED, HeaderName};
 use ipnet::IpNet;
@@ -42,9 +43,23 @@ impl FromStr for Proxies {
     }
 }
 
+/// Returns true for addresses that are neither private nor of this machine.
+pub fn is_public(address: &IpAddr) -> bool {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => !(v4.is_loopback() || v4.is_private() || v4.is_link_local()),
+        IpAddr::V6(v6) => !(v6.is_loopback() || v6.is_unique_local() || v6.is_unicast_link_local()),
+    }
+}
+
 impl Proxies {
     fn trusts(&self, address: IpAddr) -> bool {
         self.0.iter().any(|network| network.contains(&address))
+    }
+
+    /// Address of the client of a request; `None` without that of the peer, as in tests.
+    pub fn client_of(&self, request: &Request) -> Option<IpAddr> {
+        let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
+        Some(self.client(peer.ip(), request.headers()))
     }
 
     /// Address of the client.

@@ -1,6 +1,7 @@
 //! Request limits: sizes, rate and timeout, checked before any routing or rendering.
 
 mod client;
+mod host;
 mod rate;
 mod size;
 
@@ -8,7 +9,9 @@ pub use client::{Proxies, network};
 pub use size::Sizes;
 
 use super::access_log::with_access_log;
+use super::concurrency_limit::Client;
 use crate::server::error::Error;
+use crate::server::headers::DefaultHeaders;
 use crate::server::metrics::Metrics;
 use crate::server::runtime::connections::SiteService;
 use axum::body::Body;
@@ -34,6 +37,8 @@ pub struct RequestLimits {
     pub rate: Option<NonZeroU32>,
     /// Proxies whose forwarded addresses are trusted.
     pub proxies: Proxies,
+    /// Default headers of rejections.
+    pub headers: DefaultHeaders,
 }
 
 struct Admission {
@@ -54,16 +59,28 @@ pub fn around(
     };
     let admission = Arc::new(Admission {
         rate: limits.rate.map(Rate::new),
-        refusing: with_access_log(Router::new().fallback(refuse), metrics),
+        refusing: with_access_log(
+            limits.headers.clone().on(Router::new().fallback(refuse)),
+            metrics,
+        ),
         limits,
     });
     let site = Router::new().fallback_service(site);
     site.layer(from_fn_with_state(admission, admit))
 }
 
-async fn admit(State(admission): State<Arc<Admission>>, request: Request, next: Next) -> Response {
+async fn admit(
+    State(admission): State<Arc<Admission>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     if let Some(rejection) = admission.refuses(&request) {
         return admission.refuse(request, rejection).await;
+    }
+    // A private address may be that of a proxy that stands for all readers.
+    let client = admission.limits.proxies.client_of(&request);
+    if let Some(client) = client.filter(client::is_public) {
+        request.extensions_mut().insert(Client(client));
     }
     // Clones share their bytes.
     let (method, uri) = (request.method().clone(), request.uri().clone());
@@ -87,8 +104,9 @@ impl Admission {
 
     fn refuses(&self, request: &Request) -> Option<Error> {
         let RequestLimits { sizes, proxies, .. } = &self.limits;
+        let bad_host = || (!host::is_valid(request)).then_some(Error::BadHost);
         let too_often = || self.rate.as_ref()?.refuse(request, proxies);
-        sizes.refuse(request).or_else(too_often)
+        sizes.refuse(request).or_else(bad_host).or_else(too_often)
     }
 }
 
@@ -97,6 +115,7 @@ mod tests {
     use super::*;
     use axum::extract::ConnectInfo;
     use axum::http::StatusCode;
+    use axum::http::header::HOST;
     use axum::routing::get;
     use std::net::SocketAddr;
 
@@ -112,6 +131,7 @@ mod tests {
             making: Duration::from_secs(30),
             rate: None,
             proxies: Proxies::default(),
+            headers: DefaultHeaders::new(Some(60)),
         }
     }
 
@@ -131,7 +151,8 @@ mod tests {
     }
 
     async fn ask(site: &Router, peer: &str, address: &str, forwarded: &str) -> Response {
-        let mut request = Request::builder().uri(address).body(Body::empty()).unwrap();
+        let request = Request::builder().uri(address).header(HOST, "a.example");
+        let mut request = request.body(Body::empty()).unwrap();
         let peer = SocketAddr::new(peer.parse().unwrap(), 1);
         request.extensions_mut().insert(ConnectInfo(peer));
         if !forwarded.is_empty() {
@@ -167,6 +188,8 @@ mod tests {
         for address in [&address, "/slow"] {
             let response = ask(&site, "::1", address, "").await;
             assert!(response.headers().contains_key("x-request-id"));
+            let hsts = &response.headers()["strict-transport-security"];
+            assert_eq!(hsts, "max-age=60");
         }
         let answered: Vec<_> = metrics.requests.route(None).answered().collect();
         assert_eq!(answered, [("GET", "4xx", 1), ("GET", "5xx", 1)]);

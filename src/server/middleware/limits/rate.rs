@@ -2,12 +2,12 @@
 
 use super::Proxies;
 use crate::server::error::Error;
-use axum::extract::{ConnectInfo, Request};
+use axum::extract::Request;
 use governor::clock::{Clock, MonotonicClock};
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::HashMapStateStore;
 use governor::{Quota, RateLimiter};
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -50,9 +50,7 @@ impl<C: Clock + Clone> Rate<C> {
     /// Counts a request and returns the rejection if its client exceeds the rate. Requests without
     /// a peer address, as in tests, are exempt.
     pub fn refuse(&self, request: &Request, proxies: &Proxies) -> Option<Error> {
-        let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
-        let client = proxies.client(peer.ip(), request.headers());
-        let wait = self.admit(client).err()?;
+        let wait = self.admit(proxies.client_of(request)?).err()?;
         // Rounded up to whole seconds.
         let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
         Some(Error::TooManyRequests(seconds.max(1)))

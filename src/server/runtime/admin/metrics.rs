@@ -120,7 +120,7 @@ impl MetricsCollector {
         let counters = [
             ("zeitstrahl_cache_hits", "Responses served from the cache", cache.hits),
             ("zeitstrahl_cache_misses", "Requests not found in the cache", cache.misses),
-            ("zeitstrahl_responses_rendered", "Responses rendered for the cache", cache.made),
+            ("zeitstrahl_responses_rendered", "Responses rendered for the cache", cache.rendered),
             (
                 "zeitstrahl_responses_not_modified",
                 "Conditional requests answered with 304",

@@ -17,14 +17,17 @@ use crate::server::bare_page;
 use crate::server::metrics::Metrics;
 use crate::server::middleware::cache_policy::CachePolicy;
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::http::header::{
-    CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
+use axum::http::uri::Authority;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Redirect};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use status::Status;
+use std::net::IpAddr;
 use std::sync::Arc;
 use timestamp::Timestamp;
 
@@ -50,7 +53,10 @@ impl Admin {
 }
 
 /// All routes of the admin listener.
-pub fn routes(admin: Admin) -> Router {
+///
+/// Requests for other hosts than IP addresses, `localhost` and `host` are rejected: a website could
+/// let its own name point here and read what a browser on this network may see (DNS rebinding).
+pub fn routes(admin: Admin, host: Option<String>) -> Router {
     Router::new()
         .route("/", get(|| async { Redirect::temporary("/status") }))
         .route("/status", get(status_page))
@@ -58,12 +64,37 @@ pub fn routes(admin: Admin) -> Router {
         .route("/metrics", get(metrics_text))
         .fallback(|| async { (StatusCode::NOT_FOUND, headers(TEXT), NOTHING) })
         .with_state(admin)
+        .layer(from_fn_with_state(host.map(Arc::from), check_host))
+}
+
+async fn check_host(
+    State(named): State<Option<Arc<str>>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let host = request.headers().get(HOST);
+    let host = host.and_then(|host| Authority::try_from(host.as_bytes()).ok());
+    let is_ours = |host: &str| {
+        let address = host.trim_start_matches('[').trim_end_matches(']');
+        let is_named = |name: &str| host.eq_ignore_ascii_case(name);
+        address.parse::<IpAddr>().is_ok()
+            || is_named("localhost")
+            || named.as_deref().is_some_and(is_named)
+    };
+    match host.is_some_and(|host| is_ours(host.host())) {
+        true => next.run(request).await,
+        false => (StatusCode::MISDIRECTED_REQUEST, headers(TEXT), ELSEWHERE).into_response(),
+    }
 }
 
 const TEXT: &str = "text/plain; charset=utf-8";
 
 /// Body of the 404 response.
 const NOTHING: &str = "Nothing here: see /status, /status.json and /metrics.\n";
+
+/// Body of the response to requests for another host.
+const ELSEWHERE: &str =
+    "Not here: ask for an IP address, localhost, or the name in --admin-host.\n";
 
 async fn status_page(State(admin): State<Admin>) -> impl IntoResponse {
     let status = Status::of(&admin).await;

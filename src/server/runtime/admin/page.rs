@@ -53,7 +53,7 @@ pub fn of(status: &Status) -> Markup {
             ("Size", html! { (cache.entries) ", " (cache.bytes) " of " (cache.most) " bytes" }),
             ("Hits", html! { (cache.hits) }),
             ("Misses", html! { (cache.misses) }),
-            ("Rendered", html! { (cache.made) }),
+            ("Rendered", html! { (cache.rendered) }),
             ("Not modified", html! { (cache.not_modified) }),
         ]))
         p { a href="/status.json" { "The same as JSON" } " · " a href="/metrics" { "Metrics" } }

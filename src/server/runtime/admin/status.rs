@@ -53,7 +53,7 @@ pub struct Cache {
     /// Requests not found in the cache.
     pub misses: u64,
     /// Responses rendered.
-    pub made: u64,
+    pub rendered: u64,
     /// Conditional requests answered with 304.
     pub not_modified: u64,
 }
@@ -83,7 +83,7 @@ impl Status {
                 most: kept.most,
                 hits: counted.hits.get(),
                 misses: counted.misses.get(),
-                made: counted.made.get(),
+                rendered: counted.rendered.get(),
                 not_modified: counted.not_modified.get(),
             },
         }

@@ -4,6 +4,7 @@ use super::connection::attend;
 use super::limits::ConnectionLimits;
 use super::service::{Caller, SiteService};
 use super::slots::Slots;
+use crate::server::headers::DefaultHeaders;
 use std::io::{self, ErrorKind};
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,6 +29,7 @@ const BRIEF: Duration = Duration::from_secs(2);
 const UNSENT: u32 = 128 << 10;
 
 /// Serves the site on the listener until `stopped` is true, then finishes in-flight requests.
+/// `headers` are those of responses that the site does not give.
 ///
 /// # Errors
 /// None: an error on a connection ends that connection only.
@@ -35,6 +37,7 @@ pub async fn serve<S: SiteService + Sync>(
     listener: TcpListener,
     site: S,
     limits: ConnectionLimits,
+    headers: DefaultHeaders,
     mut stopped: watch::Receiver<bool>,
 ) -> io::Result<()> {
     let brief = ConnectionLimits {
@@ -76,6 +79,7 @@ pub async fn serve<S: SiteService + Sync>(
             site: site.clone(),
             peer,
             welcome,
+            headers: headers.clone(),
             activity: Arc::clone(&place.activity),
         };
         let limits = Arc::clone(&limits[usize::from(!welcome)]);

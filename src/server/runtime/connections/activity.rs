@@ -1,7 +1,7 @@
 //! Per-connection state machine for timeouts. Callers of [`ConnectionState`] pass the time, so it is tested
 //! as a table.
 
-use super::limits::{ConnectionLimits, PACE};
+use super::limits::{ConnectionLimits, LONGEST_DOWNLOAD, PACE};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 use tokio::time::Instant;
@@ -53,6 +53,8 @@ pub struct ConnectionState {
     stretch: Option<ProgressWindow>,
     /// Bytes written to the socket since the start of the connection.
     taken: u64,
+    /// Size of the response in bytes, if it is known.
+    size: u64,
 }
 
 impl ConnectionState {
@@ -64,6 +66,7 @@ impl ConnectionState {
             waiting: now,
             stretch: None,
             taken: 0,
+            size: 0,
         }
     }
 
@@ -82,6 +85,11 @@ impl ConnectionState {
     /// Records a complete request.
     pub fn asked(&mut self, now: Instant) {
         self.enter(Phase::Answering, now);
+    }
+
+    /// Records the size of a response that is about to be sent, in bytes.
+    pub fn responding(&mut self, size: u64) {
+        self.size = size;
     }
 
     /// Records a complete response.
@@ -132,7 +140,8 @@ impl ConnectionState {
         if let Some(stretch) = self.stretch
             && now >= stretch.since + limits.taking
         {
-            let least = PACE.saturating_mul(limits.taking.as_secs());
+            let pace = PACE.max(self.size / LONGEST_DOWNLOAD.as_secs());
+            let least = pace.saturating_mul(limits.taking.as_secs());
             if self.taken - stretch.taken < least.max(1) {
                 return Some(Overdue::Taking);
             }

@@ -1,5 +1,6 @@
 //! Closing of connections.
 
+use crate::server::headers::DefaultHeaders;
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -13,7 +14,7 @@ const LEFTOVERS: usize = 256 << 10;
 
 /// Response to a request that is not complete in time (RFC 9110 section 15.5.9).
 const REQUEST_TIMEOUT: &[u8] =
-    b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+    b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n";
 
 /// Bidirectional stream to a client.
 pub trait Socket: AsyncRead + AsyncWrite + Send + Unpin + 'static {
@@ -45,9 +46,10 @@ pub async fn part(mut socket: impl Socket) {
 }
 
 /// Closes a connection whose request is not complete in time.
-pub async fn time_out(mut socket: impl Socket) {
+pub async fn time_out(mut socket: impl Socket, headers: &DefaultHeaders) {
+    let response = [REQUEST_TIMEOUT, &headers.lines(), b"\r\n"].concat();
     // Earlier responses are flushed, so this is written at once or the client is gone.
-    let _ = timeout(LINGER, socket.write_all(REQUEST_TIMEOUT)).await;
+    let _ = timeout(LINGER, socket.write_all(&response)).await;
     part(socket).await;
 }
 

@@ -32,7 +32,7 @@ pub async fn attend<S: SiteService>(
     limits: &ConnectionLimits,
     mut stopped: watch::Receiver<bool>,
 ) {
-    let activity = Arc::clone(&caller.activity);
+    let (activity, headers) = (Arc::clone(&caller.activity), caller.headers.clone());
     let io = TokioIo::new(WatchedSocket::new(socket, Arc::clone(&activity)));
     let mut http = http1::Builder::new();
     http.max_header_size(limits.head_bytes);
@@ -68,7 +68,7 @@ pub async fn attend<S: SiteService>(
         ConnectionEnd::Done | ConnectionEnd::Overdue(Overdue::Idle) => part(socket).await,
         // Another connection waits for the slot.
         ConnectionEnd::Wanted => drop(socket),
-        ConnectionEnd::Overdue(Overdue::Head) => time_out(socket).await,
+        ConnectionEnd::Overdue(Overdue::Head) => time_out(socket, &headers).await,
         ConnectionEnd::Overdue(Overdue::Taking) => cut(socket),
     }
 }

@@ -6,6 +6,10 @@ use std::time::Duration;
 /// mobile networks provide.
 pub const PACE: u64 = 1_024;
 
+/// Longest time for a response, which gives the minimum rate for large ones: 40 MB need 1.1 Mbit/s.
+/// A slower client would keep them in memory.
+pub const LONGEST_DOWNLOAD: Duration = Duration::from_secs(300);
+
 /// Connection limit and timeouts.
 #[derive(Clone, Copy, Debug)]
 pub struct ConnectionLimits {
@@ -15,7 +19,8 @@ pub struct ConnectionLimits {
     pub idle: Duration,
     /// Maximum time for a request's headers, from the first byte to the last.
     pub head: Duration,
-    /// Interval in which a client must read a response at [`PACE`] on average.
+    /// Interval in which a client must read a response at [`PACE`] on average, or faster if it is large (see
+    /// [`LONGEST_DOWNLOAD`]).
     pub taking: Duration,
     /// Maximum size of a request line with its headers, in bytes; `hyper` responds 431 above it.
     pub head_bytes: usize,

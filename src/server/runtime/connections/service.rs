@@ -3,7 +3,8 @@
 use super::activity::Activity;
 use super::instrumented_io::WatchedBody;
 use crate::server::error::Error;
-use axum::body::Body;
+use crate::server::headers::DefaultHeaders;
+use axum::body::{Body, HttpBody};
 use axum::extract::ConnectInfo;
 use axum::http::header::CONNECTION;
 use axum::http::{HeaderValue, Request, Response};
@@ -42,6 +43,8 @@ pub struct Caller<S> {
     pub peer: SocketAddr,
     /// False for connections over the limit; every request then gets 503.
     pub welcome: bool,
+    /// Default headers of responses that the site does not give.
+    pub headers: DefaultHeaders,
     /// State of the connection.
     pub activity: Arc<Activity>,
 }
@@ -56,10 +59,15 @@ impl<S: SiteService> hyper::service::Service<Request<Incoming>> for Caller<S> {
     fn call(&self, request: Request<Incoming>) -> Self::Future {
         self.activity.state().asked(Instant::now());
         let activity = Arc::clone(&self.activity);
-        let watched = |response: Response<Body>| response.map(|it| WatchedBody::new(it, activity));
+        let watched = |response: Response<Body>| {
+            let size = response.body().size_hint().exact();
+            activity.state().responding(size.unwrap_or_default());
+            response.map(|body| WatchedBody::new(body, activity))
+        };
         let mut request = request.map(|_| Body::empty());
         if !self.welcome {
-            let mut response = Error::TooManyConnections.reject(request.uri().path());
+            let response = Error::TooManyConnections.reject(request.uri().path());
+            let mut response = self.headers.complete(response);
             let close = HeaderValue::from_static("close");
             response.headers_mut().insert(CONNECTION, close);
             let response = watched(response);

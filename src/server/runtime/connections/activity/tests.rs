@@ -15,6 +15,7 @@ const LIMITS: ConnectionLimits = ConnectionLimits {
 enum TestEvent {
     Received,
     Asked,
+    Responding(u64),
     Answered,
     Took(usize),
     Stalled,
@@ -35,6 +36,7 @@ fn parted(events: &[(u64, TestEvent)]) -> Option<(u64, Overdue)> {
             (Some((second, event)), _) => match event {
                 Received => state.received(at(*second)),
                 Asked => state.asked(at(*second)),
+                Responding(size) => state.responding(*size),
                 Answered => state.answered(at(*second)),
                 Took(bytes) => state.took(*bytes),
                 Stalled => state.stalled(at(*second)),
@@ -84,6 +86,16 @@ fn who_keeps_us_waiting_is_parted_with_in_time() {
                 (50, Took(window - 1)),
             ],
             Some((60, Overdue::Taking)),
+        ),
+        // Reads as fast as small responses demand, too slowly for a large one.
+        (
+            vec![
+                (0, Asked),
+                (0, Responding(2 * PACE * LONGEST_DOWNLOAD.as_secs())),
+                (0, Stalled),
+                (29, Took(window)),
+            ],
+            Some((30, Overdue::Taking)),
         ),
         // Sends the next request but does not read the response to the last.
         (vec![(0, Asked), (1, Stalled), (2, Received)], Some((31, Overdue::Taking))),

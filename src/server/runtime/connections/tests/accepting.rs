@@ -18,7 +18,13 @@ async fn serving() -> (
         ..LIMITS
     };
     let (stop, stopped) = watch::channel(false);
-    let served = tokio::spawn(serve(listener, site(), limits, stopped));
+    let served = tokio::spawn(serve(
+        listener,
+        site(),
+        limits,
+        DefaultHeaders::new(None),
+        stopped,
+    ));
     (address, stop, served)
 }
 

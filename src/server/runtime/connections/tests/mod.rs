@@ -9,6 +9,7 @@ use super::close::Socket;
 use super::connection::attend;
 use super::service::Caller;
 use super::slots::{Slot, Slots};
+use crate::server::headers::DefaultHeaders;
 use axum::Router;
 use axum::routing::get;
 use std::sync::Arc;
@@ -70,6 +71,7 @@ impl Client {
             site: site(),
             peer: "192.0.2.1:1".parse().unwrap(),
             welcome,
+            headers: DefaultHeaders::new(None),
             activity: Arc::clone(&place.activity),
         };
         let attended = tokio::spawn(async move {
