@@ -64,13 +64,13 @@ test.describe("imported", () => {
     const { server, origin } = await serve(mine);
     try {
       await open(`${origin}/en/`);
-      await expectNone(page);
+      await expectNone(page, undefined, ["light"]);
       const links = page.locator("[data-rows] [data-event] h4 a");
       const event = await links.first().getAttribute("href");
       await open(`${origin}${event}`);
-      await expectNone(page);
+      await expectNone(page, undefined, ["light"]);
       await open(`${origin}/en/article/${parse(article).name}`);
-      await expectNone(page);
+      await expectNone(page, undefined, ["light"]);
     } finally {
       server.kill();
     }
