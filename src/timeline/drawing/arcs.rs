@@ -26,7 +26,7 @@ pub const SIGN_OFFSET: f64 = 27.0;
 
 /// Half the width kept free for the sign, in pixels; more would come too close to the glyphs on its
 /// right.
-const SIGN_HALF: f64 = 8.0;
+pub(super) const SIGN_HALF: f64 = 8.0;
 
 /// Width of an arc and its sign, left of the marks they join, in pixels; the lower mark may lie a
 /// little further right.

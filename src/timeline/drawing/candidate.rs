@@ -1,6 +1,6 @@
 //! Placement candidates: the room an item takes in a row, and the possible places of its label.
 
-use super::arcs::ARC_ROOM;
+use super::arcs::{ARC_ROOM, SIGN_HALF, SIGN_OFFSET};
 use super::lane::{Headroom, Label, Side};
 use super::{Dimensions, DrawnEvent};
 use crate::timeline::mark::MarkShape;
@@ -20,8 +20,9 @@ const WITHIN: f64 = 10.0;
 /// Baseline of a label above a glyph, and above the arc between several dates.
 const ABOVE_GLYPH: f64 = -12.0;
 const ABOVE_ARC: f64 = -35.0;
-/// Free space between such a label and the line or the edge, in pixels.
-const CLEAR: f64 = 7.0;
+/// Free space between such a label and the line or an arc in pixels, a little more than rows leave
+/// between neighbours.
+const CLEAR: f64 = 6.1;
 /// Largest distance from a mark to a label that does not stand beside it, in pixels.
 const NEAR: f64 = 27.0;
 
@@ -76,10 +77,15 @@ impl<'a> Candidate<'a> {
         })
     }
 
-    /// The places its label could take, best first, with the label's own block. `line` is the
-    /// knowledge line, `drawing` the width in pixels; places beyond the arc on its left are
-    /// included only if `arc` is set.
-    pub fn labels(&self, arc: bool, line: Block, drawing: f64) -> Vec<(Label, Block)> {
+    /// Left end of its first figure, in per cent; arcs start there.
+    pub fn start(&self) -> f64 {
+        self.figures[0].1.ends().0
+    }
+
+    /// The places its label could take, best first, with the label's own block. `arc` is the
+    /// leftmost start of an arc on its left, in per cent, `line` the knowledge line, `drawing` the
+    /// width in pixels.
+    pub fn labels(&self, arc: Option<f64>, line: Block, drawing: f64) -> Vec<(Label, Block)> {
         let Some(width) = self.text else {
             return Vec::new();
         };
@@ -119,7 +125,7 @@ impl<'a> Candidate<'a> {
     }
 
     /// Beside the marks, beyond the arc at their left, or within brackets.
-    fn beside(&self, arc: bool, width: f64, drawing: f64) -> Vec<Place> {
+    fn beside(&self, arc: Option<f64>, width: f64, drawing: f64) -> Vec<Place> {
         let (left, right) = (self.core.left, self.core.right);
         let shifted = |edge: Edge, by: f64| Edge {
             px: edge.px + by,
@@ -130,8 +136,12 @@ impl<'a> Candidate<'a> {
             (shifted(right, LABEL_GAP), Side::Right, BASELINE),
             (left_of, Side::Left, BASELINE),
         ];
-        if arc {
-            let beyond_arc = shifted(left_of, left.px.abs() - ARC_ROOM);
+        if let Some(percent) = arc {
+            let px = -(SIGN_OFFSET + SIGN_HALF + CLEAR);
+            let beyond_arc = match self.fixed {
+                true => Edge { percent, px },
+                false => shifted(left_of, left.px.abs() - ARC_ROOM),
+            };
             places.push((beyond_arc, Side::Left, BASELINE));
         }
         // A long range has room within its brackets.
@@ -172,7 +182,13 @@ impl<'a> Candidate<'a> {
             Headroom::Label => ABOVE_BAR,
             Headroom::Arc | Headroom::LabelAndArc => ABOVE_ARC,
         };
-        places.extend(parts.into_iter().filter_map(|(from, to)| {
+        // After the line, what has happened would look expected.
+        let past = |(_, figure): &(usize, MarkShape)| figure.ends().1 <= line.left.percent;
+        let parts = match self.figures.iter().all(past) {
+            true => &parts[..1],
+            false => &parts[..],
+        };
+        places.extend(parts.iter().filter_map(|&(from, to)| {
             let at = left.min(to - width).max(from);
             let near = at < right + NEAR && at + width > left - NEAR;
             (near && at + width <= to).then_some((edge(at), Side::Right, dy))

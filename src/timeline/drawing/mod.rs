@@ -74,7 +74,7 @@ pub struct Dimensions {
     /// True if it is never wider than [`Dimensions::width`]. Labels without room beside their marks
     /// then go above them, or across the knowledge line.
     pub fixed: bool,
-    /// Room right of each of several dates for the day in words, in pixels.
+    /// Room right of the last of several dates for days in words, in pixels.
     pub days: f64,
     /// Measures a text of a font size, regular or bold, in pixels.
     pub text_width: fn(&str, f64, bool) -> f64,

@@ -12,8 +12,8 @@ use crate::timeline::short_sort::sort_short;
 pub(super) struct Packing<'a> {
     rows: Rows,
     placed: Vec<(Candidate<'a>, usize, Option<Label>)>,
-    /// Conflicts with the events they join, the upper one first.
-    arcs: Vec<(ConflictIx, EventIx, EventIx)>,
+    /// Conflicts with the events they join, the upper one first, and the leftmost mark in per cent.
+    arcs: Vec<(ConflictIx, [EventIx; 2], f64)>,
 }
 
 impl<'a> Packing<'a> {
@@ -37,13 +37,16 @@ impl<'a> Packing<'a> {
             .zip(&places)
             .map(|(candidate, &row)| Post {
                 event: candidate.item.event,
-                x: candidate.figures[0].1.ends().0,
+                x: candidate.start(),
                 row,
             })
             .collect();
         let arcs = place(&posts, links, &mut rows, metrics)
             .into_iter()
-            .map(|(conflict, upper, lower)| (conflict, posts[upper].event, posts[lower].event))
+            .map(|(conflict, upper, lower)| {
+                let (upper, lower) = (&posts[upper], &posts[lower]);
+                (conflict, [upper.event, lower.event], upper.x.min(lower.x))
+            })
             .collect();
         let mut placed: Vec<_> = candidates
             .into_iter()
@@ -72,7 +75,7 @@ impl<'a> Packing<'a> {
         let mut places = Vec::with_capacity(candidates.len());
         for candidate in candidates {
             let labelled = candidate
-                .labels(true, line, width)
+                .labels(Some(candidate.start()), line, width)
                 .into_iter()
                 .filter(|(_, block)| block.fits(width) && !block.collides(&line, width))
                 .map(|(_, block)| candidate.core.join(block, width));
@@ -109,8 +112,9 @@ impl<'a> Packing<'a> {
                 continue;
             }
             let event = candidate.item.event;
-            let arc = self.arcs.iter().any(|(_, a, b)| [*a, *b].contains(&event));
-            let places = candidate.labels(arc, line, width);
+            let mut arcs = self.arcs.iter();
+            let arc = arcs.find(|(_, ends, _)| ends.contains(&event));
+            let places = candidate.labels(arc.map(|(.., x)| *x), line, width);
             let free = places.into_iter().find(|(_, block)| {
                 block.fits(width)
                     && !block.collides(&line, width)
@@ -159,14 +163,17 @@ impl<'a> Packing<'a> {
             let placed = marks.iter().find(|placed| placed.event == event)?;
             Some((placed.figures.first()?.1.ends().0, placed.y))
         };
-        let arcs = self.arcs.iter().filter_map(|&(conflict, upper, lower)| {
-            Some(Arc {
-                conflict,
-                events: (upper, lower),
-                upper: post(upper)?,
-                lower: post(lower)?,
-            })
-        });
+        let arcs = self
+            .arcs
+            .iter()
+            .filter_map(|&(conflict, [upper, lower], _)| {
+                Some(Arc {
+                    conflict,
+                    events: (upper, lower),
+                    upper: post(upper)?,
+                    lower: post(lower)?,
+                })
+            });
         let arcs = arcs.collect();
         (LaneBody::Marks { marks, arcs }, next - y + LANE_FOOT)
     }

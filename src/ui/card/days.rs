@@ -1,4 +1,4 @@
-//! The days of dates that contradict each other.
+//! The days of dates that contradict each other, in words.
 
 use super::Card;
 use super::drawing::DRAWN;
@@ -11,69 +11,45 @@ use crate::timeline::scale::Scale;
 /// Least distance of a day from the knowledge line.
 const CLEAR: f64 = 3.0;
 
-/// The days of an event's marks.
-#[derive(Default)]
-pub struct Days {
-    /// Each beside its mark, with its left edge; empty if they have no room there.
-    pub beside: Vec<(f64, String)>,
-    /// All of them, to be said in the label; empty if they are beside the marks.
-    pub listed: String,
-}
-
-impl Days {
-    /// The days of several marks within the card's window; none unless each mark is a single day.
-    pub fn new(card: &Card, marks: &[Mark]) -> Days {
-        let scale = Scale::new(card.window);
-        let at = |percent: f64| percent / 100.0 * DRAWN;
-        let half = Dimensions::WIDE.half;
-        let days = marks.iter().map(|mark| {
-            let Reach::Point(day) = mark.reach else {
-                return None;
-            };
-            Some((at(scale.middle(day)) + half, words(card, mark.reach)?))
-        });
-        let days = days.collect::<Option<Vec<_>>>().unwrap_or_default();
-        if days.len() < 2 {
-            return Days::default();
-        }
-        let line = card.day.map(|day| at(scale.end(day)));
-        let next = days.iter().skip(1).map(|(x, _)| x - 2.0 * half);
-        let mut spaces = days.iter().zip(next.chain([DRAWN]));
-        let fit = spaces.all(|((from, day), next)| {
-            let to = from + bold_width(day);
-            to <= next && line.is_none_or(|line| line + CLEAR < *from || line - CLEAR > to)
-        });
-        if fit {
-            let listed = String::new();
-            return Days {
-                beside: days,
-                listed,
-            };
-        }
-        let days: Vec<String> = days.into_iter().map(|(_, day)| day).collect();
-        Days {
-            beside: Vec::new(),
-            listed: days.join(" ≠ "),
-        }
-    }
-}
-
-/// Room for the longest day of any contradiction.
-pub fn longest(card: &Card) -> f64 {
-    let events = card.items.iter().filter(|item| item.marks.len() > 1);
-    let days = events.flat_map(|item| &item.marks);
-    let widths = days.filter_map(|mark| Some(bold_width(&words(card, mark.reach)?)));
-    widths.fold(0.0, f64::max)
-}
-
-/// A day in words, without the year if that is clear.
-fn words(card: &Card, reach: Reach) -> Option<String> {
-    let Reach::Point(day) = reach else {
-        return None;
-    };
+/// Texts with their left edges: each day beside its mark, or all of them after the last mark if that
+/// has no room. Empty if some mark is no single day, or the knowledge line is in the way.
+pub fn days(card: &Card, marks: &[Mark]) -> Vec<(f64, String)> {
+    let scale = Scale::new(card.window);
+    let at = |percent: f64| percent / 100.0 * DRAWN;
+    let half = Dimensions::WIDE.half;
     let one_year = card.window.from.year() == card.window.to.year();
-    Some(match one_year {
-        true => date::day_of_year(day, card.lang),
-        false => date::day_short(day, card.lang),
-    })
+    let days = marks.iter().map(|mark| {
+        let Reach::Point(day) = mark.reach else {
+            return None;
+        };
+        let text = match one_year {
+            true => date::day_of_year(day, card.lang),
+            false => date::day_short(day, card.lang),
+        };
+        Some((at(scale.middle(day)) + half, text))
+    });
+    let days = days.collect::<Option<Vec<_>>>().unwrap_or_default();
+    let Some((last, _)) = days.last().filter(|_| days.len() > 1) else {
+        return Vec::new();
+    };
+    let texts: Vec<&str> = days.iter().map(|(_, day)| &day[..]).collect();
+    let listed = vec![(*last, texts.join(" ≠ "))];
+    let line = card.day.map(|day| at(scale.end(day)));
+    let fit = |days: &Vec<(f64, String)>| {
+        let next = days.iter().skip(1).map(|(x, _)| x - 2.0 * half);
+        days.iter()
+            .zip(next.chain([DRAWN]))
+            .all(|((x, day), next)| {
+                let end = x + bold_width(day);
+                end <= next && line.is_none_or(|line| line + CLEAR < *x || line - CLEAR > end)
+            })
+    };
+    [days, listed].into_iter().find(fit).unwrap_or_default()
+}
+
+/// Room right of the last mark that an event needs for its days.
+pub fn room(card: &Card, marks: &[Mark]) -> f64 {
+    days(card, marks)
+        .last()
+        .map_or(0.0, |(_, day)| bold_width(day))
 }

@@ -2,9 +2,9 @@
 //!
 //! All lengths but those of the card itself are pixels of the page, before the enlargement.
 
-use super::days::{Days, longest};
+use super::days;
 use super::notes::{calendar, expected_note, names, nothing};
-use super::selection::Selection;
+use super::selection::{Selection, shown};
 use super::text::Type;
 use super::{Card, MARGIN, WIDTH};
 use crate::timeline::drawing::{Dimensions, Drawing, DrawnEvent, LaneBody, Placed};
@@ -15,16 +15,16 @@ use crate::ui::timeline::svg::px;
 use maud::{Markup, html};
 
 /// Lower edge of the lanes on the card, where the axis begins.
-const BOTTOM: f64 = 522.0;
-/// Enlargement relative to the page: its 13 px labels become 28 px.
-const ENLARGED: f64 = 2.2;
-/// Width of the drawing.
-pub const DRAWN: f64 = (WIDTH - 2.0 * MARGIN) / ENLARGED;
+const BOTTOM: f64 = 519.0;
+/// Width of the drawing: the page's 13 px labels become 28 px.
+pub const DRAWN: f64 = 492.0;
+/// Enlargement relative to the page.
+const ENLARGED: f64 = (WIDTH - 2.0 * MARGIN) / DRAWN;
 /// Height of the line above the lanes and of the one below them, for their names and the meaning of
 /// the tint.
-pub const NOTES: f64 = 16.0;
+pub const NOTES: f64 = 17.0;
 /// Baseline within that line.
-pub const BASELINE: f64 = 12.5;
+pub const BASELINE: f64 = 13.5;
 /// Least and largest height of a row; more would tear apart rows that belong together.
 const ROW: (f64, f64) = (19.0, 29.0);
 
@@ -50,7 +50,7 @@ pub fn drawing(card: &Card, top: f64) -> Markup {
     let (width, height) = (WIDTH - 2.0 * MARGIN, BOTTOM - top);
     html! {
         svg x=(MARGIN) y=(px(top)) width=(width) height=(px(height))
-            viewBox={ "0 0 " (DRAWN) " " (height / ENLARGED) }
+            viewBox={ "0 0 " (DRAWN) " " (px(height / ENLARGED)) }
         {
             @if card.day.is_some() { (axis::zone(drawing)) }
             (axis::grid(drawing))
@@ -85,6 +85,10 @@ pub fn drawing(card: &Card, top: f64) -> Markup {
 
 /// Dimensions of the densest drawing.
 fn metrics(card: &Card) -> Dimensions {
+    let rooms = card
+        .items
+        .iter()
+        .map(|item| days::room(card, &shown(card, item)));
     Dimensions {
         width: DRAWN,
         wider: &[],
@@ -92,7 +96,7 @@ fn metrics(card: &Card) -> Dimensions {
         row: ROW.0,
         max_rows: super::MOST,
         fixed: true,
-        days: longest(card),
+        days: rooms.fold(0.0, f64::max),
         text_width: |text, size, bold| {
             Type {
                 bold,
@@ -149,7 +153,7 @@ fn lane_class(card: &Card, storyline: Option<StorylineIx>) -> String {
 fn days(card: &Card, drawing: &Drawing, item: &DrawnEvent, placed: &Placed) -> Markup {
     let line = drawing.line / 100.0 * DRAWN;
     html! {
-        @for (x, day) in Days::new(card, &item.marks).beside {
+        @for (x, day) in days::days(card, &item.marks) {
             text class=(if x > line { "tb halo on-ahead" } else { "tb halo" }) x=(px(x))
                 y=(px(placed.y + 4.0)) paint-order="stroke"
             {

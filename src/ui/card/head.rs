@@ -20,7 +20,7 @@ const TRACKING: f64 = -0.024;
 const LINE_SIZES: [f64; 3] = [28.0, 26.0, NOTE];
 
 /// Baseline of wordmark and footer.
-const FOOT: f64 = 594.0;
+const FOOT: f64 = 601.0;
 
 /// Left limit of the footer, after the wordmark.
 const BEHIND_WORDMARK: f64 = 320.0;

@@ -74,7 +74,8 @@ pub fn nothing(card: &Card, drawing: &Drawing) -> Markup {
     let empty = card.items.is_empty() || card.day.is_none();
     html! {
         @if let Some(x) = x.filter(|_| empty) {
-            text x=(px(x)) y=(px(drawing.bottom / 2.0)) { (text) }
+            @let class = if x > line { "halo on-ahead" } else { "halo" };
+            text class=(class) x=(px(x)) y=(px(drawing.bottom / 2.0)) paint-order="stroke" { (text) }
         }
     }
 }
@@ -96,7 +97,7 @@ pub fn calendar(card: &Card, drawing: &Drawing) -> Markup {
         line if line < 0.0 => format!("← {state}"),
         _ => format!("{state} →"),
     };
-    let width = bold_width(&state);
+    let width = Type::bold(NOTE).width(&state);
     let x = drawing.line / 100.0 * DRAWN - width / 2.0;
     let x = x.min(DRAWN - width).max(0.0);
     let edge = |px: f64| Edge { percent: 0.0, px };
@@ -109,7 +110,7 @@ pub fn calendar(card: &Card, drawing: &Drawing) -> Markup {
         @if inside {
             line.asof x1=(line) x2=(line) y1=(px(drawing.top)) y2=(px(drawing.bottom + 6.0)) {}
         }
-        text.tb x=(px(x)) y=(px(drawing.bottom + 18.0)) { (state) }
+        text.tb x=(px(x)) y=(px(drawing.bottom + 18.0)) font-size=(NOTE) { (state) }
         (ticks::labels(card.lang, drawing, vec![taken]))
     }
 }

@@ -1,6 +1,5 @@
 //! Selection of the events on the card: those of the highest ranks, as many as fit.
 
-use super::days::Days;
 use super::text::{Type, tidy};
 use super::{Card, MOST};
 use crate::timeline::drawing::{ConflictLink, Dimensions, Drawing, DrawnEvent, LaneBody};
@@ -49,8 +48,7 @@ impl<'a> Selection<'a> {
             if count + marks.len() > MOST {
                 continue;
             }
-            let days = Days::new(card, &marks).listed;
-            let tried = forms(item, &days, metrics.width).find_map(|(label, attribution)| {
+            let tried = forms(item, metrics.width).find_map(|(label, attribution)| {
                 let mut events = chosen.clone();
                 events.push(DrawnEvent {
                     label,
@@ -133,30 +131,19 @@ fn laid_out(
 }
 
 /// Marks of an event within the window, at most [`MOST`]; more could not be told apart.
-fn shown(card: &Card, item: &DrawnEvent) -> Vec<Mark> {
+pub fn shown(card: &Card, item: &DrawnEvent) -> Vec<Mark> {
     let marks = item.marks.iter().copied();
     let marks = marks.filter(|mark| mark.touches(card.window));
     marks.take(MOST).collect()
 }
 
-/// Label and attribution, with the days that are not beside their marks: whole, without the
-/// attribution, ever shorter, and none at last.
-fn forms(
-    item: &DrawnEvent,
-    days: &str,
-    width: f64,
-) -> impl Iterator<Item = (String, String)> + use<> {
+/// Label and attribution: whole, without the attribution, ever shorter, and none at last.
+fn forms(item: &DrawnEvent, width: f64) -> impl Iterator<Item = (String, String)> + use<> {
     let (label, attribution) = (tidy(&item.label), tidy(&item.attribution));
     let face = Type::regular(LABEL);
-    let attributed = format!("{attribution} {days}").trim().to_owned();
-    let mut seconds = vec![attributed, days.to_owned()];
-    seconds.dedup();
-    let whole: Vec<_> = seconds
-        .into_iter()
-        .map(|second| (label.clone(), second))
-        .collect();
-    let whole = whole.into_iter().filter(|(label, _)| !label.is_empty());
+    let whole = (!label.is_empty()).then(|| (label.clone(), attribution));
     let shorter = SHORTENED.map(|part| part * width).into_iter();
     let shorter = shorter.map(move |width| (face.shorten(&label, width), String::new()));
-    whole.chain(shorter).chain([(String::new(), String::new())])
+    let none = (String::new(), String::new());
+    whole.into_iter().chain(shorter).chain([none])
 }

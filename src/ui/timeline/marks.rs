@@ -119,7 +119,8 @@ fn hit(pen: Pen, marks: &[(Mark, MarkShape)], y: f64) -> Markup {
 
 fn label_view(pen: Pen, item: &DrawnEvent, label: Label, y: f64) -> Markup {
     let mut class = String::from("halo");
-    if label.at.percent >= pen.line {
+    let width = pen.metrics.width;
+    if label.at.at(width) >= pen.line / 100.0 * width {
         class.push_str(" on-ahead");
     }
     if label.tier > 0 {
