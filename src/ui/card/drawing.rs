@@ -17,7 +17,7 @@ use maud::{Markup, html};
 /// Lower edge of the lanes on the card, where the axis begins.
 const BOTTOM: f64 = 519.0;
 /// Width of the drawing: the page's 13 px labels become 28 px.
-pub const DRAWN: f64 = 492.0;
+pub const DRAWN: f64 = 498.0;
 /// Enlargement relative to the page.
 const ENLARGED: f64 = (WIDTH - 2.0 * MARGIN) / DRAWN;
 /// Height of the line above the lanes and of the one below them, for their names and the meaning of
