@@ -37,11 +37,7 @@ pub enum FileSet {
 impl Embedded {
     /// The files of an embedded folder; `name` stands for it in messages.
     pub fn new<E: RustEmbed>(name: &'static str) -> Embedded {
-        Embedded {
-            name,
-            get: E::get,
-            names: || E::iter().collect(),
-        }
+        Embedded { name, get: E::get, names: || E::iter().collect() }
     }
 
     /// Name used for the folder in messages.
@@ -128,10 +124,5 @@ impl FileSet {
 /// Adds the path to an error.
 fn unreadable(path: &Path) -> impl Fn(io::Error) -> io::Error + use<> {
     let path = path.to_owned();
-    move |error| {
-        io::Error::new(
-            error.kind(),
-            format!("{} cannot be read: {error}", path.display()),
-        )
-    }
+    move |error| io::Error::new(error.kind(), format!("{} cannot be read: {error}", path.display()))
 }

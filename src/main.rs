@@ -52,8 +52,6 @@ async fn main() -> ExitCode {
 
 /// Returns true if the only failure is that the output pipe was closed.
 fn is_unheard(error: &anyhow::Error) -> bool {
-    let mut causes = error
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<io::Error>());
+    let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
     causes.any(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -89,21 +89,14 @@ impl std::str::FromStr for Site {
         {
             return Err(NoSite);
         }
-        Ok(Site {
-            origin: format!("{scheme}://{host}"),
-            base: base.to_owned(),
-            ..Site::default()
-        })
+        Ok(Site { origin: format!("{scheme}://{host}"), base: base.to_owned(), ..Site::default() })
     }
 }
 
 impl Site {
     /// The same site on another surface.
     pub fn on(&self, surface: Surface) -> Site {
-        Site {
-            surface,
-            ..self.clone()
-        }
+        Site { surface, ..self.clone() }
     }
 
     /// Attributes of `<html>` from which the browser reads the site: the values of `data-base`,
@@ -117,11 +110,7 @@ impl Site {
             }
         };
         let embed = self.surface == Surface::Embed;
-        [
-            (!self.base.is_empty()).then(|| self.base.clone()),
-            published,
-            embed.then(String::new),
-        ]
+        [(!self.base.is_empty()).then(|| self.base.clone()), published, embed.then(String::new)]
     }
 
     /// State of knowledge for a day: on a published site the last stop on or before it, or the
@@ -158,9 +147,9 @@ impl Site {
             origin: String::new(),
             base: attribute("data-base").unwrap_or_default(),
             form: match attribute("data-published") {
-                Some(days) => SiteForm::Published {
-                    stops: days.split(' ').filter_map(day).collect(),
-                },
+                Some(days) => {
+                    SiteForm::Published { stops: days.split(' ').filter_map(day).collect() }
+                }
                 None => SiteForm::Served,
             },
             surface: match attribute("data-embed") {
@@ -180,11 +169,7 @@ mod tests {
         for (url, origin, base) in [
             ("https://example.org", "https://example.org", ""),
             ("https://example.org/", "https://example.org", ""),
-            (
-                "http://127.0.0.1:3000/a/b/",
-                "http://127.0.0.1:3000",
-                "/a/b",
-            ),
+            ("http://127.0.0.1:3000/a/b/", "http://127.0.0.1:3000", "/a/b"),
         ] {
             let site: Site = url.parse().unwrap();
             assert_eq!((&*site.origin, &*site.base), (origin, base), "{url}");
@@ -217,9 +202,7 @@ mod tests {
         let forms = [
             SiteForm::Served,
             SiteForm::Published { stops: Vec::new() },
-            SiteForm::Published {
-                stops: vec![Day::new(-3), Day::new(18_000)],
-            },
+            SiteForm::Published { stops: vec![Day::new(-3), Day::new(18_000)] },
         ];
         for form in forms {
             for surface in [Surface::Page, Surface::Embed] {
@@ -248,9 +231,7 @@ mod tests {
     fn any_day_has_a_stop_that_knows_as_much() {
         let day = |number: i64| Some(Day::new(number));
         let site = Site {
-            form: SiteForm::Published {
-                stops: [10, 20, 30].map(Day::new).to_vec(),
-            },
+            form: SiteForm::Published { stops: [10, 20, 30].map(Day::new).to_vec() },
             ..Site::default()
         };
         let cases = [(5, 10), (10, 10), (19, 10), (20, 20), (99, 30)];
@@ -260,18 +241,11 @@ mod tests {
         }
         assert_eq!(site.stop(None), None);
 
-        let cases = [
-            (30, Some(11), 20),
-            (30, Some(20), 20),
-            (20, Some(20), 20),
-            (30, Some(21), 30),
-        ];
+        let cases =
+            [(30, Some(11), 20), (30, Some(20), 20), (20, Some(20), 20), (30, Some(21), 30)];
         for (asof, since, page) in cases {
             assert_eq!(site.state(day(asof), since.map(Day::new)), day(page));
-            assert_eq!(
-                Site::default().state(day(asof), since.map(Day::new)),
-                day(asof)
-            );
+            assert_eq!(Site::default().state(day(asof), since.map(Day::new)), day(asof));
         }
         assert_eq!(site.state(None, day(20)), None);
         assert_eq!(site.state(day(30), None), None);

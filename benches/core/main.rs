@@ -20,12 +20,5 @@ use criterion::{criterion_group, criterion_main};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-criterion_group!(
-    benches,
-    load::bench,
-    views::facts,
-    views::select,
-    views::layout,
-    pages::bench
-);
+criterion_group!(benches, load::bench, views::facts, views::select, views::layout, pages::bench);
 criterion_main!(benches);

@@ -63,17 +63,12 @@ const VIEWS: [(&str, Make); 6] = [
             view.storyline = [timeline.storylines[0].id.clone()].into();
         })
     }),
-    ("mode", |_, _| {
-        View::default().with(|view| view.mode = [Mode::Stated].into())
-    }),
+    ("mode", |_, _| View::default().with(|view| view.mode = [Mode::Stated].into())),
     ("company, storyline, year", |timeline, facts| {
         View::default().with(|view| {
             view.org = [timeline[facts.values.org[0]].id.clone()].into();
             view.storyline = [timeline.storylines[0].id.clone()].into();
-            view.period = Some(Window {
-                from: facts.full.to.plus(-365),
-                to: facts.full.to,
-            });
+            view.period = Some(Window { from: facts.full.to.plus(-365), to: facts.full.to });
         })
     }),
     ("search", |timeline, facts| {

@@ -30,42 +30,17 @@ pub struct Add {
 /// Fails if there is no dossier, the text cannot be an article, or its id is taken; nothing is
 /// written then.
 pub fn add(arguments: &Add) -> anyhow::Result<()> {
-    let Add {
-        text,
-        dossier,
-        id,
-        lang,
-        headline,
-    } = arguments;
-    let addition = Addition {
-        id: id.clone(),
-        lang: lang.clone(),
-        headline: headline.clone(),
-    };
-    let Added {
-        id,
-        text,
-        sidecar,
-        headline,
-        lang,
-        guess,
-    } = add_to(dossier, text, &addition)?;
+    let Add { text, dossier, id, lang, headline } = arguments;
+    let addition = Addition { id: id.clone(), lang: lang.clone(), headline: headline.clone() };
+    let Added { id, text, sidecar, headline, lang, guess } = add_to(dossier, text, &addition)?;
     let guess = match guess {
         Guess::Given => "",
         Guess::Words => " (guessed from its words)",
         Guess::Dossier => " (not recognised: taken from the dossier; --lang would set it)",
     };
     let mut out = std::io::stdout().lock();
-    writeln!(
-        out,
-        "{}: the article `{id}`, `{lang}`{guess}: {headline}",
-        text.display()
-    )?;
-    writeln!(
-        out,
-        "{}: when did it come out, and who published it?",
-        sidecar.display()
-    )?;
+    writeln!(out, "{}: the article `{id}`, `{lang}`{guess}: {headline}", text.display())?;
+    writeln!(out, "{}: when did it come out, and who published it?", sidecar.display())?;
     writeln!(out, "zeitstrahl suggest {}", text.display())?;
     Ok(())
 }

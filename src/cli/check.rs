@@ -49,23 +49,13 @@ pub fn check(arguments: Check, bundle: Bundle) -> anyhow::Result<ExitCode> {
     }
     if let Some(timeline) = &timeline {
         let quotes = verify_quotes(timeline).map_err(|moved| {
-            anyhow::anyhow!(
-                "the quote of `{}` is not what stands in its article",
-                moved.claim
-            )
+            anyhow::anyhow!("the quote of `{}` is not what stands in its article", moved.claim)
         })?;
         if arguments.format == ReportFormat::Text {
-            writeln!(
-                out,
-                "quotes that equal their articles byte for byte: {quotes}"
-            )?;
+            writeln!(out, "quotes that equal their articles byte for byte: {quotes}")?;
         }
     }
     out.flush()?;
     let is_denied = arguments.deny_warnings && report.count(Severity::Warning) > 0;
-    Ok(if timeline.is_some() && !is_denied {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if timeline.is_some() && !is_denied { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -108,8 +108,7 @@ fn all(command: &Command) -> Vec<&Command> {
 /// The name of a long option at the beginning of a word.
 fn long(word: &str) -> Option<&str> {
     let name = word.strip_prefix("--")?;
-    name.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
-        .next()
+    name.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next()
 }
 
 /// Tells paths in the repository from dates with a slash, addresses of the site, globs and

@@ -49,10 +49,7 @@ pub fn export(arguments: Export, bundle: Bundle) -> anyhow::Result<()> {
     let outcome = dossier::load_files(&files);
     let Some(timeline) = outcome.timeline else {
         super::show(&outcome.report);
-        bail!(
-            "the dossier {} is broken; nothing is exported",
-            files.path().display()
-        );
+        bail!("the dossier {} is broken; nothing is exported", files.path().display());
     };
     let lang = arguments.lang.unwrap_or(timeline.main_language());
     if !timeline.languages.contains(&lang) {

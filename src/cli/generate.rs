@@ -28,23 +28,13 @@ pub struct Generate {
 /// # Errors
 /// Fails if the folder is not empty or cannot be written; nothing is left behind then.
 pub fn generate(arguments: &Generate) -> anyhow::Result<()> {
-    let settings = Settings {
-        events: arguments.events,
-        seed: arguments.seed,
-    };
+    let settings = Settings { events: arguments.events, seed: arguments.seed };
     let mut progress = Progress::default();
     let summary = invent(settings, &arguments.out, |written, all| {
         progress.report(written, all);
     });
     progress.finish();
-    let Summary {
-        events,
-        claims,
-        articles,
-        entities,
-        conflicts,
-        bytes,
-    } = summary?;
+    let Summary { events, claims, articles, entities, conflicts, bytes } = summary?;
     let folder = arguments.out.display();
     let size = match bytes {
         0..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),

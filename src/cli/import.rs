@@ -62,13 +62,7 @@ struct ImportFiles {
 impl ImportFiles {
     /// Arguments for a format that carries its own metadata.
     fn of(file: PathBuf, out: PathBuf) -> ImportFiles {
-        ImportFiles {
-            file,
-            out,
-            lang: None,
-            title: None,
-            url: None,
-        }
+        ImportFiles { file, out, lang: None, title: None, url: None }
     }
 }
 
@@ -78,27 +72,14 @@ impl ImportFiles {
 /// # Errors
 /// Fails if the file cannot be used or the folder cannot be written; nothing is left behind then.
 pub fn import(arguments: Import) -> anyhow::Result<()> {
-    let (
-        format,
-        ImportFiles {
-            file,
-            out: target,
-            lang,
-            title,
-            url,
-        },
-    ) = match arguments.format {
+    let (format, ImportFiles { file, out: target, lang, title, url }) = match arguments.format {
         From::TimelineJs(files) => (ImportFormat::TimelineJs, files),
         From::Csv(files) => (ImportFormat::Csv, files),
         From::Annotations { files, text } => (ImportFormat::Annotations { text }, files),
         From::Json { file, out } => (ImportFormat::Json, ImportFiles::of(file, out)),
     };
     let options = Options { lang, title, url };
-    let Imported {
-        counts,
-        warnings,
-        notes,
-    } = bring_in(&format, &file, &target, &options)?;
+    let Imported { counts, warnings, notes } = bring_in(&format, &file, &target, &options)?;
     super::tell(&notes.to_string());
     let folder = target.display();
     let mut out = std::io::stdout().lock();

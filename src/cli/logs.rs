@@ -210,20 +210,14 @@ pub(crate) mod tests {
             let written = LogStyle::default();
             let ink = written.clone();
             let subscriber = text(EnvFilter::new(filter), move || ink.clone(), false);
-            Paper {
-                written,
-                _guard: tracing::subscriber::set_default(subscriber),
-            }
+            Paper { written, _guard: tracing::subscriber::set_default(subscriber) }
         }
 
         fn json() -> Paper {
             let written = LogStyle::default();
             let ink = written.clone();
             let subscriber = json(EnvFilter::new("info"), move || ink.clone());
-            Paper {
-                written,
-                _guard: tracing::subscriber::set_default(subscriber),
-            }
+            Paper { written, _guard: tracing::subscriber::set_default(subscriber) }
         }
 
         pub fn lines(&self) -> Vec<String> {

@@ -97,10 +97,7 @@ fn load(files: &FileSet, done: &str) -> anyhow::Result<Timeline> {
     show(&outcome.report);
     match outcome.timeline {
         Some(timeline) => Ok(timeline),
-        None => bail!(
-            "the dossier {} is broken; nothing is {done}",
-            files.path().display()
-        ),
+        None => bail!("the dossier {} is broken; nothing is {done}", files.path().display()),
     }
 }
 

@@ -79,10 +79,7 @@ pub fn new(arguments: &New) -> anyhow::Result<()> {
     begin(&arguments.folder, &beginning)?;
     let folder = arguments.folder.display();
     let mut out = std::io::stdout().lock();
-    writeln!(
-        out,
-        "{folder}: a dossier with one article; README.md says how to go on"
-    )?;
+    writeln!(out, "{folder}: a dossier with one article; README.md says how to go on")?;
     writeln!(out, "zeitstrahl check {folder}")?;
     writeln!(out, "zeitstrahl serve --dossier {folder}")?;
     Ok(())
@@ -130,10 +127,8 @@ fn ask(
             codes(&Lang::ALL, ", "),
             codes(&LANGUAGES, ",")
         ))?;
-        let languages: Vec<_> = named
-            .split([',', ' '])
-            .filter_map(|code| language(code).ok())
-            .collect();
+        let languages: Vec<_> =
+            named.split([',', ' ']).filter_map(|code| language(code).ok()).collect();
         if !languages.is_empty() {
             beginning.languages = languages;
         }
@@ -173,14 +168,8 @@ mod tests {
         let (beginning, questions) = asked(&arguments(), "en, de\nThe harbour\nDer Hafen\n");
         assert_eq!(beginning.languages, [Lang::En, Lang::De]);
         let titles = [(Lang::De, "Der Hafen"), (Lang::En, "The harbour")];
-        assert_eq!(
-            beginning.titles,
-            titles.map(|(lang, title)| (lang, title.to_owned())).into()
-        );
-        assert!(
-            questions.contains("Title in English: Title in German: "),
-            "{questions}"
-        );
+        assert_eq!(beginning.titles, titles.map(|(lang, title)| (lang, title.to_owned())).into());
+        assert!(questions.contains("Title in English: Title in German: "), "{questions}");
 
         let (beginning, _) = asked(&arguments(), "\n\n\n");
         assert_eq!(beginning.languages, LANGUAGES);
@@ -190,28 +179,10 @@ mod tests {
     #[test]
     fn what_was_given_is_not_asked_for() {
         let titles = Titles([(Lang::En, "The harbour".to_owned())].into());
-        let (beginning, questions) = asked(
-            &New {
-                titles,
-                ..arguments()
-            },
-            "",
-        );
-        assert_eq!(
-            (beginning.languages, questions.as_str()),
-            (vec![Lang::En], "")
-        );
+        let (beginning, questions) = asked(&New { titles, ..arguments() }, "");
+        assert_eq!((beginning.languages, questions.as_str()), (vec![Lang::En], ""));
         let title = Some("Hafen".to_owned());
-        let (beginning, questions) = asked(
-            &New {
-                title,
-                ..arguments()
-            },
-            "",
-        );
-        assert_eq!(
-            (beginning.languages.as_slice(), questions.as_str()),
-            (&LANGUAGES[..], "")
-        );
+        let (beginning, questions) = asked(&New { title, ..arguments() }, "");
+        assert_eq!((beginning.languages.as_slice(), questions.as_str()), (&LANGUAGES[..], ""));
     }
 }

@@ -47,11 +47,7 @@ pub async fn publish(arguments: Publish, bundle: Bundle) -> anyhow::Result<ExitC
     let progress = move |done: usize, all: usize| show(&shown, done as u64, all as u64);
     let written = write_site(timeline, shell, &front, &arguments.out, progress).await;
     bar.finish_and_clear();
-    let PublishSummary {
-        files,
-        bytes,
-        stored,
-    } = written?;
+    let PublishSummary { files, bytes, stored } = written?;
     let folder = arguments.out.display();
     let mut out = std::io::stdout().lock();
     writeln!(

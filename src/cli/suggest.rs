@@ -25,11 +25,7 @@ pub struct Suggest {
 /// # Errors
 /// Fails if there is no such article or the dossier has errors; nothing is written then.
 pub fn suggest(arguments: &Suggest) -> anyhow::Result<()> {
-    let id = arguments
-        .text
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy();
+    let id = arguments.text.file_stem().unwrap_or_default().to_string_lossy();
     let dossier = match &arguments.dossier {
         Some(dossier) => dossier.clone(),
         None => around(&arguments.text).with_context(|| {
@@ -41,13 +37,7 @@ pub fn suggest(arguments: &Suggest) -> anyhow::Result<()> {
         })?,
     };
     let suggestions = suggest_for(&dossier, &id)?;
-    let Suggestions {
-        claims,
-        unpublished,
-        toml,
-        sidecar,
-        ..
-    } = &suggestions;
+    let Suggestions { claims, unpublished, toml, sidecar, .. } = &suggestions;
     let sidecar = sidecar.display();
     if arguments.write {
         suggestions.write()?;
@@ -55,9 +45,7 @@ pub fn suggest(arguments: &Suggest) -> anyhow::Result<()> {
     } else {
         std::io::stdout().lock().write_all(toml.as_bytes())?;
         let drafts = drafts(*claims);
-        tell(&format!(
-            "{drafts} for {sidecar}; --write adds what is suggested\n"
-        ));
+        tell(&format!("{drafts} for {sidecar}; --write adds what is suggested\n"));
     }
     if *unpublished > 0 {
         tell(&format!(
@@ -81,11 +69,7 @@ fn around(text: &Path) -> Option<PathBuf> {
     let dossier = match named {
         Some(here) if here.as_os_str().is_empty() => PathBuf::from("."),
         Some(named) => named.to_owned(),
-        None => std::path::absolute(text)
-            .ok()?
-            .parent()?
-            .parent()?
-            .to_owned(),
+        None => std::path::absolute(text).ok()?.parent()?.parent()?.to_owned(),
     };
     dossier.join("dossier.toml").is_file().then_some(dossier)
 }

@@ -10,11 +10,7 @@ pub(super) fn raw_offset(raw: &str, decoded: usize) -> usize {
     if multi_line {
         // A line break right after the opening marks is not part of the value.
         let rest = raw.get(at..).unwrap_or_default();
-        at += if rest.starts_with("\r\n") {
-            2
-        } else {
-            usize::from(rest.starts_with('\n'))
-        };
+        at += if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with('\n')) };
     }
     let mut seen = 0;
     while let Some(rest) = raw.get(at..).filter(|rest| !rest.is_empty()) {
@@ -77,11 +73,7 @@ mod tests {
             ("", 3, ""),
         ];
         for (raw, decoded, expected) in cases {
-            assert_eq!(
-                &raw[raw_offset(raw, decoded)..],
-                expected,
-                "{raw} at {decoded}"
-            );
+            assert_eq!(&raw[raw_offset(raw, decoded)..], expected, "{raw} at {decoded}");
         }
     }
 

@@ -90,10 +90,8 @@ fn examine(dir: &Path, files: read::DossierFiles, mut problems: Problems) -> Loa
     let raw = parse::dossier(&files, &mut problems);
     let findings = check::check(&raw, &files.sources, &mut problems);
     let report = Report::new(dir, raw.counts(), problems, files.sources);
-    let mut timeline = report
-        .is_sound()
-        .then(|| build::timeline(&raw, &findings, &report.sources))
-        .flatten();
+    let mut timeline =
+        report.is_sound().then(|| build::timeline(&raw, &findings, &report.sources)).flatten();
     if let Some(timeline) = &mut timeline {
         timeline.changed = changed.map(day_of);
     }

@@ -58,10 +58,7 @@ mod tests {
             assert!(!text.contains("null"), "{name}");
             let schema: Value = serde_json::from_str(&text).unwrap();
             let types = schema["definitions"].as_object().into_iter().flatten();
-            for (of, part) in types
-                .map(|(of, part)| (of.as_str(), part))
-                .chain([(name, &schema)])
-            {
+            for (of, part) in types.map(|(of, part)| (of.as_str(), part)).chain([(name, &schema)]) {
                 for (key, property) in part["properties"].as_object().into_iter().flatten() {
                     assert!(property["description"].is_string(), "{of}.{key}");
                 }
@@ -74,10 +71,7 @@ mod tests {
         let folder = std::path::Path::new(super::super::tests::BUNDLED).join("schema");
         for (name, text) in files() {
             let kept = std::fs::read_to_string(folder.join(name)).unwrap_or_default();
-            assert!(
-                kept == text,
-                "{name} is out of date: run `zeitstrahl schema`"
-            );
+            assert!(kept == text, "{name} is out of date: run `zeitstrahl schema`");
         }
     }
 }

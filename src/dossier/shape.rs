@@ -63,10 +63,7 @@ fn compile(schema: &Value) -> ValueShape {
     }
     if let Some(words) = schema["oneOf"].as_array() {
         return ValueShape::Word(
-            words
-                .iter()
-                .filter_map(|word| word["const"].as_str().map(str::to_owned))
-                .collect(),
+            words.iter().filter_map(|word| word["const"].as_str().map(str::to_owned)).collect(),
         );
     }
     match schema["type"].as_str() {
@@ -81,19 +78,14 @@ fn compile(schema: &Value) -> ValueShape {
 
 fn keys(schema: &Value) -> BTreeMap<String, TableKey> {
     let required = |name: &str| {
-        schema["required"]
-            .as_array()
-            .is_some_and(|required| required.iter().any(|key| key == name))
+        schema["required"].as_array().is_some_and(|required| required.iter().any(|key| key == name))
     };
     schema["properties"]
         .as_object()
         .into_iter()
         .flat_map(Map::iter)
         .map(|(name, property)| {
-            let key = TableKey {
-                shape: compile(property),
-                required: required(name),
-            };
+            let key = TableKey { shape: compile(property), required: required(name) };
             (name.clone(), key)
         })
         .collect()
@@ -115,9 +107,7 @@ mod tests {
             let ValueShape::Table(mut keys) = shape else {
                 panic!("no table at {name} of {path}");
             };
-            let key = keys
-                .remove(name)
-                .unwrap_or_else(|| panic!("no {name} in {path}"));
+            let key = keys.remove(name).unwrap_or_else(|| panic!("no {name} in {path}"));
             (shape, required) = (key.shape, key.required);
         }
         TableKey { shape, required }
@@ -127,7 +117,6 @@ mod tests {
     fn the_shapes_follow_the_types() {
         let list = |item| ValueShape::List(Box::new(item));
         let article = ValueShape::of::<ArticleFile>();
-        #[rustfmt::skip] // A table, with one line for each case.
         let cases = [
             (article.clone(), "format", ValueShape::Integer, true),
             (article.clone(), "article.headline", ValueShape::Text, true),

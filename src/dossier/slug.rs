@@ -87,10 +87,7 @@ mod tests {
     #[test]
     fn ids_are_cut_between_words() {
         let title = "A very long title that goes on and on and says everything twice";
-        assert_eq!(
-            slug(title, 52),
-            "a-very-long-title-that-goes-on-and-on-and-says"
-        );
+        assert_eq!(slug(title, 52), "a-very-long-title-that-goes-on-and-on-and-says");
         assert_eq!(slug(&"x".repeat(99), 52).len(), 52);
     }
 

@@ -32,23 +32,14 @@ impl SourceFile {
     /// A file with its text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> SourceFile {
         let text = text.into();
-        let lines = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
-        SourceFile {
-            path: path.into(),
-            text,
-            is_broken: false,
-            lines,
-        }
+        let lines =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        SourceFile { path: path.into(), text, is_broken: false, lines }
     }
 
     /// A file that is not UTF-8, with replacement characters for invalid bytes.
     pub fn broken(path: impl Into<String>, text: impl Into<String>) -> SourceFile {
-        SourceFile {
-            is_broken: true,
-            ..SourceFile::new(path, text)
-        }
+        SourceFile { is_broken: true, ..SourceFile::new(path, text) }
     }
 
     /// Line and column of a byte. Offsets inside a character or beyond the end are moved back to
@@ -57,20 +48,14 @@ impl SourceFile {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.lines.partition_point(|start| *start <= offset);
         let start = self.lines[line - 1];
-        Position {
-            line,
-            column: self.text[start..offset].chars().count() + 1,
-        }
+        Position { line, column: self.text[start..offset].chars().count() + 1 }
     }
 
     /// Byte range of the lines that `span` touches, without the last line break.
     pub fn lines_around(&self, span: &Range<usize>) -> Range<usize> {
         let first = self.position(span.start).line;
         let last = self.position(span.end.max(span.start)).line;
-        let end = self
-            .lines
-            .get(last)
-            .map_or(self.text.len(), |next| next - 1);
+        let end = self.lines.get(last).map_or(self.text.len(), |next| next - 1);
         self.lines[first - 1]..end
     }
 }

@@ -23,9 +23,7 @@ pub fn verify_quotes(timeline: &Timeline) -> Result<usize, MovedQuote> {
         let passage = timeline[claim.article].text.get(quote.bytes.clone());
         let length = quote.exact.chars().count();
         if passage != Some(&quote.exact) || quote.position.len() != length {
-            return Err(MovedQuote {
-                claim: claim.id.clone(),
-            });
+            return Err(MovedQuote { claim: claim.id.clone() });
         }
         count += 1;
     }

@@ -43,11 +43,7 @@ fn annotation(context: PageContext<'_>, ix: ClaimIx, quote: &Quote) -> Value {
     let claim = &context.timeline()[ix];
     let text = &context.timeline()[claim.article].text;
     let (prefix, suffix) = around(text, quote.bytes.clone());
-    let date = claim
-        .date
-        .value
-        .as_ref()
-        .map(|date| date::label(date, context.lang));
+    let date = claim.date.value.as_ref().map(|date| date::label(date, context.lang));
     let title = context.title(claim.event);
     let says = match date {
         Some(date) => {

@@ -42,10 +42,7 @@ pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result
         lang: Some(context.lang.code().to_owned()),
         ..Feed::default()
     };
-    let config = WriteConfig {
-        write_document_declaration: true,
-        indent_size: Some(1),
-    };
+    let config = WriteConfig { write_document_declaration: true, indent_size: Some(1) };
     let mut text = String::from_utf8(feed.write_with_config(Vec::new(), config)?)?;
     text.push('\n');
     Ok(text)
@@ -119,26 +116,15 @@ pub(super) fn quote(context: PageContext<'_>, ix: ClaimIx) -> maud::Markup {
 }
 
 fn person(name: &LocalText, context: PageContext<'_>) -> Person {
-    Person {
-        name: clean(name.get(context.lang)),
-        ..Person::default()
-    }
+    Person { name: clean(name.get(context.lang)), ..Person::default() }
 }
 
 fn link(rel: &str, href: String, media_type: &str) -> Link {
-    Link {
-        rel: rel.to_owned(),
-        href,
-        mime_type: Some(media_type.to_owned()),
-        ..Link::default()
-    }
+    Link { rel: rel.to_owned(), href, mime_type: Some(media_type.to_owned()), ..Link::default() }
 }
 
 /// Start of a day, UTC, limited to the years of four digits that RFC 3339 can write.
 fn midnight(day: Day) -> FixedDateTime {
     let day = day.clamp(Day::FIRST_NAMED, Day::LAST_NAMED);
-    day.date()
-        .and_time(chrono::NaiveTime::MIN)
-        .and_utc()
-        .fixed_offset()
+    day.date().and_time(chrono::NaiveTime::MIN).and_utc().fixed_offset()
 }

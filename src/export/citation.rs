@@ -106,11 +106,7 @@ impl Citation {
 
     fn bibtex(&self) -> String {
         let container = [&self.container, &self.edition];
-        let container: Vec<&str> = container
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
-            .collect();
+        let container: Vec<&str> = container.into_iter().flatten().map(String::as_str).collect();
         let container = (!container.is_empty()).then(|| escaped(&container.join(", ")));
         let issued = self.issued.as_ref().and_then(bounds);
         let year = issued.filter(|(from, to)| from.year() == to.year());
@@ -128,12 +124,9 @@ impl Citation {
             ("note", self.note.as_deref().map(escaped)),
             ("langid", Some(self.lang.clone())),
         ];
-        let fields = fields
-            .into_iter()
-            .filter_map(|(key, value)| Some((key, value?)));
-        let lines: Vec<String> = fields
-            .map(|(key, value)| format!("  {key} = {{{value}}}"))
-            .collect();
+        let fields = fields.into_iter().filter_map(|(key, value)| Some((key, value?)));
+        let lines: Vec<String> =
+            fields.map(|(key, value)| format!("  {key} = {{{value}}}")).collect();
         format!("@misc{{{},\n{}\n}}\n", self.key, lines.join(",\n"))
     }
 

@@ -58,9 +58,7 @@ pub const COLUMNS: [&str; 37] = [
 /// # Errors
 /// If the writer fails, which it does not in memory.
 pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result<String> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
     for state in events {
         for &claim in &state.claims {
@@ -88,9 +86,7 @@ fn row(context: PageContext<'_>, state: &EventState, ix: ClaimIx) -> [String; CO
     let names = |who: &[EntityIx]| list(who.iter().map(|&it| context.name(it).to_owned()));
     let place = |of: fn(&std::ops::Range<usize>) -> usize| {
         let quote = claim.quote();
-        quote
-            .map(|it| of(&it.position).to_string())
-            .unwrap_or_default()
+        quote.map(|it| of(&it.position).to_string()).unwrap_or_default()
     };
     let conflicts = state.conflicts.iter().map(|&it| &timeline[it]);
     let conflicts = conflicts.filter(|conflict| conflict.claims.contains(&ix));
@@ -109,25 +105,14 @@ fn row(context: PageContext<'_>, state: &EventState, ix: ClaimIx) -> [String; CO
         edtf(value),
         day(value, FuzzyDate::earliest),
         day(value, FuzzyDate::latest),
-        value
-            .map(|it| date::label(it, context.lang))
-            .unwrap_or_default(),
+        value.map(|it| date::label(it, context.lang)).unwrap_or_default(),
         claim.date.basis.to_string(),
-        claim
-            .date
-            .year_basis
-            .map(|it| it.to_string())
-            .unwrap_or_default(),
+        claim.date.year_basis.map(|it| it.to_string()).unwrap_or_default(),
         claim.date.phrase.clone().unwrap_or_default(),
         ids(&claim.by),
         names(&claim.by),
         list((claim.orgs.iter()).map(|it| format!("{}:{}", timeline[it.entity].id, it.role))),
-        list(
-            claim
-                .orgs
-                .iter()
-                .map(|it| context.name(it.entity).to_owned()),
-        ),
+        list(claim.orgs.iter().map(|it| context.name(it.entity).to_owned())),
         claim.quote().map(|it| it.exact.clone()).unwrap_or_default(),
         translation(context, claim),
         place(|position| position.start),
@@ -188,9 +173,7 @@ pub fn unguarded(text: &str) -> &str {
 fn is_risky(text: &str) -> bool {
     let blank = |sign: char| sign.is_whitespace() || sign.is_control();
     text.starts_with(['\t', '\r', '\n', '\0'])
-        || text
-            .trim_start_matches(blank)
-            .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || text.trim_start_matches(blank).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]

@@ -109,9 +109,7 @@ fn uid(context: PageContext<'_>, state: &EventState, claim: ClaimIx) -> String {
     let timeline = context.timeline();
     let event = &timeline[state.event].id;
     let origin = &context.site.origin;
-    let host = origin
-        .split_once("://")
-        .map_or(origin.as_str(), |(_, host)| host);
+    let host = origin.split_once("://").map_or(origin.as_str(), |(_, host)| host);
     match state.dates.len() {
         0 | 1 => format!("{event}@{host}"),
         _ => format!("{event}.{}@{host}", timeline[claim].id),
@@ -121,12 +119,7 @@ fn uid(context: PageContext<'_>, state: &EventState, claim: ClaimIx) -> String {
 /// Midnight UTC of a day.
 fn stamp(day: Day) -> String {
     let day = day.clamp(Day::FIRST_NAMED, Day::LAST_NAMED);
-    format!(
-        "{:04}{:02}{:02}T000000Z",
-        day.year(),
-        day.month(),
-        day.day()
-    )
+    format!("{:04}{:02}{:02}T000000Z", day.year(), day.month(), day.day())
 }
 
 /// Removes the control characters that RFC 5545 forbids and normalizes line breaks to `\n`.
@@ -180,10 +173,7 @@ mod tests {
             ("2020-08", Some(("2020-08-01", "2020-09-01"))),
             ("2022-37~", Some(("2022-01-01", "2022-05-01"))),
             ("2020-02-28/2020-02-29", Some(("2020-02-28", "2020-03-01"))),
-            (
-                "[2020-09-13,2020-09-14]",
-                Some(("2020-09-13", "2020-09-15")),
-            ),
+            ("[2020-09-13,2020-09-14]", Some(("2020-09-13", "2020-09-15"))),
             ("[..2021]", None),
             ("2020-37~/..", None),
             ("2020/", None),

@@ -61,9 +61,7 @@ pub fn of_timeline(context: PageContext<'_>) -> String {
 /// Serializes a graph as the content of a script element; `<` is escaped, since it could end the
 /// element.
 fn embedded(graph: Vec<Map<String, Value>>) -> String {
-    json!({ "@context": json_context(), "@graph": graph })
-        .to_string()
-        .replace('<', "\\u003c")
+    json!({ "@context": json_context(), "@graph": graph }).to_string().replace('<', "\\u003c")
 }
 
 /// JSON-LD context: schema.org as the vocabulary, URLs as ids, and the Library of Congress datatype
@@ -88,24 +86,14 @@ fn nodes(context: PageContext<'_>, events: &[&EventState]) -> Vec<Map<String, Va
         nodes.push(event(context, state));
         nodes.extend(state.claims.iter().map(|&it| claim(context, it)));
     }
-    nodes.extend(
-        scope::articles(context, events)
-            .iter()
-            .map(|&it| article(context, it)),
-    );
-    nodes.extend(
-        scope::entities(context, events)
-            .iter()
-            .map(|&it| entity(context, it)),
-    );
+    nodes.extend(scope::articles(context, events).iter().map(|&it| article(context, it)));
+    nodes.extend(scope::entities(context, events).iter().map(|&it| entity(context, it)));
     nodes
 }
 
 fn dataset(context: PageContext<'_>, events: &[&EventState]) -> Map<String, Value> {
     let (lang, timeline) = (context.lang, context.timeline());
-    let events = events
-        .iter()
-        .map(|it| reference(context.event_iri(it.event)));
+    let events = events.iter().map(|it| reference(context.event_iri(it.event)));
     node(json!({
         "@type": "Dataset",
         "@id": context.list_url(),
@@ -151,9 +139,8 @@ fn claim(context: PageContext<'_>, ix: ClaimIx) -> Map<String, Value> {
     };
     let event = reference(context.event_iri(claim.event));
     let about: Vec<Value> = [event].into_iter().chain(parties(false)).collect();
-    let by: Vec<Value> = (claim.by.iter())
-        .map(|&entity| reference(context.entity_iri(entity)))
-        .collect();
+    let by: Vec<Value> =
+        (claim.by.iter()).map(|&entity| reference(context.entity_iri(entity))).collect();
     let mut node = node(json!({
         "@type": "Claim",
         "@id": context.claim_url(ix),
@@ -173,10 +160,7 @@ fn claim(context: PageContext<'_>, ix: ClaimIx) -> Map<String, Value> {
     match claim.quote() {
         Some(quote) => {
             node.insert("text".to_owned(), quote.exact.clone().into());
-            node.insert(
-                "inLanguage".to_owned(),
-                timeline[claim.article].lang.clone().into(),
-            );
+            node.insert("inLanguage".to_owned(), timeline[claim.article].lang.clone().into());
         }
         None => {
             // The words of the claim are unknown: it rests on the link alone.
@@ -206,10 +190,7 @@ fn article(context: PageContext<'_>, ix: ArticleIx) -> Map<String, Value> {
     };
     add("url", article.url.clone().map(Value::from));
     let publisher = article.publisher.as_ref();
-    add(
-        "publisher",
-        publisher.map(|it| reference(context.entity_iri(it.entity))),
-    );
+    add("publisher", publisher.map(|it| reference(context.entity_iri(it.entity))));
     if let Some(published) = &article.published.value {
         let [date, _] = ends(published);
         add("datePublished", date.map(Value::from));

@@ -9,9 +9,7 @@ pub const FILE: &str = "export.schema.json";
 
 /// Schema of the written document (JSON Schema 2020-12), with a line break at the end.
 pub fn text() -> String {
-    let generator = SchemaSettings::draft2020_12()
-        .for_serialize()
-        .into_generator();
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let schema = generator.into_root_schema_for::<JsonDocument>();
     format!("{:#}\n", schema.to_value())
 }

@@ -34,9 +34,7 @@ fn with<T>(
 }
 
 fn written(timeline: &Timeline, query: &str, format: Format) -> String {
-    with(timeline, query, ExportedTexts::Shown, |context| {
-        render(format, context).unwrap()
-    })
+    with(timeline, query, ExportedTexts::Shown, |context| render(format, context).unwrap())
 }
 
 fn document(query: &str) -> json::JsonDocument {
@@ -57,19 +55,11 @@ fn formats_look_as_they_did() {
 
 #[test]
 fn every_event_of_the_view_is_there_once_and_in_its_order() {
-    for query in [
-        "",
-        "order=newest",
-        "org=microsoft",
-        "disputed=1",
-        "q=vergebens",
-    ] {
+    for query in ["", "order=newest", "org=microsoft", "disputed=1", "q=vergebens"] {
         let ids = with(&BUNDLED, query, ExportedTexts::Shown, |context| {
             let events = context.selected();
             let events = events.iter();
-            events
-                .map(|it| BUNDLED[it.event].id.clone())
-                .collect::<Vec<_>>()
+            events.map(|it| BUNDLED[it.event].id.clone()).collect::<Vec<_>>()
         });
         let document = document(query);
         let exported: Vec<&String> = document.events.iter().map(|event| &event.id).collect();
@@ -104,16 +94,9 @@ fn a_part_brings_along_what_it_refers_to_and_no_more() {
     let entities: Vec<&str> = document.entities.iter().map(|it| it.id.as_str()).collect();
     for claim in document.events.iter().flat_map(|event| &event.claims) {
         assert!(ids.contains(&claim.article.as_str()), "{}", claim.id);
-        let named = claim
-            .by
-            .iter()
-            .chain(claim.orgs.iter().map(|party| &party.id));
+        let named = claim.by.iter().chain(claim.orgs.iter().map(|party| &party.id));
         for entity in named {
-            assert!(
-                entities.contains(&entity.as_str()),
-                "{}: {entity}",
-                claim.id
-            );
+            assert!(entities.contains(&entity.as_str()), "{}: {entity}", claim.id);
         }
     }
 }
@@ -121,10 +104,7 @@ fn a_part_brings_along_what_it_refers_to_and_no_more() {
 #[test]
 fn what_was_not_published_yet_is_in_no_format() {
     let query = "asof=2020-08-14";
-    let visible = known(
-        &BUNDLED,
-        read(query, &*BUNDLED, &BUNDLED.languages).reading.view.asof,
-    );
+    let visible = known(&BUNDLED, read(query, &*BUNDLED, &BUNDLED.languages).reading.view.asof);
     let later = BUNDLED.articles.iter().enumerate();
     let later: Vec<&str> = later
         .filter(|(at, _)| !visible.sees_article(crate::timeline::model::ArticleIx(*at)))
@@ -147,11 +127,7 @@ fn a_text_that_is_not_shown_in_full_stays_here() {
     let of = |texts| {
         with(&timeline, "", texts, |context| {
             let text = render(Format::Json, context).unwrap();
-            serde_json::from_str::<json::JsonDocument>(&text)
-                .unwrap()
-                .articles[0]
-                .text
-                .clone()
+            serde_json::from_str::<json::JsonDocument>(&text).unwrap().articles[0].text.clone()
         })
     };
     assert_eq!(of(ExportedTexts::Shown), None);
@@ -171,12 +147,8 @@ fn calendar_lines_are_short_and_end_as_they_should() {
         }
         let of = |name: &str| text.matches(name).count();
         assert!(of("BEGIN:VEVENT") > 20);
-        for name in [
-            "\r\nUID:",
-            "\r\nDTSTAMP:",
-            "\r\nDTSTART;VALUE=DATE:",
-            "\r\nDTEND;VALUE=DATE:",
-        ] {
+        for name in ["\r\nUID:", "\r\nDTSTAMP:", "\r\nDTSTART;VALUE=DATE:", "\r\nDTEND;VALUE=DATE:"]
+        {
             assert_eq!(of(name), of("BEGIN:VEVENT"), "{name:?}");
         }
     }
@@ -192,11 +164,8 @@ fn a_deadline_by_a_day_is_entered_on_that_day() {
     }
     .timeline();
     let text = written(&timeline, "", Format::Ics);
-    for line in [
-        "DTSTART;VALUE=DATE:20250630",
-        "DTEND;VALUE=DATE:20250701",
-        "SUMMARY:Bids are due",
-    ] {
+    for line in ["DTSTART;VALUE=DATE:20250630", "DTEND;VALUE=DATE:20250701", "SUMMARY:Bids are due"]
+    {
         assert!(text.lines().any(|it| it == line), "{line} in {text}");
     }
 }
@@ -206,11 +175,7 @@ fn selectors_find_the_passage_by_place_and_by_words() {
     for event in document("").events {
         for claim in event.claims {
             let quote = claim.quote.unwrap();
-            let article = BUNDLED
-                .articles
-                .iter()
-                .find(|it| it.id == claim.article)
-                .unwrap();
+            let article = BUNDLED.articles.iter().find(|it| it.id == claim.article).unwrap();
             let signs: Vec<char> = article.text.chars().collect();
             let passage: String = signs[quote.start..quote.end].iter().collect();
             assert_eq!(passage, quote.exact, "{}", claim.id);
@@ -225,9 +190,8 @@ fn odd_words_break_no_format() {
     let mut timeline = BUNDLED.clone();
     let odd = "=a \"b\" <c> & 'd' \\; ,\r\ne\u{1}\u{b}\u{fffe} ]]> %$#_{}~^";
     for event in &mut timeline.events {
-        event.title = LocalText::new(&[Lang::De], |lang| {
-            (lang == Lang::De).then(|| odd.to_owned())
-        });
+        event.title =
+            LocalText::new(&[Lang::De], |lang| (lang == Lang::De).then(|| odd.to_owned()));
         event.summary = event.title.clone();
     }
     for format in Format::ALL {
@@ -243,9 +207,7 @@ fn odd_words_break_no_format() {
 
 #[test]
 fn the_schema_beside_the_bundled_dossier_is_up_to_date() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("seeds/schema")
-        .join(schema::FILE);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/schema").join(schema::FILE);
     let kept = std::fs::read_to_string(path).unwrap_or_default();
     assert!(kept == schema::text(), "run `zeitstrahl schema`");
 }

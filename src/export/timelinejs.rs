@@ -22,9 +22,7 @@ pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result
     let timeline = context.timeline();
     let dated = |state: &&EventState| {
         let dates = state.dates.iter();
-        dates
-            .filter_map(|&claim| slide(context, state, claim))
-            .collect::<Vec<_>>()
+        dates.filter_map(|&claim| slide(context, state, claim)).collect::<Vec<_>>()
     };
     let events: Vec<Value> = events.iter().flat_map(dated).collect();
     let document = json!({

@@ -9,7 +9,6 @@ use crate::i18n::Lang;
 use crate::timeline::date::FuzzyDate;
 
 /// The smallest valid dossier.
-#[rustfmt::skip] // A table, with one line for each.
 const MINIMAL: [(&str, &str); 6] = [
     ("articles/report.toml", include_str!("../tests/fixtures/minimal/articles/report.toml")),
     ("articles/report.txt", include_str!("../tests/fixtures/minimal/articles/report.txt")),
@@ -25,16 +24,12 @@ const MARK: &[u8] = b"%% ";
 /// Loads the smallest dossier with some files replaced: each follows a line such as `%%
 /// articles/report.toml`.
 pub fn dossier(bytes: &[u8]) {
-    let mut files: Vec<(String, Vec<u8>)> = MINIMAL
-        .iter()
-        .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
-        .collect();
+    let mut files: Vec<(String, Vec<u8>)> =
+        MINIMAL.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
     let mut current = 0;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         let name = line.strip_prefix(MARK).map(<[u8]>::trim_ascii_end);
-        let named = files
-            .iter()
-            .position(|(path, _)| Some(path.as_bytes()) == name);
+        let named = files.iter().position(|(path, _)| Some(path.as_bytes()) == name);
         match named {
             Some(file) => {
                 current = file;
@@ -63,11 +58,7 @@ pub fn quotes(bytes: &[u8]) {
     let anchors = Anchors::new(&text);
     let given = |part: &'_ String| Some(part.clone()).filter(|part| !part.is_empty());
     let (prefix, suffix) = (given(&prefix), given(&suffix));
-    let selector = Selector {
-        quote: &quote,
-        prefix: prefix.as_deref(),
-        suffix: suffix.as_deref(),
-    };
+    let selector = Selector { quote: &quote, prefix: prefix.as_deref(), suffix: suffix.as_deref() };
     let passage = |range: &std::ops::Range<usize>| {
         assert_eq!(fold(&text[range.clone()]), fold(&quote));
     };

@@ -50,10 +50,7 @@ pub fn steep(name: &str) -> Vec<String> {
         }
     }
     let (longest, pump) = slowest;
-    println!(
-        "{name:<12} {:>5} inputs of 32 kB, the slowest {longest:.0?}: {pump}",
-        pumps.len()
-    );
+    println!("{name:<12} {:>5} inputs of 32 kB, the slowest {longest:.0?}: {pump}", pumps.len());
     steep
 }
 
@@ -72,12 +69,7 @@ struct Pump {
 impl Pump {
     fn input(&self, size: usize) -> Vec<u8> {
         let mut input = self.before.clone();
-        input.extend(
-            self.token
-                .iter()
-                .cycle()
-                .take(size - size % self.token.len()),
-        );
+        input.extend(self.token.iter().cycle().take(size - size % self.token.len()));
         input.extend_from_slice(&self.after);
         input
     }
@@ -85,12 +77,7 @@ impl Pump {
 
 impl std::fmt::Display for Pump {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{:?} in {}",
-            String::from_utf8_lossy(&self.token),
-            self.from
-        )
+        write!(f, "{:?} in {}", String::from_utf8_lossy(&self.token), self.from)
     }
 }
 
@@ -108,9 +95,8 @@ fn pumps(target: &str) -> Vec<Pump> {
     for path in seeds(target) {
         let seed = fs::read(&path).unwrap();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        for (place, token) in PLACES
-            .iter()
-            .flat_map(|place| tokens.iter().map(move |it| (place, it)))
+        for (place, token) in
+            PLACES.iter().flat_map(|place| tokens.iter().map(move |it| (place, it)))
         {
             let (before, after) = seed.split_at(seed.len() * place / 4);
             pumps.push(Pump {
@@ -125,9 +111,7 @@ fn pumps(target: &str) -> Vec<Pump> {
 }
 
 fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("fuzz")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz").join(name)
 }
 
 fn seeds(target: &str) -> Vec<PathBuf> {

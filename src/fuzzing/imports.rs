@@ -31,13 +31,8 @@ pub fn markup(bytes: &[u8]) {
     let (text, addresses) = import::markup(&html);
     assert!(!text.contains(['\n', '\t', '\0']));
     for address in addresses {
-        let rest = address
-            .strip_prefix("http")
-            .map(|it| it.trim_start_matches('s'));
-        assert!(
-            rest.is_some_and(|rest| rest.starts_with("://")),
-            "{address}"
-        );
+        let rest = address.strip_prefix("http").map(|it| it.trim_start_matches('s'));
+        assert!(rest.is_some_and(|rest| rest.starts_with("://")), "{address}");
         assert!(!address.contains(['"', '<', '>', '\\']), "{address}");
         assert!(!address.contains(char::is_control), "{address}");
     }

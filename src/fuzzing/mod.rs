@@ -48,8 +48,6 @@ fn target(name: &str) -> Target {
 
 /// Splits an input at NUL, a byte that occurs in no text. Missing parts are empty.
 fn parts<const N: usize>(bytes: &[u8]) -> [String; N] {
-    let mut parts = bytes
-        .splitn(N, |byte| *byte == 0)
-        .map(String::from_utf8_lossy);
+    let mut parts = bytes.splitn(N, |byte| *byte == 0).map(String::from_utf8_lossy);
     std::array::from_fn(|_| parts.next().unwrap_or_default().into_owned())
 }

@@ -28,24 +28,12 @@ pub fn view(bytes: &[u8]) {
     assert!(reading.view.q.chars().count() <= View::MAX_Q);
     let written = reading.view.query();
     assert_eq!(reading.canonical, written == query);
-    assert!(
-        written.bytes().all(|byte| byte.is_ascii_graphic()),
-        "{written}"
-    );
-    assert!(
-        !written.contains(['"', '<', '>', '\'', '`', '#']),
-        "{written}"
-    );
+    assert!(written.bytes().all(|byte| byte.is_ascii_graphic()), "{written}");
+    assert!(!written.contains(['"', '<', '>', '\'', '`', '#']), "{written}");
     let again = read(&written, &Few);
     assert_eq!(again.view, reading.view);
     assert!(again.canonical && again.ignored.is_empty(), "{written}");
-    assert!(
-        request::read(&query, &Few, &Lang::ALL)
-            .reading
-            .ignored
-            .len()
-            <= 21
-    );
+    assert!(request::read(&query, &Few, &Lang::ALL).reading.ignored.len() <= 21);
 }
 
 /// Searches a text. The input is the query and the text.
@@ -60,15 +48,13 @@ pub fn search(bytes: &[u8]) {
 /// Parses two dates and compares them.
 pub fn dates(bytes: &[u8]) {
     let dates: [String; 2] = parts(bytes);
-    let dates = dates
-        .iter()
-        .filter_map(|text| match FuzzyDate::parse(text) {
-            Ok(date) => Some(date),
-            Err(error) => {
-                assert!(error.offset <= text.len());
-                None
-            }
-        });
+    let dates = dates.iter().filter_map(|text| match FuzzyDate::parse(text) {
+        Ok(date) => Some(date),
+        Err(error) => {
+            assert!(error.offset <= text.len());
+            None
+        }
+    });
     let dates: Vec<FuzzyDate> = dates.collect();
     for date in &dates {
         assert_eq!(FuzzyDate::parse(date.as_str()).as_ref(), Ok(date));

@@ -40,12 +40,7 @@ fn site() -> Router {
         watched: false,
     };
     let revision = Revision::new(&["fuzzing"]);
-    router(AppState::new(
-        timeline.unwrap_or_default(),
-        shell,
-        revision,
-        1 << 20,
-    ))
+    router(AppState::new(timeline.unwrap_or_default(), shell, revision, 1 << 20))
 }
 
 /// Sends a request. The first line has method and target, each other line a header.
@@ -54,14 +49,9 @@ pub fn request(bytes: &[u8]) {
     let first = lines.next().unwrap_or_default();
     let mut words = first.splitn(2, |byte| *byte == b' ');
     let method = words.next().unwrap_or_default();
-    let mut request = Request::builder()
-        .method(method)
-        .uri(words.next().unwrap_or_default());
+    let mut request = Request::builder().method(method).uri(words.next().unwrap_or_default());
     for line in lines {
-        let colon = line
-            .iter()
-            .position(|byte| *byte == b':')
-            .unwrap_or(line.len());
+        let colon = line.iter().position(|byte| *byte == b':').unwrap_or(line.len());
         let (name, value) = line.split_at(colon);
         let value = value.get(1..).unwrap_or_default();
         request = request.header(name, value.trim_ascii());

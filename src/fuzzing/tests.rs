@@ -23,9 +23,6 @@ fn every_folder_of_seeds_has_a_target() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
     for entry in fs::read_dir(folder).unwrap() {
         let name = entry.unwrap().file_name();
-        assert!(
-            TARGETS.iter().any(|(target, _)| name == *target),
-            "{name:?}"
-        );
+        assert!(TARGETS.iter().any(|(target, _)| name == *target), "{name:?}");
     }
 }

@@ -106,14 +106,8 @@ mod tests {
     #[test]
     fn a_language_is_known_by_its_common_words() {
         for (text, lang) in [
-            (
-                "Der Bau wird nicht fertig, und das ist ein Problem.",
-                Some(Lang::De),
-            ),
-            (
-                "The building is not finished, and that is a problem.",
-                Some(Lang::En),
-            ),
+            ("Der Bau wird nicht fertig, und das ist ein Problem.", Some(Lang::De)),
+            ("The building is not finished, and that is a problem.", Some(Lang::En)),
             ("Le bâtiment n’est pas fini.", Some(Lang::Fr)),
             ("Der Titel „The House of the Rising Sun“ ist gut.", None),
             ("2020", None),

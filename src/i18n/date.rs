@@ -98,14 +98,8 @@ pub fn window_short(window: Window, lang: Lang) -> String {
 /// A range of months, given as year and month (1–12): "Mai–Juli 2020"; abbreviated if the years
 /// differ: "Nov. 2019 – Jan. 2020".
 pub fn month_range(from: (i32, u32), to: (i32, u32), lang: Lang) -> String {
-    let voice = if from.0 == to.0 {
-        Voice::full(lang)
-    } else {
-        Voice::brief(lang)
-    };
-    voice
-        .range(voice.month(from.0, from.1), voice.month(to.0, to.1))
-        .to_string()
+    let voice = if from.0 == to.0 { Voice::full(lang) } else { Voice::brief(lang) };
+    voice.range(voice.month(from.0, from.1), voice.month(to.0, to.1)).to_string()
 }
 
 /// Contradicting dates in the given order, equal wordings once: "15. oder 20. September 2020", "bis
@@ -131,10 +125,7 @@ pub fn difference(a: &FuzzyDate, b: &FuzzyDate, lang: Lang) -> Option<String> {
 
 fn known_day(date: &FuzzyDate) -> Option<Day> {
     match date.shape() {
-        Shape::Day {
-            day,
-            approximate: false,
-        } => Some(day),
+        Shape::Day { day, approximate: false } => Some(day),
         _ => None,
     }
 }

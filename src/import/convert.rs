@@ -53,11 +53,7 @@ pub fn draft(collection: ImportedTimeline, options: &Options, notes: &mut Notes)
     let standfirst = maker.cut(standfirst, MAX_TEXT, "text");
     let mut slugs = Slugs::default();
     let mut articles = Vec::new();
-    for (source, claims) in collection
-        .sources
-        .iter()
-        .zip(std::mem::take(&mut maker.claims))
-    {
+    for (source, claims) in collection.sources.iter().zip(std::mem::take(&mut maker.claims)) {
         maker.articles(source, &title, options, claims, &mut slugs, &mut articles);
     }
     DossierDraft {
@@ -70,9 +66,7 @@ pub fn draft(collection: ImportedTimeline, options: &Options, notes: &mut Notes)
             storyline: list(maker.lanes.storylines(lang)),
             ..TomlDossier::default()
         },
-        events: Events {
-            event: list(maker.events),
-        },
+        events: Events { event: list(maker.events) },
         articles,
         ..DossierDraft::default()
     }
@@ -92,8 +86,7 @@ struct Converter<'a> {
 impl Converter<'_> {
     fn item(&mut self, item: ImportedEvent) {
         if item.source >= self.claims.len() {
-            self.notes
-                .note(&item.place, "", "it has no source and is left out");
+            self.notes.note(&item.place, "", "it has no source and is left out");
             return;
         }
         let title = self.cut(item.title, MAX_TITLE, &item.place);
@@ -109,9 +102,7 @@ impl Converter<'_> {
         let summary = item.summary.filter(|summary| !summary.trim().is_empty());
         let summary = summary.unwrap_or_else(|| self.words.no_more.to_owned());
         let summary = self.cut(summary, MAX_TEXT, &item.place);
-        let lane = self
-            .lanes
-            .of(item.lane, &item.place, self.words, self.notes);
+        let lane = self.lanes.of(item.lane, &item.place, self.words, self.notes);
         self.events.push(TomlEvent {
             id: field(&id),
             storyline: field(lane),
@@ -124,9 +115,7 @@ impl Converter<'_> {
             Some(_) => Basis::Stated,
             None => Basis::None,
         };
-        let phrase = item
-            .phrase
-            .map(|phrase| self.cut(phrase, MAX_TITLE, &item.place));
+        let phrase = item.phrase.map(|phrase| self.cut(phrase, MAX_TITLE, &item.place));
         let phrase = phrase.filter(|phrase| !phrase.trim().is_empty());
         let note = self.links(&item.links, &item.place);
         let mut claim = TomlClaim {
@@ -143,19 +132,12 @@ impl Converter<'_> {
             ..TomlClaim::default()
         };
         match item.evidence {
-            ItemEvidence::Quote {
-                exact,
-                prefix,
-                suffix,
-            } => {
+            ItemEvidence::Quote { exact, prefix, suffix } => {
                 claim.quote = field(exact);
                 claim.prefix = prefix.and_then(field);
                 claim.suffix = suffix.and_then(field);
             }
-            ItemEvidence::Link {
-                url: None,
-                name: None,
-            } => {}
+            ItemEvidence::Link { url: None, name: None } => {}
             ItemEvidence::Link { url, name } => {
                 let name = name.map(|name| self.cut(fold(&name), MAX_TITLE, &item.place));
                 claim.source = field(format::TomlSource {
@@ -185,8 +167,7 @@ impl Converter<'_> {
         let Some((end, _)) = text.char_indices().nth(max) else {
             return text;
         };
-        self.notes
-            .note(place, "", format!("a text is cut after {max} letters"));
+        self.notes.note(place, "", format!("a text is cut after {max} letters"));
         format!("{}…", text[..end].trim_end())
     }
 
@@ -204,10 +185,7 @@ impl Converter<'_> {
         slugs: &mut Slugs,
         articles: &mut Vec<ArticleDraft>,
     ) {
-        let headline = source
-            .headline
-            .clone()
-            .filter(|headline| !headline.trim().is_empty());
+        let headline = source.headline.clone().filter(|headline| !headline.trim().is_empty());
         let headline = headline.unwrap_or_else(|| title.to_owned());
         let mut rest = claims.into_iter().peekable();
         while rest.peek().is_some() {
@@ -248,9 +226,10 @@ impl Converter<'_> {
 /// Approximate size of a claim in its file, before escaping; an escaped byte takes up to six.
 fn weight(claim: &TomlClaim) -> usize {
     let field = |field: &Field<String>| field.as_ref().map_or(0, |field| field.value.len());
-    let source = claim.source.as_ref().map_or(0, |source| {
-        field(&source.value.url) + field(&source.value.name)
-    });
+    let source = claim
+        .source
+        .as_ref()
+        .map_or(0, |source| field(&source.value.url) + field(&source.value.name));
     let notes = claim.note.iter().flat_map(|note| note.value.wordings());
     let note: usize = notes.map(|note| note.value.len()).sum();
     let quote = field(&claim.quote) + field(&claim.prefix) + field(&claim.suffix);

@@ -48,21 +48,15 @@ impl ImportError {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> ImportError {
-        ImportError::Bad {
-            place: place.into(),
-            message: message.into(),
-            help: help.into(),
-        }
+        ImportError::Bad { place: place.into(), message: message.into(), help: help.into() }
     }
 
     /// Prefixes the place with the name of the file.
     pub(super) fn within(self, file: &Path) -> ImportError {
         match self {
-            ImportError::Bad {
-                place,
-                message,
-                help,
-            } => ImportError::bad(format!("{}: {place}", file.display()), message, help),
+            ImportError::Bad { place, message, help } => {
+                ImportError::bad(format!("{}: {place}", file.display()), message, help)
+            }
             other => other,
         }
     }
@@ -74,10 +68,7 @@ impl ImportError {
         };
         let first = report.problems.iter().find(is_error);
         ImportError::Unsound(first.map_or_else(String::new, |problem| {
-            format!(
-                "{}: {}: {}",
-                problem.place.file, problem.code, problem.message
-            )
+            format!("{}: {}: {}", problem.place.file, problem.code, problem.message)
         }))
     }
 }
@@ -100,9 +91,7 @@ impl Input {
 
     /// Decodes the bytes of a file.
     pub fn of(bytes: &[u8], notes: &mut Notes) -> Input {
-        Input {
-            text: decode(bytes, notes),
-        }
+        Input { text: decode(bytes, notes) }
     }
 }
 
@@ -113,17 +102,11 @@ pub(super) fn text(path: &Path) -> Result<String, ImportError> {
         path: path.to_owned(),
         why: "the text is not UTF-8; save it as UTF-8".to_owned(),
     })?;
-    Ok(text
-        .strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text))
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ImportError> {
-    let failed = |why: String| ImportError::File {
-        path: path.to_owned(),
-        why,
-    };
+    let failed = |why: String| ImportError::File { path: path.to_owned(), why };
     let is_file = fs::metadata(path).map(|metadata| metadata.is_file());
     match is_file {
         Ok(true) => {}
@@ -135,10 +118,7 @@ fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ImportError> {
         .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
         .map_err(|error| failed(format!("cannot be read: {error}")))?;
     match bytes.len() as u64 > limit {
-        true => Err(failed(format!(
-            "is larger than {} MiB; divide it",
-            limit >> 20
-        ))),
+        true => Err(failed(format!("is larger than {} MiB; divide it", limit >> 20))),
         false => Ok(bytes),
     }
 }

@@ -90,22 +90,16 @@ impl<'a> JsonConverter<'a> {
         let document = self.document;
         let view = &document.view;
         if view.events != view.of {
-            let message = format!(
-                "this is a part of a dossier: {} of {} events",
-                view.events, view.of
-            );
+            let message =
+                format!("this is a part of a dossier: {} of {} events", view.events, view.of);
             self.notes.note("view", &view.query, message);
         }
         let articles = document.articles.iter();
         let articles = articles.map(|article| self.article(article)).collect();
         DossierDraft {
             dossier: self.dossier(),
-            entities: Entities {
-                entity: list(document.entities.iter().map(entity)),
-            },
-            events: Events {
-                event: list(document.events.iter().map(event)),
-            },
+            entities: Entities { entity: list(document.entities.iter().map(entity)) },
+            events: Events { event: list(document.events.iter().map(event)) },
             conflicts: self.conflicts(),
             articles,
         }
@@ -138,9 +132,7 @@ impl<'a> JsonConverter<'a> {
         let mut claims = claims.cloned().unwrap_or_default();
         // As a person reads them. What rests on a link has no place, and comes last.
         claims.sort_by_key(|(_, claim)| claim.quote.as_ref().map_or(usize::MAX, |it| it.start));
-        let claims = claims
-            .into_iter()
-            .map(|(event, claim)| self.claim(article, event, claim));
+        let claims = claims.into_iter().map(|(event, claim)| self.claim(article, event, claim));
         let claims: Vec<format::TomlClaim> = claims.collect();
         let contents = article.text.clone();
         let published = &article.published;
@@ -163,9 +155,7 @@ impl<'a> JsonConverter<'a> {
                         basis: field(published.basis),
                         why: local(&published.why),
                     }),
-                    sha256: contents
-                        .as_ref()
-                        .and_then(|text| field(sha256(text.as_bytes()))),
+                    sha256: contents.as_ref().and_then(|text| field(sha256(text.as_bytes()))),
                     url: text(article.url.as_deref()),
                     text: match (&contents, article.access) {
                         (None, _) => field(TextAccess::None),
@@ -196,12 +186,10 @@ impl<'a> JsonConverter<'a> {
                     selector.quote = &quote.exact;
                     // Context only if the quote is ambiguous, as in hand-written files.
                     if let Err(Miss::Ambiguous(_)) = text.locate(selector) {
-                        selector.prefix = Some(&quote.prefix)
-                            .filter(|it| !it.is_empty())
-                            .map(|it| &**it);
-                        selector.suffix = Some(&quote.suffix)
-                            .filter(|it| !it.is_empty())
-                            .map(|it| &**it);
+                        selector.prefix =
+                            Some(&quote.prefix).filter(|it| !it.is_empty()).map(|it| &**it);
+                        selector.suffix =
+                            Some(&quote.suffix).filter(|it| !it.is_empty()).map(|it| &**it);
                     }
                 }
                 None => {
@@ -211,8 +199,7 @@ impl<'a> JsonConverter<'a> {
                     });
                     let message = "the export does not hold its text: its claims rest on a link \
                                    and are not checked; export with --all-texts to keep the quotes";
-                    self.notes
-                        .note(&format!("article {}", article.id), "text", message);
+                    self.notes.note(&format!("article {}", article.id), "text", message);
                 }
             }
         }
@@ -266,8 +253,7 @@ impl<'a> JsonConverter<'a> {
                     "its date counts from the claim {missing}, which is not in this part; it is \
                      kept as inferred"
                 );
-                self.notes
-                    .note(&format!("claim {}", claim.id), "date.anchor", message);
+                self.notes.note(&format!("claim {}", claim.id), "date.anchor", message);
                 why = why.or_else(|| {
                     let languages = self.document.dossier.title.languages();
                     let reason = |lang| (lang, phrases::counted_from_missing(missing, lang));
@@ -297,8 +283,7 @@ impl<'a> JsonConverter<'a> {
                     0 | 1 => "its other claims are not in this part; it is left out",
                     _ => "some of its claims are not in this part",
                 };
-                self.notes
-                    .note(&format!("conflict {}", conflict.id), "claims", message);
+                self.notes.note(&format!("conflict {}", conflict.id), "claims", message);
             }
             if here.len() > 1 {
                 kept.push(format::TomlConflict {
@@ -310,9 +295,7 @@ impl<'a> JsonConverter<'a> {
                 });
             }
         }
-        Conflicts {
-            conflict: list(kept),
-        }
+        Conflicts { conflict: list(kept) }
     }
 }
 

@@ -30,10 +30,7 @@ fn imported(folder: &TempDir, text: &str) -> (Imported, PathBuf) {
     let file = folder.path().join("export.json");
     std::fs::write(&file, text).unwrap();
     let target = folder.path().join("back");
-    (
-        import(&From::Json, &file, &target, &Options::default()).unwrap(),
-        target,
-    )
+    (import(&From::Json, &file, &target, &Options::default()).unwrap(), target)
 }
 
 fn comes_back(timeline: &Timeline, texts: ExportedTexts) {
@@ -67,11 +64,7 @@ fn invented_dossiers_come_back_to_the_byte() {
 fn what_came_from_another_tool_comes_back_to_the_byte() {
     let folder = TempDir::new().unwrap();
     let table = folder.path().join("table.csv");
-    std::fs::write(
-        &table,
-        "title,date,link\nA,2020-05,https://a.example\nB,,\nC,1999,\n",
-    )
-    .unwrap();
+    std::fs::write(&table, "title,date,link\nA,2020-05,https://a.example\nB,,\nC,1999,\n").unwrap();
     let target = folder.path().join("table");
     import(&From::Csv, &table, &target, &Options::default()).unwrap();
     comes_back(&sound(&target), ExportedTexts::Shown);
@@ -93,49 +86,27 @@ fn without_its_text_a_claim_rests_on_a_link_and_the_ledger_says_so() {
     timeline.articles[0].access = TextAccess::Context;
     let (folder, id) = (TempDir::new().unwrap(), timeline.articles[0].id.clone());
     let (outcome, back) = imported(&folder, &exported(&timeline, "", ExportedTexts::Shown));
-    let notes: Vec<String> = outcome
-        .notes
-        .notes()
-        .iter()
-        .map(|it| it.to_string())
-        .collect();
-    assert!(
-        notes
-            .iter()
-            .any(|it| it.contains(&id) && it.contains("--all-texts")),
-        "{notes:?}"
-    );
+    let notes: Vec<String> = outcome.notes.notes().iter().map(|it| it.to_string()).collect();
+    assert!(notes.iter().any(|it| it.contains(&id) && it.contains("--all-texts")), "{notes:?}");
     let back = sound(&back);
     assert_eq!(back.claims.len(), timeline.claims.len());
     for claim in &back.claims {
-        assert_eq!(
-            claim.quote().is_none(),
-            back[claim.article].id == id,
-            "{}",
-            claim.id
-        );
+        assert_eq!(claim.quote().is_none(), back[claim.article].id == id, "{}", claim.id);
     }
 }
 
 #[test]
 fn a_part_of_a_dossier_is_a_dossier() {
     let timeline = sound("seeds");
-    for query in [
-        "org=microsoft",
-        "disputed=1",
-        "article=joint-venture",
-        "asof=2020-08-14",
-        "kind=plan",
-    ] {
+    for query in
+        ["org=microsoft", "disputed=1", "article=joint-venture", "asof=2020-08-14", "kind=plan"]
+    {
         let folder = TempDir::new().unwrap();
         let text = exported(&timeline, query, ExportedTexts::Shown);
         let (outcome, back) = imported(&folder, &text);
         assert_eq!(outcome.warnings, 0, "{query}");
         let events = sound(&back).events.len();
-        assert!(
-            text.contains(&format!("\"events\": {events},")),
-            "{query}: {events}"
-        );
+        assert!(text.contains(&format!("\"events\": {events},")), "{query}: {events}");
     }
 }
 
@@ -147,17 +118,14 @@ fn what_is_no_export_is_refused_with_its_place() {
         "\"version\": 2",
         1,
     );
-    for (text, expected) in [
-        ("{\n  \"events\": 3 }", "line 2"),
-        ("", "line 1"),
-        (later.as_str(), "version 2"),
-    ] {
+    for (text, expected) in
+        [("{\n  \"events\": 3 }", "line 2"), ("", "line 1"), (later.as_str(), "version 2")]
+    {
         let file = folder.path().join("export.json");
         std::fs::write(&file, text).unwrap();
         let target = folder.path().join("back");
-        let error = import(&From::Json, &file, &target, &Options::default())
-            .unwrap_err()
-            .to_string();
+        let error =
+            import(&From::Json, &file, &target, &Options::default()).unwrap_err().to_string();
         assert!(error.contains(expected), "{error}");
         assert!(!target.exists());
     }

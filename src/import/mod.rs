@@ -103,11 +103,7 @@ pub fn import(
         });
     }
     folder.publish()?;
-    Ok(Imported {
-        counts: report.counts,
-        warnings: report.count(Severity::Warning),
-        notes,
-    })
+    Ok(Imported { counts: report.counts, warnings: report.count(Severity::Warning), notes })
 }
 
 /// Converts the bytes of a file into the files of a dossier.
@@ -153,9 +149,6 @@ impl Options {
         let url = url.map_err(|why| {
             ImportError::bad("--url", why, "copy the whole address from the browser")
         })?;
-        Ok(Options {
-            url,
-            ..self.clone()
-        })
+        Ok(Options { url, ..self.clone() })
     }
 }

@@ -89,16 +89,8 @@ mod tests {
     #[test]
     fn the_same_of_many_places_is_one_line() {
         let mut notes = Notes::default();
-        notes.note(
-            "slide 1",
-            "background",
-            "pictures behind slides are left out",
-        );
-        notes.note(
-            "slide 2",
-            "start_date",
-            "there is no month 13; the year is kept",
-        );
+        notes.note("slide 1", "background", "pictures behind slides are left out");
+        notes.note("slide 2", "start_date", "there is no month 13; the year is kept");
         for slide in 3..=20 {
             let place = format!("slide {slide}");
             notes.note(&place, "background", "pictures behind slides are left out");

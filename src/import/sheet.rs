@@ -12,7 +12,6 @@ use crate::timeline::vocabulary::EventKind;
 use std::collections::BTreeMap;
 
 /// Keys of an event, and the column names they match, separated by spaces.
-#[rustfmt::skip] // A table, with one line for each.
 const KEYS: [(&str, &str); 9] = [
     ("title", "title titel headline überschrift event ereignis name was what"),
     ("date", "date datum start startdate beginn von from wann when day tag year jahr"),
@@ -134,10 +133,7 @@ fn kind(cell: &str, place: &str, notes: &mut Notes) -> EventKind {
     if word.is_empty() {
         return EventKind::Happening;
     }
-    let german = KINDS
-        .iter()
-        .find(|(name, _)| *name == word)
-        .map(|(_, kind)| *kind);
+    let german = KINDS.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind);
     EventKind::from_word(&word).or(german).unwrap_or_else(|| {
         notes.note(
             place,

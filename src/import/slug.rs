@@ -42,8 +42,7 @@ impl Slugs {
         let free = free.find(|(_, id)| self.is_free(id));
         // Numbers do not run out.
         let (number, id) = free.unwrap_or_else(|| (first, slug.to_owned()));
-        self.numbers
-            .insert(slug.to_owned(), number.saturating_add(1));
+        self.numbers.insert(slug.to_owned(), number.saturating_add(1));
         id
     }
 

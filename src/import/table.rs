@@ -61,10 +61,7 @@ pub fn read(text: &str, notes: &mut Notes) -> Result<Table, ImportError> {
         let record = record.ok()?;
         let line = record.position().map_or(0, |position| line(text, position));
         let cells = record.iter().map(|cell| cell.trim().to_owned());
-        Some(TableRow {
-            line,
-            cells: cells.collect(),
-        })
+        Some(TableRow { line, cells: cells.collect() })
     });
     let is_filled = |row: &TableRow| row.cells.iter().any(|cell| !cell.is_empty());
     let Some(header) = records.find(is_filled) else {
@@ -77,9 +74,8 @@ pub fn read(text: &str, notes: &mut Notes) -> Result<Table, ImportError> {
     let rows: Vec<TableRow> = records.filter(is_filled).collect();
     let columns = header.cells;
     for row in &rows {
-        let beyond: Vec<_> = (row.cells.iter().skip(columns.len()))
-            .filter(|cell| !cell.is_empty())
-            .collect();
+        let beyond: Vec<_> =
+            (row.cells.iter().skip(columns.len())).filter(|cell| !cell.is_empty()).collect();
         if !beyond.is_empty() {
             let message = "text beyond the last column is left out";
             notes.note(&row.place(), "", message);
@@ -142,11 +138,7 @@ pub fn assign(
             continue;
         }
         for row in table.rows.iter().filter(|row| !row.cell(column).is_empty()) {
-            let key = if name.is_empty() {
-                format!("column {}", column + 1)
-            } else {
-                name.clone()
-            };
+            let key = if name.is_empty() { format!("column {}", column + 1) } else { name.clone() };
             notes.note(&row.place(), &key, "this column is not carried over");
         }
     }
@@ -160,27 +152,15 @@ mod tests {
     fn table(text: &str) -> (Table, Vec<String>) {
         let mut notes = Notes::default();
         let table = read(text, &mut notes).unwrap();
-        (
-            table,
-            notes.notes().iter().map(ToString::to_string).collect(),
-        )
+        (table, notes.notes().iter().map(ToString::to_string).collect())
     }
 
     #[test]
     fn cells_are_divided_by_whatever_divides_the_first_line() {
-        for text in [
-            "a,b\n1,2\n",
-            "a;b\r\n1;2\r\n",
-            "a\tb\n1\t2",
-            "\n\n\"a\";\"b\"\n1;2",
-        ] {
+        for text in ["a,b\n1,2\n", "a;b\r\n1;2\r\n", "a\tb\n1\t2", "\n\n\"a\";\"b\"\n1;2"] {
             let (table, notes) = table(text);
             assert_eq!(table.columns, ["a", "b"], "{text}");
-            assert_eq!(
-                (table.rows[0].cell(0), table.rows[0].cell(1)),
-                ("1", "2"),
-                "{text}"
-            );
+            assert_eq!((table.rows[0].cell(0), table.rows[0].cell(1)), ("1", "2"), "{text}");
             assert!(notes.is_empty());
         }
     }
@@ -188,11 +168,8 @@ mod tests {
     #[test]
     fn quoted_line_breaks_blank_rows_and_ragged_ones_are_fine() {
         let (table, notes) = table("a,b\n\"one\ntwo\",x\n,\n\n1\n1,2,3\n");
-        let lines: Vec<_> = table
-            .rows
-            .iter()
-            .map(|row| (row.line, row.cell(0), row.cell(1)))
-            .collect();
+        let lines: Vec<_> =
+            table.rows.iter().map(|row| (row.line, row.cell(0), row.cell(1))).collect();
         assert_eq!(lines, [(2, "one\ntwo", "x"), (6, "1", ""), (7, "1", "2")]);
         assert_eq!(notes, ["line 7: text beyond the last column is left out"]);
     }
@@ -211,9 +188,6 @@ mod tests {
         let places = assign(&table, &[("title", "title")], &mut notes);
         assert_eq!(places["title"], 0);
         let notes: Vec<_> = notes.notes().iter().map(ToString::to_string).collect();
-        assert_eq!(
-            notes,
-            ["line 2, line 4: Colour: this column is not carried over"]
-        );
+        assert_eq!(notes, ["line 2, line 4: Colour: this column is not carried over"]);
     }
 }

@@ -54,19 +54,11 @@ fn text(format: &ImportFormat, text: &[u8]) -> Result<Brought, ImportError> {
 fn told(brought: &Brought) -> String {
     let timeline = &brought.timeline;
     let text = |text: &crate::timeline::model::LocalText| text.get(Lang::De).to_owned();
-    let mut out = format!(
-        "# {}\n{}\n",
-        text(&timeline.title),
-        text(&timeline.standfirst)
-    );
+    let mut out = format!("# {}\n{}\n", text(&timeline.title), text(&timeline.standfirst));
     for event in &timeline.events {
         let claim = &timeline[event.claims[0]];
         let lane = &timeline[event.storyline];
-        let date = claim
-            .date
-            .value
-            .as_ref()
-            .map_or("undated", |date| date.as_str());
+        let date = claim.date.value.as_ref().map_or("undated", |date| date.as_str());
         let _ = write!(out, "{} | {date}", event.id);
         if let Some(phrase) = &claim.date.phrase {
             let _ = write!(out, " “{phrase}”");
@@ -196,22 +188,13 @@ fn with_the_text_their_quotes_are_checked() {
         text: Some(Path::new(FIXTURES).join("minimal/articles/report.txt")),
     };
     let file = Path::new(FIXTURES).join("import/w3c.json");
-    let error = bring(&format, &file, &Options::default())
-        .err()
-        .unwrap()
-        .to_string();
-    assert!(
-        error.contains("several pages") && error.contains("leave `--text` out"),
-        "{error}"
-    );
+    let error = bring(&format, &file, &Options::default()).err().unwrap().to_string();
+    assert!(error.contains("several pages") && error.contains("leave `--text` out"), "{error}");
     let folder = TempDir::new().unwrap();
     let one_page = folder.path().join("one.json");
     let json = fs::read_to_string(Path::new(FIXTURES).join("import/hypothesis.json")).unwrap();
-    fs::write(
-        &one_page,
-        json.replace("javascript:alert(1)", "https://bote.example/fabrik"),
-    )
-    .unwrap();
+    fs::write(&one_page, json.replace("javascript:alert(1)", "https://bote.example/fabrik"))
+        .unwrap();
     let brought = bring(&format, &one_page, &Options::default()).unwrap();
     let quotes: Vec<_> = (brought.timeline.claims.iter())
         .filter_map(|claim| claim.quote().map(|quote| quote.exact.as_str()))
@@ -221,10 +204,7 @@ fn with_the_text_their_quotes_are_checked() {
     let standfirst = brought.timeline.standfirst.get(Lang::En);
     assert!(standfirst.contains("only the quotes"), "{standfirst}");
     assert_eq!(brought.timeline.events.len(), 4);
-    assert_eq!(
-        brought.timeline.articles[0].headline,
-        "Muster AG: Fabrik öffnet 2021"
-    );
+    assert_eq!(brought.timeline.articles[0].headline, "Muster AG: Fabrik öffnet 2021");
 }
 
 #[test]
@@ -250,16 +230,8 @@ fn nothing_imported_is_called_more_certain_than_it_is() {
     for name in ["harbour.json", "version2.json", "bakery.csv"] {
         let Brought { timeline, .. } = fixture(&ImportFormat::TimelineJs, name);
         for claim in &timeline.claims {
-            assert!(
-                claim.quote().is_none() && claim.by.is_empty(),
-                "{}",
-                claim.id
-            );
-            assert!(
-                matches!(claim.date.basis, Basis::Stated | Basis::None),
-                "{}",
-                claim.id
-            );
+            assert!(claim.quote().is_none() && claim.by.is_empty(), "{}", claim.id);
+            assert!(matches!(claim.date.basis, Basis::Stated | Basis::None), "{}", claim.id);
         }
         assert!(
             timeline
@@ -281,29 +253,18 @@ fn options_say_what_the_file_does_not() {
     let Brought { timeline, .. } = bring(&ImportFormat::TimelineJs, &file, &options).unwrap();
     assert_eq!(timeline.title.own(Lang::De), Some("Anders"));
     assert_eq!(timeline.articles[0].lang, "de");
-    assert_eq!(
-        timeline.articles[0].url.as_deref(),
-        Some("https://hafen.example/")
-    );
-    let romans = timeline
-        .claims
-        .iter()
-        .find(|claim| claim.id == "romans-land")
-        .unwrap();
+    assert_eq!(timeline.articles[0].url.as_deref(), Some("https://hafen.example/"));
+    let romans = timeline.claims.iter().find(|claim| claim.id == "romans-land").unwrap();
     assert!(
         matches!(&romans.evidence, Evidence::Link { url: Some(url), .. } if url == "https://hafen.example/")
     );
-    let options = Options {
-        url: Some("javascript:alert(1)".to_owned()),
-        ..options
-    };
+    let options = Options { url: Some("javascript:alert(1)".to_owned()), ..options };
     assert!(bring(&ImportFormat::TimelineJs, &file, &options).is_err());
 }
 
 #[test]
 fn what_is_no_timeline_is_an_error_with_advice() {
     let annotations = ImportFormat::Annotations { text: None };
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases: [(&ImportFormat, &str, &str, &str); 10] = [
         (&ImportFormat::TimelineJs, "", "line 1: the file is empty", "name the columns"),
         (
@@ -338,17 +299,10 @@ fn what_is_no_timeline_is_an_error_with_advice() {
     ];
     for (format, content, message, help) in cases {
         let error = text(format, content.as_bytes()).err().unwrap().to_string();
-        assert!(
-            error.contains(message) && error.contains("help: "),
-            "{content}: {error}"
-        );
+        assert!(error.contains(message) && error.contains("help: "), "{content}: {error}");
         assert!(error.contains(help), "{content}: {error}");
     }
-    let missing = bring(
-        &ImportFormat::Csv,
-        Path::new("/nowhere.csv"),
-        &Options::default(),
-    );
+    let missing = bring(&ImportFormat::Csv, Path::new("/nowhere.csv"), &Options::default());
     assert!(missing.err().unwrap().to_string().contains("/nowhere.csv"));
 }
 
@@ -357,13 +311,8 @@ fn a_folder_with_something_in_it_is_left_alone() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("notes.md"), "mine").unwrap();
     let file = Path::new(FIXTURES).join("import/harbour.json");
-    let error = import(
-        &ImportFormat::TimelineJs,
-        &file,
-        folder.path(),
-        &Options::default(),
-    )
-    .unwrap_err();
+    let error =
+        import(&ImportFormat::TimelineJs, &file, folder.path(), &Options::default()).unwrap_err();
     assert!(error.to_string().contains("not empty"), "{error}");
 }
 
@@ -404,9 +353,7 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
         prop_oneof![
             proptest::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
             proptest::collection::btree_map(key.clone(), inner, 0..8).prop_map(|keys| {
-                keys.into_iter()
-                    .map(|(key, value)| (key.to_owned(), value))
-                    .collect()
+                keys.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
             }),
         ]
     })

@@ -41,11 +41,7 @@ pub fn plain(html: &str) -> Plain {
         }
     }
     reader.close_link();
-    Plain {
-        text: fold(&reader.out),
-        links: reader.links,
-        media: reader.media,
-    }
+    Plain { text: fold(&reader.out), links: reader.links, media: reader.media }
 }
 
 /// Folds white space and control characters to single spaces; no-break spaces stay.
@@ -223,10 +219,7 @@ mod tests {
             ("1<2", "1<2"),
             ("x <b>bold</b>,\n  y<br/>z", "x bold, y z"),
             ("<ul><li>one<li>two</ul>", "• one • two"),
-            (
-                "<!-- no --><style>p {}</style>yes<SCRIPT>no</script>",
-                "yes",
-            ),
+            ("<!-- no --><style>p {}</style>yes<SCRIPT>no</script>", "yes"),
             ("<a title=\"a > b\" href=x>here</a>", "here"),
             ("unfinished <a href=", "unfinished <a href="),
             ("a\u{a0}b\tc\u{0}d", "a\u{a0}b c d"),
@@ -246,13 +239,9 @@ mod tests {
         let html = "See <a target='_blank' href=\"https://a.example/?x=1&amp;y=2\">the <i>page</i>\
                     </a>, <a href=/b>b</a> <a name=c>c</a> <img alt='' src=p.png><iframe>";
         let plain = plain(html);
-        let links: Vec<_> = (plain.links.iter())
-            .map(|link| (link.url.as_str(), link.label.as_str()))
-            .collect();
-        assert_eq!(
-            links,
-            [("https://a.example/?x=1&y=2", "the page"), ("/b", "b")]
-        );
+        let links: Vec<_> =
+            (plain.links.iter()).map(|link| (link.url.as_str(), link.label.as_str())).collect();
+        assert_eq!(links, [("https://a.example/?x=1&y=2", "the page"), ("/b", "b")]);
         assert_eq!(plain.media, ["p.png", ""]);
     }
 
@@ -264,10 +253,7 @@ mod tests {
             ("//a.example/x", "https://a.example/x"),
             ("www.a.example", "https://www.a.example"),
             ("https://a.example/\"<ü>", "https://a.example/%22%3Cü%3E"),
-            (
-                "https://a.example/\u{202e}x",
-                "https://a.example/%E2%80%AEx",
-            ),
+            ("https://a.example/\u{202e}x", "https://a.example/%E2%80%AEx"),
         ];
         for (text, url) in good {
             assert_eq!(web_address(text).as_deref(), Ok(url), "{text}");

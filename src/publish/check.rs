@@ -81,10 +81,7 @@ impl fmt::Display for Crawl {
         }
         let (pages, links) = (self.pages, self.links);
         let broken = self.count();
-        writeln!(
-            f,
-            "{pages} pages with {links} links within the site, {broken} of them broken"
-        )
+        writeln!(f, "{pages} pages with {links} links within the site, {broken} of them broken")
     }
 }
 
@@ -107,9 +104,7 @@ pub fn check(folder: &Path) -> anyhow::Result<Crawl> {
             // A fragment of HTML is inserted into the page beside it, so its links resolve there.
             false => file.rfind('/').map_or("", |end| &file[..=end]),
         };
-        let here = root
-            .join(own)
-            .with_context(|| format!("{file} has no address"))?;
+        let here = root.join(own).with_context(|| format!("{file} has no address"))?;
         for link in &page.links {
             let fault = match target(&root, &here, link) {
                 LinkTarget::Elsewhere => continue,
@@ -127,11 +122,9 @@ pub fn check(folder: &Path) -> anyhow::Result<Crawl> {
             match fault {
                 None => {}
                 Some(_) if crawl.broken.len() == SHOWN => crawl.more += 1,
-                Some(fault) => crawl.broken.push(Broken {
-                    file: file.clone(),
-                    link: link.clone(),
-                    fault,
-                }),
+                Some(fault) => {
+                    crawl.broken.push(Broken { file: file.clone(), link: link.clone(), fault })
+                }
             }
         }
     }
@@ -153,10 +146,9 @@ fn collect(
             collect(root, &format!("{name}/"), files)?;
             continue;
         }
-        let has_links = ["html", "svg", "xml", "atom"].iter().any(|ending| {
-            name.strip_suffix(ending)
-                .is_some_and(|rest| rest.ends_with('.'))
-        });
+        let has_links = ["html", "svg", "xml", "atom"]
+            .iter()
+            .any(|ending| name.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.')));
         let page = match has_links {
             true => {
                 let bytes = fs::read(entry.path()).with_context(read)?;

@@ -38,11 +38,7 @@ pub fn write(staging: &Staging, name: &str, bytes: &[u8]) -> anyhow::Result<Publ
             }
         }
     }
-    Ok(PublishSummary {
-        files: 1,
-        bytes: bytes.len() as u64,
-        stored: stored as u64,
-    })
+    Ok(PublishSummary { files: 1, bytes: bytes.len() as u64, stored: stored as u64 })
 }
 
 fn brotli(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {

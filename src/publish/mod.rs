@@ -139,10 +139,7 @@ impl<P: Fn(usize, usize)> Work<P> {
             false => StatusCode::OK,
         };
         if status != expected {
-            bail!(
-                "{} cannot be written: its page answers with {status}",
-                entry.file
-            );
+            bail!("{} cannot be written: its page answers with {status}", entry.file);
         }
         let body = answer.into_body().collect().await;
         let body = body.with_context(|| format!("{} breaks off", entry.address))?;

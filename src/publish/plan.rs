@@ -43,14 +43,8 @@ impl Plan {
         // Before the first article nothing is known, which is a state too.
         let nothing = steps.first().map(|first| first.plus(-1));
         let stops = nothing.into_iter().chain(steps).collect();
-        let site = Site {
-            form: SiteForm::Published { stops },
-            ..site.clone()
-        };
-        let mut plan = Plan {
-            entries: Vec::new(),
-            site,
-        };
+        let site = Site { form: SiteForm::Published { stops }, ..site.clone() };
+        let mut plan = Plan { entries: Vec::new(), site };
         plan.root(timeline);
         plan.programs(timeline);
         for &lang in &timeline.languages {
@@ -65,10 +59,7 @@ impl Plan {
 
     /// Shell for the pages of this site.
     pub fn shell(&self, shell: Shell) -> Shell {
-        Shell {
-            site: self.site.clone(),
-            ..shell
-        }
+        Shell { site: self.site.clone(), ..shell }
     }
 
     /// Adds the file at an address, on our router and in the site.
@@ -82,18 +73,12 @@ impl Plan {
         else {
             return;
         };
-        let path = published
-            .strip_prefix(&self.site.base)
-            .unwrap_or(&published);
+        let path = published.strip_prefix(&self.site.base).unwrap_or(&published);
         let mut file = path.trim_start_matches('/').to_owned();
         if file.is_empty() || file.ends_with('/') {
             file.push_str("index.html");
         }
-        self.entries.push(PlannedFile {
-            address: served,
-            file,
-            is_missing: false,
-        });
+        self.entries.push(PlannedFile { address: served, file, is_missing: false });
     }
 
     /// Adds files outside the folders of the languages.
@@ -166,14 +151,14 @@ impl Plan {
     fn views(&mut self, now: &Knowledge, lang: Lang) {
         let timeline = now.timeline();
         let plain = View::default;
-        let orgs = timeline.entities.iter().map(|entity| View {
-            org: [entity.id.clone()].into(),
-            ..plain()
-        });
-        let storylines = timeline.storylines.iter().map(|storyline| View {
-            storyline: [storyline.id.clone()].into(),
-            ..plain()
-        });
+        let orgs = timeline
+            .entities
+            .iter()
+            .map(|entity| View { org: [entity.id.clone()].into(), ..plain() });
+        let storylines = timeline
+            .storylines
+            .iter()
+            .map(|storyline| View { storyline: [storyline.id.clone()].into(), ..plain() });
         for view in std::iter::once(plain()).chain(orgs).chain(storylines) {
             self.view(lang, &view);
             let pages = select(now.facts(), now, &view).events.len().div_ceil(ROWS);
@@ -222,10 +207,7 @@ impl Plan {
                 .map(EntityIx)
                 .filter(|&entity| is_new(knowledge.since(entity)))
                 .collect();
-            let view = View {
-                asof: Some(stop),
-                ..View::default()
-            };
+            let view = View { asof: Some(stop), ..View::default() };
             for &lang in &timeline.languages {
                 self.view(lang, &view);
                 self.state(lang, Some(stop));

@@ -50,9 +50,7 @@ struct PublishFolder {
 
 impl PublishFolder {
     fn new() -> PublishFolder {
-        PublishFolder {
-            folder: TempDir::new().unwrap(),
-        }
+        PublishFolder { folder: TempDir::new().unwrap() }
     }
 
     fn out(&self) -> PathBuf {
@@ -88,10 +86,7 @@ impl PublishFolder {
 async fn a_site_has_a_folder_for_each_language_of_its_dossier() {
     let place = PublishFolder::new();
     let french = sound("src/tests/fixtures/french");
-    place
-        .publish_dossier(french, "https://example.org")
-        .await
-        .unwrap();
+    place.publish_dossier(french, "https://example.org").await.unwrap();
     assert_eq!(check(&place.out()).unwrap().broken, []);
     let files = contents(&place.out());
     for name in ["fr/index.html", "en/index.html", "fr/404.html"] {
@@ -121,10 +116,7 @@ async fn a_small_dossier_is_these_files() {
 
     // Plain file servers send no headers of ours.
     let page = String::from_utf8_lossy(&files["de/index.html"]).into_owned();
-    assert!(
-        page.contains("http-equiv=\"Content-Security-Policy\""),
-        "{page}"
-    );
+    assert!(page.contains("http-equiv=\"Content-Security-Policy\""), "{page}");
     assert!(page.contains("data-base=\"/news\""), "{page}");
 }
 
@@ -182,9 +174,7 @@ async fn what_fails_leaves_everything_as_it_was() {
         let _ = fs::write(&hidden, "in the way");
     };
     let (shell, front) = (shell("https://example.org"), place.front());
-    let error = publish(minimal(), shell, &front, &place.out(), meddle)
-        .await
-        .unwrap_err();
+    let error = publish(minimal(), shell, &front, &place.out(), meddle).await.unwrap_err();
     assert!(error.downcast_ref::<WriteError>().is_some(), "{error:#}");
     let _ = fs::remove_file(place.folder.path().join(".site.partial"));
 
@@ -200,9 +190,7 @@ async fn impossible_places_are_named() {
     fs::write(&file, "").unwrap();
     for out in [Path::new("/"), &file, &file.join("site")] {
         let (shell, front) = (shell("https://example.org"), place.front());
-        let error = publish(minimal(), shell, &front, out, |_, _| {})
-            .await
-            .unwrap_err();
+        let error = publish(minimal(), shell, &front, out, |_, _| {}).await.unwrap_err();
         assert!(!error.to_string().is_empty());
         assert_eq!(fs::read(&file).unwrap(), b"");
     }
@@ -249,10 +237,7 @@ fn every_state_of_knowledge_has_the_pages_that_differ() {
     assert_eq!(stops.len(), 4, "{stops:?}");
     let events = files.iter().filter(|file| file.starts_with("de/event/"));
     let earlier = events.filter(|file| file.contains("/asof/")).count();
-    assert!(
-        earlier > 40,
-        "each event at the stops where it changed: {earlier}"
-    );
+    assert!(earlier > 40, "each event at the stops where it changed: {earlier}");
     let addresses = plan.entries.iter().map(|entry| entry.address.as_str());
     let mut addresses = addresses.filter(|address| address.starts_with("/de/event/"));
     assert!(addresses.any(|address| address.ends_with("?asof=2020-08-14")));

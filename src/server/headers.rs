@@ -59,10 +59,8 @@ fn directives(shell: &Shell) -> String {
             "'none'"
         }
     };
-    let scripts: Vec<String> = scripts
-        .into_iter()
-        .map(|script| format!("'sha256-{}'", hash(script)))
-        .collect();
+    let scripts: Vec<String> =
+        scripts.into_iter().map(|script| format!("'sha256-{}'", hash(script))).collect();
     let directives = [
         // Nothing that is not listed.
         "default-src 'none'".to_owned(),
@@ -102,10 +100,7 @@ impl DefaultHeaders {
         let hsts = hsts.map(|seconds| {
             // `max-age=` and digits are a valid header value.
             let value = HeaderValue::from_str(&format!("max-age={seconds}"));
-            (
-                STRICT_TRANSPORT_SECURITY,
-                value.unwrap_or(HeaderValue::from_static("max-age=0")),
-            )
+            (STRICT_TRANSPORT_SECURITY, value.unwrap_or(HeaderValue::from_static("max-age=0")))
         });
         DefaultHeaders(fixed().into_iter().chain(hsts).collect())
     }
@@ -142,17 +137,11 @@ impl DefaultHeaders {
 fn fixed() -> [(HeaderName, HeaderValue); 6] {
     [
         // Responses other than pages load and run nothing and cannot be framed.
-        (
-            POLICY,
-            HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"),
-        ),
+        (POLICY, HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'")),
         // Browsers must not sniff scripts in text.
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         // Other sites learn the referring origin but not the page.
-        (
-            REFERRER_POLICY,
-            HeaderValue::from_static("strict-origin-when-cross-origin"),
-        ),
+        (REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
         // None of these features is used, so an injected script cannot use them either.
         (
             HeaderName::from_static("permissions-policy"),

@@ -22,11 +22,7 @@ use std::sync::{Arc, OnceLock};
 /// # Errors
 /// Fails if the document is not SVG or has no size.
 pub fn png(svg: &str) -> anyhow::Result<Vec<u8>> {
-    let options = Options {
-        font_family: FAMILY.to_owned(),
-        fontdb: fonts(),
-        ..Options::default()
-    };
+    let options = Options { font_family: FAMILY.to_owned(), fontdb: fonts(), ..Options::default() };
     let tree =
         Tree::from_str(&clean(svg), &options).context("the SVG of a picture cannot be read")?;
     let size = tree.size().to_int_size();

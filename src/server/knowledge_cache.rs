@@ -29,10 +29,7 @@ impl KnowledgeCache {
             return Arc::clone(self.now.get_or_init(compute));
         };
         let lock = || self.earlier.lock().unwrap_or_else(PoisonError::into_inner);
-        let kept = lock()
-            .iter()
-            .find(|(kept, _)| *kept == day)
-            .map(|(_, kept)| Arc::clone(kept));
+        let kept = lock().iter().find(|(kept, _)| *kept == day).map(|(_, kept)| Arc::clone(kept));
         if let Some(kept) = kept {
             return kept;
         }

@@ -22,8 +22,6 @@ where
     let body = render(Request::new(Body::empty())).await.into_body();
     let bytes = body.collect().await?.to_bytes();
     let text = String::from_utf8_lossy(&bytes);
-    let end = text
-        .rfind("</html>")
-        .map_or(text.len(), |at| at + "</html>".len());
+    let end = text.rfind("</html>").map_or(text.len(), |at| at + "</html>".len());
     Ok(text[..end].replace("<!>", "<!---->"))
 }

@@ -22,10 +22,7 @@ pub fn router(state: AppState) -> Router {
     // Depends on `Accept-Language`, so it is not cached.
     let choices = Router::new()
         .route("/", get(pages::choose_language))
-        .route(
-            &format!("/{}", address::MANIFEST),
-            get(pages::choose_language),
-        )
+        .route(&format!("/{}", address::MANIFEST), get(pages::choose_language))
         .with_state(Arc::clone(&state));
     let cache = state.response_cache.clone();
     let built = assets::routes(state.front.clone(), &shell.stylesheet);
@@ -55,26 +52,18 @@ pub fn router(state: AppState) -> Router {
         .fallback(pages::not_found)
         .layer(caught.clone())
         .layer(from_fn(compression::compress))
-        .layer(from_fn_with_state(
-            limit,
-            concurrency_limit::limit_concurrency,
-        ));
+        .layer(from_fn_with_state(limit, concurrency_limit::limit_concurrency));
     let memory = (cache.in_flight().clone(), exports.clone());
     // Exports take time and memory in proportion to the dossier.
     let api = Router::new()
         .nest(api::ROOT, api::routes())
         .route("/api/{*rest}", axum::routing::any(api::nothing))
         .layer(from_fn(compression::compress))
-        .layer(from_fn_with_state(
-            exports,
-            concurrency_limit::limit_concurrency,
-        ))
+        .layer(from_fn_with_state(exports, concurrency_limit::limit_concurrency))
         .layer(from_fn_with_state(memory, in_flight::limit_memory))
         .layer(api::cross_origin());
     // With a concurrency limit of their own, behind the image cache.
-    let images = Router::new()
-        .route("/{lang}/card.png", get(images::card))
-        .layer(caught);
+    let images = Router::new().route("/{lang}/card.png", get(images::card)).layer(caught);
     let site = pages
         .merge(api)
         .merge(images)

@@ -20,10 +20,7 @@ use axum::http::HeaderValue;
 use std::sync::Arc;
 
 /// Limits on concurrent exports, which take CPU time and memory in proportion to the dossier.
-const EXPORTS: Capacity = Capacity {
-    at_once: 2,
-    waiting: 32,
-};
+const EXPORTS: Capacity = Capacity { at_once: 2, waiting: 32 };
 
 /// Application state, visible to every handler.
 #[derive(Clone)]
@@ -67,11 +64,8 @@ impl AppState {
         let is_served = shell.site.form == SiteForm::Served;
         let edition = is_served.then(|| revision.name().to_owned());
         let of = |surface: Surface| {
-            let mut shell = Shell {
-                site: shell.site.on(surface),
-                edition: edition.clone(),
-                ..shell.clone()
-            };
+            let mut shell =
+                Shell { site: shell.site.on(surface), edition: edition.clone(), ..shell.clone() };
             shell.policy = headers::policy_in_files(&shell);
             let policy = headers::content_policy(&shell);
             (Arc::new(shell), policy)
@@ -96,11 +90,7 @@ impl AppState {
     /// State for rendering embeds.
     pub fn embedded(&self) -> AppState {
         let (shell, policy) = self.frame.clone();
-        AppState {
-            shell,
-            policy,
-            ..self.clone()
-        }
+        AppState { shell, policy, ..self.clone() }
     }
 
     /// Sets the files of the front end.
@@ -111,10 +101,7 @@ impl AppState {
     /// Records metrics in `metrics`.
     pub fn counted(self, metrics: Arc<Metrics>) -> AppState {
         let response_cache = self.response_cache.counted(metrics);
-        AppState {
-            response_cache,
-            ..self
-        }
+        AppState { response_cache, ..self }
     }
 
     /// Sets the contacts for vulnerability reports.

@@ -74,12 +74,7 @@ pub fn article(site: &Site, timeline: &Timeline, article: ArticleIx, lang: Lang)
 /// A claim's passage on its article's page.
 pub fn claim(site: &Site, timeline: &Timeline, claim: ClaimIx, lang: Lang) -> String {
     let claim = &timeline[claim];
-    [
-        &article(site, timeline, claim.article, lang),
-        "#",
-        &claim.id,
-    ]
-    .concat()
+    [&article(site, timeline, claim.article, lang), "#", &claim.id].concat()
 }
 
 /// An entity's page, as known on `asof`.
@@ -90,12 +85,7 @@ pub fn entity(
     lang: Lang,
     asof: Option<Day>,
 ) -> String {
-    as_of(
-        site,
-        lang,
-        &["entity/", &timeline[entity].id].concat(),
-        asof,
-    )
+    as_of(site, lang, &["entity/", &timeline[entity].id].concat(), asof)
 }
 
 /// The method page.
@@ -124,10 +114,7 @@ fn page(site: &Site, lang: Lang, path: &str) -> String {
 
 /// A page in a state of knowledge.
 fn as_of(site: &Site, lang: Lang, path: &str, asof: Option<Day>) -> String {
-    let view = View {
-        asof,
-        ..View::default()
-    };
+    let view = View { asof, ..View::default() };
     match (&site.form, asof) {
         (SiteForm::Served, _) | (_, None) => view.href(&page(site, lang, path)),
         (SiteForm::Published { .. }, Some(_)) => {

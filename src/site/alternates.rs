@@ -33,9 +33,7 @@ pub fn of_view(site: &Site, lang: Lang, view: &View) -> Vec<Rendition> {
 
 /// An event as a bibliography entry, in every named style.
 pub fn of_event(site: &Site, id: &str, lang: Lang, asof: Option<Day>) -> Vec<Rendition> {
-    let named = CitationStyle::ALL
-        .into_iter()
-        .filter_map(|style| Some((style, style.name()?)));
+    let named = CitationStyle::ALL.into_iter().filter_map(|style| Some((style, style.name()?)));
     named
         .map(|(style, name)| Rendition {
             media_type: style.media_type(),

@@ -13,11 +13,8 @@ pub enum CitationStyle {
 
 impl CitationStyle {
     /// All styles, in display order.
-    pub const ALL: [CitationStyle; 3] = [
-        CitationStyle::Plain,
-        CitationStyle::Bibtex,
-        CitationStyle::Csl,
-    ];
+    pub const ALL: [CitationStyle; 3] =
+        [CitationStyle::Plain, CitationStyle::Bibtex, CitationStyle::Csl];
 
     /// File name extension.
     pub const fn extension(self) -> &'static str {

@@ -55,14 +55,7 @@ impl<'a> PageContext<'a> {
         view: &'a View,
         site: &'a Site,
     ) -> PageContext<'a> {
-        PageContext {
-            lang,
-            knowledge,
-            view,
-            ignored: &[],
-            site,
-            texts: ExportedTexts::Shown,
-        }
+        PageContext { lang, knowledge, view, ignored: &[], site, texts: ExportedTexts::Shown }
     }
 
     /// The knowledge as facts, for filters, list and drawing.
@@ -74,9 +67,7 @@ impl<'a> PageContext<'a> {
     pub fn selected(self) -> Vec<&'a EventState> {
         let selection = select(self.facts(), &self, self.view);
         let events = selection.events.iter();
-        events
-            .filter_map(|&event| self.knowledge.event(event))
-            .collect()
+        events.filter_map(|&event| self.knowledge.event(event)).collect()
     }
 
     /// The words of the page's language.
@@ -108,10 +99,7 @@ impl<'a> PageContext<'a> {
 
     /// The state of knowledge of an event's page.
     pub fn event_state(self, event: EventIx) -> Option<Day> {
-        let since = self
-            .facts()
-            .event(event)
-            .and_then(|fact| self.facts().since(fact));
+        let since = self.facts().event(event).and_then(|fact| self.facts().since(fact));
         self.site.state(self.view.asof, since)
     }
 
@@ -210,9 +198,7 @@ impl<'a> PageContext<'a> {
 
     /// Dates of an event.
     pub fn dates(self, state: &EventState) -> Vec<&'a FuzzyDate> {
-        (state.dates.iter())
-            .filter_map(|&claim| self.knowledge.date(claim))
-            .collect()
+        (state.dates.iter()).filter_map(|&claim| self.knowledge.date(claim)).collect()
     }
 
     /// The sign of a state: its first date's, or its first claim's where it is undated.

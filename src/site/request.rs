@@ -22,9 +22,8 @@ pub struct DataRequest {
 /// Reads a raw query string: the keys of a view and `lang`, one of the dossier's `languages`.
 /// Accepts any string.
 pub fn read(raw_query: &str, known: &dyn KnownIds, languages: &[Lang]) -> DataRequest {
-    let (named, rest): (Vec<&str>, Vec<&str>) = raw_query
-        .split('&')
-        .partition(|pair| pair.split('=').next() == Some(LANG));
+    let (named, rest): (Vec<&str>, Vec<&str>) =
+        raw_query.split('&').partition(|pair| pair.split('=').next() == Some(LANG));
     let mut reading = view::read(&rest.join("&"), known);
     let mut lang = languages.first().copied().unwrap_or(Lang::DEFAULT);
     let mut unknown = None;
@@ -76,9 +75,7 @@ mod tests {
         let request = request("lang=fr&colour=red");
         assert_eq!(request.lang, Lang::De);
         let ignored = request.reading.ignored.iter();
-        let pairs: Vec<String> = ignored
-            .map(|it| format!("{}={}", it.key, it.value))
-            .collect();
+        let pairs: Vec<String> = ignored.map(|it| format!("{}={}", it.key, it.value)).collect();
         assert_eq!(pairs, ["colour=red", "lang=fr"]);
     }
 

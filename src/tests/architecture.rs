@@ -32,10 +32,8 @@ fn sources() -> Vec<Source> {
                 folders.push(path);
             } else if !is_test && name.ends_with(".rs") {
                 let relative = path.strip_prefix(&root).unwrap().with_extension("");
-                let mut module: Vec<_> = relative
-                    .iter()
-                    .map(|part| part.to_str().unwrap().to_owned())
-                    .collect();
+                let mut module: Vec<_> =
+                    relative.iter().map(|part| part.to_str().unwrap().to_owned()).collect();
                 if module.last().is_some_and(|last| last == "mod") {
                     module.pop();
                 }
@@ -135,11 +133,7 @@ fn rooms_use_only_rooms_below_them() {
         };
         for path in &source.uses {
             if path.first().and_then(|room| rank(room)) > Some(here) {
-                upward.insert(format!(
-                    "{} uses {}",
-                    source.module.join("::"),
-                    path.join("::")
-                ));
+                upward.insert(format!("{} uses {}", source.module.join("::"), path.join("::")));
             }
         }
     }

@@ -39,27 +39,13 @@ pub(crate) const DATES: [&str; 19] = [
 ];
 
 /// Publication dates, undated ones included.
-const PUBLISHED: [&str; 6] = [
-    "",
-    "2020-08-06",
-    "[2020-08-09..2020-08-14]",
-    "2020-08-14",
-    "2020-09-14",
-    "2020-10",
-];
+const PUBLISHED: [&str; 6] =
+    ["", "2020-08-06", "[2020-08-09..2020-08-14]", "2020-08-14", "2020-09-14", "2020-10"];
 
 /// Words for titles and quotes. None has an `e` after a `u` that follows a vowel or `q`: the tests'
 /// naive folding does not know that rule.
-const WORDS: [&str; 8] = [
-    "Gespräche",
-    "Gespraeche",
-    "Straße",
-    "Fuesse",
-    "OUVERTÜRE",
-    "Oracle",
-    "TikTok",
-    "Ende",
-];
+const WORDS: [&str; 8] =
+    ["Gespräche", "Gespraeche", "Straße", "Fuesse", "OUVERTÜRE", "Oracle", "TikTok", "Ende"];
 
 /// Search texts for these words and for names.
 const QUERIES: [&str; 12] = [
@@ -84,13 +70,7 @@ pub(crate) fn timeline() -> impl Strategy<Value = Timeline> {
         vec(select(&PUBLISHED[..]).prop_map(str::to_owned), ARTICLES),
         vec(event, EVENTS),
         vec(told(), 0..12),
-        vec(
-            (
-                select(ConflictKind::ALL),
-                vec(any::<proptest::sample::Index>(), 2..5),
-            ),
-            0..4,
-        ),
+        vec((select(ConflictKind::ALL), vec(any::<proptest::sample::Index>(), 2..5)), 0..4),
     );
     sketch.prop_map(|(articles, events, told, conflicts)| {
         let conflicts = conflicts.into_iter().filter(|_| told.len() > 1);
@@ -98,13 +78,7 @@ pub(crate) fn timeline() -> impl Strategy<Value = Timeline> {
             let claims = claims.iter().map(|claim| claim.index(told.len()));
             (kind, claims.collect())
         });
-        Fixture {
-            articles,
-            events,
-            conflicts: conflicts.collect(),
-            told: told.clone(),
-        }
-        .timeline()
+        Fixture { articles, events, conflicts: conflicts.collect(), told: told.clone() }.timeline()
     })
 }
 
@@ -134,18 +108,9 @@ fn words() -> impl Strategy<Value = String> {
 /// A random valid view of such a timeline, often with several filters at once.
 pub(crate) fn view() -> impl Strategy<Value = View> {
     let entity = || ids(ENTITIES.map(|(id, ..)| id.to_owned()).into());
-    let numbered = |letter, count| {
-        (0..count)
-            .map(|n| format!("{letter}{n}"))
-            .collect::<Vec<_>>()
-    };
-    let claim_keys = (
-        entity(),
-        some(Mode::ALL),
-        entity(),
-        ids(numbered('a', ARTICLES)),
-        some(Basis::ALL),
-    );
+    let numbered = |letter, count| (0..count).map(|n| format!("{letter}{n}")).collect::<Vec<_>>();
+    let claim_keys =
+        (entity(), some(Mode::ALL), entity(), ids(numbered('a', ARTICLES)), some(Basis::ALL));
     let event_keys = (
         ids(STORYLINES.map(str::to_owned).into()),
         some(EventKind::ALL),
@@ -220,10 +185,7 @@ fn window() -> impl Strategy<Value = Window> {
     (a_day(), a_day(), any::<bool>()).prop_map(move |(a, b, whole)| {
         let (from, to) = (a.min(b), a.max(b));
         match whole {
-            true => Window {
-                from: calendar(from),
-                to: to.end_of_month(),
-            },
+            true => Window { from: calendar(from), to: to.end_of_month() },
             false => Window { from, to },
         }
     })

@@ -139,12 +139,7 @@ mod tests {
     #[test]
     fn units_and_steps_climb_and_steps_are_longer_than_three_of_their_units() {
         assert!(UNITS.is_sorted_by(|a, b| a.unit.days() < b.unit.days()));
-        assert!(
-            UNITS
-                .iter()
-                .flat_map(|row| row.steps)
-                .is_sorted_by(|a, b| a.days() < b.days())
-        );
+        assert!(UNITS.iter().flat_map(|row| row.steps).is_sorted_by(|a, b| a.days() < b.days()));
         for row in &UNITS {
             for step in row.steps {
                 assert!(step.days() >= 3.0 * row.unit.days() - 1e-6, "{row:?}");

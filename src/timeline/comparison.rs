@@ -58,11 +58,7 @@ impl ComparedClaim {
 impl Comparison {
     /// Compares the visible claims of an event.
     pub fn new(knowledge: &Knowledge, state: &EventState) -> Comparison {
-        let mut desk = Numbering {
-            knowledge,
-            state,
-            numbered: Vec::new(),
-        };
+        let mut desk = Numbering { knowledge, state, numbered: Vec::new() };
         let (own, shared): (Vec<ConflictIx>, Vec<ConflictIx>) =
             (state.conflicts.iter()).partition(|&&conflict| {
                 let mut claims = desk.visible(conflict);
@@ -74,10 +70,7 @@ impl Comparison {
             .filter(|claim| !desk.numbered.contains(claim))
             .copied()
             .collect::<Vec<_>>();
-        Comparison {
-            disputes,
-            rest: desk.entries(rest),
-        }
+        Comparison { disputes, rest: desk.entries(rest) }
     }
 
     /// The event's own claims by number; the first is at index 0.
@@ -87,9 +80,7 @@ impl Comparison {
         let entries = disputed.flatten().chain(&self.rest);
         entries
             .filter_map(|entry| match *entry {
-                ComparedClaim::Own {
-                    claim, first: true, ..
-                } => Some(claim),
+                ComparedClaim::Own { claim, first: true, .. } => Some(claim),
                 _ => None,
             })
             .collect()
@@ -122,11 +113,7 @@ impl Numbering<'_> {
                 (sort.is_none(), sort, side[0])
             });
         }
-        let fitting = if over_dates {
-            self.fitting(&sides)
-        } else {
-            Vec::new()
-        };
+        let fitting = if over_dates { self.fitting(&sides) } else { Vec::new() };
         Contradiction {
             conflict,
             sides: sides.into_iter().map(|side| self.entries(side)).collect(),
@@ -164,11 +151,7 @@ impl Numbering<'_> {
             self.numbered.push(claim);
             self.numbered.len() - 1
         });
-        ComparedClaim::Own {
-            claim,
-            number: index + 1,
-            first: known.is_none(),
-        }
+        ComparedClaim::Own { claim, number: index + 1, first: known.is_none() }
     }
 }
 

@@ -49,15 +49,9 @@ impl FuzzyDate {
     /// [`DateError`] with the byte offset if `text` is not valid EDTF, or if it ends before it
     /// starts.
     pub fn parse(text: &str) -> Result<FuzzyDate, DateError> {
-        let edtf = Edtf::parse(text).map_err(|error| DateError {
-            offset: error.offset,
-            message: error.message,
-        })?;
-        let date = FuzzyDate {
-            text: text.to_owned(),
-            bounds: edtf.bounds(),
-            edtf,
-        };
+        let edtf = Edtf::parse(text)
+            .map_err(|error| DateError { offset: error.offset, message: error.message })?;
+        let date = FuzzyDate { text: text.to_owned(), bounds: edtf.bounds(), edtf };
         // `edtf_core` compares plain ends only: it accepts "2021/2020..".
         match date.shape() {
             Shape::Lasting { start, end } if end.is_before(start) => Err(DateError {
@@ -163,11 +157,7 @@ impl FuzzyDate {
             Some(day) if self.bounds.earliest == self.bounds.latest => {
                 Shape::Day { day, approximate }
             }
-            _ => Shape::Between {
-                from,
-                to,
-                approximate,
-            },
+            _ => Shape::Between { from, to, approximate },
         }
     }
 }

@@ -132,11 +132,7 @@ mod tests {
     #[test]
     fn only_calendar_dates_are_days() {
         for (year, month, day) in [(2020, 13, 1), (2020, 0, 1), (2021, 2, 29), (2020, 9, 0)] {
-            assert_eq!(
-                Day::from_ymd(year, month, day),
-                None,
-                "{year}-{month}-{day}"
-            );
+            assert_eq!(Day::from_ymd(year, month, day), None, "{year}-{month}-{day}");
         }
         assert!(Day::from_ymd(2020, 2, 29).is_some());
         assert_eq!(Day::from_ymd(i32::MAX, 1, 1), None);

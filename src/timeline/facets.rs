@@ -57,10 +57,7 @@ struct Cell {
 
 impl Tally {
     fn new(values: usize) -> Tally {
-        let cell = Cell {
-            count: 0,
-            last: u32::MAX,
-        };
+        let cell = Cell { count: 0, last: u32::MAX };
         Tally(vec![cell; values])
     }
 
@@ -186,9 +183,8 @@ impl Census {
         let values = &facts.values;
         let entity = |entity: EntityIx| entity.0;
         Facets {
-            org: (self.org).rows(&values.org, entity, |ix| {
-                view.org.contains(register.entity_id(ix))
-            }),
+            org: (self.org)
+                .rows(&values.org, entity, |ix| view.org.contains(register.entity_id(ix))),
             storyline: (self.storyline).rows(
                 &values.storyline,
                 |ix| ix.0,
@@ -204,9 +200,7 @@ impl Census {
                 |mode| mode as usize,
                 |mode| view.mode.contains(&mode),
             ),
-            by: (self.by).rows(&values.by, entity, |ix| {
-                view.by.contains(register.entity_id(ix))
-            }),
+            by: (self.by).rows(&values.by, entity, |ix| view.by.contains(register.entity_id(ix))),
             article: (self.article).rows(
                 &values.article,
                 |ix| ix.0,

@@ -243,6 +243,5 @@ impl Facts {
 
 /// A range of a flat vector; empty if out of bounds.
 fn part<'a, T>(all: &'a [T], part: &VecRange) -> &'a [T] {
-    all.get(part.start as usize..part.end as usize)
-        .unwrap_or_default()
+    all.get(part.start as usize..part.end as usize).unwrap_or_default()
 }

@@ -75,12 +75,7 @@ impl Default for FixtureClaim {
 impl FixtureClaim {
     /// A claim in article number `article` about event number `event` on `date`.
     pub fn on(event: usize, article: usize, date: &str) -> FixtureClaim {
-        FixtureClaim {
-            event,
-            article,
-            date: date.to_owned(),
-            ..FixtureClaim::default()
-        }
+        FixtureClaim { event, article, date: date.to_owned(), ..FixtureClaim::default() }
     }
 
     pub fn mode(self, mode: Mode) -> FixtureClaim {
@@ -145,9 +140,7 @@ impl Fixture {
         timeline.claims = self.claims(&timeline);
         for (index, claim) in timeline.claims.iter().enumerate() {
             timeline.events[claim.event.0].claims.push(ClaimIx(index));
-            timeline.articles[claim.article.0]
-                .claims
-                .push(ClaimIx(index));
+            timeline.articles[claim.article.0].claims.push(ClaimIx(index));
         }
         self.declare_conflicts(&mut timeline);
         timeline
@@ -168,9 +161,8 @@ impl Fixture {
 
     fn declare_conflicts(&self, timeline: &mut Timeline) {
         for (number, (kind, told)) in self.conflicts.iter().enumerate() {
-            let mut claims: Vec<ClaimIx> = (told.iter())
-                .map(|claim| claim_ix(timeline, &format!("c{claim}")))
-                .collect();
+            let mut claims: Vec<ClaimIx> =
+                (told.iter()).map(|claim| claim_ix(timeline, &format!("c{claim}"))).collect();
             claims.sort();
             claims.dedup();
             for &claim in &claims {
@@ -203,26 +195,17 @@ pub(crate) fn day(text: &str) -> Day {
 }
 
 fn text(de: &str) -> LocalText {
-    LocalText::new(&[Lang::De], |lang| {
-        (lang == Lang::De).then(|| de.to_owned())
-    })
+    LocalText::new(&[Lang::De], |lang| (lang == Lang::De).then(|| de.to_owned()))
 }
 
 fn storyline(id: &str) -> Storyline {
-    Storyline {
-        id: id.to_owned(),
-        name: text(id),
-        description: None,
-    }
+    Storyline { id: id.to_owned(), name: text(id), description: None }
 }
 
 fn entity((number, (id, kind, name, alias)): (usize, &(&str, EntityKind, &str, &str))) -> Entity {
     Entity {
         id: (*id).to_owned(),
-        was: (number == 0)
-            .then(|| OLD_TIKTOK.to_owned())
-            .into_iter()
-            .collect(),
+        was: (number == 0).then(|| OLD_TIKTOK.to_owned()).into_iter().collect(),
         kind: *kind,
         name: text(name),
         aliases: vec![(*alias).to_owned()],
@@ -251,10 +234,7 @@ fn article(number: usize, published: &str) -> Article {
 }
 
 fn claim(number: usize, told: &FixtureClaim, article: ArticleIx) -> Claim {
-    let party = |&(entity, role): &(usize, Role)| Party {
-        entity: EntityIx(entity),
-        role,
-    };
+    let party = |&(entity, role): &(usize, Role)| Party { entity: EntityIx(entity), role };
     Claim {
         id: format!("c{number}"),
         event: EventIx(told.event),

@@ -93,9 +93,6 @@ impl FromStr for Lang {
     type Err = UnknownLang;
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Lang::ALL
-            .into_iter()
-            .find(|lang| lang.code() == code)
-            .ok_or(UnknownLang)
+        Lang::ALL.into_iter().find(|lang| lang.code() == code).ok_or(UnknownLang)
     }
 }

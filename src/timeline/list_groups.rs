@@ -75,11 +75,7 @@ pub fn list_groups(facts: &Facts, events: &[EventIx], order: Order) -> Vec<Group
     for fact in events.iter().filter_map(|&event| facts.event(event)) {
         match groups.last_mut() {
             Some(group) if group.heading == fact.heading => group.events.push(fact.event),
-            _ => groups.push(Group {
-                gap: None,
-                heading: fact.heading,
-                events: vec![fact.event],
-            }),
+            _ => groups.push(Group { gap: None, heading: fact.heading, events: vec![fact.event] }),
         }
     }
     gaps::fill(facts, &mut groups, order);
@@ -104,9 +100,6 @@ pub(super) fn heading(knowledge: &Knowledge, state: &EventState) -> Heading {
     match vague {
         true if sort > knowledge.day() => Heading::Ahead,
         true => Heading::Year(sort.year()),
-        false => Heading::Month {
-            year: sort.year(),
-            month: sort.month(),
-        },
+        false => Heading::Month { year: sort.year(), month: sort.month() },
     }
 }

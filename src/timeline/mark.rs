@@ -124,11 +124,7 @@ pub fn sign(timeline: &Timeline, claim: ClaimIx, day: Day) -> Sign {
             .as_ref()
             .and_then(FuzzyDate::latest)
             .is_some_and(|latest| latest <= day);
-        return if passed {
-            Sign::DeadlinePast
-        } else {
-            Sign::Deadline
-        };
+        return if passed { Sign::DeadlinePast } else { Sign::Deadline };
     }
     match (claim.mode, claim.polarity) {
         (Mode::Threatened, _) => return Sign::Threat,
@@ -175,10 +171,7 @@ pub fn marks(knowledge: &Knowledge, state: &EventState) -> Vec<Mark> {
             }
         }
     }
-    claims
-        .into_iter()
-        .filter_map(|claim| mark(timeline, claim, knowledge.day()))
-        .collect()
+    claims.into_iter().filter_map(|claim| mark(timeline, claim, knowledge.day())).collect()
 }
 
 /// The mark of one claim; `None` if it is undated.
@@ -222,8 +215,5 @@ pub fn later_mark(timeline: &Timeline, event: EventIx, day: Day) -> Option<Mark>
         .iter()
         .filter_map(|&claim| mark(timeline, claim, day))
         .next()
-        .map(|mark| Mark {
-            sign: Sign::Later,
-            ..mark
-        })
+        .map(|mark| Mark { sign: Sign::Later, ..mark })
 }

@@ -58,10 +58,7 @@ impl LocalText {
     pub fn new(languages: &[Lang], wording: impl Fn(Lang) -> Option<String>) -> LocalText {
         let others = Lang::ALL.into_iter().filter(|it| !languages.contains(it));
         let all = languages.iter().copied().chain(others);
-        LocalText(
-            all.filter_map(|lang| Some((lang, wording(lang)?)))
-                .collect(),
-        )
+        LocalText(all.filter_map(|lang| Some((lang, wording(lang)?))).collect())
     }
 
     /// The text in `lang`, or the first one if it was not translated.

@@ -118,9 +118,8 @@ fn nest(segments: &[Segment], depth: usize, passages: &[Passage]) -> Vec<Piece> 
         };
         // A claim that covers only later segments of the run starts after this one, so this claim
         // stays at `depth` throughout.
-        let run = (rest.iter())
-            .take_while(|segment| segment.claims.get(depth) == Some(&claim))
-            .count();
+        let run =
+            (rest.iter()).take_while(|segment| segment.claims.get(depth) == Some(&claim)).count();
         let (inside, after) = rest.split_at(run);
         let is_bound = |at: usize, of: fn(&Range<usize>) -> usize| {
             let mut own = passages.iter().filter(|passage| passage.claim == claim);

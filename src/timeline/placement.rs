@@ -73,12 +73,7 @@ mod tests {
     #[test]
     fn a_deadline_by_a_day_stands_on_that_day() {
         let due = day("2025-06-30");
-        for date in [
-            "[..2025-06-30]",
-            "../2025-06-30",
-            "/2025-06-30",
-            "[..2025-06]",
-        ] {
+        for date in ["[..2025-06-30]", "../2025-06-30", "/2025-06-30", "[..2025-06]"] {
             let timeline = told(EventKind::Deadline, date);
             let knowledge = known(&timeline, None);
             let facts = Facts::new(&knowledge);
@@ -103,11 +98,7 @@ mod tests {
             (EventKind::Deadline, ""),
         ] {
             let timeline = told(kind, date);
-            assert_eq!(
-                due_day(&timeline, &timeline.claims[0]),
-                None,
-                "{kind} {date}"
-            );
+            assert_eq!(due_day(&timeline, &timeline.claims[0]), None, "{kind} {date}");
         }
     }
 }

@@ -36,10 +36,7 @@ const GAP: f64 = 6.0;
 impl Block {
     /// A block from `left` pixels before a position to `right` pixels after it.
     pub fn around(percent: f64, left: f64, right: f64) -> Block {
-        Block {
-            left: Edge { percent, px: -left },
-            right: Edge { percent, px: right },
-        }
+        Block { left: Edge { percent, px: -left }, right: Edge { percent, px: right } }
     }
 
     /// The smallest block that contains both on a drawing of this width; it still contains both on
@@ -47,10 +44,7 @@ impl Block {
     pub fn join(self, other: Block, width: f64) -> Block {
         // As the drawing grows, an edge with the smaller percentage moves right more slowly. An
         // edge with the smallest of both therefore stays leftmost; likewise on the right.
-        let edge = |percent: f64, at: f64| Edge {
-            percent,
-            px: at - percent / 100.0 * width,
-        };
+        let edge = |percent: f64, at: f64| Edge { percent, px: at - percent / 100.0 * width };
         let left = self.left.at(width).min(other.left.at(width));
         let right = self.right.at(width).max(other.right.at(width));
         Block {
@@ -82,11 +76,7 @@ pub struct Rows {
 impl Rows {
     /// Creates an empty set of at most `max` rows, on a drawing `width` pixels wide.
     pub const fn new(width: f64, max: usize) -> Rows {
-        Rows {
-            width,
-            max,
-            rows: Vec::new(),
-        }
+        Rows { width, max, rows: Vec::new() }
     }
 
     /// Number of rows in use.

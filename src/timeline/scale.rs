@@ -57,11 +57,7 @@ impl Scale {
     pub fn day(self, percent: f64) -> Day {
         let days = (percent / 100.0 * self.window.days() as f64).floor();
         // The cast saturates; NaN becomes 0.
-        self.window
-            .from
-            .plus(days as i64)
-            .max(self.window.from)
-            .min(self.window.to)
+        self.window.from.plus(days as i64).max(self.window.from).min(self.window.to)
     }
 
     fn at(self, day_number: f64) -> f64 {

@@ -7,20 +7,14 @@ use super::model::Window;
 impl Window {
     /// The window between two days, in either order.
     pub fn between(a: Day, b: Day) -> Window {
-        Window {
-            from: a.min(b),
-            to: a.max(b),
-        }
+        Window { from: a.min(b), to: a.max(b) }
     }
 
     /// The window of `months` whole months (at least one) that starts with the month of `day`.
     pub fn months_from(day: Day, months: i32) -> Window {
         let from = Day::first_of_month(day.year(), day.month() as i32);
         let end = Day::first_of_month(day.year(), day.month() as i32 + months.max(1));
-        Window {
-            from,
-            to: end.plus(-1).max(from),
-        }
+        Window { from, to: end.plus(-1).max(from) }
     }
 
     /// The whole calendar year.
@@ -46,28 +40,20 @@ impl Window {
 
     /// The smallest window that contains both.
     pub fn union(self, other: Window) -> Window {
-        Window {
-            from: self.from.min(other.from),
-            to: self.to.max(other.to),
-        }
+        Window { from: self.from.min(other.from), to: self.to.max(other.to) }
     }
 
     /// Moves the window by some days; its length is kept.
     pub fn translate(self, days: i64) -> Window {
         let from = self.from.plus(days);
-        Window {
-            from,
-            to: from.plus(self.days() - 1),
-        }
+        Window { from, to: from.plus(self.days() - 1) }
     }
 
     /// Widens the window to whole calendar years, for the overview.
     pub fn whole_years(self) -> Window {
         Window {
             from: Day::first_of_month(self.from.year(), 1),
-            to: Day::first_of_month(self.to.year().saturating_add(1), 1)
-                .plus(-1)
-                .max(self.to),
+            to: Day::first_of_month(self.to.year().saturating_add(1), 1).plus(-1).max(self.to),
         }
     }
 }

@@ -164,10 +164,7 @@ impl Knowledge {
     pub fn stops(&self) -> Vec<KnowledgeStop> {
         let mut stops: Vec<KnowledgeStop> = (self.timeline.articles.iter().enumerate())
             .filter_map(|(index, article)| {
-                published(article).map(|day| KnowledgeStop {
-                    day,
-                    article: ArticleIx(index),
-                })
+                published(article).map(|day| KnowledgeStop { day, article: ArticleIx(index) })
             })
             .collect();
         stops.sort();
@@ -206,10 +203,7 @@ pub(crate) fn published(article: &Article) -> Option<Day> {
 /// The day all articles together stand for, see [`Knowledge::day`]; `None` where nothing is dated.
 fn newest(timeline: &Timeline) -> Option<Day> {
     let claimed = |of: fn(&FuzzyDate) -> Option<Day>| {
-        let dates = timeline
-            .claims
-            .iter()
-            .filter_map(|it| it.date.value.as_ref());
+        let dates = timeline.claims.iter().filter_map(|it| it.date.value.as_ref());
         dates.filter_map(of).max()
     };
     (timeline.articles.iter().filter_map(published).max())

@@ -54,9 +54,7 @@ impl Third {
     /// The third of a year that has exactly these days; `None` if there is none.
     pub fn as_year(days: Window) -> Option<Third> {
         let year = days.from.year();
-        Third::ALL
-            .into_iter()
-            .find(|third| third.of_year(year) == days)
+        Third::ALL.into_iter().find(|third| third.of_year(year) == days)
     }
 
     /// EDTF's code for the third of a year, 37–39, in the place of a month.
@@ -97,10 +95,7 @@ mod tests {
         for third in Third::ALL {
             let date = FuzzyDate::parse(&format!("2022-{}", third.code())).unwrap();
             let days = third.of_year(2022);
-            assert_eq!(
-                (date.earliest(), date.latest()),
-                (Some(days.from), Some(days.to))
-            );
+            assert_eq!((date.earliest(), date.latest()), (Some(days.from), Some(days.to)));
             assert_eq!(Third::as_year(days), Some(third));
             assert_eq!(Third::of_code(third.code().into()), Some(third));
         }

@@ -40,9 +40,7 @@ impl Grid {
     pub fn new(window: Window, width: f64) -> Grid {
         let pixels_per_day = width / window.days() as f64;
         let fits = |unit: Unit, least: f64| unit.days() * pixels_per_day >= least;
-        let fitting = UNITS
-            .iter()
-            .find(|row| row.label.is_some_and(|least| fits(row.unit, least)));
+        let fitting = UNITS.iter().find(|row| row.label.is_some_and(|least| fits(row.unit, least)));
         let (minor, major) = fitting.map_or((COARSEST, COARSEST), |row| (row.unit, row.major));
         let scale = Scale::new(window);
         let mut ticks = Vec::new();
@@ -63,11 +61,7 @@ impl Grid {
             }
             day = next;
         }
-        Grid {
-            minor,
-            major,
-            ticks,
-        }
+        Grid { minor, major, ticks }
     }
 }
 
@@ -83,14 +77,7 @@ mod tests {
         let days: Vec<_> = grid.ticks.iter().map(|tick| tick.day.to_string()).collect();
         assert_eq!(
             days,
-            [
-                "2020-08-01",
-                "2020-08-11",
-                "2020-08-21",
-                "2020-09-01",
-                "2020-09-11",
-                "2020-09-21"
-            ]
+            ["2020-08-01", "2020-08-11", "2020-08-21", "2020-09-01", "2020-09-11", "2020-09-21"]
         );
         let major: Vec<_> = grid.ticks.iter().map(|tick| tick.major).collect();
         assert_eq!(major, [true, false, false, true, false, false]);

@@ -128,10 +128,7 @@ impl View {
 
     /// The window of the drawing, if both its ends are given.
     pub fn window(&self) -> Option<Window> {
-        self.from
-            .zip(self.to)
-            .filter(|(from, to)| from <= to)
-            .map(|(from, to)| Window { from, to })
+        self.from.zip(self.to).filter(|(from, to)| from <= to).map(|(from, to)| Window { from, to })
     }
 
     /// The canonical query string, without `?`: keys in alphabetical order, values sorted and

@@ -50,10 +50,7 @@ pub struct Viewport {
 impl Viewport {
     /// The viewport that shows exactly this window.
     pub fn of(window: Window) -> Viewport {
-        Viewport {
-            from: f64::from(window.from.number()),
-            days: window.days() as f64,
-        }
+        Viewport { from: f64::from(window.from.number()), days: window.days() as f64 }
     }
 
     /// Moved by a fraction of its width, to later days if positive. Non-finite fractions are
@@ -62,10 +59,7 @@ impl Viewport {
         if !fraction.is_finite() {
             return self;
         }
-        Viewport {
-            from: self.from + self.days * fraction,
-            ..self
-        }
+        Viewport { from: self.from + self.days * fraction, ..self }
     }
 
     /// Scaled to `factor` times as many days (0.5 zooms in, 2.0 out), keeping the moment at the
@@ -77,10 +71,7 @@ impl Viewport {
         }
         let at = within(at, 0.0, 1.0);
         let days = self.days * factor;
-        Viewport {
-            from: self.from + (self.days - days) * at,
-            days,
-        }
+        Viewport { from: self.from + (self.days - days) * at, days }
     }
 
     /// [`Viewport::zoomed`], then [`Viewport::clamped`]; keeps the moment `at` in place even at the
@@ -121,10 +112,7 @@ impl Viewport {
     pub fn snapped(self) -> Window {
         let from = named(nearest(self.from));
         let to = named(nearest(self.from + self.days).saturating_sub(1));
-        Window {
-            from,
-            to: to.max(from),
-        }
+        Window { from, to: to.max(from) }
     }
 
     /// Returns true if the drawing of `window`, [`lifted`], can be shown for this viewport: it
@@ -147,17 +135,11 @@ pub fn bounded(window: Window, bounds: Window) -> Window {
 /// into view.
 pub fn lifted(window: Window) -> Window {
     let days = window.days().saturating_mul(LIFT);
-    Window {
-        from: window.from.plus(-days),
-        to: window.to.plus(days),
-    }
+    Window { from: window.from.plus(-days), to: window.to.plus(days) }
 }
 
 /// The days that addresses can contain.
-const NAMED: Window = Window {
-    from: Day::FIRST_NAMED,
-    to: Day::LAST_NAMED,
-};
+const NAMED: Window = Window { from: Day::FIRST_NAMED, to: Day::LAST_NAMED };
 
 /// The nearest number between `low` and `high`; `low` for NaN. Unlike `f64::clamp` it cannot panic,
 /// which keeps panic code out of the browser's bundle.

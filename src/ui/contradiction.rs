@@ -36,10 +36,7 @@ pub fn class(sides: usize) -> &'static str {
 
 /// Line on the difference and the status of a conflict.
 pub fn differs(context: PageContext<'_>, conflict: ConflictIx) -> AnyView {
-    let text = context.timeline()[conflict]
-        .differs
-        .get(context.lang)
-        .to_owned();
+    let text = context.timeline()[conflict].differs.get(context.lang).to_owned();
     view! {
         <p class="differs">
             <b>{context.difference(conflict)}</b>
@@ -65,10 +62,7 @@ fn side_view(context: PageContext<'_>, side: &[ClaimIx]) -> AnyView {
     let Some(&first) = side.first() else {
         return ().into_any();
     };
-    let value = context
-        .knowledge
-        .date(first)
-        .map(|date| date::label(date, context.lang));
+    let value = context.knowledge.date(first).map(|date| date::label(date, context.lang));
     let value = value.map(|value| {
         view! { <p class="val">{glyph(context.claim_sign(first))} {value}</p> }
     });

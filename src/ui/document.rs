@@ -122,9 +122,7 @@ pub fn document(shell: &Shell, lang: Lang, head: Head, body: AnyView) -> AnyView
     let embed = head.embed.map(|path| absolute(&path));
     let (discovery, around) = match shell.site.surface {
         Surface::Page => {
-            let code = embed
-                .as_ref()
-                .map(|url| embed::code(url, &head.title, None, embed::HEIGHT));
+            let code = embed.as_ref().map(|url| embed::code(url, &head.title, None, embed::HEIGHT));
             let around = chrome::share(lang.words(), share, download, code);
             (embed.and_then(|url| discovery(&shell.site, &url)), around)
         }
@@ -234,15 +232,10 @@ fn discovery(site: &Site, embed: &str) -> Option<AnyView> {
 /// attribute `media` of `meta` elements yet.
 fn theme_colour(scheme: &str, colour: &'static str) -> impl IntoView + use<> {
     let media = format!("(prefers-color-scheme: {scheme})");
-    leptos::html::meta()
-        .name("theme-color")
-        .attr("media", media)
-        .content(colour)
+    leptos::html::meta().name("theme-color").attr("media", media).content(colour)
 }
 
 /// Open Graph property. `property` is an RDFa attribute that Leptos does not know.
 fn open_graph(property: &'static str, content: String) -> impl IntoView {
-    leptos::html::meta()
-        .attr("property", property)
-        .content(content)
+    leptos::html::meta().attr("property", property).content(content)
 }

@@ -24,12 +24,7 @@ mod tests {
 
     #[test]
     fn addresses_and_titles_are_attributes_whatever_they_hold() {
-        let code = code(
-            "https://a.example/de/embed?a=1&b=2",
-            "\"<b>\" & c",
-            None,
-            10,
-        );
+        let code = code("https://a.example/de/embed?a=1&b=2", "\"<b>\" & c", None, 10);
         let expected = "<iframe src=\"https://a.example/de/embed?a=1&amp;b=2\" \
             title=\"&quot;&lt;b&gt;&quot; &amp; c\" width=\"100%\" height=\"10\" \
             loading=\"lazy\" style=\"border:0\"></iframe>";

@@ -76,11 +76,7 @@ fn text(text: &'static str) -> AnyView {
 }
 
 fn paragraphs(texts: &'static [&'static str]) -> AnyView {
-    texts
-        .iter()
-        .map(|paragraph| text(paragraph))
-        .collect_view()
-        .into_any()
+    texts.iter().map(|paragraph| text(paragraph)).collect_view().into_any()
 }
 
 fn items(texts: &'static [&'static str]) -> AnyView {
@@ -220,10 +216,7 @@ mod tests {
     impl KnownIds for Everything {
         fn resolve(&self, _: Key, id: &str) -> Option<&str> {
             // The examples are literals, so their ids live long enough.
-            Key::ALL
-                .iter()
-                .flat_map(|&key| example(key).split(','))
-                .find(|known| *known == id)
+            Key::ALL.iter().flat_map(|&key| example(key).split(',')).find(|known| *known == id)
         }
     }
 

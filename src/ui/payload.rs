@@ -63,10 +63,7 @@ pub fn json(facts: &Facts, captions: &dyn Labels) -> String {
         numbers: Vec<i32>,
         strings: Vec<String>,
     }
-    let packed = Packed {
-        numbers: facts.encode(),
-        strings: strings(facts, captions),
-    };
+    let packed = Packed { numbers: facts.encode(), strings: strings(facts, captions) };
     // Numbers and strings can always be serialised.
     serde_json::to_string(&packed).unwrap_or_default()
 }
@@ -87,10 +84,7 @@ pub struct Payload {
 
 /// Strings of a pack in their order.
 pub fn strings(facts: &Facts, captions: &dyn Labels) -> Vec<String> {
-    let mut strings = vec![
-        captions.dossier().to_owned(),
-        captions.standfirst().into_owned(),
-    ];
+    let mut strings = vec![captions.dossier().to_owned(), captions.standfirst().into_owned()];
     let mut add = |string: &str| strings.push(string.to_owned());
     for entity in (0..facts.entities).map(EntityIx) {
         add(captions.entity_id(entity));
@@ -170,10 +164,7 @@ impl Payload {
     }
 
     fn has(&self, mut places: Range<usize>, step: usize, id: &str) -> Option<&str> {
-        let place = places
-            .by_ref()
-            .step_by(step)
-            .find(|&place| self.string(place) == id)?;
+        let place = places.by_ref().step_by(step).find(|&place| self.string(place) == id)?;
         Some(self.string(place))
     }
 }

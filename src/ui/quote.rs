@@ -53,10 +53,7 @@ fn block(context: PageContext<'_>, ix: ClaimIx, max: usize, differs: bool) -> An
     let phrase = claim.date.phrase.as_deref().map(fold);
     let excerpt = excerpt(&text, phrase.as_deref(), max);
     let (open, close) = (context.words().open_quote, context.words().close_quote);
-    let body = match phrase
-        .as_deref()
-        .and_then(|phrase| excerpt.split_once(phrase))
-    {
+    let body = match phrase.as_deref().and_then(|phrase| excerpt.split_once(phrase)) {
         Some((before, after)) => {
             let phrase = phrase.clone().unwrap_or_default();
             let phrase = match differs {
@@ -122,10 +119,7 @@ pub fn source(context: PageContext<'_>, ix: ClaimIx) -> AnyView {
                 .into_any()
         }
     };
-    let note = claim
-        .note
-        .as_ref()
-        .map(|note| format!(" · {}", note.get(context.lang)));
+    let note = claim.note.as_ref().map(|note| format!(" · {}", note.get(context.lang)));
     view! { {outlet} " · " {link} {note} }.into_any()
 }
 
@@ -149,14 +143,9 @@ pub fn excerpt(text: &str, phrase: Option<&str>, max: usize) -> String {
         let from = text.char_indices().nth(skip).map_or(0, |(byte, _)| byte);
         let from = match skip {
             0 => 0,
-            _ => text[from..]
-                .find(' ')
-                .map_or(from, |space| from + space + 1),
+            _ => text[from..].find(' ').map_or(from, |space| from + space + 1),
         };
-        let to = text[from..]
-            .char_indices()
-            .nth(max)
-            .map_or(text.len(), |(byte, _)| from + byte);
+        let to = text[from..].char_indices().nth(max).map_or(text.len(), |(byte, _)| from + byte);
         let to = if to < text.len() {
             text[from..to].rfind(' ').map_or(to, |space| from + space)
         } else {

@@ -28,10 +28,7 @@ where
     F: Fn(PageContext<'_>) -> (Head, AnyView) + Clone + Send + Sync + 'static,
 {
     let timeline = Arc::clone(timeline);
-    let view = View {
-        asof,
-        ..View::default()
-    };
+    let view = View { asof, ..View::default() };
     let site: Site = "https://example.org".parse().unwrap();
     let rendered = render::html(move || {
         let knowledge = Knowledge::new(Arc::clone(&timeline), asof);
@@ -39,9 +36,7 @@ where
         assert!(!head.title.is_empty() && !head.description.is_empty());
         body
     });
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     runtime.block_on(rendered).unwrap()
 }
 
@@ -52,35 +47,24 @@ fn pages(timeline: &Arc<Timeline>, asof: Option<Day>) -> Vec<(String, String)> {
         let mut add = |name: String, html: String| pages.push((format!("{lang}/{name}"), html));
         for index in 0..timeline.events.len() {
             let ix = EventIx(index);
-            let page = html(timeline, lang, asof, move |context| {
-                event::page(context, ix)
-            });
+            let page = html(timeline, lang, asof, move |context| event::page(context, ix));
             add(format!("event/{}", timeline[ix].id), page);
         }
         for index in 0..timeline.articles.len() {
             let ix = ArticleIx(index);
-            let page = html(timeline, lang, None, move |context| {
-                article::page(context, ix)
-            });
+            let page = html(timeline, lang, None, move |context| article::page(context, ix));
             add(format!("article/{}", timeline[ix].id), page);
         }
         for index in 0..timeline.entities.len() {
             let ix = EntityIx(index);
-            let page = html(timeline, lang, asof, move |context| {
-                entity::page(context, ix)
-            });
+            let page = html(timeline, lang, asof, move |context| entity::page(context, ix));
             add(format!("entity/{}", timeline[ix].id), page);
         }
-        add(
-            "method".to_owned(),
-            html(timeline, lang, None, method::page),
-        );
+        add("method".to_owned(), html(timeline, lang, None, method::page));
         let meant = Some(("Titel".to_owned(), "/de/event/x".to_owned()));
         add(
             "problem".to_owned(),
-            html(timeline, lang, None, move |context| {
-                problem::not_found(context, meant.as_ref())
-            }),
+            html(timeline, lang, None, move |context| problem::not_found(context, meant.as_ref())),
         );
     }
     pages
@@ -89,9 +73,7 @@ fn pages(timeline: &Arc<Timeline>, asof: Option<Day>) -> Vec<(String, String)> {
 /// Levels of the headings, in the order of the page.
 fn headings(html: &str) -> Vec<u32> {
     let levels = html.split("<h").skip(1);
-    levels
-        .filter_map(|rest| rest.chars().next()?.to_digit(10))
-        .collect()
+    levels.filter_map(|rest| rest.chars().next()?.to_digit(10)).collect()
 }
 
 fn assert_sound(name: &str, html: &str) {
@@ -102,21 +84,14 @@ fn assert_sound(name: &str, html: &str) {
     }
     for href in html::values(html, "href") {
         let target = href.strip_prefix('#').map(str::to_owned);
-        assert!(
-            target.is_none_or(|target| ids.contains(&target)),
-            "{name}: nothing at {href}"
-        );
+        assert!(target.is_none_or(|target| ids.contains(&target)), "{name}: nothing at {href}");
     }
     for target in html::values(html, "aria-labelledby") {
         assert!(ids.contains(&target), "{name}: no label #{target}");
     }
     let headings = headings(html);
     assert_eq!(headings.first(), Some(&1), "{name}");
-    assert_eq!(
-        headings.iter().filter(|level| **level == 1).count(),
-        1,
-        "{name}"
-    );
+    assert_eq!(headings.iter().filter(|level| **level == 1).count(), 1, "{name}");
     for pair in headings.windows(2) {
         assert!(pair[1] <= pair[0] + 1, "{name}: headings {headings:?}");
     }
@@ -139,24 +114,14 @@ fn an_event_page_shows_every_claim_in_full_once() {
     for &lang in &timeline.languages {
         for (index, event) in timeline.events.iter().enumerate() {
             let ix = EventIx(index);
-            let html = html(&timeline, lang, None, move |context| {
-                event::page(context, ix)
-            });
+            let html = html(&timeline, lang, None, move |context| event::page(context, ix));
             let ids = html::values(&html, "id");
             for &claim in &event.claims {
                 let id = timeline[claim].id.as_str();
                 let passage = format!("passage-{id}");
                 let place = format!("claim-{id}");
-                assert_eq!(
-                    ids.iter().filter(|other| **other == place).count(),
-                    1,
-                    "{place}"
-                );
-                assert_eq!(
-                    ids.iter().filter(|other| **other == passage).count(),
-                    1,
-                    "{id}"
-                );
+                assert_eq!(ids.iter().filter(|other| **other == place).count(), 1, "{place}");
+                assert_eq!(ids.iter().filter(|other| **other == passage).count(), 1, "{id}");
             }
         }
     }
@@ -245,22 +210,16 @@ fn of_an_article_shown_in_context_only_no_other_paragraph_is_sent() {
         .map(|paragraph| &article.text[paragraph])
         .collect();
     assert!(!withheld.is_empty());
-    let mut pages = vec![html(&timeline, Lang::De, None, |context| {
-        article::page(context, ArticleIx(0))
-    })];
+    let mut pages =
+        vec![html(&timeline, Lang::De, None, |context| article::page(context, ArticleIx(0)))];
     for claim in &article.claims {
         let event = timeline[*claim].event;
-        pages.push(html(&timeline, Lang::De, None, move |context| {
-            event::page(context, event)
-        }));
+        pages.push(html(&timeline, Lang::De, None, move |context| event::page(context, event)));
     }
     for html in &pages {
         assert!(html.contains("ausgelassen"));
         for paragraph in &withheld {
-            assert!(
-                !html::text(html, "title").contains(paragraph),
-                "{paragraph}"
-            );
+            assert!(!html::text(html, "title").contains(paragraph), "{paragraph}");
         }
     }
 }

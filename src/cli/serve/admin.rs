@@ -33,10 +33,7 @@ impl AdminListener {
         let listener = TcpListener::bind(addr).await;
         let listener = listener
             .with_context(|| format!("cannot listen on {addr}; choose another --admin-addr"))?;
-        Ok(Some(Bound {
-            listener,
-            host: self.admin_host.clone(),
-        }))
+        Ok(Some(Bound { listener, host: self.admin_host.clone() }))
     }
 }
 

@@ -40,12 +40,7 @@ pub struct ServerLimits {
     #[arg(long, value_name = "NUMBER", env = "ZEITSTRAHL_MAX_RENDERS", value_parser = value_parser!(u16).range(1..))]
     pub max_renders: Option<u16>,
     /// Maximum number of requests that wait to be rendered; further ones get 503 at once
-    #[arg(
-        long,
-        value_name = "NUMBER",
-        env = "ZEITSTRAHL_QUEUE_SIZE",
-        default_value_t = 128
-    )]
+    #[arg(long, value_name = "NUMBER", env = "ZEITSTRAHL_QUEUE_SIZE", default_value_t = 128)]
     pub queue_size: u16,
     /// Seconds a response may take to render before the request gets 503
     #[arg(long, value_name = "SECONDS", env = "ZEITSTRAHL_RENDER_TIMEOUT", default_value_t = 30,
@@ -60,12 +55,7 @@ pub struct ServerLimits {
         value_parser = value_parser!(u32).range(1_024..=131_072))]
     pub max_header_size: u32,
     /// Maximum size of a request body in bytes; larger ones get 413. Bodies are never read
-    #[arg(
-        long,
-        value_name = "BYTES",
-        env = "ZEITSTRAHL_MAX_BODY_SIZE",
-        default_value_t = 65_536
-    )]
+    #[arg(long, value_name = "BYTES", env = "ZEITSTRAHL_MAX_BODY_SIZE", default_value_t = 65_536)]
     pub max_body_size: u64,
     /// Requests per second allowed per client, with bursts of ten seconds' worth; further ones get
     /// 429. A client is an IPv4 address or an IPv6 /64 network. Off by default, since many readers

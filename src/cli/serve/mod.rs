@@ -50,29 +50,14 @@ pub struct Serve {
     #[command(flatten)]
     pub admin: AdminListener,
     /// Size of the response cache in megabytes; 0 turns it off
-    #[arg(
-        long,
-        value_name = "MB",
-        env = "ZEITSTRAHL_CACHE_SIZE",
-        default_value_t = 64
-    )]
+    #[arg(long, value_name = "MB", env = "ZEITSTRAHL_CACHE_SIZE", default_value_t = 64)]
     pub cache_size: u64,
     /// Seconds to keep accepting connections after SIGTERM while `/readyz` already returns 503:
     /// the time a load balancer takes to notice
-    #[arg(
-        long,
-        value_name = "SECONDS",
-        env = "ZEITSTRAHL_SHUTDOWN_DELAY",
-        default_value_t = 0
-    )]
+    #[arg(long, value_name = "SECONDS", env = "ZEITSTRAHL_SHUTDOWN_DELAY", default_value_t = 0)]
     pub shutdown_delay: u64,
     /// Seconds to give in-flight requests after the shutdown delay
-    #[arg(
-        long,
-        value_name = "SECONDS",
-        env = "ZEITSTRAHL_SHUTDOWN_TIMEOUT",
-        default_value_t = 10
-    )]
+    #[arg(long, value_name = "SECONDS", env = "ZEITSTRAHL_SHUTDOWN_TIMEOUT", default_value_t = 10)]
     pub shutdown_timeout: u64,
     /// Send HSTS: browsers use only https for this many seconds. Only for hosts that will never
     /// serve plain http again
@@ -91,12 +76,7 @@ pub struct Serve {
     /// Contacts for vulnerability reports in /.well-known/security.txt: URIs separated by commas,
     /// the preferred one first. The file is valid for 180 days from the start of the server;
     /// without a contact there is none
-    #[arg(
-        long,
-        value_name = "URI",
-        env = "ZEITSTRAHL_SECURITY_CONTACT",
-        value_delimiter = ','
-    )]
+    #[arg(long, value_name = "URI", env = "ZEITSTRAHL_SECURITY_CONTACT", value_delimiter = ',')]
     pub security_contact: Vec<Contact>,
     #[command(flatten)]
     pub limits: ServerLimits,
@@ -146,10 +126,7 @@ impl Serve {
         drop(report);
         let hot_swap = reloader.hot_swap();
         // Standard output may be closed; that is no reason to stop serving.
-        let _ = writeln!(
-            std::io::stdout(),
-            "Zeitstrahl: http://{addr}/ (stop with Ctrl-C)"
-        );
+        let _ = writeln!(std::io::stdout(), "Zeitstrahl: http://{addr}/ (stop with Ctrl-C)");
         let (ready, metrics) = (Readiness::default(), reloader.metrics());
         if let Some(admin) = admin {
             let record = reloader.record();

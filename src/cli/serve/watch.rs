@@ -56,12 +56,7 @@ type Trait = (u64, u64, [i64; 4]);
 #[cfg(unix)]
 fn trait_of(file: &Metadata) -> Trait {
     use std::os::unix::fs::MetadataExt;
-    let times = [
-        file.mtime(),
-        file.mtime_nsec(),
-        file.ctime(),
-        file.ctime_nsec(),
-    ];
+    let times = [file.mtime(), file.mtime_nsec(), file.ctime(), file.ctime_nsec()];
     (file.ino(), file.len(), times)
 }
 
@@ -89,9 +84,7 @@ mod tests {
         fs::create_dir_all(root.join("articles")).unwrap();
         fs::write(&file, "one").unwrap();
         let changes: [(&str, &dyn Fn()); 8] = [
-            ("a write of the same length", &|| {
-                fs::write(&file, "two").unwrap()
-            }),
+            ("a write of the same length", &|| fs::write(&file, "two").unwrap()),
             ("an older file in its place", &|| {
                 let other = folder.path().join("other");
                 fs::write(&other, "old").unwrap();
@@ -99,9 +92,7 @@ mod tests {
                 handle.set_modified(SystemTime::UNIX_EPOCH).unwrap();
                 fs::rename(other, &file).unwrap();
             }),
-            ("a lock", &|| {
-                fs::set_permissions(&file, Permissions::from_mode(0o0)).unwrap()
-            }),
+            ("a lock", &|| fs::set_permissions(&file, Permissions::from_mode(0o0)).unwrap()),
             ("a second file", &|| fs::write(root.join("b"), "").unwrap()),
             ("a file less", &|| fs::remove_file(root.join("b")).unwrap()),
             ("a link", &|| symlink(&file, root.join("c")).unwrap()),

@@ -25,11 +25,8 @@ impl Grams {
     /// Indexes a text.
     pub fn new(text: &str) -> Grams {
         let (grams, _) = text.as_bytes().as_chunks::<GRAM>();
-        let mut sorted: Vec<_> = grams
-            .iter()
-            .enumerate()
-            .map(|(number, gram)| (*gram, number * GRAM))
-            .collect();
+        let mut sorted: Vec<_> =
+            grams.iter().enumerate().map(|(number, gram)| (*gram, number * GRAM)).collect();
         sorted.sort_unstable();
         Grams { sorted }
     }
@@ -42,9 +39,7 @@ impl Grams {
         let mut starts = Vec::new();
         let mut candidates = 0;
         for (shift, gram) in needle.as_bytes().windows(GRAM).take(GRAM).enumerate() {
-            let first = self
-                .sorted
-                .partition_point(|(other, _)| other.as_slice() < gram);
+            let first = self.sorted.partition_point(|(other, _)| other.as_slice() < gram);
             let count = self.sorted[first..].partition_point(|(other, _)| other.as_slice() == gram);
             candidates += count;
             if candidates * needle.len() > DEAR * text.len() {

@@ -75,12 +75,7 @@ impl<'a> Anchors<'a> {
                 before
             })
             .collect();
-        Anchors {
-            text,
-            folded,
-            grams,
-            marks,
-        }
+        Anchors { text, folded, grams, marks }
     }
 
     /// Finds the single position of a quote.
@@ -104,15 +99,11 @@ impl<'a> Anchors<'a> {
         let (prefix, suffix) = (selector.prefix.map(fold), selector.suffix.map(fold));
         let follows = |start: &usize| {
             let before = text[..*start].trim_end();
-            prefix
-                .as_deref()
-                .is_none_or(|prefix| before.ends_with(prefix.trim_end()))
+            prefix.as_deref().is_none_or(|prefix| before.ends_with(prefix.trim_end()))
         };
         let precedes = |start: &usize| {
             let behind = text[*start + needle.len()..].trim_start();
-            suffix
-                .as_deref()
-                .is_none_or(|suffix| behind.starts_with(suffix.trim_start()))
+            suffix.as_deref().is_none_or(|suffix| behind.starts_with(suffix.trim_start()))
         };
         let ranges = |starts: &[usize]| self.ranges(starts, needle.len());
         let after_prefix: Vec<_> = everywhere.iter().copied().filter(follows).collect();
@@ -162,10 +153,7 @@ pub fn within<'a>(passage: &'a str, words: &str) -> Option<&'a str> {
     let folded = Folded::new(passage);
     let needle = fold(words);
     let needle = needle.trim();
-    let start = folded
-        .as_str()
-        .find(needle)
-        .filter(|_| !needle.is_empty())?;
+    let start = folded.as_str().find(needle).filter(|_| !needle.is_empty())?;
     Some(&passage[folded.original(start)..folded.original(start + needle.len())])
 }
 

@@ -5,26 +5,17 @@ const TEXT: &str = "Das Datenzentrum\u{a0}soll bereits  Anfang 2022 in Betrieb g
                     Nun wird gewartet. Und wieder: Nun wird gewartet. Ende.";
 
 fn plain(quote: &str) -> Selector<'_> {
-    Selector {
-        quote,
-        ..Selector::default()
-    }
+    Selector { quote, ..Selector::default() }
 }
 
 #[test]
 fn white_space_folds_and_the_files_own_words_come_back() {
     let anchors = Anchors::new(TEXT);
-    let quote = anchors
-        .locate(plain("Datenzentrum soll\nbereits Anfang"))
-        .unwrap();
+    let quote = anchors.locate(plain("Datenzentrum soll\nbereits Anfang")).unwrap();
     assert_eq!(quote.exact, "Datenzentrum\u{a0}soll bereits  Anfang");
     assert_eq!(&TEXT[quote.bytes.clone()], quote.exact);
     assert_eq!(quote.bytes, 4..38);
-    assert_eq!(
-        quote.position,
-        4..37,
-        "code points: the no-break space takes two bytes"
-    );
+    assert_eq!(quote.position, 4..37, "code points: the no-break space takes two bytes");
 }
 
 #[test]
@@ -35,19 +26,10 @@ fn a_repeated_quote_needs_a_prefix_or_a_suffix() {
         panic!("not ambiguous");
     };
     assert_eq!(places.len(), 2);
-    let select = |prefix, suffix| {
-        anchors.locate(Selector {
-            quote,
-            prefix,
-            suffix,
-        })
-    };
+    let select = |prefix, suffix| anchors.locate(Selector { quote, prefix, suffix });
     assert_eq!(select(Some("wieder:"), None).unwrap().bytes, places[1]);
     assert_eq!(select(None, Some(" Und")).unwrap().bytes, places[0]);
-    assert_eq!(
-        select(Some("nie: "), None),
-        Err(Miss::Prefix(places.clone()))
-    );
+    assert_eq!(select(Some("nie: "), None), Err(Miss::Prefix(places.clone())));
     assert_eq!(select(None, Some("Aus")), Err(Miss::Suffix(places.clone())));
     assert_eq!(select(None, Some("")), Err(Miss::Ambiguous(places)));
 }
@@ -56,12 +38,7 @@ fn a_repeated_quote_needs_a_prefix_or_a_suffix() {
 fn a_wrong_letter_is_an_error_that_names_it() {
     let anchors = Anchors::new(TEXT);
     let cases = [
-        (
-            "soll bereits Anfang 2021 in Betrieb",
-            23,
-            Some('1'),
-            Some('2'),
-        ),
+        ("soll bereits Anfang 2021 in Betrieb", 23, Some('1'), Some('2')),
         ("das Datenzentrum soll bereits", 0, Some('d'), Some('D')),
         ("in Betrieb gehen. Das war's", 17, Some(' '), Some('D')),
     ];

@@ -137,14 +137,7 @@ pub fn add(dossier: &Path, file: &Path, addition: &Addition) -> Result<Added, Au
         return Err(error);
     }
     let [text, sidecar] = paths;
-    Ok(Added {
-        id,
-        text,
-        sidecar,
-        headline,
-        lang,
-        guess,
-    })
+    Ok(Added { id, text, sidecar, headline, lang, guess })
 }
 
 /// Decodes the bytes as a text that the loader accepts.
@@ -152,11 +145,7 @@ fn readable<'a>(file: &Path, bytes: &'a [u8]) -> Result<&'a str, AuthoringError>
     let text = std::str::from_utf8(bytes)
         .map_err(|_| bad(file, "is not UTF-8", "save it as UTF-8, and nothing else"))?;
     if text.starts_with('\u{feff}') {
-        return Err(bad(
-            file,
-            "starts with a byte order mark",
-            "save it as UTF-8 without one",
-        ));
+        return Err(bad(file, "starts with a byte order mark", "save it as UTF-8 without one"));
     }
     if text.trim().is_empty() {
         return Err(bad(file, "is empty", "save the article's text in it"));
@@ -165,11 +154,7 @@ fn readable<'a>(file: &Path, bytes: &'a [u8]) -> Result<&'a str, AuthoringError>
 }
 
 fn bad(file: &Path, what: &'static str, advice: &'static str) -> AuthoringError {
-    AuthoringError::BadText {
-        path: file.to_owned(),
-        what,
-        advice,
-    }
+    AuthoringError::BadText { path: file.to_owned(), what, advice }
 }
 
 /// First non-empty line, shortened at a word boundary if it is too long for a headline.
@@ -204,9 +189,7 @@ fn id(file: &Path, headline: &str, given: Option<&str>) -> Result<String, Author
 fn first_language(catalogue: &str) -> Lang {
     let dossier = ::toml::from_str::<TomlDossier>(catalogue).ok();
     let languages = dossier.and_then(|dossier| dossier.languages);
-    let first = languages
-        .as_ref()
-        .and_then(|languages| languages.value.first());
+    let first = languages.as_ref().and_then(|languages| languages.value.first());
     first.map_or(Lang::De, |lang| lang.value)
 }
 

@@ -32,9 +32,8 @@ impl<'a> EntityNames<'a> {
         for (name, id) in &self.names {
             for (start, _) in sentence.match_indices(name) {
                 let range = start..start + name.len();
-                let is_free = hits
-                    .iter()
-                    .all(|(hit, _)| hit.end <= range.start || range.end <= hit.start);
+                let is_free =
+                    hits.iter().all(|(hit, _)| hit.end <= range.start || range.end <= hit.start);
                 if is_free && is_word(sentence, &range) {
                     hits.push((range, id));
                 }
@@ -84,14 +83,8 @@ mod tests {
         };
         let names = EntityNames::new(&entities);
         for (sentence, ids) in [
-            (
-                "TikToks Chef und die Tiktok-Nutzer in Shanghai.",
-                vec!["tiktok", "shanghai"],
-            ),
-            (
-                "Shanghai Dongfang Newspaper Co. und TikTok",
-                vec!["paper", "tiktok"],
-            ),
+            ("TikToks Chef und die Tiktok-Nutzer in Shanghai.", vec!["tiktok", "shanghai"]),
+            ("Shanghai Dongfang Newspaper Co. und TikTok", vec!["paper", "tiktok"]),
             ("die EU-Niederlassung", vec!["eu"]),
             ("EUR, NEU, TikToker und Shanghaier", vec![]),
         ] {

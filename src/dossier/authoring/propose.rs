@@ -56,9 +56,8 @@ pub(super) fn propose(draft: &Draft<'_>, names: &EntityNames<'_>) -> Proposal {
     let anchors = Anchors::new(draft.text);
     // An id may have 64 characters; hyphen and number take up to eleven of them.
     let stem = draft.id.get(..53).unwrap_or(draft.id);
-    let mut free = (1_u32..)
-        .map(|number| format!("{stem}-{number}"))
-        .filter(|id| !draft.taken.contains(id));
+    let mut free =
+        (1_u32..).map(|number| format!("{stem}-{number}")).filter(|id| !draft.taken.contains(id));
     let mut ids: BTreeMap<usize, String> = BTreeMap::new();
     let mut proposal = Proposal::default();
     for (number, phrase) in found.iter().enumerate() {
@@ -77,19 +76,12 @@ pub(super) fn propose(draft: &Draft<'_>, names: &EntityNames<'_>) -> Proposal {
         if date.edtf.is_some() {
             ids.insert(number, id.clone());
         }
-        proposal.unpublished += usize::from(matches!(
-            phrase.reading,
-            Reading::Undated {
-                needs_publication: true
-            }
-        ));
+        proposal.unpublished +=
+            usize::from(matches!(phrase.reading, Reading::Undated { needs_publication: true }));
         let orgs = names
             .within(&passage.quote)
             .into_iter()
-            .map(|id| TomlParty {
-                id: field(id),
-                role: field(Role::Mentioned),
-            });
+            .map(|id| TomlParty { id: field(id), role: field(Role::Mentioned) });
         proposal.claims.push(TomlClaim {
             id: field(id),
             orgs: list(orgs),
@@ -107,11 +99,8 @@ pub(super) fn propose(draft: &Draft<'_>, names: &EntityNames<'_>) -> Proposal {
 
 fn date(phrase: &Phrase, draft: &Draft<'_>, ids: &BTreeMap<usize, String>) -> ClaimDate {
     let words = &draft.text[phrase.range.clone()];
-    let undated = ClaimDate {
-        phrase: field(words),
-        basis: field(Basis::None),
-        ..ClaimDate::default()
-    };
+    let undated =
+        ClaimDate { phrase: field(words), basis: field(Basis::None), ..ClaimDate::default() };
     let derived = |edtf: &str, anchor: &str| ClaimDate {
         edtf: field(edtf),
         basis: field(Basis::Derived),
@@ -131,14 +120,8 @@ fn date(phrase: &Phrase, draft: &Draft<'_>, ids: &BTreeMap<usize, String>) -> Cl
             },
             ..undated
         },
-        Reading::Derived {
-            edtf,
-            from: ReferencePoint::Published,
-        } => derived(edtf, "published"),
-        Reading::Derived {
-            edtf,
-            from: ReferencePoint::Phrase(number),
-        } => match ids.get(number) {
+        Reading::Derived { edtf, from: ReferencePoint::Published } => derived(edtf, "published"),
+        Reading::Derived { edtf, from: ReferencePoint::Phrase(number) } => match ids.get(number) {
             Some(anchor) => derived(edtf, anchor),
             None => undated,
         },
@@ -166,11 +149,7 @@ fn passage(
     let quote = &text[range.clone()];
     within(quote, &text[phrase.range.clone()])?;
     let is_unique = |prefix: Option<&str>, suffix: Option<&str>| {
-        let selector = Selector {
-            quote,
-            prefix,
-            suffix,
-        };
+        let selector = Selector { quote, prefix, suffix };
         match anchors.locate(selector) {
             Ok(found) => Ok(found.bytes == range),
             Err(Miss::Ambiguous(_)) => Ok(false),

@@ -61,29 +61,19 @@ pub(super) fn draft(languages: &[Lang], title: Localized) -> DossierDraft {
 }
 
 fn article(sample: &Sample, lang: Lang, languages: &[Lang], why: Localized) -> ArticleDraft {
-    let Sample {
-        headline,
-        body,
-        quote,
-        phrase,
-        ..
-    } = *sample;
+    let Sample { headline, body, quote, phrase, .. } = *sample;
     let text = format!("{headline}\n\n{body}\n");
     // Only readers of other languages need a translation of the quote.
     let others = languages.iter().filter(|other| **other != lang);
-    let translation: Localized = others
-        .map(|other| (*other, other.authoring().sample.translation))
-        .collect();
+    let translation: Localized =
+        others.map(|other| (*other, other.authoring().sample.translation)).collect();
     let claim = TomlClaim {
         id: field("opening-late-2026"),
         event: field("opening"),
         quote: field(quote),
         mode: field(Mode::Planned),
         by: list(["museum"]),
-        orgs: list([TomlParty {
-            id: field("museum"),
-            role: field(Role::Actor),
-        }]),
+        orgs: list([TomlParty { id: field("museum"), role: field(Role::Actor) }]),
         date: field(ClaimDate {
             edtf: field("2026-39~"),
             phrase: field(phrase),

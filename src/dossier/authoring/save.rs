@@ -22,16 +22,10 @@ impl Saving {
     pub fn new(target: &Path, bytes: &[u8]) -> Result<Saving, AuthoringError> {
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let hidden = target.with_file_name(format!(".{name}.partial"));
-        let failed = |error| AuthoringError::Io {
-            path: hidden.clone(),
-            error,
-        };
+        let failed = |error| AuthoringError::Io { path: hidden.clone(), error };
         let mut file = File::create_new(&hidden).map_err(failed)?;
-        let saving = Saving {
-            hidden: hidden.clone(),
-            target: target.to_owned(),
-            is_published: false,
-        };
+        let saving =
+            Saving { hidden: hidden.clone(), target: target.to_owned(), is_published: false };
         (file.write_all(bytes).and_then(|()| file.sync_all())).map_err(failed)?;
         Ok(saving)
     }
@@ -41,10 +35,8 @@ impl Saving {
     /// # Errors
     /// If it cannot be renamed.
     pub fn publish(mut self) -> Result<(), AuthoringError> {
-        fs::rename(&self.hidden, &self.target).map_err(|error| AuthoringError::Io {
-            path: self.target.clone(),
-            error,
-        })?;
+        fs::rename(&self.hidden, &self.target)
+            .map_err(|error| AuthoringError::Io { path: self.target.clone(), error })?;
         self.is_published = true;
         Ok(())
     }

@@ -61,10 +61,7 @@ pub fn suggest(dossier: &Path, id: &str) -> Result<Suggestions, AuthoringError> 
     let proposal = proposal(&raw, article, &files)?;
     let path = &article.file.path;
     let sidecar = dossier.join(path);
-    let failed = |error| AuthoringError::Io {
-        path: sidecar.clone(),
-        error,
-    };
+    let failed = |error| AuthoringError::Io { path: sidecar.clone(), error };
     let claims = proposal.claims.len();
     let toml = match claims {
         0 => String::new(),
@@ -84,25 +81,12 @@ pub fn suggest(dossier: &Path, id: &str) -> Result<Suggestions, AuthoringError> 
     let gap = if before.ends_with('\n') { "" } else { "\n" };
     let sidecar_text = format!("{before}{gap}{toml}");
     let mut files = files;
-    files.sources.insert(
-        path.clone(),
-        SourceFile::new(path.as_str(), sidecar_text.as_str()),
-    );
+    files.sources.insert(path.clone(), SourceFile::new(path.as_str(), sidecar_text.as_str()));
     let is_small = sidecar_text.len() as u64 <= read::MAX_SIDECAR_BYTES;
-    if !is_small
-        || !examine(dossier, files, Problems::default())
-            .report
-            .is_sound()
-    {
+    if !is_small || !examine(dossier, files, Problems::default()).report.is_sound() {
         return Err(AuthoringError::WouldBreak(sidecar));
     }
-    Ok(Suggestions {
-        claims,
-        unpublished: proposal.unpublished,
-        toml,
-        sidecar,
-        sidecar_text,
-    })
+    Ok(Suggestions { claims, unpublished: proposal.unpublished, toml, sidecar, sidecar_text })
 }
 
 impl Suggestions {
@@ -123,15 +107,10 @@ fn proposal(
     article: &RawArticle,
     files: &DossierFiles,
 ) -> Result<Proposal, AuthoringError> {
-    let text = files
-        .sources
-        .get(&article.text)
-        .map_or("", |source| &source.text);
+    let text = files.sources.get(&article.text).map_or("", |source| &source.text);
     let file = &article.file.value;
     let of = file.article.as_ref().map(|article| &article.value);
-    let lang = of
-        .and_then(|article| article.lang.as_ref())
-        .map_or("", |lang| &lang.value);
+    let lang = of.and_then(|article| article.lang.as_ref()).map_or("", |lang| &lang.value);
     let base = lang.split('-').next().unwrap_or_default();
     let known: Option<Lang> = base.parse().ok();
     let known = known.filter(|lang| is_read(*lang));
@@ -144,10 +123,7 @@ fn proposal(
         .map(|published| published.value)
         .unwrap_or_default();
     let published = edtf.and_then(|edtf| FuzzyDate::parse(&edtf.value).ok());
-    let claims = raw
-        .articles
-        .iter()
-        .flat_map(|article| &article.file.value.claim);
+    let claims = raw.articles.iter().flat_map(|article| &article.file.value.claim);
     let draft = Draft {
         id: &article.id,
         text,
@@ -155,9 +131,7 @@ fn proposal(
         published: published.and_then(|date| Publication::new(&date)),
         published_basis: basis.map_or(Basis::None, |basis| basis.value),
         claimed: claimed(file, text),
-        taken: claims
-            .filter_map(|claim| Some(claim.value.id.as_ref()?.value.clone()))
-            .collect(),
+        taken: claims.filter_map(|claim| Some(claim.value.id.as_ref()?.value.clone())).collect(),
     };
     Ok(propose(&draft, &EntityNames::new(&raw.entities.value)))
 }

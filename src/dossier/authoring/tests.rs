@@ -18,13 +18,8 @@ struct TempDossier {
 
 impl TempDossier {
     fn with(languages: &[Lang]) -> TempDossier {
-        let desk = TempDossier {
-            folder: TempDir::new().unwrap(),
-        };
-        let beginning = NewDossier {
-            languages: languages.to_vec(),
-            titles: BTreeMap::new(),
-        };
+        let desk = TempDossier { folder: TempDir::new().unwrap() };
+        let beginning = NewDossier { languages: languages.to_vec(), titles: BTreeMap::new() };
         begin(&desk.dossier(), &beginning).unwrap();
         desk
     }
@@ -41,11 +36,7 @@ impl TempDossier {
     }
 
     fn add(&self, name: &str, bytes: impl AsRef<[u8]>) -> Result<Added, AuthoringError> {
-        add(
-            &self.dossier(),
-            &self.file(name, bytes),
-            &Addition::default(),
-        )
+        add(&self.dossier(), &self.file(name, bytes), &Addition::default())
     }
 
     fn load(&self) -> LoadOutcome {
@@ -99,18 +90,11 @@ fn titles_are_taken_as_given() {
 fn a_folder_with_something_in_it_is_left_alone() {
     let desk = TempDossier::with(&[]);
     let before = contents(&desk.dossier());
-    let beginning = NewDossier {
-        languages: vec![],
-        titles: BTreeMap::new(),
-    };
+    let beginning = NewDossier { languages: vec![], titles: BTreeMap::new() };
     let error = begin(&desk.dossier(), &beginning).unwrap_err().to_string();
     assert!(error.contains("is not empty"), "{error}");
     assert_eq!(contents(&desk.dossier()), before);
-    assert_eq!(
-        fs::read_dir(desk.folder.path()).unwrap().count(),
-        1,
-        "nothing is left beside it"
-    );
+    assert_eq!(fs::read_dir(desk.folder.path()).unwrap().count(), 1, "nothing is left beside it");
 }
 
 #[test]
@@ -125,11 +109,7 @@ fn a_text_is_added_byte_for_byte_and_the_dossier_stays_sound() {
     let outcome = desk.load();
     assert_eq!(codes(&outcome), [""; 0]);
     let timeline = outcome.timeline.unwrap();
-    let article = timeline
-        .articles
-        .iter()
-        .find(|article| article.id == added.id)
-        .unwrap();
+    let article = timeline.articles.iter().find(|article| article.id == added.id).unwrap();
     assert_eq!((article.text.as_str(), article.claims.len()), (text, 0));
 }
 
@@ -149,11 +129,7 @@ fn what_cannot_be_an_article_leaves_the_dossier_as_it_was() {
     let before = contents(&desk.dossier());
     let refused = |name: &str, bytes: &[u8]| desk.add(name, bytes).unwrap_err().to_string();
     for (name, bytes, what) in [
-        (
-            "example.txt",
-            "A text.".as_bytes(),
-            "already an article `example`",
-        ),
+        ("example.txt", "A text.".as_bytes(), "already an article `example`"),
         ("latin.txt", b"H\xe4fen", "is not UTF-8"),
         ("mark.txt", "\u{feff}A text.".as_bytes(), "byte order mark"),
         ("blank.txt", b" \n", "is empty"),
@@ -162,29 +138,13 @@ fn what_cannot_be_an_article_leaves_the_dossier_as_it_was() {
         let error = refused(name, bytes);
         assert!(error.contains(what), "{name}: {error}");
     }
-    let missing = add(
-        &desk.dossier(),
-        Path::new("no-such.txt"),
-        &Addition::default(),
-    );
+    let missing = add(&desk.dossier(), Path::new("no-such.txt"), &Addition::default());
     assert!(missing.unwrap_err().to_string().contains("no-such.txt"));
     let text = desk.file("a.txt", "A text.");
     let elsewhere = add(desk.folder.path(), &text, &Addition::default());
-    assert!(
-        elsewhere
-            .unwrap_err()
-            .to_string()
-            .contains("there is no dossier")
-    );
+    assert!(elsewhere.unwrap_err().to_string().contains("there is no dossier"));
     let id = Some("Not an id".to_owned());
-    let named = add(
-        &desk.dossier(),
-        &text,
-        &Addition {
-            id,
-            ..Addition::default()
-        },
-    );
+    let named = add(&desk.dossier(), &text, &Addition { id, ..Addition::default() });
     assert!(named.unwrap_err().to_string().contains("Not an id"));
     assert_eq!(contents(&desk.dossier()), before);
 }
@@ -230,11 +190,7 @@ fn suggestions_are_drafts_that_check_counts_until_they_are_finished() {
     let desk = TempDossier::with(&[]);
     let (added, suggestions) = suggested(&desk, HARBOUR);
     let before = fs::read_to_string(&added.sidecar).unwrap();
-    assert_eq!(
-        desk.load().report.counts.drafts,
-        0,
-        "nothing is written unasked"
-    );
+    assert_eq!(desk.load().report.counts.drafts, 0, "nothing is written unasked");
     suggestions.write().unwrap();
     let written = fs::read_to_string(&added.sidecar).unwrap();
     assert!(written.starts_with(&before), "what was there is untouched");
@@ -242,11 +198,7 @@ fn suggestions_are_drafts_that_check_counts_until_they_are_finished() {
     assert_eq!(outcome.report.counts.drafts, suggestions.claims);
     assert_eq!(outcome.report.count(Severity::Error), 0);
     assert!(codes(&outcome).iter().all(|code| *code == "draft"));
-    assert_eq!(
-        outcome.timeline.unwrap().claims.len(),
-        1,
-        "drafts are left out"
-    );
+    assert_eq!(outcome.timeline.unwrap().claims.len(), 1, "drafts are left out");
 
     let again = suggest(&desk.dossier(), &added.id).unwrap();
     assert_eq!(
@@ -262,10 +214,7 @@ fn suggestions_are_drafts_that_check_counts_until_they_are_finished() {
     assert_eq!(outcome.timeline.unwrap().claims.len(), 2);
     let unfinished = written.replacen("draft = true\n", "", 1);
     fs::write(&added.sidecar, unfinished).unwrap();
-    assert!(
-        codes(&desk.load()).contains(&"missing-key"),
-        "only a draft may leave its event open"
-    );
+    assert!(codes(&desk.load()).contains(&"missing-key"), "only a draft may leave its event open");
     let refused = suggest(&desk.dossier(), &added.id).unwrap_err().to_string();
     assert!(refused.contains("has errors"), "{refused}");
 }
@@ -285,21 +234,11 @@ fn an_article_that_is_not_there_gets_no_suggestions() {
     let desk = TempDossier::with(&[]);
     let error = suggest(&desk.dossier(), "harbour").unwrap_err().to_string();
     assert!(error.contains("has no article `harbour`"), "{error}");
-    let error = suggest(desk.folder.path(), "harbour")
-        .unwrap_err()
-        .to_string();
+    let error = suggest(desk.folder.path(), "harbour").unwrap_err().to_string();
     assert!(error.contains("there is no dossier"), "{error}");
     let text = desk.file("port.txt", "Le port");
     let lang = Some("fr".to_owned());
-    let added = add(
-        &desk.dossier(),
-        &text,
-        &Addition {
-            lang,
-            ..Addition::default()
-        },
-    )
-    .unwrap();
+    let added = add(&desk.dossier(), &text, &Addition { lang, ..Addition::default() }).unwrap();
     let error = suggest(&desk.dossier(), &added.id).unwrap_err().to_string();
     assert!(error.contains("in `fr`"), "{error}");
 }

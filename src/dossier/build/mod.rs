@@ -23,16 +23,9 @@ use std::collections::BTreeSet;
 pub(super) fn timeline(raw: &Raw, findings: &Findings<'_>, sources: &Sources) -> Option<Timeline> {
     let order = ItemOrder::new(raw, findings)?;
     let dossier = &raw.dossier.value;
-    let languages: Vec<Lang> = (dossier.languages.as_ref()?.value.iter())
-        .map(|lang| lang.value)
-        .collect();
-    let builder = Builder {
-        languages: &languages,
-        raw,
-        findings,
-        sources,
-        order: &order,
-    };
+    let languages: Vec<Lang> =
+        (dossier.languages.as_ref()?.value.iter()).map(|lang| lang.value).collect();
+    let builder = Builder { languages: &languages, raw, findings, sources, order: &order };
     let mut timeline = Timeline {
         title: builder.local(&dossier.title)?,
         standfirst: builder.local(&dossier.standfirst)?,
@@ -56,9 +49,7 @@ pub(super) fn timeline(raw: &Raw, findings: &Findings<'_>, sources: &Sources) ->
         languages: languages.clone(),
     };
     for conflict in &raw.conflicts.value.conflict {
-        timeline
-            .conflicts
-            .extend(builder.conflict(&conflict.value)?);
+        timeline.conflicts.extend(builder.conflict(&conflict.value)?);
     }
     link_back(&mut timeline);
     Some(timeline)
@@ -82,10 +73,7 @@ impl Builder<'_> {
             TextAccess::None => Default::default(),
             TextAccess::Full | TextAccess::Context => {
                 let source = self.sources.get(&raw.text)?;
-                (
-                    text(&article.sha256)?.to_ascii_lowercase(),
-                    source.text.clone(),
-                )
+                (text(&article.sha256)?.to_ascii_lowercase(), source.text.clone())
             }
         };
         Some(Article {
@@ -137,11 +125,7 @@ impl Builder<'_> {
 
     fn claim(&self, number: usize) -> Option<Claim> {
         let ClaimRef { article, claim, .. } = self.findings.names.claims[number];
-        let event = self
-            .findings
-            .names
-            .events
-            .get(&claim.event.as_ref()?.value)?;
+        let event = self.findings.names.events.get(&claim.event.as_ref()?.value)?;
         let quote = self.findings.claims[number].quote.as_ref();
         let exact = |words: &Field<String>| {
             let words = &words.as_ref()?.value;
@@ -161,14 +145,9 @@ impl Builder<'_> {
             mode: value(&claim.mode)?,
             certainty: value(&claim.certainty).unwrap_or(Certainty::Certain),
             polarity: value(&claim.polarity).unwrap_or(Polarity::Positive),
-            by: (claim.by.iter())
-                .map(|id| self.entity(id))
-                .collect::<Option<_>>()?,
+            by: (claim.by.iter()).map(|id| self.entity(id)).collect::<Option<_>>()?,
             orgs: all(&claim.orgs, |party| {
-                Some(Party {
-                    entity: self.entity(party.id.as_ref()?)?,
-                    role: value(&party.role)?,
-                })
+                Some(Party { entity: self.entity(party.id.as_ref()?)?, role: value(&party.role)? })
             })?,
             date: self.dating(number, &claim.date.as_ref()?.value, exact)?,
             cue: exact(&claim.cue),
@@ -201,11 +180,7 @@ impl Builder<'_> {
         date: &format::ClaimDate,
         exact: impl Fn(&Field<String>) -> Option<String>,
     ) -> Option<Dating> {
-        let DerivedBasis {
-            basis,
-            year_basis,
-            anchor,
-        } = self.findings.standings[number];
+        let DerivedBasis { basis, year_basis, anchor } = self.findings.standings[number];
         Some(Dating {
             value: self.findings.claims[number].date.clone(),
             basis: basis?,
@@ -260,9 +235,7 @@ impl Builder<'_> {
             was: entity.was.iter().map(|id| id.value.clone()).collect(),
             kind: value(&entity.kind)?,
             name: self.local(&entity.name)?,
-            aliases: (entity.aliases.iter())
-                .map(|alias| alias.value.clone())
-                .collect(),
+            aliases: (entity.aliases.iter()).map(|alias| alias.value.clone()).collect(),
             description: self.local(&entity.description),
             wikidata: text(&entity.wikidata),
         })
@@ -278,9 +251,7 @@ impl Builder<'_> {
 /// Fills in the back-references: from articles and events to claims, from events to conflicts.
 fn link_back(timeline: &mut Timeline) {
     for (number, claim) in timeline.claims.iter().enumerate() {
-        timeline.articles[claim.article.0]
-            .claims
-            .push(ClaimIx(number));
+        timeline.articles[claim.article.0].claims.push(ClaimIx(number));
         timeline.events[claim.event.0].claims.push(ClaimIx(number));
     }
     for (number, conflict) in timeline.conflicts.iter().enumerate() {

@@ -32,9 +32,8 @@ impl ItemOrder {
         let article_ix = inverse(&articles, raw.articles.len());
 
         let refs = &findings.names.claims;
-        let mut claims: Vec<_> = (0..refs.len())
-            .filter(|number| !refs[*number].claim.is_draft())
-            .collect();
+        let mut claims: Vec<_> =
+            (0..refs.len()).filter(|number| !refs[*number].claim.is_draft()).collect();
         claims.sort_by_key(|number| {
             let quote = findings.claims[*number].quote.as_ref();
             // A link has no position in the text; it sorts after the quotes.
@@ -47,9 +46,7 @@ impl ItemOrder {
             let event = refs[*number].claim.event.as_ref()?;
             has_claim[findings.names.events.get(&event.value)?] = true;
         }
-        let events: Vec<_> = (0..has_claim.len())
-            .filter(|event| has_claim[*event])
-            .collect();
+        let events: Vec<_> = (0..has_claim.len()).filter(|event| has_claim[*event]).collect();
         Some(ItemOrder {
             claim_ix: inverse(&claims, refs.len()),
             event_ix: inverse(&events, has_claim.len()),

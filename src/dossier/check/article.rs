@@ -11,10 +11,7 @@ use crate::timeline::vocabulary::Basis;
 impl Checker<'_> {
     /// Checks every article and returns the publication dates, in the order of the articles.
     pub(super) fn articles(&mut self, articles: &[RawArticle]) -> Vec<Option<FuzzyDate>> {
-        articles
-            .iter()
-            .map(|article| self.article(article))
-            .collect()
+        articles.iter().map(|article| self.article(article)).collect()
     }
 
     fn article(&mut self, raw: &RawArticle) -> Option<FuzzyDate> {
@@ -28,12 +25,8 @@ impl Checker<'_> {
         {
             let message = format!("`{}` is not a language tag", lang.value);
             self.problems.push(
-                Problem::new(
-                    Code::BadLanguage,
-                    Place::at(path, lang.span.clone()),
-                    message,
-                )
-                .help("write a BCP 47 tag, such as `de`, `en` or `de-AT`"),
+                Problem::new(Code::BadLanguage, Place::at(path, lang.span.clone()), message)
+                    .help("write a BCP 47 tag, such as `de`, `en` or `de-AT`"),
             );
         }
         if let Some(headline) = &article.headline {
@@ -61,24 +54,15 @@ impl Checker<'_> {
         let place = Place::file(&raw.file.path);
         self.problems.push(
             Problem::new(Code::TextMissing, place, message)
-                .help(format!(
-                    "put it into `{}`, byte by byte as published",
-                    raw.text
-                ))
+                .help(format!("put it into `{}`, byte by byte as published", raw.text))
                 .help("or write `text = \"none\"` if the source is only linked to"),
         );
     }
 
     fn without_hash(&mut self, raw: &RawArticle) {
         let header = raw.file.value.article.as_ref();
-        let place = Place::at(
-            &raw.file.path,
-            header.map_or(0..0, |article| article.span.clone()),
-        );
-        let help = format!(
-            "add the SHA-256 of `{}`, as `sha256sum` prints it",
-            raw.text
-        );
+        let place = Place::at(&raw.file.path, header.map_or(0..0, |article| article.span.clone()));
+        let help = format!("add the SHA-256 of `{}`, as `sha256sum` prints it", raw.text);
         self.problems
             .push(Problem::new(Code::MissingKey, place, "`article` has no `sha256`").help(help));
     }
@@ -90,23 +74,15 @@ impl Checker<'_> {
         if raw.has_text {
             let place = Place::file(&raw.text);
             self.problems.push(
-                Problem::new(
-                    Code::TextUnexpected,
-                    place,
-                    format!("{message}, and here it is"),
-                )
-                .help(ADVICE),
+                Problem::new(Code::TextUnexpected, place, format!("{message}, and here it is"))
+                    .help(ADVICE),
             );
         }
         if let Some(sha256) = &article.sha256 {
             let place = Place::at(&raw.file.path, sha256.span.clone());
             self.problems.push(
-                Problem::new(
-                    Code::TextUnexpected,
-                    place,
-                    format!("{message}, but has its hash"),
-                )
-                .help("take `sha256` away, or `text = \"none\"`"),
+                Problem::new(Code::TextUnexpected, place, format!("{message}, but has its hash"))
+                    .help("take `sha256` away, or `text = \"none\"`"),
             );
         }
     }
@@ -139,11 +115,7 @@ impl Checker<'_> {
 
     /// Compares the text with the hash that was taken when it was annotated.
     fn hash(&mut self, raw: &RawArticle, expected: &Located<String>) {
-        let Some(source) = self
-            .sources
-            .get(&raw.text)
-            .filter(|source| !source.is_broken)
-        else {
+        let Some(source) = self.sources.get(&raw.text).filter(|source| !source.is_broken) else {
             return;
         };
         let actual = sha256(source.text.as_bytes());
@@ -151,11 +123,7 @@ impl Checker<'_> {
             return;
         }
         let unix = source.text.replace("\r\n", "\n");
-        let is = |text: &str| {
-            expected
-                .value
-                .eq_ignore_ascii_case(&sha256(text.as_bytes()))
-        };
+        let is = |text: &str| expected.value.eq_ignore_ascii_case(&sha256(text.as_bytes()));
         let help = if is(&unix) || is(&unix.replace('\n', "\r\n")) {
             "only the line ends were converted: restore the file, and put \
              `articles/*.txt -text` into `.gitattributes`"
@@ -172,8 +140,7 @@ impl Checker<'_> {
             "`{}` has changed: expected {}, its SHA-256 is {actual}",
             raw.text, expected.value
         );
-        self.problems
-            .push(Problem::new(Code::WrongHash, place, message).help(help));
+        self.problems.push(Problem::new(Code::WrongHash, place, message).help(help));
     }
 }
 

@@ -14,9 +14,7 @@ impl Checker<'_> {
         let mut claims = names.claims.iter().peekable();
         let mut findings = Vec::with_capacity(names.claims.len());
         for (number, article) in articles.iter().enumerate() {
-            let source = sources
-                .get(&article.text)
-                .filter(|source| !source.is_broken);
+            let source = sources.get(&article.text).filter(|source| !source.is_broken);
             let mut text = source.map(|source| Text::new(&article.text, &source.text));
             let is_linked = article.is_linked();
             while let Some(at) = claims.next_if(|at| at.article == number) {
@@ -100,8 +98,7 @@ impl Checker<'_> {
                 Some(_) => "finish it and take `draft` away",
                 None => "choose its `event`, finish it and take `draft` away",
             };
-            self.problems
-                .push(Problem::new(Code::Draft, place, message).help(help));
+            self.problems.push(Problem::new(Code::Draft, place, message).help(help));
         }
         finding
     }
@@ -161,8 +158,7 @@ impl Checker<'_> {
     fn repeated(&mut self, path: &str, id: &Located<String>, list: &str) {
         let message = format!("`{}` stands twice in {list}", id.value);
         let place = Place::at(path, id.span.clone());
-        self.problems
-            .push(Problem::new(Code::Repeated, place, message).help("keep one of them"));
+        self.problems.push(Problem::new(Code::Repeated, place, message).help("keep one of them"));
     }
 
     /// Checks the words that must occur inside the quote.
@@ -191,12 +187,8 @@ impl Checker<'_> {
         {
             let place = Place::at(path, value.span.clone());
             self.problems.push(
-                Problem::new(
-                    Code::BadFigure,
-                    place,
-                    "this is not a number that can be shown",
-                )
-                .help("write it in digits, such as `420_000_000`"),
+                Problem::new(Code::BadFigure, place, "this is not a number that can be shown")
+                    .help("write it in digits, such as `420_000_000`"),
             );
         }
     }

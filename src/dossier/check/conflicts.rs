@@ -45,20 +45,14 @@ impl Checker<'_> {
         let conflicts_of = self.conflicts_of(declared);
         let mut events: BTreeMap<usize, Vec<(usize, &FuzzyDate)>> = BTreeMap::new();
         for (number, (at, finding)) in names.claims.iter().zip(findings).enumerate() {
-            let event = at
-                .claim
-                .event
-                .as_ref()
-                .and_then(|id| names.events.get(&id.value));
+            let event = at.claim.event.as_ref().and_then(|id| names.events.get(&id.value));
             if let (Some(event), Some(date), false) = (event, &finding.date, at.claim.is_draft()) {
                 events.entry(event).or_default().push((number, date));
             }
         }
         let is_declared = |one: usize, other: usize| {
             let of = |claim| conflicts_of.get(&claim);
-            of(one)
-                .zip(of(other))
-                .is_some_and(|(one, other)| !one.is_disjoint(other))
+            of(one).zip(of(other)).is_some_and(|(one, other)| !one.is_disjoint(other))
         };
         for dates in events.into_values() {
             let is_news = |one, other| !is_declared(one, other);
@@ -72,12 +66,7 @@ impl Checker<'_> {
     fn conflicts_of(&self, declared: &File<Conflicts>) -> BTreeMap<usize, BTreeSet<usize>> {
         let mut conflicts_of: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         for (number, conflict) in declared.value.conflict.iter().enumerate() {
-            for id in conflict
-                .value
-                .claims
-                .iter()
-                .flat_map(|claims| &claims.value)
-            {
+            for id in conflict.value.claims.iter().flat_map(|claims| &claims.value) {
                 if let Some(claim) = self.names.claim_ids.get(&id.value) {
                     conflicts_of.entry(claim).or_default().insert(number);
                 }
@@ -93,12 +82,8 @@ impl Checker<'_> {
             let span = edtf.map_or_else(|| at.header.clone(), |edtf| edtf.span.clone());
             Place::at(at.path, span)
         };
-        let id = |at: &ClaimRef<'_>| {
-            at.claim
-                .id
-                .as_ref()
-                .map_or("?".to_owned(), |id| id.value.clone())
-        };
+        let id =
+            |at: &ClaimRef<'_>| at.claim.id.as_ref().map_or("?".to_owned(), |id| id.value.clone());
         let (one, other) = (&self.names.claims[one], &self.names.claims[other]);
         let message = format!(
             "`{}` and `{}` are about one event, but their dates cannot both hold",
@@ -126,10 +111,8 @@ fn contradicting(
     limit: usize,
     is_news: impl Fn(usize, usize) -> bool,
 ) -> Vec<(usize, usize)> {
-    let mut by_end: Vec<_> = dates
-        .iter()
-        .filter_map(|(claim, date)| Some((date.latest()?, *claim, *date)))
-        .collect();
+    let mut by_end: Vec<_> =
+        dates.iter().filter_map(|(claim, date)| Some((date.latest()?, *claim, *date))).collect();
     by_end.sort_by_key(|(latest, claim, _)| (*latest, *claim));
     let mut pairs = Vec::new();
     let mut left = MAX_PAIRS;

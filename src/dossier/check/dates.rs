@@ -18,17 +18,13 @@ impl Checker<'_> {
         match FuzzyDate::parse(&text.value) {
             Ok(date) => Some(date),
             Err(error) => {
-                let letter = text
-                    .value
-                    .get(error.offset..)
-                    .and_then(|rest| rest.chars().next());
+                let letter = text.value.get(error.offset..).and_then(|rest| rest.chars().next());
                 let place = match letter {
                     Some(letter) => self.inside(path, text, error.offset, letter.len_utf8()),
                     None => Place::at(path, text.span.clone()),
                 };
                 let message = format!("`{}` is not a date: {error}", text.value);
-                self.problems
-                    .push(Problem::new(Code::BadDate, place, message).help(EDTF_ADVICE));
+                self.problems.push(Problem::new(Code::BadDate, place, message).help(EDTF_ADVICE));
                 None
             }
         }
@@ -60,14 +56,7 @@ impl Checker<'_> {
         date: &Located<ClaimDate>,
         has_quote: bool,
     ) -> Option<FuzzyDate> {
-        let ClaimDate {
-            edtf,
-            phrase,
-            basis,
-            anchor,
-            why,
-            ..
-        } = &date.value;
+        let ClaimDate { edtf, phrase, basis, anchor, why, .. } = &date.value;
         self.translated(path, why, "reason");
         self.edtf_and_basis(path, &date.span, edtf, basis);
         if let Some(basis) = basis {
@@ -129,12 +118,7 @@ impl Checker<'_> {
     /// Reports a basis that needs a reason and has none.
     pub(super) fn without_why(&mut self, path: &str, basis: &Located<Basis>) {
         let message = format!("what is {} needs a reason", basis.value);
-        self.basis(
-            path,
-            &basis.span,
-            &message,
-            "say what it rests on in `why.de` and `why.en`",
-        );
+        self.basis(path, &basis.span, &message, "say what it rests on in `why.de` and `why.en`");
     }
 
     fn basis(&mut self, path: &str, span: &Range<usize>, message: &str, help: &str) {

@@ -72,11 +72,8 @@ impl Checker<'_> {
     /// Resolves every anchor and the basis that follows from it.
     pub(super) fn standings(&mut self, articles: &[RawArticle]) -> Vec<DerivedBasis> {
         let names = self.names;
-        let mut standings: Vec<_> = names
-            .claims
-            .iter()
-            .map(|at| self.written(at, &articles[at.article]))
-            .collect();
+        let mut standings: Vec<_> =
+            names.claims.iter().map(|at| self.written(at, &articles[at.article])).collect();
         let mut visits = vec![Visit::New; standings.len()];
         for start in 0..standings.len() {
             let mut chain = Vec::new();
@@ -136,8 +133,7 @@ impl Checker<'_> {
         };
         if anchor.value == PUBLISHED {
             if published(article).is_some_and(|published| published.edtf.is_none()) {
-                self.problems
-                    .push(undated("the publication of this article"));
+                self.problems.push(undated("the publication of this article"));
             }
             return Some(DerivationTarget::Published);
         }
@@ -145,8 +141,7 @@ impl Checker<'_> {
         let target = names.claim_ids.resolve(anchor, at.path, self.problems)?;
         let date = names.claims[target].claim.date.as_ref();
         if date.is_some_and(|date| date.value.edtf.is_none()) {
-            self.problems
-                .push(undated(&format!("the claim `{}`", anchor.value)));
+            self.problems.push(undated(&format!("the claim `{}`", anchor.value)));
         }
         if names.claims[target].claim.is_draft() && !at.claim.is_draft() {
             let message = format!("the claim `{}` is a draft", anchor.value);
@@ -185,10 +180,9 @@ impl Checker<'_> {
         let message = format!("dates that count from one another: {}", path.join(" → "));
         let problem = Problem::new(Code::AnchorCycle, place.clone(), message)
             .help("one of them needs an anchor outside the circle");
-        self.problems
-            .push(others.iter().fold(problem, |problem, (_, place)| {
-                problem.related(place.clone(), "and this one counts on")
-            }));
+        self.problems.push(others.iter().fold(problem, |problem, (_, place)| {
+            problem.related(place.clone(), "and this one counts on")
+        }));
     }
 }
 
@@ -200,10 +194,7 @@ fn published(article: &RawArticle) -> Option<&TomlPublished> {
 
 fn published_standing(article: &RawArticle) -> DerivedBasis {
     let basis = published(article).and_then(|published| published.basis.as_ref());
-    DerivedBasis {
-        basis: basis.map(|basis| basis.value),
-        ..DerivedBasis::default()
-    }
+    DerivedBasis { basis: basis.map(|basis| basis.value), ..DerivedBasis::default() }
 }
 
 #[cfg(test)]
@@ -213,12 +204,9 @@ mod tests {
     #[test]
     fn a_derived_date_is_as_well_founded_as_its_anchor() {
         use Basis::{Derived, Inferred, Stated};
-        let standing = |basis, year_basis| DerivedBasis {
-            basis: Some(basis),
-            year_basis,
-            anchor: None,
-        };
-        #[rustfmt::skip] // A table, with one line for each case.
+        let standing =
+            |basis, year_basis| DerivedBasis { basis: Some(basis), year_basis, anchor: None };
+
         let cases = [
             (standing(Derived, None), standing(Stated, None), standing(Derived, None)),
             (standing(Derived, None), standing(Inferred, None), standing(Inferred, None)),
@@ -236,11 +224,7 @@ mod tests {
             (standing(Inferred, Some(Inferred)), standing(Stated, None), standing(Inferred, None)),
         ];
         for (written, anchor, expected) in cases {
-            assert_eq!(
-                written.derived_from(anchor).settled(),
-                expected,
-                "{written:?}"
-            );
+            assert_eq!(written.derived_from(anchor).settled(), expected, "{written:?}");
         }
     }
 }

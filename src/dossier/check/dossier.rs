@@ -34,10 +34,7 @@ pub(super) fn languages(file: &File<TomlDossier>, problems: &mut Problems) -> Ve
 
 /// First and last day of the initial window; `None` if an end is open or unknown.
 pub(in crate::dossier) fn window(date: &FuzzyDate) -> Option<Window> {
-    Some(Window {
-        from: date.earliest()?,
-        to: date.latest()?,
-    })
+    Some(Window { from: date.earliest()?, to: date.latest()? })
 }
 
 impl Checker<'_> {
@@ -58,12 +55,8 @@ impl Checker<'_> {
         {
             let place = Place::at(path, text.span.clone());
             self.problems.push(
-                Problem::new(
-                    Code::BadWindow,
-                    place,
-                    "the window has no first or no last day",
-                )
-                .help("write two months or two days, such as `2020-08/2020-09`"),
+                Problem::new(Code::BadWindow, place, "the window has no first or no last day")
+                    .help("write two months or two days, such as `2020-08/2020-09`"),
             );
         }
         for storyline in &dossier.storyline {

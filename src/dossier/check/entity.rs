@@ -42,13 +42,8 @@ mod tests {
 
     #[test]
     fn a_wikidata_item_is_q_and_a_number() {
-        let cases = [
-            ("Q1", true),
-            ("Q48938223", true),
-            ("Q", false),
-            ("Q01", false),
-            ("48", false),
-        ];
+        let cases =
+            [("Q1", true), ("Q48938223", true), ("Q", false), ("Q01", false), ("48", false)];
         for (item, is_valid) in cases {
             assert_eq!(is_wikidata_item(item), is_valid, "{item}");
         }

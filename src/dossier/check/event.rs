@@ -12,9 +12,7 @@ impl Checker<'_> {
         for event in &file.value.event {
             let event = &event.value;
             if let Some(storyline) = &event.storyline {
-                self.names
-                    .storylines
-                    .resolve(storyline, path, self.problems);
+                self.names.storylines.resolve(storyline, path, self.problems);
             }
             self.translated(path, &event.title, "title");
             self.translated(path, &event.short, "short label");

@@ -82,12 +82,7 @@ impl<'a> Index<'a> {
         entries: Vec<Declaration<'a>>,
         problems: &mut Problems,
     ) -> Index<'a> {
-        let mut index = Index {
-            kind,
-            ids: BTreeMap::new(),
-            former: BTreeMap::new(),
-            is_whole,
-        };
+        let mut index = Index { kind, ids: BTreeMap::new(), former: BTreeMap::new(), is_whole };
         for (number, (path, id, _)) in entries.iter().enumerate() {
             if let Some(id) = id {
                 index.declare(number, path, id, false, problems);
@@ -121,10 +116,7 @@ impl<'a> Index<'a> {
             let message = format!("`{}` cannot be the id of a {noun}: {why}", id.value);
             problems.push(Problem::new(Code::BadId, place.clone(), message).help(ID_ADVICE));
         }
-        let first = self
-            .ids
-            .get(&*id.value)
-            .or_else(|| self.former.get(&*id.value));
+        let first = self.ids.get(&*id.value).or_else(|| self.former.get(&*id.value));
         if let Some((_, first)) = first {
             let message = format!("the {noun} id `{}` is already taken", id.value);
             problems.push(
@@ -134,11 +126,7 @@ impl<'a> Index<'a> {
             );
             return;
         }
-        let target = if is_former {
-            &mut self.former
-        } else {
-            &mut self.ids
-        };
+        let target = if is_former { &mut self.former } else { &mut self.ids };
         target.insert(&id.value, (number, place));
     }
 

@@ -37,10 +37,7 @@ impl Checker<'_> {
 
     fn address(&mut self, path: &str, url: &Located<String>, schemes: &[&str]) {
         let allowed = schemes.join("…, ");
-        let Some(rest) = schemes
-            .iter()
-            .find_map(|scheme| url.value.strip_prefix(scheme))
-        else {
+        let Some(rest) = schemes.iter().find_map(|scheme| url.value.strip_prefix(scheme)) else {
             let message = "the address does not start as it must".to_owned();
             self.problems.push(
                 Problem::new(Code::BadUrl, Place::at(path, url.span.clone()), message)

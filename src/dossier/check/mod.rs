@@ -60,12 +60,7 @@ pub(super) fn check<'a>(raw: &'a Raw, sources: &Sources, problems: &mut Problems
     }
     let names = IdRegistry::collect(raw, problems);
     let languages = dossier::languages(&raw.dossier, problems);
-    let mut checker = Checker {
-        sources,
-        names: &names,
-        languages,
-        problems,
-    };
+    let mut checker = Checker { sources, names: &names, languages, problems };
     checker.dossier(&raw.dossier);
     checker.entities(&raw.entities);
     checker.events(&raw.events);
@@ -77,12 +72,7 @@ pub(super) fn check<'a>(raw: &'a Raw, sources: &Sources, problems: &mut Problems
         checker.contradictions(&raw.conflicts, &claims);
     }
     checker.usage(raw);
-    Findings {
-        names,
-        published,
-        claims,
-        standings,
-    }
+    Findings { names, published, claims, standings }
 }
 
 /// Shared state of all checks. The checks themselves are in the files of this folder.

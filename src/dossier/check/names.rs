@@ -66,17 +66,13 @@ impl<'a> IdRegistry<'a> {
         index(
             IdKind::Conflict,
             true,
-            conflicts
-                .map(|one| (raw.conflicts.path.as_str(), &one.value.id, none))
-                .collect(),
+            conflicts.map(|one| (raw.conflicts.path.as_str(), &one.value.id, none)).collect(),
         );
         IdRegistry {
             storylines: index(
                 IdKind::Storyline,
                 dossier.is_whole,
-                storylines
-                    .map(|one| (dossier.path.as_str(), &one.value.id, none))
-                    .collect(),
+                storylines.map(|one| (dossier.path.as_str(), &one.value.id, none)).collect(),
             ),
             entities: index(
                 IdKind::Entity,
@@ -95,10 +91,7 @@ impl<'a> IdRegistry<'a> {
             claim_ids: index(
                 IdKind::Claim,
                 all_claims,
-                claims
-                    .iter()
-                    .map(|one| (one.path, &one.claim.id, none))
-                    .collect(),
+                claims.iter().map(|one| (one.path, &one.claim.id, none)).collect(),
             ),
             claims,
         }

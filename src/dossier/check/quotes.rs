@@ -25,11 +25,7 @@ pub(super) struct Text<'a> {
 impl<'a> Text<'a> {
     /// Prepares a text.
     pub fn new(path: &'a str, text: &'a str) -> Text<'a> {
-        Text {
-            path,
-            anchors: Anchors::new(text),
-            missed: 0,
-        }
+        Text { path, anchors: Anchors::new(text), missed: 0 }
     }
 }
 
@@ -42,11 +38,8 @@ impl Checker<'_> {
         text: &mut Text<'_>,
     ) -> Option<Quote> {
         let (prefix, suffix) = (&at.claim.prefix, &at.claim.suffix);
-        let selector = Selector {
-            quote: &quote.value,
-            prefix: value(prefix),
-            suffix: value(suffix),
-        };
+        let selector =
+            Selector { quote: &quote.value, prefix: value(prefix), suffix: value(suffix) };
         let miss = match text.anchors.locate(selector) {
             Ok(quote) => return Some(quote),
             Err(miss) => miss,
@@ -66,22 +59,14 @@ impl Checker<'_> {
             Miss::Prefix(places) => {
                 let place = prefix.as_ref().map_or(here(quote), here);
                 let message = "the quote stands in the article, but not after this prefix";
-                list(
-                    Problem::new(Code::QuoteContext, place, message),
-                    &places,
-                    text.path,
-                )
-                .help("copy what stands right before the quote, or leave `prefix` out")
+                list(Problem::new(Code::QuoteContext, place, message), &places, text.path)
+                    .help("copy what stands right before the quote, or leave `prefix` out")
             }
             Miss::Suffix(places) => {
                 let place = suffix.as_ref().map_or(here(quote), here);
                 let message = "the quote stands in the article, but not before this suffix";
-                list(
-                    Problem::new(Code::QuoteContext, place, message),
-                    &places,
-                    text.path,
-                )
-                .help("copy what stands right after the quote, or leave `suffix` out")
+                list(Problem::new(Code::QuoteContext, place, message), &places, text.path)
+                    .help("copy what stands right after the quote, or leave `suffix` out")
             }
             Miss::Ambiguous(places) => {
                 let message = format!("the quote stands in the article {} times", places.len());
@@ -103,12 +88,8 @@ impl Checker<'_> {
     ) -> Problem {
         let Some(near) = near else {
             let place = Place::at(path, quote.span.clone());
-            return Problem::new(
-                Code::QuoteNotFound,
-                place,
-                "the quote is not in the article",
-            )
-            .help(format!("copy the passage from `{text}`, letter by letter"));
+            return Problem::new(Code::QuoteNotFound, place, "the quote is not in the article")
+                .help(format!("copy the passage from `{text}`, letter by letter"));
         };
         let name = |letter: Option<char>| match letter {
             Some(letter) => format!("`{}`", letter.escape_debug()),
@@ -116,10 +97,8 @@ impl Checker<'_> {
         };
         let width = near.in_quote.map_or(0, char::len_utf8);
         let place = self.inside(path, quote, near.quote_at, width);
-        let there = Place::at(
-            text,
-            near.text_at..near.text_at + near.in_text.map_or(0, char::len_utf8),
-        );
+        let there =
+            Place::at(text, near.text_at..near.text_at + near.in_text.map_or(0, char::len_utf8));
         let message = format!(
             "the quote is not in the article: it has {} here, the nearest passage has {}",
             name(near.in_quote),

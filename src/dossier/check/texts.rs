@@ -23,12 +23,9 @@ impl Checker<'_> {
             let name = lang.english_name();
             let message = format!("the {what} is missing in {name}");
             let place = Place::at(path, text.span.clone());
-            self.problems
-                .push(
-                    Problem::new(Code::MissingTranslation, place, message).help(format!(
-                        "add `….{lang} = …`, or take `{lang}` off `languages` in dossier.toml"
-                    )),
-                );
+            self.problems.push(Problem::new(Code::MissingTranslation, place, message).help(
+                format!("add `….{lang} = …`, or take `{lang}` off `languages` in dossier.toml"),
+            ));
         }
     }
 

@@ -48,8 +48,7 @@ impl Checker<'_> {
 
     fn unused(&mut self, code: Code, path: &str, id: &Located<String>, message: String) {
         let place = Place::at(path, id.span.clone());
-        self.problems
-            .push(Problem::new(code, place, message).help("use it, or take it away"));
+        self.problems.push(Problem::new(code, place, message).help("use it, or take it away"));
     }
 }
 
@@ -61,8 +60,5 @@ fn unused<'a>(
     declared: impl Iterator<Item = &'a Field<String>>,
     used: &BTreeSet<&str>,
 ) -> Vec<&'a Located<String>> {
-    declared
-        .flatten()
-        .filter(|id| !used.contains(id.value.as_str()))
-        .collect()
+    declared.flatten().filter(|id| !used.contains(id.value.as_str())).collect()
 }

@@ -19,10 +19,7 @@ pub struct Located<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let spanned = toml::Spanned::<T>::deserialize(deserializer)?;
-        Ok(Located {
-            span: spanned.span(),
-            value: spanned.into_inner(),
-        })
+        Ok(Located { span: spanned.span(), value: spanned.into_inner() })
     }
 }
 

@@ -64,11 +64,7 @@ impl Localized {
 impl<T: Into<String>> FromIterator<(Lang, T)> for Localized {
     fn from_iter<I: IntoIterator<Item = (Lang, T)>>(wordings: I) -> Localized {
         let wordings = wordings.into_iter();
-        Localized(
-            wordings
-                .map(|(lang, text)| (lang, text.into().into()))
-                .collect(),
-        )
+        Localized(wordings.map(|(lang, text)| (lang, text.into().into())).collect())
     }
 }
 

@@ -60,13 +60,7 @@ pub(super) struct InventedArticle<'a> {
 impl<'a> Author<'a> {
     /// The writer before the first article.
     pub fn new(cast: &'a Cast, events: &'a [InventedEvent], rng: Rng) -> Author<'a> {
-        Author {
-            cast,
-            events,
-            rng,
-            told: vec![Vec::new(); events.len()],
-            named: BTreeSet::new(),
-        }
+        Author { cast, events, rng, told: vec![Vec::new(); events.len()], named: BTreeSet::new() }
     }
 
     /// Writes an article and its annotations.
@@ -134,16 +128,13 @@ impl<'a> Author<'a> {
         draft.text.push_str("\n\n");
         if is_first {
             let opening = self.rng.pick(&NAMES.openings);
-            draft
-                .text
-                .push_str(&self.voice(event).fill(opening, Lang::De));
+            draft.text.push_str(&self.voice(event).fill(opening, Lang::De));
             draft.text.push(' ');
         }
     }
 
     fn article(&mut self, issue: &Issue, headline: &str, text: &str) -> TomlArticle {
-        self.named
-            .extend(issue.newspaper.map(|(newspaper, _)| newspaper));
+        self.named.extend(issue.newspaper.map(|(newspaper, _)| newspaper));
         let publisher = issue.newspaper.map(|(newspaper, basis)| TomlPublisher {
             id: field(&self.cast.entities[newspaper].id),
             basis: field(basis),
@@ -173,12 +164,7 @@ impl<'a> Author<'a> {
 
     /// The placeholders of an event in texts without a date.
     pub(super) fn voice(&self, event: &InventedEvent) -> PlotVoice<'a> {
-        PlotVoice {
-            cast: self.cast,
-            scene: event.scene,
-            is_brief: false,
-            when: [""; 2],
-        }
+        PlotVoice { cast: self.cast, scene: event.scene, is_brief: false, when: [""; 2] }
     }
 }
 

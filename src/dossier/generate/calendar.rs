@@ -63,11 +63,7 @@ pub(super) fn format(day: Day, format: &str, moment: Moment, lang: Lang) -> Opti
         "day" => date::day(day, lang),
         "day_month" => {
             let dot = [".", ""][lang as usize];
-            format!(
-                "{}{dot}{NO_BREAK}{}",
-                day.day(),
-                date::month_name(month, lang)
-            )
+            format!("{}{dot}{NO_BREAK}{}", day.day(), date::month_name(month, lang))
         }
         "month" => date::month(year, month, lang),
         "year" => year.to_string(),

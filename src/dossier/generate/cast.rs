@@ -74,18 +74,10 @@ impl Cast {
             (9, 1, bodies(EntityKind::Government, rng)),
             (6, 1, bodies(EntityKind::Group, rng)),
         ];
-        let mut cast = Cast {
-            entities: Vec::with_capacity(size),
-            towns,
-            kinds: Vec::new(),
-        };
+        let mut cast = Cast { entities: Vec::with_capacity(size), towns, kinds: Vec::new() };
         for (percent, least, mut group) in [(34, 5, companies)].into_iter().chain(groups) {
             group.truncate((size * percent / 100).max(least));
-            let kind = (
-                group[0].kind,
-                cast.entities.len(),
-                Weights::falling(group.len()),
-            );
+            let kind = (group[0].kind, cast.entities.len(), Weights::falling(group.len()));
             cast.kinds.push(kind);
             cast.entities.extend(group);
         }
@@ -118,10 +110,7 @@ fn companies(rng: &mut Rng) -> Vec<InventedEntity> {
         let [word, de, en] = rng.pick(&NAMES.sectors);
         let name = format!("{brand} {word}");
         let company = entity(EntityKind::Company, [name.clone(), name], [de, en]);
-        InventedEntity {
-            brand: Some(brand),
-            ..company
-        }
+        InventedEntity { brand: Some(brand), ..company }
     };
     brands.into_iter().map(company).collect()
 }
@@ -144,11 +133,7 @@ fn persons(companies: &[InventedEntity], rng: &mut Rng) -> Vec<InventedEntity> {
 fn newspapers(towns: &[String], rng: &mut Rng) -> Vec<InventedEntity> {
     let newspaper = |town: &String| {
         let name = format!("{town}er {}", rng.pick(&NAMES.papers));
-        entity(
-            EntityKind::Publisher,
-            [name.clone(), name],
-            ["Zeitung", "newspaper"],
-        )
+        entity(EntityKind::Publisher, [name.clone(), name], ["Zeitung", "newspaper"])
     };
     towns.iter().map(newspaper).collect()
 }
@@ -186,14 +171,8 @@ fn combined(starts: &[String], between: &str, ends: &[String], rng: &mut Rng) ->
 /// A name as an id: a–z, digits and hyphens.
 fn slug(name: &str) -> String {
     let name = name.to_lowercase().replace(' ', "-");
-    let name = name
-        .replace('ä', "ae")
-        .replace('ö', "oe")
-        .replace('ü', "ue");
-    name.replace(
-        |letter: char| !letter.is_ascii_alphanumeric() && letter != '-',
-        "",
-    )
+    let name = name.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue");
+    name.replace(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-', "")
 }
 
 #[cfg(test)]

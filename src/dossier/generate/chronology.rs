@@ -189,11 +189,7 @@ fn moment(plot: &Plot, known: Day, rng: &mut Rng) -> Moment {
     Moment {
         timing: plot.timing,
         from,
-        to: if plot.timing == Timing::Lasting {
-            known
-        } else {
-            from
-        },
+        to: if plot.timing == Timing::Lasting { known } else { from },
     }
 }
 

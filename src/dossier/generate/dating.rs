@@ -84,11 +84,7 @@ impl When {
             basis: field(self.basis),
             year_basis: self.year_basis.and_then(field),
             anchor: given(&self.anchor),
-            why: if self.why[0].is_empty() {
-                None
-            } else {
-                ours(&self.why)
-            },
+            why: if self.why[0].is_empty() { None } else { ours(&self.why) },
         }
     }
 }
@@ -151,8 +147,7 @@ impl Setting<'_> {
     fn fits(&self, form: &Form) -> bool {
         let PublicationDate { day, basis, .. } = self.publication;
         let age = day.map(|published| published.since(self.moment.from));
-        form.age
-            .is_none_or(|(least, most)| age.is_some_and(|age| (least..=most).contains(&age)))
+        form.age.is_none_or(|(least, most)| age.is_some_and(|age| (least..=most).contains(&age)))
             && form.published.is_none_or(|demanded| demanded == *basis)
     }
 
@@ -190,12 +185,7 @@ impl Setting<'_> {
             "to" => to,
             _ => self.publication.latest?,
         };
-        format(
-            base.plus(shift.parse().unwrap_or(0)),
-            style,
-            self.moment,
-            lang,
-        )
+        format(base.plus(shift.parse().unwrap_or(0)), style, self.moment, lang)
     }
 }
 
@@ -208,13 +198,8 @@ mod tests {
     use proptest::prelude::*;
     use proptest::sample::select;
 
-    const TIMINGS: [Timing; 5] = [
-        Timing::Past,
-        Timing::Lasting,
-        Timing::Since,
-        Timing::Ahead,
-        Timing::Due,
-    ];
+    const TIMINGS: [Timing; 5] =
+        [Timing::Past, Timing::Lasting, Timing::Since, Timing::Ahead, Timing::Due];
 
     fn moment(timing: Timing, first: i64, length: i64) -> Moment {
         let from = Day::new(first);
@@ -224,12 +209,7 @@ mod tests {
 
     fn publication(day: Day, basis: Basis) -> PublicationDate {
         let day = (basis != Basis::None).then_some(day);
-        PublicationDate {
-            edtf: String::new(),
-            basis,
-            day,
-            latest: day,
-        }
+        PublicationDate { edtf: String::new(), basis, day, latest: day }
     }
 
     proptest! {
@@ -279,17 +259,11 @@ mod tests {
             let mut unused: Vec<_> = forms.iter().collect();
             for number in 0..1_200 {
                 let moment = moment(timing, 19_000 + number, 40);
-                let published = moment
-                    .from
-                    .plus([0, 3, 80, 300, -100, -9][number as usize % 6]);
+                let published = moment.from.plus([0, 3, 80, 300, -100, -9][number as usize % 6]);
                 let basis = [Basis::Stated, Basis::Inferred][number as usize / 6 % 2];
                 let publication = publication(published, basis);
                 let before = Some(("other", moment.from.plus(-3)));
-                let setting = Setting {
-                    moment,
-                    publication: &publication,
-                    before,
-                };
+                let setting = Setting { moment, publication: &publication, before };
                 unused.retain(|form| !setting.fits(form) || setting.fill(form).is_none());
             }
             assert!(unused.is_empty(), "{unused:?}");

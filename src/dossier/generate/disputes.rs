@@ -39,10 +39,7 @@ fn dates(event: &InventedEvent, told: &[Said], rng: &mut Rng) -> Option<TomlConf
     if disagree.len() < 2 {
         return None;
     }
-    let days: BTreeSet<_> = disagree
-        .iter()
-        .filter_map(|(_, date)| date.latest())
-        .collect();
+    let days: BTreeSet<_> = disagree.iter().filter_map(|(_, date)| date.latest()).collect();
     let days = |lang, before: &str, and: &str| {
         let days = days.iter().map(|on| format!("{before}{}", day(*on, lang)));
         days.collect::<Vec<_>>().join(and)

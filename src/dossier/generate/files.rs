@@ -59,9 +59,7 @@ pub(super) fn entities(cast: &Cast, named: &BTreeSet<usize>) -> format::Entities
             ..format::TomlEntity::default()
         }
     };
-    format::Entities {
-        entity: list(named.map(entity)),
-    }
+    format::Entities { entity: list(named.map(entity)) }
 }
 
 /// The title of an event.
@@ -84,27 +82,18 @@ pub(super) fn events(events: &[InventedEvent], cast: &Cast) -> format::Events {
             ..format::TomlEvent::default()
         }
     };
-    format::Events {
-        event: list(events.iter().map(event)),
-    }
+    format::Events { event: list(events.iter().map(event)) }
 }
 
 /// A text about an event.
 fn fill(event: &InventedEvent, cast: &Cast, [de, en]: &Both) -> Both {
-    let voice = PlotVoice {
-        cast,
-        scene: event.scene,
-        is_brief: true,
-        when: [""; 2],
-    };
+    let voice = PlotVoice { cast, scene: event.scene, is_brief: true, when: [""; 2] };
     [voice.fill(de, Lang::De), voice.fill(en, Lang::En)]
 }
 
 /// `conflicts.toml`.
 pub(super) fn conflicts(conflicts: Vec<format::TomlConflict>) -> format::Conflicts {
-    format::Conflicts {
-        conflict: list(conflicts),
-    }
+    format::Conflicts { conflict: list(conflicts) }
 }
 
 /// A text in both languages.

@@ -80,21 +80,15 @@ pub fn generate(
     mut progress: impl FnMut(usize, usize),
 ) -> Result<Summary, WriteError> {
     let mut folder = NewFolder::begin(folder)?;
-    let settings = Settings {
-        events: settings.events.clamp(1, MAX_EVENTS),
-        ..settings
-    };
+    let settings = Settings { events: settings.events.clamp(1, MAX_EVENTS), ..settings };
     let mut rng = Rng::new(settings.seed);
     let cast = Cast::new(settings.events, &mut rng.fork());
     let mut events = chronology::events(settings.events, &cast, &mut rng.fork());
     let issues = press::issues(&mut events, &cast, &mut rng.fork());
     let total = issues.iter().map(|issue| issue.tellings.len()).sum();
 
-    let mut summary = Summary {
-        events: events.len(),
-        articles: issues.len(),
-        ..Summary::default()
-    };
+    let mut summary =
+        Summary { events: events.len(), articles: issues.len(), ..Summary::default() };
     let mut author = Author::new(&cast, &events, rng.fork());
     for issue in &issues {
         let (text, file) = author.write(issue);

@@ -139,10 +139,7 @@ mod tests {
                 assert_eq!(has_date(quote), has_date(en), "{de}");
                 assert_eq!(has_date(quote), de.contains("{date}"), "{de}");
                 // A reference may come after the first word, see `Sentence::tell_apart`.
-                assert!(
-                    cue.as_ref().is_none_or(|cue| !quote.starts_with(cue)),
-                    "{de}"
-                );
+                assert!(cue.as_ref().is_none_or(|cue| !quote.starts_with(cue)), "{de}");
             }
         }
     }

@@ -83,11 +83,7 @@ fn issue(
             moment.from = day.plus(rng.within(14..=120));
             moment.to = moment.from;
         }
-        Telling {
-            affair: story.affair,
-            event,
-            earlier: 0,
-        }
+        Telling { affair: story.affair, event, earlier: 0 }
     };
     let tellings = stories.iter().map(telling).collect();
     Issue {
@@ -132,10 +128,7 @@ fn stated(day: Day) -> PublicationDate {
 fn publication(day: Day, rng: &mut Rng) -> PublicationDate {
     match rng.below(100) {
         0..74 => stated(day),
-        74..85 => PublicationDate {
-            basis: Basis::Inferred,
-            ..stated(day)
-        },
+        74..85 => PublicationDate { basis: Basis::Inferred, ..stated(day) },
         85..93 => {
             let latest = day.plus(rng.within(2..=6));
             PublicationDate {
@@ -145,12 +138,7 @@ fn publication(day: Day, rng: &mut Rng) -> PublicationDate {
                 latest: Some(latest),
             }
         }
-        _ => PublicationDate {
-            edtf: String::new(),
-            basis: Basis::None,
-            day: None,
-            latest: None,
-        },
+        _ => PublicationDate { edtf: String::new(), basis: Basis::None, day: None, latest: None },
     }
 }
 

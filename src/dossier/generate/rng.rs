@@ -142,10 +142,7 @@ mod tests {
         for _ in 0..10_000 {
             counts[weights.draw(&mut rng)] += 1;
         }
-        assert!(
-            counts[0] > 2 * counts[9] && counts[9] > counts[49],
-            "{counts:?}"
-        );
+        assert!(counts[0] > 2 * counts[9] && counts[9] > counts[49], "{counts:?}");
     }
 
     proptest! {

@@ -41,10 +41,7 @@ impl Sentence {
                 && !entities.contains(&entity)
             {
                 entities.push(entity);
-                orgs.push(TomlParty {
-                    id: field(id(entity)),
-                    role: field(plot.role(key)),
-                });
+                orgs.push(TomlParty { id: field(id(entity)), role: field(plot.role(key)) });
             }
         }
         let by = line.by.chars().filter_map(|key| voice.entity(key));

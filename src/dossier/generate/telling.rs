@@ -32,11 +32,7 @@ impl Author<'_> {
         }
         let told = &mut self.told[telling.event];
         let id = format!("{}-{}", event.id, told.len() + 1);
-        told.push(Said {
-            id: id.clone(),
-            mode: sentence.mode,
-            edtf: when.edtf.clone(),
-        });
+        told.push(Said { id: id.clone(), mode: sentence.mode, edtf: when.edtf.clone() });
         self.named.extend(&sentence.entities);
         let day = event.moment.from;
         draft.before = (when.edtf == day.to_string()).then(|| (id.clone(), day));
@@ -75,11 +71,8 @@ impl Author<'_> {
             setting.say(&mut self.rng)
         };
         let [de, en] = &when.words;
-        let mut voice = PlotVoice {
-            when: [de, en],
-            is_brief: self.rng.chance(40),
-            ..self.voice(event)
-        };
+        let mut voice =
+            PlotVoice { when: [de, en], is_brief: self.rng.chance(40), ..self.voice(event) };
         voice.scene.newspaper = self.other_newspaper(issue);
         (Sentence::new(line, event.plot, &voice, &when), when)
     }
@@ -136,12 +129,7 @@ fn line(event: &InventedEvent, telling: Telling, is_over: bool, attempt: usize) 
 impl InventedArticle<'_> {
     /// Returns true if the quotes of the article stay unique with this sentence.
     fn is_new(&self, sentence: &Sentence) -> bool {
-        let Sentence {
-            before,
-            quote,
-            after,
-            ..
-        } = sentence;
+        let Sentence { before, quote, after, .. } = sentence;
         let whole = format!("{before}{quote}{after}");
         !self.text.contains(quote)
             && whole.matches(quote).count() == 1

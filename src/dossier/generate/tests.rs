@@ -27,9 +27,7 @@ fn sound(events: u64, seed: u64) -> (Timeline, Summary) {
     let (folder, summary) = generated(events, seed);
     let outcome = load(folder.path());
     let problems = outcome.report.problems.iter();
-    let first = problems
-        .map(|problem| (&problem.place.file, &problem.message))
-        .next();
+    let first = problems.map(|problem| (&problem.place.file, &problem.message)).next();
     assert_eq!(first, None, "{events} events, seed {seed}");
     (outcome.timeline.unwrap(), summary)
 }
@@ -80,10 +78,7 @@ fn the_dossier_of_a_seed_stays_what_it_is() {
             all.extend(bytes);
         }
     }
-    assert_eq!(
-        sha256(&all),
-        "cf3c0f76e1f8ce07ceaa0ad1eddff0936a88472020a45e89ae339e261519b619"
-    );
+    assert_eq!(sha256(&all), "cf3c0f76e1f8ce07ceaa0ad1eddff0936a88472020a45e89ae339e261519b619");
 }
 
 #[test]
@@ -93,60 +88,36 @@ fn it_is_as_varied_as_news_are() {
     assert!((1.5..1.75).contains(&per_event), "{per_event}");
     for kind in EventKind::ALL {
         let events = timeline.events.iter();
-        assert!(
-            events.filter(|event| event.kind == *kind).count() > 60,
-            "{kind}"
-        );
+        assert!(events.filter(|event| event.kind == *kind).count() > 60, "{kind}");
     }
     let claims = || timeline.claims.iter();
     for mode in Mode::ALL {
         assert!(claims().any(|claim| claim.mode == *mode), "{mode}");
     }
     for polarity in Polarity::ALL {
-        assert!(
-            claims().any(|claim| claim.polarity == *polarity),
-            "{polarity}"
-        );
+        assert!(claims().any(|claim| claim.polarity == *polarity), "{polarity}");
     }
     for basis in Basis::ALL {
         assert!(claims().any(|claim| claim.date.basis == *basis), "{basis}");
     }
     for kind in EntityKind::ALL {
-        assert!(
-            timeline.entities.iter().any(|entity| entity.kind == *kind),
-            "{kind}"
-        );
+        assert!(timeline.entities.iter().any(|entity| entity.kind == *kind), "{kind}");
     }
-    for kind in [
-        ConflictKind::Date,
-        ConflictKind::Outcome,
-        ConflictKind::Superseded,
-    ] {
-        assert!(
-            timeline
-                .conflicts
-                .iter()
-                .any(|conflict| conflict.kind == kind),
-            "{kind}"
-        );
+    for kind in [ConflictKind::Date, ConflictKind::Outcome, ConflictKind::Superseded] {
+        assert!(timeline.conflicts.iter().any(|conflict| conflict.kind == kind), "{kind}");
     }
     let mut articles = timeline.articles.iter();
     assert!(articles.any(|article| article.published.value.is_none()));
     let knowledge = known(&timeline, None);
     for tense in [Tense::Past, Tense::Running, Tense::Ahead, Tense::Undated] {
-        assert!(
-            knowledge.events().any(|state| state.tense == tense),
-            "{tense:?}"
-        );
+        assert!(knowledge.events().any(|state| state.tense == tense), "{tense:?}");
     }
 }
 
 #[test]
 fn the_most_events_fit_their_file() {
     let (folder, summary) = generated(1_000, 1);
-    let size = fs::metadata(folder.path().join("events.toml"))
-        .unwrap()
-        .len();
+    let size = fs::metadata(folder.path().join("events.toml")).unwrap().len();
     let all = size * MAX_EVENTS / summary.events as u64;
     // With a fifth to spare: later events have longer numbers.
     assert!(all * 6 / 5 < crate::dossier::MAX_CATALOGUE_BYTES, "{all}");
@@ -159,10 +130,7 @@ fn a_folder_with_something_in_it_is_left_alone() {
     let error = generate(settings(5, 1), folder.path(), |_, _| {}).unwrap_err();
     assert!(matches!(error, WriteError::NotEmpty(_)), "{error:?}");
     assert!(error.to_string().contains("name a new one"), "{error}");
-    assert_eq!(
-        contents(folder.path()),
-        [("notes.md".to_owned(), b"mine".to_vec())].into()
-    );
+    assert_eq!(contents(folder.path()), [("notes.md".to_owned(), b"mine".to_vec())].into());
 }
 
 #[test]

@@ -69,9 +69,7 @@ impl PlotVoice<'_> {
     /// Words of a figure, its value in whole units and its unit; `None` for other placeholders.
     /// The unit of `{n}` depends on the plot and is left empty.
     pub fn figure(&self, key: char, lang: Lang) -> Option<(String, u64, &'static str)> {
-        let Scene {
-            sum, share, count, ..
-        } = self.scene;
+        let Scene { sum, share, count, .. } = self.scene;
         let with = |number, units: [&str; 2]| format!("{number}{NO_BREAK}{}", units[lang as usize]);
         Some(match key {
             's' => {

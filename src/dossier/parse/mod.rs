@@ -86,11 +86,7 @@ impl Raw {
 
     /// Numbers of articles, claims, events and so on.
     pub fn counts(&self) -> Counts {
-        let claims = || {
-            self.articles
-                .iter()
-                .flat_map(|article| &article.file.value.claim)
-        };
+        let claims = || self.articles.iter().flat_map(|article| &article.file.value.claim);
         Counts {
             articles: self.articles.len(),
             claims: claims().count(),
@@ -117,30 +113,10 @@ pub(super) fn dossier(files: &DossierFiles, problems: &mut Problems) -> Raw {
 fn catalogues(files: &DossierFiles) -> (Raw, Problems) {
     let mut problems = Problems::default();
     let raw = Raw {
-        dossier: file(
-            files,
-            "dossier.toml",
-            &ValueShape::of::<TomlDossier>(),
-            &mut problems,
-        ),
-        entities: file(
-            files,
-            "entities.toml",
-            &ValueShape::of::<Entities>(),
-            &mut problems,
-        ),
-        events: file(
-            files,
-            "events.toml",
-            &ValueShape::of::<Events>(),
-            &mut problems,
-        ),
-        conflicts: file(
-            files,
-            "conflicts.toml",
-            &ValueShape::of::<Conflicts>(),
-            &mut problems,
-        ),
+        dossier: file(files, "dossier.toml", &ValueShape::of::<TomlDossier>(), &mut problems),
+        entities: file(files, "entities.toml", &ValueShape::of::<Entities>(), &mut problems),
+        events: file(files, "events.toml", &ValueShape::of::<Events>(), &mut problems),
+        conflicts: file(files, "conflicts.toml", &ValueShape::of::<Conflicts>(), &mut problems),
         articles: Vec::new(),
     };
     (raw, problems)
@@ -165,9 +141,7 @@ fn articles(files: &DossierFiles) -> (Vec<RawArticle>, Problems) {
         (articles, problems)
     };
     let files = files.articles.par_iter();
-    files
-        .fold(Default::default, add)
-        .reduce(Default::default, join)
+    files.fold(Default::default, add).reduce(Default::default, join)
 }
 
 fn file<T>(files: &DossierFiles, path: &str, shape: &ValueShape, problems: &mut Problems) -> File<T>
@@ -242,13 +216,7 @@ fn other_version(source: &SourceFile, table: &DeTable<'_>) -> Option<Problem> {
     let is_ours = u32::from_str_radix(version.as_str(), version.radix()) == Ok(FORMAT);
     (!is_ours).then(|| {
         let message = format!("format {version} is unknown");
-        Problem::new(
-            Code::UnknownFormat,
-            Place::at(&source.path, format.span()),
-            message,
-        )
-        .help(format!(
-            "this program reads `format = {FORMAT}`; a newer one may read this file"
-        ))
+        Problem::new(Code::UnknownFormat, Place::at(&source.path, format.span()), message)
+            .help(format!("this program reads `format = {FORMAT}`; a newer one may read this file"))
     })
 }

@@ -26,11 +26,7 @@ pub(super) fn table(
     let ValueShape::Table(keys) = shape else {
         return true;
     };
-    let mut pruner = Pruner {
-        source,
-        problems,
-        left: MAX_MISFITS,
-    };
+    let mut pruner = Pruner { source, problems, left: MAX_MISFITS };
     pruner.table(table, keys, header, Path::TOP);
     pruner.left > 0
 }
@@ -113,12 +109,7 @@ impl Pruner<'_> {
                     shape.describe(),
                     describe(other)
                 );
-                self.report(
-                    Code::WrongType,
-                    &span,
-                    message,
-                    wrong_type_advice(other, shape),
-                );
+                self.report(Code::WrongType, &span, message, wrong_type_advice(other, shape));
                 false
             }
         }
@@ -194,17 +185,11 @@ struct Path<'a> {
 
 impl Path<'_> {
     /// The file itself.
-    const TOP: Path<'static> = Path {
-        above: None,
-        name: "",
-    };
+    const TOP: Path<'static> = Path { above: None, name: "" };
 
     /// Path of the key `name` in this table.
     fn to<'a>(&'a self, name: &'a str) -> Path<'a> {
-        Path {
-            above: Some(self),
-            name,
-        }
+        Path { above: Some(self), name }
     }
 
     /// Subject of a message.

@@ -35,10 +35,7 @@ pub(super) struct SyntaxError {
 
 /// Finds the syntax errors and blanks the entries they are in.
 pub(super) fn recover(original: &str) -> Recovered<'_> {
-    let mut recovered = Recovered {
-        text: Cow::Borrowed(original),
-        ..Recovered::default()
-    };
+    let mut recovered = Recovered { text: Cow::Borrowed(original), ..Recovered::default() };
     let mut from = 0;
     while let Some(slip) = syntax::first(&recovered.text, from) {
         let fault = fault(&recovered.text, slip.span, &slip.message);
@@ -119,11 +116,7 @@ fn fault(text: &str, span: Range<usize>, message: &str) -> SyntaxError {
     }
     let is_header = text[line.clone()].trim_start().starts_with('[');
     SyntaxError {
-        lines: if is_header {
-            line.start..next_header(text, line.end)
-        } else {
-            line
-        },
+        lines: if is_header { line.start..next_header(text, line.end) } else { line },
         span,
         message: message.to_owned(),
         help: advice(message),
@@ -134,9 +127,7 @@ fn fault(text: &str, span: Range<usize>, message: &str) -> SyntaxError {
 fn line_at(text: &str, offset: usize) -> Range<usize> {
     let offset = text.floor_char_boundary(offset);
     let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[offset..]
-        .find('\n')
-        .map_or(text.len(), |at| offset + at + 1);
+    let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at + 1);
     start..end
 }
 
@@ -145,9 +136,7 @@ fn starts_entry(line: &str) -> bool {
     let line = line.trim();
     let is_key = |key: &str| {
         !key.is_empty()
-            && key
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' '))
+            && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' '))
     };
     line.is_empty()
         || line.starts_with('[')
@@ -176,27 +165,20 @@ fn next_header(text: &str, from: usize) -> usize {
     if text[from..].starts_with('[') {
         return from;
     }
-    text[from..]
-        .find("\n[")
-        .map_or(text.len(), |at| from + at + 1)
+    text[from..].find("\n[").map_or(text.len(), |at| from + at + 1)
 }
 
 /// Replaces everything but line breaks by spaces, byte for byte.
 fn blank(text: &mut String, range: &Range<usize>) {
-    let blanks: String = text[range.clone()]
-        .bytes()
-        .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
-        .collect();
+    let blanks: String =
+        text[range.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
     text.replace_range(range.clone(), &blanks);
 }
 
 /// Advice for a message of the TOML parser.
 fn advice(message: &str) -> &'static str {
     let advice = [
-        (
-            "string values must be quoted",
-            "write the value in quotation marks after the `=`",
-        ),
+        ("string values must be quoted", "write the value in quotation marks after the `=`"),
         (
             "invalid basic string",
             "close the string with `\"`; for text over several lines use `'''`",
@@ -207,20 +189,16 @@ fn advice(message: &str) -> &'static str {
         ),
         ("duplicate key", "keep one of the two"),
         ("missing comma", "separate the entries with `,`"),
-        (
-            "unclosed table",
-            "close the header with `]`, or `]]` after `[[`",
-        ),
+        ("unclosed table", "close the header with `]`, or `]]` after `[[`"),
         ("unclosed inline table", "close the table with `}`"),
         ("key with no value", "write `key = value`"),
     ];
     advice
         .iter()
         .find(|(start, _)| message.starts_with(start))
-        .map_or(
-            "correct this entry; the rest of the file is checked all the same",
-            |(_, help)| help,
-        )
+        .map_or("correct this entry; the rest of the file is checked all the same", |(_, help)| {
+            help
+        })
 }
 
 #[cfg(test)]
@@ -232,16 +210,8 @@ mod tests {
     fn whole(text: &str) -> Recovered<'static> {
         let first = recover(text);
         let errors = DeTable::parse_recoverable(&first.text).1;
-        let Recovered {
-            text,
-            faults,
-            is_given_up,
-        } = first.without_all(errors);
-        Recovered {
-            text: Cow::Owned(text.into_owned()),
-            faults,
-            is_given_up,
-        }
+        let Recovered { text, faults, is_given_up } = first.without_all(errors);
+        Recovered { text: Cow::Owned(text.into_owned()), faults, is_given_up }
     }
 
     #[test]
@@ -251,11 +221,7 @@ mod tests {
             ("a = x\nb = 2\n", &[4], "b = 2"),
             ("a = [\"x\"\nb = 2\nc = 3\n", &[4], "b = 2\nc = 3"),
             ("a = [\n \"x\",\n \"y\"\nb = 2\n", &[4], "b = 2"),
-            (
-                "a = [\n \"x\"\n \"y\",\n]\nb = 2\n",
-                &[12],
-                "a = [\n \"x\"\n         \n]\nb = 2",
-            ),
+            ("a = [\n \"x\"\n \"y\",\n]\nb = 2\n", &[12], "a = [\n \"x\"\n         \n]\nb = 2"),
             (
                 "a = \"x\nb = 2\n[[t]\nc = 3\n[[t]]\nd = 4\n",
                 &[6, 17],
@@ -264,9 +230,7 @@ mod tests {
             ("a = [\"x\"", &[4], ""),
         ];
         for (text, places, left) in cases {
-            let Recovered {
-                text: kept, faults, ..
-            } = whole(text);
+            let Recovered { text: kept, faults, .. } = whole(text);
             let starts: Vec<_> = faults.iter().map(|fault| fault.span.start).collect();
             assert_eq!(starts, places, "{text:?}: {faults:?}");
             let lines: Vec<_> = kept.trim().lines().map(str::trim_end).collect();
@@ -279,16 +243,9 @@ mod tests {
     fn keys_given_twice_are_found_at_once() {
         let tables = |count| "[[a]]\nb = 1\nb = 2\n".repeat(count);
         let text = tables(MAX_FAULTS - 1);
-        let Recovered {
-            text: kept,
-            faults,
-            is_given_up,
-        } = whole(&text);
+        let Recovered { text: kept, faults, is_given_up } = whole(&text);
         assert_eq!((faults.len(), is_given_up), (MAX_FAULTS - 1, false));
-        assert_eq!(
-            kept.replace("     \n", ""),
-            "[[a]]\nb = 1\n".repeat(MAX_FAULTS - 1)
-        );
+        assert_eq!(kept.replace("     \n", ""), "[[a]]\nb = 1\n".repeat(MAX_FAULTS - 1));
         let many = whole(&tables(1_000));
         assert_eq!((many.faults.len(), many.is_given_up), (MAX_FAULTS, true));
     }

@@ -82,10 +82,7 @@ fn fault(source: Source<'_>, tokens: &[Token], is_whole: bool) -> Option<ParseEr
         None => 0,
     };
     let mut grammar = First { end, error: None };
-    let mut words = ScalarChecker {
-        source,
-        first: First { end, error: None },
-    };
+    let mut words = ScalarChecker { source, first: First { end, error: None } };
     let mut whitespace = ValidateWhitespace::new(&mut words, source);
     let mut guard = RecursionGuard::new(&mut whitespace, DEEPEST);
     parse_document(tokens, &mut guard, &mut grammar);

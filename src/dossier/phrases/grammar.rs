@@ -152,7 +152,5 @@ pub(super) fn has_word(words: &str, word: &str) -> bool {
 
 /// Place in a list of words of the one for which `is_it` holds; counted from 0.
 pub(super) fn place_of(words: &str, is_it: impl Fn(&str) -> bool) -> Option<usize> {
-    words
-        .split(' ')
-        .position(|same| same.split('|').any(&is_it))
+    words.split(' ').position(|same| same.split('|').any(&is_it))
 }

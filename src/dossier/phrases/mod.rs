@@ -93,10 +93,7 @@ pub fn phrases(text: &str, lang: Lang, published: Option<Publication>) -> Vec<Ph
         if let Some(value) = dated(&found) {
             last = Some((number, value));
         }
-        phrases.push(Phrase {
-            range: found.range,
-            reading,
-        });
+        phrases.push(Phrase { range: found.range, reading });
     }
     phrases
 }
@@ -134,14 +131,10 @@ fn reading(found: &FoundPhrase, last: Option<&(usize, Value)>) -> Reading {
     match found.source {
         // A day outside the years of four digits cannot be expressed.
         _ if FuzzyDate::parse(&edtf).is_err() => undated(false),
-        DateSource::Words | DateSource::WordsButYear => Reading::Stated {
-            edtf,
-            lacks_year: found.source == DateSource::WordsButYear,
-        },
-        DateSource::Publication => Reading::Derived {
-            edtf,
-            from: ReferencePoint::Published,
-        },
+        DateSource::Words | DateSource::WordsButYear => {
+            Reading::Stated { edtf, lacks_year: found.source == DateSource::WordsButYear }
+        }
+        DateSource::Publication => Reading::Derived { edtf, from: ReferencePoint::Published },
     }
 }
 
@@ -164,9 +157,7 @@ fn without_echoes(found: Vec<FoundPhrase>, sentences: &[Range<usize>]) -> Vec<Fo
         sentences.partition_point(|sentence| sentence.end <= found.range.start)
     };
     let opens = |found: &FoundPhrase| {
-        sentences
-            .get(sentence(found))
-            .is_some_and(|sentence| sentence.start == found.range.start)
+        sentences.get(sentence(found)).is_some_and(|sentence| sentence.start == found.range.start)
     };
     let mut kept = Vec::with_capacity(found.len());
     for group in found.chunk_by(|one, other| sentence(one) == sentence(other)) {
@@ -190,11 +181,6 @@ fn without_echoes(found: Vec<FoundPhrase>, sentences: &[Range<usize>]) -> Vec<Fo
 
 /// Tests whether a match dates its sentence beyond doubt.
 fn says_when(found: &FoundPhrase) -> bool {
-    let vague = [
-        Meaning::Opening,
-        Meaning::Now,
-        Meaning::State,
-        Meaning::Undated,
-    ];
+    let vague = [Meaning::Opening, Meaning::Now, Meaning::State, Meaning::Undated];
     !vague.contains(&found.meaning)
 }

@@ -78,9 +78,7 @@ impl Patterns {
     pub fn new(grammar: &'static PhraseGrammar) -> Patterns {
         fn with<T: Copy>(patterns: &[(&'static str, T)]) -> Vec<(Pattern, T)> {
             let patterns = patterns.iter();
-            patterns
-                .map(|&(it, what)| (Pattern::new(it), what))
-                .collect()
+            patterns.map(|&(it, what)| (Pattern::new(it), what)).collect()
         }
         let lead = |lead: &'static str| (!lead.is_empty()).then(|| Pattern::new(lead));
         let ranges = grammar.ranges.iter();

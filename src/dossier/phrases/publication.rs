@@ -19,10 +19,7 @@ pub struct Publication {
 impl Publication {
     /// Publication from a date with two ends; `None` if one is open or unknown.
     pub fn new(date: &FuzzyDate) -> Option<Publication> {
-        Some(Publication {
-            first: date.earliest()?,
-            last: date.latest()?,
-        })
+        Some(Publication { first: date.earliest()?, last: date.latest()? })
     }
 
     /// A state at publication.
@@ -94,11 +91,7 @@ impl Publication {
             CountUnit::Month => self.month(count),
             CountUnit::Year => self.year(count),
         };
-        if is_one_day || !value.edtf.starts_with('[') {
-            value.roughly()
-        } else {
-            value
-        }
+        if is_one_day || !value.edtf.starts_with('[') { value.roughly() } else { value }
     }
 
     /// Year of publication, if unambiguous.
@@ -126,9 +119,7 @@ impl Publication {
     fn each(self, days: impl Fn(Day) -> Vec<Day>) -> Option<Value> {
         let spread = self.last.since(self.first);
         let all = (0..=spread).map(|later| self.first.plus(later));
-        (0..=MAX_SPREAD)
-            .contains(&spread)
-            .then(|| Value::one_of(all.flat_map(days).collect()))?
+        (0..=MAX_SPREAD).contains(&spread).then(|| Value::one_of(all.flat_map(days).collect()))?
     }
 }
 
@@ -147,9 +138,5 @@ fn month_of(day: Day) -> i32 {
 
 /// One of two values; everything between if they differ.
 fn spread(first: Value, last: Value) -> Value {
-    if first == last {
-        first
-    } else {
-        Value::within(first.from, last.to)
-    }
+    if first == last { first } else { Value::within(first.from, last.to) }
 }

@@ -77,15 +77,7 @@ pub(super) fn read(
     published: Option<Publication>,
     is_past: bool,
 ) -> Option<Sense> {
-    let PatternSlots {
-        day,
-        month,
-        year,
-        weekday,
-        number,
-        part,
-        season,
-    } = slots;
+    let PatternSlots { day, month, year, weekday, number, part, season } = slots;
     let number = number.and_then(|number| i32::try_from(number).ok());
     let dated = |in_year: &dyn Fn(i32) -> Option<Value>| match (year, published) {
         (Some(year), _) => in_year(year).map(|value| Sense::At(value, DateSource::Words)),
@@ -101,9 +93,7 @@ pub(super) fn read(
     };
     let counted = |value: &dyn Fn(Publication) -> Option<Value>| {
         let value = published.and_then(value);
-        Some(value.map_or(Sense::Unpublished, |value| {
-            Sense::At(value, DateSource::Publication)
-        }))
+        Some(value.map_or(Sense::Unpublished, |value| Sense::At(value, DateSource::Publication)))
     };
     match meaning {
         Meaning::Day => dated(&|year| Some(Value::day(Day::from_ymd(year, month?, day?)?))),

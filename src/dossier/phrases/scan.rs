@@ -33,11 +33,7 @@ pub(super) fn scan(
     published: Option<Publication>,
 ) -> Vec<FoundPhrase> {
     let tokens = tokens(text);
-    let scanner = Scanner {
-        tokens: &tokens,
-        patterns,
-        published,
-    };
+    let scanner = Scanner { tokens: &tokens, patterns, published };
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -79,9 +75,7 @@ impl Scanner<'_> {
         if self.tokens[at].kind == Kind::Mark || self.is_joined_before(at) {
             return None;
         }
-        self.range(at)
-            .or_else(|| self.related(at))
-            .or_else(|| self.point(at, false, false))
+        self.range(at).or_else(|| self.related(at)).or_else(|| self.point(at, false, false))
     }
 
     /// A single date. `is_led`: a preceding word marks it as a date.
@@ -102,13 +96,7 @@ impl Scanner<'_> {
                 Sense::At(_, source) => *source,
                 _ => DateSource::Publication,
             };
-            Some(Hit {
-                start: at,
-                end,
-                sense,
-                source,
-                meaning,
-            })
+            Some(Hit { start: at, end, sense, source, meaning })
         })
     }
 
@@ -134,11 +122,7 @@ impl Scanner<'_> {
                 Relation::After => Value::day(value.to.plus(1)).or_after(),
             };
             FuzzyDate::parse(&edtf).ok()?;
-            Some(Hit {
-                start: at,
-                sense: Sense::Fixed(edtf),
-                ..point
-            })
+            Some(Hit { start: at, sense: Sense::Fixed(edtf), ..point })
         })
     }
 
@@ -160,9 +144,7 @@ impl Scanner<'_> {
                 Both::Lasting => format!("{}/{}", first.bound(), last.bound()),
                 Both::Between => Value::within(first.from, last.to).edtf,
             };
-            FuzzyDate::parse(&edtf)
-                .ok()
-                .filter(|_| first.from < last.to)?;
+            FuzzyDate::parse(&edtf).ok().filter(|_| first.from < last.to)?;
             Some(Hit {
                 start: at,
                 end: to.end,
@@ -178,13 +160,7 @@ impl Scanner<'_> {
         self.point(at, true, false).or_else(|| {
             let (end, slots) = self.pattern(&self.patterns.year, at)?;
             let sense = read(Meaning::Year, slots, self.published, false)?;
-            Some(Hit {
-                start: at,
-                end,
-                sense,
-                source: DateSource::Words,
-                meaning: Meaning::Year,
-            })
+            Some(Hit { start: at, end, sense, source: DateSource::Words, meaning: Meaning::Year })
         })
     }
 
@@ -221,9 +197,7 @@ impl Scanner<'_> {
     }
 
     fn is_before_year(&self, at: usize) -> bool {
-        let before = at
-            .checked_sub(1)
-            .map(|before| self.tokens[before].word.as_str());
+        let before = at.checked_sub(1).map(|before| self.tokens[before].word.as_str());
         before.is_some_and(|word| has_word(self.patterns.grammar.before_years, word))
     }
 
@@ -240,9 +214,7 @@ impl Scanner<'_> {
 
     /// Tests whether a deadline word precedes this token in its sentence.
     fn is_deadline(&self, at: usize) -> bool {
-        let before = self.tokens[at.saturating_sub(DEADLINE_REACH)..at]
-            .iter()
-            .rev();
+        let before = self.tokens[at.saturating_sub(DEADLINE_REACH)..at].iter().rev();
         before
             .take_while(|token| !matches!(token.word.as_str(), "\n" | "!" | "?" | "."))
             .any(|token| has_word(self.patterns.grammar.deadlines, &token.word))

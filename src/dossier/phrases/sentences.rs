@@ -18,10 +18,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     // One iterator for all marks keeps the search for the next letter linear.
-    let mut letters = text
-        .char_indices()
-        .filter(|(_, it)| it.is_alphanumeric())
-        .peekable();
+    let mut letters = text.char_indices().filter(|(_, it)| it.is_alphanumeric()).peekable();
     let mut letter_from = |at: usize| {
         while letters.next_if(|(before, _)| *before < at).is_some() {}
         letters.peek().map(|(_, letter)| *letter)
@@ -86,10 +83,7 @@ fn ending(
 /// Tests whether a full stop after `before` belongs to its last word: an ordinal number, an initial
 /// or an abbreviation.
 fn is_abbreviated(before: &str) -> bool {
-    let word = before
-        .rsplit(|letter: char| !letter.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
+    let word = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
     let is_ordinal =
         !word.is_empty() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
     let is_initial = word.chars().count() == 1;
@@ -113,7 +107,6 @@ mod tests {
 
     #[test]
     fn sentences_end_where_a_reader_ends_them() {
-        #[rustfmt::skip] // A table, with one line for each case.
         let cases: [(&str, &[&str]); 8] = [
             ("Eins. Zwei! Drei?", &["Eins.", "Zwei!", "Drei?"]),
             ("Am 20. September endet sie. Gut.", &["Am 20. September endet sie.", "Gut."]),
@@ -128,10 +121,7 @@ mod tests {
             ("Titel\n\n  Text.\u{a0}\n–\n", &["Titel", "Text."]),
         ];
         for (text, expected) in cases {
-            let found: Vec<_> = sentences(text)
-                .into_iter()
-                .map(|range| &text[range])
-                .collect();
+            let found: Vec<_> = sentences(text).into_iter().map(|range| &text[range]).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

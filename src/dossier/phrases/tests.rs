@@ -16,28 +16,14 @@ fn read(text: &str, lang: Lang, published: &str) -> String {
 fn show(phrase: &Phrase, text: &str) -> String {
     let words = &text[phrase.range.clone()];
     match &phrase.reading {
-        Reading::Stated {
-            edtf,
-            lacks_year: false,
-        } => format!("{words} = {edtf}"),
-        Reading::Stated {
-            edtf,
-            lacks_year: true,
-        } => format!("{words} = {edtf}, year inferred"),
-        Reading::Derived {
-            edtf,
-            from: ReferencePoint::Published,
-        } => format!("{words} → {edtf}"),
-        Reading::Derived {
-            edtf,
-            from: ReferencePoint::Phrase(number),
-        } => format!("{words} → {edtf} from {number}"),
-        Reading::Undated {
-            needs_publication: false,
-        } => format!("{words} = none"),
-        Reading::Undated {
-            needs_publication: true,
-        } => format!("{words} = unpublished"),
+        Reading::Stated { edtf, lacks_year: false } => format!("{words} = {edtf}"),
+        Reading::Stated { edtf, lacks_year: true } => format!("{words} = {edtf}, year inferred"),
+        Reading::Derived { edtf, from: ReferencePoint::Published } => format!("{words} → {edtf}"),
+        Reading::Derived { edtf, from: ReferencePoint::Phrase(number) } => {
+            format!("{words} → {edtf} from {number}")
+        }
+        Reading::Undated { needs_publication: false } => format!("{words} = none"),
+        Reading::Undated { needs_publication: true } => format!("{words} = unpublished"),
     }
 }
 
@@ -200,7 +186,6 @@ fn english_words_are_read_alike() {
 
 #[test]
 fn what_is_no_date_is_left_alone() {
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
         (Lang::De, "Über 1.600 Mitarbeiter, 2000 Euro und 2020 neue Stellen."),
         (Lang::De, "Das Heute-Journal, die Mai-Kundgebung und die 2020er."),

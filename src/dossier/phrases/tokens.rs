@@ -39,9 +39,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             continue;
         }
         let kind = match first {
-            first if first.is_alphabetic() => Kind::Word {
-                is_capital: first.is_uppercase(),
-            },
+            first if first.is_alphabetic() => Kind::Word { is_capital: first.is_uppercase() },
             first if first.is_ascii_digit() => Kind::Number,
             _ => Kind::Mark,
         };
@@ -72,21 +70,8 @@ mod tests {
     fn a_text_falls_into_words_numbers_and_marks() {
         let text = "Am 20.\u{a0}September, 1.600 „Über“\nx";
         let words: Vec<_> = tokens(text).into_iter().map(|token| token.word).collect();
-        let expected = [
-            "am",
-            "20",
-            ".",
-            "september",
-            ",",
-            "1",
-            ".",
-            "600",
-            "„",
-            "über",
-            "“",
-            "\n",
-            "x",
-        ];
+        let expected =
+            ["am", "20", ".", "september", ",", "1", ".", "600", "„", "über", "“", "\n", "x"];
         assert_eq!(words, expected);
         let glued = |at: usize| tokens(text)[at].is_glued;
         assert!(glued(2) && !glued(3) && glued(6) && glued(7));

@@ -21,20 +21,12 @@ impl Value {
     /// Parses an expression with two bounds; `None` for anything else.
     pub fn parse(edtf: &str) -> Option<Value> {
         let date = FuzzyDate::parse(edtf).ok()?;
-        Some(Value {
-            edtf: edtf.to_owned(),
-            from: date.earliest()?,
-            to: date.latest()?,
-        })
+        Some(Value { edtf: edtf.to_owned(), from: date.earliest()?, to: date.latest()? })
     }
 
     /// A day.
     pub fn day(day: Day) -> Value {
-        Value {
-            edtf: day.to_string(),
-            from: day,
-            to: day,
-        }
+        Value { edtf: day.to_string(), from: day, to: day }
     }
 
     /// A month; months outside 1–12 carry into neighbouring years.
@@ -89,10 +81,7 @@ impl Value {
 
     /// Marks the date as approximate.
     pub fn roughly(self) -> Value {
-        Value {
-            edtf: format!("{}~", self.edtf),
-            ..self
-        }
+        Value { edtf: format!("{}~", self.edtf), ..self }
     }
 
     /// This date or any before it: "bis 2021".
@@ -112,9 +101,7 @@ impl Value {
         } else if self.from == self.to {
             self.from.to_string()
         } else if self.from.end_of_month() == self.to.end_of_month() {
-            Value::month(self.from.year(), self.from.month() as i32)
-                .roughly()
-                .edtf
+            Value::month(self.from.year(), self.from.month() as i32).roughly().edtf
         } else {
             format!("{}~", self.from)
         }
@@ -127,11 +114,7 @@ impl Value {
             None => true,
             Some(month) => month.is_ok_and(|month| month <= 12),
         };
-        if is_plain && is_calendar {
-            self.edtf.clone()
-        } else {
-            day.to_string()
-        }
+        if is_plain && is_calendar { self.edtf.clone() } else { day.to_string() }
     }
 }
 
@@ -146,17 +129,12 @@ mod tests {
     #[test]
     fn days_are_listed_as_the_conventions_do() {
         let days = |texts: &[&str]| {
-            Value::one_of(texts.iter().map(|text| day(text)).collect())
-                .unwrap()
-                .edtf
+            Value::one_of(texts.iter().map(|text| day(text)).collect()).unwrap().edtf
         };
         let (thirteenth, fourteenth, fifteenth) = ("2020-09-13", "2020-09-14", "2020-09-15");
         assert_eq!(days(&[thirteenth, thirteenth]), "2020-09-13");
         assert_eq!(days(&[fourteenth, thirteenth]), "[2020-09-13,2020-09-14]");
-        assert_eq!(
-            days(&[thirteenth, fourteenth, fifteenth]),
-            "[2020-09-13..2020-09-15]"
-        );
+        assert_eq!(days(&[thirteenth, fourteenth, fifteenth]), "[2020-09-13..2020-09-15]");
         assert_eq!(
             days(&["2020-09-01", "2020-09-08", fifteenth]),
             "[2020-09-01,2020-09-08,2020-09-15]"
@@ -166,7 +144,6 @@ mod tests {
 
     #[test]
     fn ends_of_dates_are_named_as_coarsely_as_they_are() {
-        #[rustfmt::skip] // A table, with one line for each case.
         let cases = [
             ("2021", "[..2021]", "[2021..]", "2021"),
             ("2021-08", "[..2021-08]", "[2021-08..]", "2021-08"),

@@ -11,19 +11,11 @@ pub fn in_memory(
     files: impl IntoIterator<Item = (String, Vec<u8>)>,
     problems: &mut Problems,
 ) -> DossierFiles {
-    let mut reader = FolderReader {
-        root: PathBuf::new(),
-        sources: Sources::new(),
-        changed: None,
-        problems,
-    };
+    let mut reader =
+        FolderReader { root: PathBuf::new(), sources: Sources::new(), changed: None, problems };
     for (path, bytes) in files {
         let is_top = TOP.iter().any(|(top, ..)| *top == path);
-        let is_article = || {
-            [".toml", ".txt"]
-                .iter()
-                .any(|it| article(&path, it).is_some())
-        };
+        let is_article = || [".toml", ".txt"].iter().any(|it| article(&path, it).is_some());
         if is_top || is_article() {
             reader.text(&path, bytes);
         }
@@ -31,11 +23,7 @@ pub fn in_memory(
     let sources = reader.sources;
     let ids = sources.keys().filter_map(|path| article(path, ".toml"));
     let articles = ids.map(|id| (id.to_owned(), sources.contains_key(&text_path(id))));
-    DossierFiles {
-        articles: articles.collect(),
-        changed: None,
-        sources,
-    }
+    DossierFiles { articles: articles.collect(), changed: None, sources }
 }
 
 /// Id of the article that this path belongs to, if the path has this extension.

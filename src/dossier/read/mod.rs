@@ -77,21 +77,13 @@ pub(super) fn read(dir: &Path, problems: &mut Problems) -> DossierFiles {
     let there = |name: &str| root.join(name).symlink_metadata().is_ok();
     if !TOP.iter().any(|(name, ..)| there(name)) && !there(ARTICLES) {
         problems.push(
-            Problem::new(
-                Code::FolderEmpty,
-                Place::file(""),
-                "there is no dossier in this folder",
-            )
-            .help("give the folder that holds `dossier.toml`, or start one there"),
+            Problem::new(Code::FolderEmpty, Place::file(""), "there is no dossier in this folder")
+                .help("give the folder that holds `dossier.toml`, or start one there"),
         );
         return DossierFiles::default();
     }
-    let mut reader = FolderReader {
-        root: root.clone(),
-        sources: Sources::new(),
-        changed: None,
-        problems,
-    };
+    let mut reader =
+        FolderReader { root: root.clone(), sources: Sources::new(), changed: None, problems };
     for (name, limit, required) in TOP {
         if there(name) {
             reader.file(name, limit);
@@ -104,11 +96,7 @@ pub(super) fn read(dir: &Path, problems: &mut Problems) -> DossierFiles {
         }
     }
     let articles = reader.articles();
-    DossierFiles {
-        sources: reader.sources,
-        changed: reader.changed,
-        articles,
-    }
+    DossierFiles { sources: reader.sources, changed: reader.changed, articles }
 }
 
 /// Describes an I/O error without its OS error number.

@@ -28,12 +28,8 @@ impl FolderReader<'_> {
         let (sidecars, texts) = self.names();
         if sidecars.is_empty() && texts.is_empty() {
             self.problems.push(
-                Problem::new(
-                    Code::NoArticles,
-                    Place::file(ARTICLES),
-                    "there is no article",
-                )
-                .help("put its text into `articles/<id>.txt` and annotate it in `<id>.toml`"),
+                Problem::new(Code::NoArticles, Place::file(ARTICLES), "there is no article")
+                    .help("put its text into `articles/<id>.txt` and annotate it in `<id>.toml`"),
             );
         }
         for id in texts.difference(&sidecars) {
@@ -50,10 +46,7 @@ impl FolderReader<'_> {
             self.file(&text_path(id), MAX_TEXT_BYTES);
         }
         let has_text = |id: &String| texts.contains(id);
-        sidecars
-            .into_iter()
-            .map(|id| (id.clone(), has_text(&id)))
-            .collect()
+        sidecars.into_iter().map(|id| (id.clone(), has_text(&id))).collect()
     }
 
     /// Base names of the annotations and of the texts under `articles/`.
@@ -92,12 +85,8 @@ impl FolderReader<'_> {
     fn unexpected(&mut self, name: &str) {
         let place = Place::file(format!("{ARTICLES}/{name}"));
         self.problems.push(
-            Problem::new(
-                Code::UnexpectedFile,
-                place,
-                format!("nothing reads `{name}`"),
-            )
-            .help("only `<id>.txt` and `<id>.toml` belong here; move it elsewhere"),
+            Problem::new(Code::UnexpectedFile, place, format!("nothing reads `{name}`"))
+                .help("only `<id>.txt` and `<id>.toml` belong here; move it elsewhere"),
         );
     }
 

@@ -66,10 +66,7 @@ pub fn json(report: &Report) -> serde_json::Result<String> {
                 message: &problem.message,
                 help: &problem.help,
                 related: (problem.related.iter())
-                    .map(|(place, message)| Related {
-                        at: at(report, place),
-                        message,
-                    })
+                    .map(|(place, message)| Related { at: at(report, place), message })
                     .collect(),
             })
             .collect(),

@@ -48,25 +48,15 @@ pub fn text(report: &Report, colour: Colour) -> String {
 /// Line with the number of problems not shown; `None` if all are.
 fn more(more: More) -> Option<String> {
     let of = |count, one, many| (count > 0).then(|| plural(count, one, many));
-    let kinds = [
-        of(more.errors, "error", "errors"),
-        of(more.warnings, "warning", "warnings"),
-    ];
+    let kinds = [of(more.errors, "error", "errors"), of(more.warnings, "warning", "warnings")];
     let kinds: Vec<_> = kinds.into_iter().flatten().collect();
     (!kinds.is_empty()).then(|| format!("and {} more: {}", more.all(), kinds.join(", ")))
 }
 
 /// The counts in one or two lines.
 fn summary(report: &Report) -> String {
-    let Counts {
-        articles,
-        claims,
-        drafts,
-        events,
-        entities,
-        conflicts,
-        storylines,
-    } = report.counts;
+    let Counts { articles, claims, drafts, events, entities, conflicts, storylines } =
+        report.counts;
     let drafts = match drafts {
         0 => String::new(),
         drafts => format!(" ({} left out)", plural(drafts, "draft", "drafts")),
@@ -94,9 +84,7 @@ fn groups<'a>(report: &'a Report, problem: &'a Problem) -> Vec<Group<'a>> {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level
-        .primary_title(problem.message.as_str())
-        .id(problem.code.as_str());
+    let title = level.primary_title(problem.message.as_str()).id(problem.code.as_str());
     let mut group = excerpt(report, &problem.place, None, Group::with_title(title));
     for advice in &problem.help {
         group = group.element(Level::HELP.message(advice.as_str()));
@@ -151,9 +139,6 @@ fn underlined(text: &str, span: &Range<usize>) -> Range<usize> {
         .map_or(0, |opening| opening.len());
     let words = &marked[skipped..];
     let line = words.lines().next().unwrap_or_default();
-    let length = line
-        .char_indices()
-        .nth(MAX_UNDERLINED)
-        .map_or(line.len(), |(at, _)| at);
+    let length = line.char_indices().nth(MAX_UNDERLINED).map_or(line.len(), |(at, _)| at);
     start + skipped..start + skipped + length
 }

@@ -182,8 +182,7 @@ mod tests {
         assert_eq!(words.len(), Code::ALL.len());
         for word in words {
             assert!(
-                word.chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
+                word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
                 "{word}"
             );
         }

@@ -23,18 +23,12 @@ pub struct Place {
 impl Place {
     /// A file as a whole.
     pub fn file(path: impl Into<String>) -> Place {
-        Place {
-            file: path.into(),
-            span: None,
-        }
+        Place { file: path.into(), span: None }
     }
 
     /// Bytes `span` of a file.
     pub fn at(path: impl Into<String>, span: Range<usize>) -> Place {
-        Place {
-            file: path.into(),
-            span: Some(span),
-        }
+        Place { file: path.into(), span: Some(span) }
     }
 }
 
@@ -139,20 +133,9 @@ impl Report {
         let (mut problems, more) = problems.shown();
         problems.sort_by_key(|problem| {
             let span = problem.place.span.clone().unwrap_or_default();
-            (
-                problem.place.file.clone(),
-                span.start,
-                span.end,
-                problem.code,
-            )
+            (problem.place.file.clone(), span.start, span.end, problem.code)
         });
-        Report {
-            root: root.display().to_string(),
-            counts,
-            problems,
-            more,
-            sources,
-        }
+        Report { root: root.display().to_string(), counts, problems, more, sources }
     }
 
     /// Path of a file from the reader's working directory: the folder as given, joined with `file`.

@@ -142,10 +142,7 @@ mod tests {
                 problems.push(problem(Code::BadId, at));
             }
         }
-        assert_eq!(
-            (problems.errors.len(), problems.warnings.len()),
-            (40, SHOWN)
-        );
+        assert_eq!((problems.errors.len(), problems.warnings.len()), (40, SHOWN));
         let (shown, more) = problems.shown();
         let errors = shown.iter().filter(|it| it.code == Code::BadId).count();
         assert_eq!((shown.len(), errors), (SHOWN, 40));

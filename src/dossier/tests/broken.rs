@@ -177,16 +177,9 @@ fn every_broken_dossier_reports_the_exact_places_and_what_to_do() {
         assert_eq!(places(&outcome), wanted, "{kind}");
         for (problem, (_, advice)) in outcome.report.problems.iter().zip(&expected) {
             let help = problem.help.first().map_or("", String::as_str);
-            assert!(
-                !advice.is_empty() && help.starts_with(advice),
-                "{kind}: {help}"
-            );
+            assert!(!advice.is_empty() && help.starts_with(advice), "{kind}: {help}");
         }
-        assert_eq!(
-            outcome.timeline.is_some(),
-            outcome.report.is_sound(),
-            "{kind}"
-        );
+        assert_eq!(outcome.timeline.is_some(), outcome.report.is_sound(), "{kind}");
     }
 }
 
@@ -329,16 +322,7 @@ fn machines_get_one_document_with_the_same_places() {
     assert_eq!(document["counts"]["claims"], 4);
     let problem = &document["problems"][0];
     assert_eq!(problem["file"], "dossier/articles/report.toml");
-    assert_eq!(
-        (&problem["line"], &problem["column"]),
-        (&9.into(), &24.into())
-    );
-    assert_eq!(
-        (&problem["end_line"], &problem["end_column"]),
-        (&9.into(), &25.into())
-    );
-    assert_eq!(
-        (&problem["code"], &problem["severity"]),
-        (&"bad-date".into(), &"error".into())
-    );
+    assert_eq!((&problem["line"], &problem["column"]), (&9.into(), &24.into()));
+    assert_eq!((&problem["end_line"], &problem["end_column"]), (&9.into(), &25.into()));
+    assert_eq!((&problem["code"], &problem["severity"]), (&"bad-date".into(), &"error".into()));
 }

@@ -18,10 +18,7 @@ fn entities(keys: &str) -> String {
 
 fn with_entities(keys: &str) -> TempFolder {
     let copy = TempFolder::minimal();
-    copy.write(
-        "entities.toml",
-        copy.read("entities.toml") + &entities(keys),
-    );
+    copy.write("entities.toml", copy.read("entities.toml") + &entities(keys));
     copy
 }
 
@@ -46,26 +43,17 @@ fn of_many_problems_the_first_hundred_are_told_and_the_others_counted() {
     let document: serde_json::Value = serde_json::from_str(&json(report).unwrap()).unwrap();
     assert_eq!(document["problems"].as_array().unwrap().len(), SHOWN);
     assert_eq!(document["more"], 1_900);
-    assert_eq!(
-        (&document["errors"], &document["warnings"]),
-        (&1_000.into(), &1_000.into())
-    );
+    assert_eq!((&document["errors"], &document["warnings"]), (&1_000.into(), &1_000.into()));
 }
 
 #[test]
 fn a_flood_of_warnings_hides_no_error() {
     let copy = with_entities("");
     let events = copy.read("events.toml");
-    copy.write(
-        "events.toml",
-        events.replacen("storyline = \"", "storyline = \"no-", 1),
-    );
+    copy.write("events.toml", events.replacen("storyline = \"", "storyline = \"no-", 1));
     let outcome = copy.load();
     let mut errors = places(&outcome).into_iter();
-    errors
-        .by_ref()
-        .find(|place| place.ends_with(" unknown-storyline"))
-        .unwrap();
+    errors.by_ref().find(|place| place.ends_with(" unknown-storyline")).unwrap();
     assert_eq!(outcome.report.problems.len(), SHOWN);
     assert_eq!(outcome.report.count(Severity::Error), 1);
     assert!(outcome.report.count(Severity::Warning) >= MANY);
@@ -87,9 +75,8 @@ fn a_file_of_syntax_errors_is_given_up_after_a_few() {
     let copy = TempFolder::minimal();
     copy.write("events.toml", "x = = \n".repeat(1_000_000));
     let outcome = copy.load();
-    let expected: Vec<_> = (1..=20)
-        .map(|line| format!("events.toml:{line}:5 toml-syntax"))
-        .collect();
+    let expected: Vec<_> =
+        (1..=20).map(|line| format!("events.toml:{line}:5 toml-syntax")).collect();
     assert_eq!(places(&outcome), expected);
     let told = text(&outcome.report, Colour::Plain);
     let given_up = "the rest of the file is not judged; there may be more errors in it";
@@ -105,20 +92,14 @@ fn a_file_that_fits_nothing_is_given_up_after_a_hundred_problems() {
     assert_eq!(report.more, More::default());
     assert!(report.counts.events < SHOWN, "{:?}", report.counts);
     let told = text(&report, Colour::Plain);
-    assert_eq!(
-        told.matches("the rest of the file is not judged").count(),
-        1
-    );
+    assert_eq!(told.matches("the rest of the file is not judged").count(), 1);
 }
 
 #[test]
 fn a_line_that_nobody_can_read_is_not_shown() {
     let copy = TempFolder::minimal();
     let item = "{ ä = 1 }, ";
-    copy.write(
-        "events.toml",
-        format!("event = [{}]\n", item.repeat(10_000)),
-    );
+    copy.write("events.toml", format!("event = [{}]\n", item.repeat(10_000)));
     let told = text(&copy.load().report, Colour::Plain);
     assert!(
         told.contains("dossier/events.toml:1:12") || told.contains("/events.toml:1:12\n"),
@@ -132,14 +113,8 @@ fn of_a_long_circle_the_first_claims_are_named() {
     let copy = TempFolder::minimal();
     let sidecar = copy.read("articles/report.toml");
     let (head, claims) = sidecar.split_once("[[claim]]").unwrap();
-    let quote = claims
-        .lines()
-        .find(|line| line.starts_with("quote = "))
-        .unwrap();
-    let event = claims
-        .lines()
-        .find(|line| line.starts_with("event = "))
-        .unwrap();
+    let quote = claims.lines().find(|line| line.starts_with("quote = ")).unwrap();
+    let event = claims.lines().find(|line| line.starts_with("event = ")).unwrap();
     let circle = (0..MANY).fold(head.to_owned(), |mut all, number| {
         let next = (number + 1) % MANY;
         let _ = writeln!(
@@ -151,15 +126,8 @@ fn of_a_long_circle_the_first_claims_are_named() {
     });
     copy.write("articles/report.toml", circle);
     let report = copy.load().report;
-    let problem = report
-        .problems
-        .iter()
-        .find(|it| it.code == Code::AnchorCycle);
+    let problem = report.problems.iter().find(|it| it.code == Code::AnchorCycle);
     let problem = problem.unwrap();
     assert_eq!(problem.related.len(), 9);
-    assert!(
-        problem.message.ends_with("→ `c9` → 990 more"),
-        "{}",
-        problem.message
-    );
+    assert!(problem.message.ends_with("→ `c9` → 990 more"), "{}", problem.message);
 }

@@ -16,7 +16,6 @@ fn texts_may_say_whatever_they_like() {
 fn addresses_that_run_or_deceive_are_refused_with_the_reason() {
     let start = "the address does not start as it must";
     let user = "an address cannot name a user";
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
         ("javascript:alert(1)", start),
         ("JavaScript:alert(1)", start),
@@ -85,17 +84,9 @@ fn ids_are_plain_whatever_they_try() {
 
 #[test]
 fn files_with_hostile_names_are_no_articles() {
-    for name in [
-        "<img src=x onerror=y>.toml",
-        "a b.toml",
-        "ä.toml",
-        "=1.toml",
-    ] {
+    for name in ["<img src=x onerror=y>.toml", "a b.toml", "ä.toml", "=1.toml"] {
         let folder = TempFolder::minimal();
-        folder.write(
-            &format!("articles/{name}"),
-            folder.read("articles/report.toml"),
-        );
+        folder.write(&format!("articles/{name}"), folder.read("articles/report.toml"));
         let outcome = folder.load();
         assert!(outcome.timeline.is_none(), "{name}: {:?}", places(&outcome));
     }

@@ -111,9 +111,7 @@ fn places(outcome: &LoadOutcome) -> Vec<String> {
     let place = |problem: &super::report::Problem| {
         let source = report.sources.get(&problem.place.file);
         let span = problem.place.span.as_ref();
-        let position = source
-            .zip(span)
-            .map(|(source, span)| source.position(span.start));
+        let position = source.zip(span).map(|(source, span)| source.position(span.start));
         let position = position.map_or(String::new(), |at| format!(":{}:{}", at.line, at.column));
         format!("{}{position} {}", problem.place.file, problem.code)
     };

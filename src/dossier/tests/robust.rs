@@ -11,10 +11,7 @@ use tempfile::TempDir;
 fn a_folder_that_is_missing_empty_or_a_file_is_named() {
     let folder = TempDir::new().unwrap();
     assert_eq!(places(&load(folder.path())), [" folder-empty"]);
-    assert_eq!(
-        places(&load(&folder.path().join("none"))),
-        [" folder-unreadable"]
-    );
+    assert_eq!(places(&load(&folder.path().join("none"))), [" folder-unreadable"]);
     let file = folder.path().join("file");
     fs::write(&file, "x").unwrap();
     assert_eq!(places(&load(&file)), [" folder-unreadable"]);
@@ -42,10 +39,7 @@ fn a_huge_file_is_refused_unread() {
         let outcome = copy.load();
         assert_eq!(places(&outcome), [format!("{name} file-too-large")]);
         let advice = format!("larger than {} MiB", limit >> 20);
-        assert!(
-            text(&outcome.report, Colour::Plain).contains(&advice),
-            "{name}"
-        );
+        assert!(text(&outcome.report, Colour::Plain).contains(&advice), "{name}");
     }
 }
 
@@ -61,24 +55,14 @@ fn links_are_followed_inside_the_folder_and_not_out_of_it() {
     symlink(copy.path().join("moved.txt"), &text).unwrap();
     assert_eq!(places(&copy.load()), [""; 0]);
 
-    fs::rename(
-        copy.path().join("moved.txt"),
-        elsewhere.path().join("moved.txt"),
-    )
-    .unwrap();
+    fs::rename(copy.path().join("moved.txt"), elsewhere.path().join("moved.txt")).unwrap();
     fs::remove_file(&text).unwrap();
     symlink(elsewhere.path().join("moved.txt"), &text).unwrap();
-    assert_eq!(
-        places(&copy.load()),
-        ["articles/report.txt file-unreadable"]
-    );
+    assert_eq!(places(&copy.load()), ["articles/report.txt file-unreadable"]);
 
     fs::remove_file(&text).unwrap();
     symlink(&text, &text).unwrap();
-    assert_eq!(
-        places(&copy.load()),
-        ["articles/report.txt file-unreadable"]
-    );
+    assert_eq!(places(&copy.load()), ["articles/report.txt file-unreadable"]);
 }
 
 #[test]
@@ -95,12 +79,7 @@ fn a_file_that_is_no_toml_at_all_does_not_flood_the_report() {
     copy.write("entities.toml", "Dies ist kein TOML.\n".repeat(1000));
     let problems = places(&copy.load());
     assert!((1..=20).contains(&problems.len()), "{problems:?}");
-    assert!(
-        problems
-            .iter()
-            .all(|problem| problem.ends_with("toml-syntax")),
-        "{problems:?}"
-    );
+    assert!(problems.iter().all(|problem| problem.ends_with("toml-syntax")), "{problems:?}");
 }
 
 const FILES: [&str; 6] = [
@@ -147,20 +126,8 @@ proptest! {
 }
 
 /// Tokens that confuse parsers.
-const TOKENS: &[&str] = &[
-    "'''",
-    "\"",
-    "[",
-    "]]",
-    "{",
-    "=",
-    "\n",
-    "\u{feff}",
-    "é",
-    "[[claim]]\n",
-    "1",
-    "\\u00",
-];
+const TOKENS: &[&str] =
+    &["'''", "\"", "[", "]]", "{", "=", "\n", "\u{feff}", "é", "[[claim]]\n", "1", "\\u00"];
 
 #[derive(Clone, Debug)]
 enum Change {

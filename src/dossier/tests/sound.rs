@@ -24,10 +24,7 @@ fn a_valid_dossier_becomes_a_timeline_in_order() {
     let outcome = TempFolder::minimal().load();
     assert_eq!(places(&outcome), [""; 0]);
     let timeline = outcome.timeline.unwrap();
-    assert_eq!(
-        ids(&timeline),
-        ["opens-2021", "opens-2022", "cost", "silence"]
-    );
+    assert_eq!(ids(&timeline), ["opens-2021", "opens-2022", "cost", "silence"]);
     assert_eq!(timeline.events[0].claims, [0, 1, 2].map(ClaimIx));
     assert_eq!(timeline.events[0].conflicts.len(), 1);
     assert_eq!(timeline.articles[0].claims.len(), 4);
@@ -36,19 +33,13 @@ fn a_valid_dossier_becomes_a_timeline_in_order() {
     assert_eq!(timeline.window.unwrap().to.to_string(), "2020-09-30");
 
     let claim = &timeline.claims[1];
-    assert_eq!(
-        (claim.mode, claim.polarity),
-        (Mode::Planned, Polarity::Positive)
-    );
+    assert_eq!((claim.mode, claim.polarity), (Mode::Planned, Polarity::Positive));
     assert_eq!(timeline[claim.by[0]].id, "muster");
     assert_eq!(claim.orgs[0].role, Role::Actor);
     assert_eq!(claim.date.phrase.as_deref(), Some("Anfang 2022"));
 
     let figure = &timeline.claims[2].figures[0];
-    assert_eq!(
-        figure.as_written, "12\u{a0}Millionen Euro",
-        "the file's own words"
-    );
+    assert_eq!(figure.as_written, "12\u{a0}Millionen Euro", "the file's own words");
     assert_eq!(figure.value, 12_000_000.0);
 
     let silence = &timeline.claims[3];
@@ -101,10 +92,7 @@ fn articles_stand_by_publication_and_the_undated_last() {
     let sidecar = |date: &str| {
         let text = "Ein Satz.";
         let hash = crate::dossier::sha256(text.as_bytes());
-        let (dir, head) = (
-            "articles",
-            "format = 1\n[article]\nlang = \"de\"\nheadline = \"H\"",
-        );
+        let (dir, head) = ("articles", "format = 1\n[article]\nlang = \"de\"\nheadline = \"H\"");
         copy.write(&format!("{dir}/{}.txt", &date[..1]), text);
         let rest = match &date[1..] {
             "" => "published.basis = \"none\"".to_owned(),
@@ -119,33 +107,20 @@ fn articles_stand_by_publication_and_the_undated_last() {
     let outcome = copy.load();
     assert_eq!(places(&outcome), [""; 0]);
     let timeline = outcome.timeline.unwrap();
-    let order: Vec<_> = timeline
-        .articles
-        .iter()
-        .map(|one| one.id.as_str())
-        .collect();
+    let order: Vec<_> = timeline.articles.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(order, ["d", "report", "c", "b", "a"]);
-    assert!(
-        timeline
-            .claims
-            .iter()
-            .all(|claim| claim.article == ArticleIx(1))
-    );
+    assert!(timeline.claims.iter().all(|claim| claim.article == ArticleIx(1)));
 }
 
 #[test]
 fn a_claim_may_rest_on_a_link_alone() {
     let copy = TempFolder::minimal();
-    let sidecar = copy.read("articles/report.toml").replace(
-        "quote = \"Fabrik öffnet 2021\"",
-        "source.url = \"https://bote.example/1\"",
-    );
+    let sidecar = copy
+        .read("articles/report.toml")
+        .replace("quote = \"Fabrik öffnet 2021\"", "source.url = \"https://bote.example/1\"");
     copy.write("articles/report.toml", sidecar);
     let timeline = copy.load().timeline.unwrap();
-    assert_eq!(
-        ids(&timeline),
-        ["opens-2022", "cost", "silence", "opens-2021"]
-    );
+    assert_eq!(ids(&timeline), ["opens-2022", "cost", "silence", "opens-2021"]);
     let Evidence::Link { url: Some(url), .. } = &timeline.claims[3].evidence else {
         panic!("no link");
     };
@@ -169,17 +144,8 @@ fn a_source_may_have_no_text_at_all() {
     };
     let url = "url = \"https://bote.example/all\"\n";
     let own = "source = { url = \"https://bote.example/own\", name = \"Foto: Bote\" }\n";
-    let linked = format!(
-        "{}{}{}",
-        head(url),
-        claim("own", own),
-        claim("inherited", "")
-    );
-    let named = format!(
-        "{}{}",
-        head(""),
-        claim("named", "source.name = \"Der Bote\"\n")
-    );
+    let linked = format!("{}{}{}", head(url), claim("own", own), claim("inherited", ""));
+    let named = format!("{}{}", head(""), claim("named", "source.name = \"Der Bote\"\n"));
     copy.write("articles/linked.toml", linked);
     copy.write("articles/named.toml", named);
     let outcome = copy.load();
@@ -201,15 +167,8 @@ fn a_source_may_have_no_text_at_all() {
             ("named", None, Some("Der Bote")),
         ]
     );
-    let linked = timeline
-        .articles
-        .iter()
-        .find(|article| article.id == "linked")
-        .unwrap();
-    assert_eq!(
-        (linked.access, linked.text.as_str()),
-        (TextAccess::None, "")
-    );
+    let linked = timeline.articles.iter().find(|article| article.id == "linked").unwrap();
+    assert_eq!((linked.access, linked.text.as_str()), (TextAccess::None, ""));
     assert_eq!(verify_quotes(&timeline), Ok(4));
 }
 
@@ -217,10 +176,7 @@ fn a_source_may_have_no_text_at_all() {
 fn line_ends_of_annotations_do_not_matter_and_those_of_texts_do_only_to_the_hash() {
     let copy = TempFolder::broken("crlf");
     let text = copy.read("articles/report.txt");
-    assert!(
-        text.contains("\r\n"),
-        "the fixture has lost its line ends: see .gitattributes"
-    );
+    assert!(text.contains("\r\n"), "the fixture has lost its line ends: see .gitattributes");
     let sidecar = copy.read("articles/report.toml").replace('\n', "\r\n");
     let expected =
         crate::dossier::sha256(TempFolder::minimal().read("articles/report.txt").as_bytes());

@@ -71,13 +71,8 @@ impl Staging {
             return Err(WriteError::NoName(target));
         };
         fs::create_dir_all(parent).map_err(failed(parent))?;
-        let staging = Staging {
-            _lock: claim(&hidden)?,
-            hidden,
-            target,
-            marker,
-            is_published: false,
-        };
+        let staging =
+            Staging { _lock: claim(&hidden)?, hidden, target, marker, is_published: false };
         mend(&staging.target, marker).map_err(failed(&staging.target))?;
         Ok(staging)
     }
@@ -105,10 +100,7 @@ impl Staging {
         name: &str,
         error: impl std::error::Error + Send + Sync + 'static,
     ) -> WriteError {
-        WriteError::Io {
-            path: self.target.join(name),
-            error: io::Error::other(error),
-        }
+        WriteError::Io { path: self.target.join(name), error: io::Error::other(error) }
     }
 
     /// Renames the folder to its target and replaces a folder there.
@@ -263,9 +255,8 @@ mod tests {
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).unwrap();
-        let mut names: Vec<_> = entries
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }
@@ -294,11 +285,7 @@ mod tests {
         let [one, other] = ["one", "other"].map(|name| folder.path().join(name));
         for each in [&one, &other] {
             fs::create_dir(each).unwrap();
-            fs::write(
-                each.join("was"),
-                each.file_name().unwrap().as_encoded_bytes(),
-            )
-            .unwrap();
+            fs::write(each.join("was"), each.file_name().unwrap().as_encoded_bytes()).unwrap();
         }
         in_turn(&one, &other).unwrap();
         assert_eq!(fs::read_to_string(one.join("was")).unwrap(), "other");

@@ -46,10 +46,7 @@ fn files_look_as_people_write_them() {
             basis: field(Basis::Stated),
             ..ClaimDate::default()
         }),
-        orgs: list([TomlParty {
-            id: field("muster"),
-            role: field(Role::Actor),
-        }]),
+        orgs: list([TomlParty { id: field("muster"), role: field(Role::Actor) }]),
         figures: list([TomlFigure {
             value: field(12_000_000.0),
             unit: field("EUR"),
@@ -66,10 +63,7 @@ fn files_look_as_people_write_them() {
             published: field(TomlPublished {
                 edtf: field("2020-08"),
                 basis: field(Basis::Inferred),
-                why: field(Localized::from_iter([
-                    (Lang::De, "Darum."),
-                    (Lang::En, "Because."),
-                ])),
+                why: field(Localized::from_iter([(Lang::De, "Darum."), (Lang::En, "Because.")])),
             }),
             text: field(TextAccess::Context),
             ..TomlArticle::default()
@@ -113,9 +107,7 @@ fn catalogues_have_a_header_per_entry() {
         aliases: list(["M", "Mu"]),
         ..TomlEntity::default()
     };
-    let entities = Entities {
-        entity: list([entity("a"), entity("b")]),
-    };
+    let entities = Entities { entity: list([entity("a"), entity("b")]) };
     insta::assert_snapshot!(text(&entities).unwrap(), @r##"
     #:schema schema/entities.schema.json
 
@@ -131,10 +123,7 @@ fn catalogues_have_a_header_per_entry() {
     name.de = "Muster"
     aliases = ["M", "Mu"]
     "##);
-    assert_eq!(
-        text(&Events::default()).unwrap(),
-        "#:schema schema/events.schema.json\n"
-    );
+    assert_eq!(text(&Events::default()).unwrap(), "#:schema schema/events.schema.json\n");
 }
 
 #[test]
@@ -167,10 +156,7 @@ fn the_bundled_dossier_can_be_written_again() {
         outcome
     });
     assert_eq!(after.report.problems, []);
-    assert_eq!(
-        format!("{:#?}", after.timeline),
-        format!("{:#?}", before.timeline)
-    );
+    assert_eq!(format!("{:#?}", after.timeline), format!("{:#?}", before.timeline));
     // An article without comments and blank lines of its own stays the same byte for byte.
     let plain = "articles/joint-venture.toml";
     let lines = |text: &str| -> Vec<String> {

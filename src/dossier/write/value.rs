@@ -17,9 +17,8 @@ pub(super) fn one_line(value: &Value) -> String {
             format!("[{}]", items.join(", "))
         }
         Value::Table(table) => {
-            let pairs: Vec<_> = (table.iter())
-                .map(|(key, value)| format!("{key} = {}", one_line(value)))
-                .collect();
+            let pairs: Vec<_> =
+                (table.iter()).map(|(key, value)| format!("{key} = {}", one_line(value))).collect();
             format!("{{ {} }}", pairs.join(", "))
         }
     }

@@ -29,10 +29,7 @@ pub fn document(context: PageContext<'_>, events: &[&EventState]) -> JsonDocumen
     let whole = scope::is_whole(context);
     let storylines: BTreeSet<StorylineIx> = match whole {
         true => (0..timeline.storylines.len()).map(StorylineIx).collect(),
-        false => events
-            .iter()
-            .map(|it| timeline[it.event].storyline)
-            .collect(),
+        false => events.iter().map(|it| timeline[it.event].storyline).collect(),
     };
     let entities: BTreeSet<EntityIx> = match whole {
         true => (0..timeline.entities.len()).map(EntityIx).collect(),
@@ -44,10 +41,7 @@ pub fn document(context: PageContext<'_>, events: &[&EventState]) -> JsonDocumen
     };
     let conflicts: BTreeSet<ConflictIx> = match whole {
         true => (0..timeline.conflicts.len()).map(ConflictIx).collect(),
-        false => events
-            .iter()
-            .flat_map(|it| it.conflicts.iter().copied())
-            .collect(),
+        false => events.iter().flat_map(|it| it.conflicts.iter().copied()).collect(),
     };
     JsonDocument {
         schema: context.absolute(&address::schema(context.site, schema::FILE)),
@@ -65,10 +59,7 @@ pub fn document(context: PageContext<'_>, events: &[&EventState]) -> JsonDocumen
             }),
         },
         view: view(context, events.len()),
-        storylines: storylines
-            .iter()
-            .map(|&it| storyline(&timeline[it]))
-            .collect(),
+        storylines: storylines.iter().map(|&it| storyline(&timeline[it])).collect(),
         entities: entities.iter().map(|&it| entity(&timeline[it])).collect(),
         articles: articles.iter().map(|&it| article(context, it)).collect(),
         events: events.iter().map(|state| event(context, state)).collect(),
@@ -87,9 +78,7 @@ fn view(context: PageContext<'_>, events: usize) -> JsonView {
         },
         events,
         of: context.facts().events().len(),
-        ignored: ignored
-            .map(|it| format!("{}={}", it.key, it.value))
-            .collect(),
+        ignored: ignored.map(|it| format!("{}={}", it.key, it.value)).collect(),
     }
 }
 
@@ -153,11 +142,7 @@ fn event(context: PageContext<'_>, state: &EventState) -> JsonEvent {
         short: local(&event.short),
         summary: (&event.summary).into(),
         label: date::alternatives(&dates, context.lang),
-        dated_by: state
-            .dates
-            .iter()
-            .map(|&it| timeline[it].id.clone())
-            .collect(),
+        dated_by: state.dates.iter().map(|&it| timeline[it].id.clone()).collect(),
         tense: state.tense.to_string(),
         commitment: state.commitment.to_string(),
         url: context.event_url(state.event),
@@ -197,10 +182,7 @@ fn claim(context: PageContext<'_>, ix: ClaimIx) -> JsonClaim {
         polarity: claim.polarity,
         by: claim.by.iter().map(id).collect(),
         orgs: (claim.orgs.iter())
-            .map(|party| JsonParty {
-                id: id(&party.entity),
-                role: party.role,
-            })
+            .map(|party| JsonParty { id: id(&party.entity), role: party.role })
             .collect(),
         date: dating(context, &claim.date),
         cue: claim.cue.clone(),
@@ -238,10 +220,7 @@ fn conflict(context: PageContext<'_>, ix: ConflictIx) -> JsonConflict {
     let timeline = context.timeline();
     let conflict = &timeline[ix];
     // A conflict must not reveal claims that are not yet published on the day of knowledge.
-    let visible = conflict
-        .claims
-        .iter()
-        .filter(|&&claim| context.knowledge.sees_claim(claim));
+    let visible = conflict.claims.iter().filter(|&&claim| context.knowledge.sees_claim(claim));
     JsonConflict {
         id: conflict.id.clone(),
         claims: visible.map(|&claim| timeline[claim].id.clone()).collect(),

@@ -28,11 +28,7 @@ impl Local {
 impl From<&LocalText> for Local {
     fn from(text: &LocalText) -> Local {
         let wordings = text.wordings();
-        Local(
-            wordings
-                .map(|(lang, text)| (lang, text.to_owned()))
-                .collect(),
-        )
+        Local(wordings.map(|(lang, text)| (lang, text.to_owned())).collect())
     }
 }
 

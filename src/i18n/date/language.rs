@@ -123,10 +123,6 @@ pub struct Noun {
 impl Noun {
     /// A noun that does not change.
     pub fn new(text: impl Into<String>, article: Option<&'static str>) -> Noun {
-        Noun {
-            text: text.into(),
-            article,
-            declined: None,
-        }
+        Noun { text: text.into(), article, declined: None }
     }
 }

@@ -14,10 +14,7 @@ pub(super) struct DatePart {
 
 impl DatePart {
     pub(super) fn new(text: impl Into<String>, glue: &'static str) -> DatePart {
-        DatePart {
-            text: text.into(),
-            glue,
-        }
+        DatePart { text: text.into(), glue }
     }
 
     /// A part followed by a plain space.
@@ -42,12 +39,7 @@ pub(super) struct DateWords {
 
 impl DateWords {
     pub(super) fn of(parts: impl Into<Vec<DatePart>>) -> DateWords {
-        DateWords {
-            lead: String::new(),
-            parts: parts.into(),
-            note: String::new(),
-            declined: None,
-        }
+        DateWords { lead: String::new(), parts: parts.into(), note: String::new(), declined: None }
     }
 
     /// A single part, which shares nothing with its neighbours.
@@ -165,9 +157,7 @@ pub(super) fn list(mut items: Vec<DateWords>, conjunction: &str) -> DateWords {
 /// Two ends with `connector` between them: "etwa August bis 13. September 2020".
 pub(super) fn pair(from: DateWords, to: DateWords, connector: &str) -> DateWords {
     let ends = [from, to];
-    join(&ends, common_tail(&ends), |heads| {
-        heads.join(&format!(" {connector} "))
-    })
+    join(&ends, common_tail(&ends), |heads| heads.join(&format!(" {connector} ")))
 }
 
 /// Two ends with an en dash, which takes spaces if either end has several words: "9.–14. August
@@ -195,9 +185,7 @@ fn common_tail(items: &[DateWords]) -> usize {
         .take_while(|&back| {
             let from_end =
                 |words: &DateWords| words.parts.iter().rev().nth(back).map(|p| p.text.clone());
-            others
-                .iter()
-                .all(|other| from_end(other) == from_end(first))
+            others.iter().all(|other| from_end(other) == from_end(first))
         })
         .count()
 }
@@ -208,10 +196,7 @@ fn join(
     shared: usize,
     combine: impl FnOnce(&[String]) -> String,
 ) -> DateWords {
-    let heads: Vec<String> = items
-        .iter()
-        .map(|item| item.head(shared) + &item.note)
-        .collect();
+    let heads: Vec<String> = items.iter().map(|item| item.head(shared) + &item.note).collect();
     let (own, tail) = match items.last() {
         Some(last) => last.parts.split_at(last.parts.len().saturating_sub(shared)),
         None => (&[][..], &[][..]),

@@ -11,30 +11,21 @@ impl Voice {
             (Some(value), _) => DateWords::of([self.year_part(value)]),
             (None, YearKind::Standard { digits, .. }) => return self.masked_year(digits),
             (None, YearKind::Big { value }) => DateWords::of([self.year_part(value)]),
-            (
-                None,
-                YearKind::Exponential {
-                    significand,
-                    exponent,
-                },
-            ) => DateWords::whole(self.power(significand, exponent)),
+            (None, YearKind::Exponential { significand, exponent }) => {
+                DateWords::whole(self.power(significand, exponent))
+            }
         };
         if year.significant_digits.is_none() {
             return words;
         }
-        let only_year = Date {
-            year: *year,
-            month: None,
-            day: None,
-        };
+        let only_year = Date { year: *year, month: None, day: None };
         let bounds = Edtf::Date(only_year).bounds();
         match (bounds.earliest, bounds.latest) {
             (Bound::Date(first), Bound::Date(last)) if first.year == last.year => words,
             (Bound::Date(first), Bound::Date(last)) => {
                 let [first, last] =
                     [first, last].map(|bound| DateWords::of([self.year_part(bound.year)]));
-                self.about(words)
-                    .noted(&format!(" ({})", dashed(first, last)))
+                self.about(words).noted(&format!(" ({})", dashed(first, last)))
             }
             _ => self.about(words),
         }
@@ -55,9 +46,9 @@ impl Voice {
             [None, None, None, None] => DateWords::whole(grammar.year_unknown),
             _ => {
                 let filled = |fill: u8| {
-                    let year = digits.iter().fold(0, |year, digit| {
-                        year * 10 + i64::from(digit.unwrap_or(fill))
-                    });
+                    let year = digits
+                        .iter()
+                        .fold(0, |year, digit| year * 10 + i64::from(digit.unwrap_or(fill)));
                     DateWords::of([self.year_part(year)])
                 };
                 self.between_ends([filled(0), filled(9)])

@@ -32,11 +32,7 @@ pub const CALENDAR: &Calendar = &Calendar {
 /// "bis" takes a second preposition before an article, fused with it if there is a fused form.
 const BIS: Preposition = Preposition {
     bare: "bis",
-    fused: &[
-        ("dem", ["bis ", "zum "]),
-        ("der", ["bis ", "zur "]),
-        ("den", ["bis ", "zu den "]),
-    ],
+    fused: &[("dem", ["bis ", "zum "]), ("der", ["bis ", "zur "]), ("den", ["bis ", "zu den "])],
 };
 
 pub const GRAMMAR: &Grammar = &Grammar {

@@ -179,11 +179,7 @@ pub const METHOD: &Method = &Method {
 pub const CONVENTIONS: &Conventions = &Conventions {
     lang: Lang::De,
     rows: [
-        Convention {
-            words: "im Jahr 2012",
-            gloss: None,
-            reading: "irgendwann in diesem Jahr",
-        },
+        Convention { words: "im Jahr 2012", gloss: None, reading: "irgendwann in diesem Jahr" },
         Convention {
             words: "Anfang, Mitte, Ende 2022",
             gloss: None,
@@ -194,11 +190,7 @@ pub const CONVENTIONS: &Conventions = &Conventions {
             gloss: None,
             reading: "ein Tag vom 1. bis 10., 11. bis 20., 21. bis zum letzten",
         },
-        Convention {
-            words: "bis 2021",
-            gloss: None,
-            reading: "spätestens in diesem Jahr",
-        },
+        Convention { words: "bis 2021", gloss: None, reading: "spätestens in diesem Jahr" },
         Convention {
             words: "seit Anfang 2020",
             gloss: None,
@@ -209,16 +201,8 @@ pub const CONVENTIONS: &Conventions = &Conventions {
             gloss: None,
             reading: "an einem der beiden Tage",
         },
-        Convention {
-            words: "am Wochenende",
-            gloss: None,
-            reading: "am Samstag oder am Sonntag",
-        },
-        Convention {
-            words: "heute, nun",
-            gloss: None,
-            reading: "am Erscheinungstag",
-        },
+        Convention { words: "am Wochenende", gloss: None, reading: "am Samstag oder am Sonntag" },
+        Convention { words: "heute, nun", gloss: None, reading: "am Erscheinungstag" },
         Convention {
             words: "vor wenigen Tagen",
             gloss: None,
@@ -244,10 +228,6 @@ pub const CONVENTIONS: &Conventions = &Conventions {
             gloss: None,
             reading: "an diesem Tag oder danach",
         },
-        Convention {
-            words: "erst kürzlich",
-            gloss: None,
-            reading: "kein Datum aus dem Text",
-        },
+        Convention { words: "erst kürzlich", gloss: None, reading: "kein Datum aus dem Text" },
     ],
 };

@@ -54,11 +54,7 @@ sentences! {
 }
 
 pub fn events_of(count: usize, total: usize) -> String {
-    let noun = if total == 1 {
-        "Ereignis"
-    } else {
-        "Ereignissen"
-    };
+    let noun = if total == 1 { "Ereignis" } else { "Ereignissen" };
     format!("{} von {} {noun}", number(count), number(total))
 }
 

@@ -207,10 +207,7 @@ const PAGE: &PageWords = &PageWords {
         "Diese Anfrage nennt keinen gültigen Host",
         "Die Kopfzeile „Host“ fehlt, steht mehrfach da oder ist kein Hostname.",
     ],
-    refused_address: [
-        "Diese Adresse ist zu lang",
-        "Mit weniger Filtern wird sie kürzer.",
-    ],
+    refused_address: ["Diese Adresse ist zu lang", "Mit weniger Filtern wird sie kürzer."],
     refused_headers: [
         "Diese Anfrage ist zu groß",
         "Der Browser schickt mehr Kopfzeilen mit, als hier angenommen werden. Meist hilft es, die Cookies dieser Adresse zu löschen.",
@@ -223,10 +220,7 @@ const PAGE: &PageWords = &PageWords {
         "Das waren zu viele Anfragen",
         "Von diesem Anschluss kamen in kurzer Zeit mehr Anfragen, als hier beantwortet werden. Bitte kurz warten und dann neu laden.",
     ],
-    refused_busy: [
-        "Hier ist gerade zu viel los",
-        "Bitte in ein paar Sekunden neu laden.",
-    ],
+    refused_busy: ["Hier ist gerade zu viel los", "Bitte in ein paar Sekunden neu laden."],
 };
 
 /// Texts for new dossiers.
@@ -258,9 +252,6 @@ pub const AUTHORING: &Authoring = &Authoring {
         storyline: "Neubau",
         entity: "Stadtmuseum",
         alias: None,
-        event: [
-            "Der Neubau soll eröffnet werden",
-            "Das Museum nennt das Ende des Jahres 2026.",
-        ],
+        event: ["Der Neubau soll eröffnet werden", "Das Museum nennt das Ende des Jahres 2026."],
     },
 };

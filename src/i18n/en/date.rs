@@ -65,16 +65,10 @@ pub const GRAMMAR: &Grammar = &Grammar {
     decade: |year| Noun::new(format!("{year}s"), Some("the")),
     century: |number, brief| {
         let noun = if brief { "c." } else { "century" };
-        Noun::new(
-            format!("{number}{}{NO_BREAK}{noun}", ordinal(number)),
-            Some("the"),
-        )
+        Noun::new(format!("{number}{}{NO_BREAK}{noun}", ordinal(number)), Some("the"))
     },
     millennium: |number| {
-        Noun::new(
-            format!("{number}{}{NO_BREAK}millennium", ordinal(number)),
-            Some("the"),
-        )
+        Noun::new(format!("{number}{}{NO_BREAK}millennium", ordinal(number)), Some("the"))
     },
     components: ["year", "month", "day"],
     uncertain: |names| match names {

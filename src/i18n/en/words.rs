@@ -207,10 +207,7 @@ const PAGE: &PageWords = &PageWords {
         "This request names no valid host",
         "The Host header is missing, repeated, or not a host name.",
     ],
-    refused_address: [
-        "This address is too long",
-        "With fewer filters it becomes shorter.",
-    ],
+    refused_address: ["This address is too long", "With fewer filters it becomes shorter."],
     refused_headers: [
         "This request is too large",
         "The browser sends more headers than are accepted here. Deleting the cookies of this address usually helps.",
@@ -223,10 +220,7 @@ const PAGE: &PageWords = &PageWords {
         "Those were too many requests",
         "More requests have come from this connection in a short time than are answered here. Please wait a moment, then reload.",
     ],
-    refused_busy: [
-        "There is too much going on here",
-        "Please reload in a few seconds.",
-    ],
+    refused_busy: ["There is too much going on here", "Please reload in a few seconds."],
 };
 
 /// Texts for new dossiers.
@@ -258,9 +252,6 @@ pub const AUTHORING: &Authoring = &Authoring {
         storyline: "New building",
         entity: "City museum",
         alias: Some("city museum"),
-        event: [
-            "The new building is to open",
-            "The museum names the end of 2026.",
-        ],
+        event: ["The new building is to open", "The museum names the end of 2026."],
     },
 };

@@ -42,11 +42,7 @@ pub const GRAMMAR: &Grammar = &Grammar {
     from: Preposition::new("dès"),
     until: Preposition {
         bare: "jusqu’en",
-        fused: &[
-            ("", ["jusqu’à ", ""]),
-            ("le", ["jusqu’au ", ""]),
-            ("les", ["jusqu’aux ", ""]),
-        ],
+        fused: &[("", ["jusqu’à ", ""]), ("le", ["jusqu’au ", ""]), ("les", ["jusqu’aux ", ""])],
     },
     by: Preposition {
         bare: "au plus tard en",
@@ -76,10 +72,7 @@ pub const GRAMMAR: &Grammar = &Grammar {
     hemispheres: [" (hémisphère nord)", " (hémisphère sud)"],
     winter: |year| format!("{year}-{}", year + 1),
     quarter: |number, brief| match brief {
-        false => Noun::new(
-            format!("{}{NO_BREAK}trimestre", ordinal(number)),
-            Some("le"),
-        ),
+        false => Noun::new(format!("{}{NO_BREAK}trimestre", ordinal(number)), Some("le")),
         true => Noun::new(format!("T{number}"), Some("le")),
     },
     half: |is_first, brief| match (is_first, brief) {

@@ -179,11 +179,7 @@ pub const METHOD: &Method = &Method {
 pub const CONVENTIONS: &Conventions = &Conventions {
     lang: Lang::Fr,
     rows: [
-        Convention {
-            words: "en 2012",
-            gloss: None,
-            reading: "à un moment de cette année",
-        },
+        Convention { words: "en 2012", gloss: None, reading: "à un moment de cette année" },
         Convention {
             words: "début, mi-, fin 2022",
             gloss: None,
@@ -194,11 +190,7 @@ pub const CONVENTIONS: &Conventions = &Conventions {
             gloss: None,
             reading: "un jour du 1er au 10, du 11 au 20, du 21 au dernier",
         },
-        Convention {
-            words: "d’ici 2021",
-            gloss: None,
-            reading: "cette année-là au plus tard",
-        },
+        Convention { words: "d’ici 2021", gloss: None, reading: "cette année-là au plus tard" },
         Convention {
             words: "depuis début 2020",
             gloss: None,
@@ -209,11 +201,7 @@ pub const CONVENTIONS: &Conventions = &Conventions {
             gloss: None,
             reading: "l’un des deux jours",
         },
-        Convention {
-            words: "ce week-end",
-            gloss: None,
-            reading: "le samedi ou le dimanche",
-        },
+        Convention { words: "ce week-end", gloss: None, reading: "le samedi ou le dimanche" },
         Convention {
             words: "aujourd’hui, maintenant",
             gloss: None,
@@ -245,9 +233,7 @@ pub const CONVENTIONS: &Conventions = &Conventions {
             reading: "ce jour-là ou après",
         },
         Convention {
-            words: "tout récemment",
-            gloss: None,
-            reading: "pas de date tirée du texte",
+            words: "tout récemment", gloss: None, reading: "pas de date tirée du texte"
         },
     ],
 };

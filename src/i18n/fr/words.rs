@@ -223,10 +223,7 @@ const PAGE: &PageWords = &PageWords {
         "Cela faisait trop de requêtes",
         "Cette connexion a envoyé en peu de temps plus de requêtes qu’il n’en est traité ici. Merci de patienter un instant, puis de recharger.",
     ],
-    refused_busy: [
-        "Il y a trop d’affluence ici",
-        "Merci de recharger dans quelques secondes.",
-    ],
+    refused_busy: ["Il y a trop d’affluence ici", "Merci de recharger dans quelques secondes."],
 };
 
 /// Texts for new dossiers.
@@ -258,9 +255,6 @@ pub const AUTHORING: &Authoring = &Authoring {
         storyline: "Nouveau bâtiment",
         entity: "Musée municipal",
         alias: Some("musée municipal"),
-        event: [
-            "Le nouveau bâtiment doit ouvrir",
-            "Le musée annonce la fin de l’année 2026.",
-        ],
+        event: ["Le nouveau bâtiment doit ouvrir", "Le musée annonce la fin de l’année 2026."],
     },
 };

@@ -53,18 +53,12 @@ mod tests {
         for lang in Lang::ALL {
             for &of in Basis::ALL {
                 let words = basis(of, false, lang);
-                assert!(
-                    !words.contains("Text") && !words.contains("text"),
-                    "{words}"
-                );
+                assert!(!words.contains("Text") && !words.contains("text"), "{words}");
             }
             assert_ne!(no_date(true, lang), no_date(false, lang));
         }
         assert_eq!(basis(Basis::Stated, true, Lang::De), "steht so im Text");
-        assert_eq!(
-            basis(Basis::Stated, false, Lang::En),
-            "as given by the source"
-        );
+        assert_eq!(basis(Basis::Stated, false, Lang::En), "as given by the source");
     }
 
     #[test]
@@ -78,9 +72,6 @@ mod tests {
             tense(due, "14 September 2020", Lang::En),
             "already due on 14 September 2020, outcome unknown"
         );
-        assert_eq!(
-            tense(Tense::Past, "1. Mai 2020", Lang::De),
-            "am 1. Mai 2020 bereits vorbei"
-        );
+        assert_eq!(tense(Tense::Past, "1. Mai 2020", Lang::De), "am 1. Mai 2020 bereits vorbei");
     }
 }

@@ -58,10 +58,7 @@ pub fn checked(positions: &[std::ops::Range<usize>], sha256: &str, lang: Lang) -
 /// The convention for a part of a month or year, recognised by its bounds: thirds of a month, four
 /// months of a year. `None` for every other date.
 pub fn convention(date: &FuzzyDate, lang: Lang) -> Option<&'static str> {
-    let days = Window {
-        from: date.earliest()?,
-        to: date.latest()?,
-    };
+    let days = Window { from: date.earliest()?, to: date.latest()? };
     let words = lang.words();
     match (Third::as_month(days), Third::as_year(days)) {
         (Some(_), _) => Some(words.month_convention),
@@ -113,12 +110,7 @@ mod tests {
     #[test]
     fn amounts_are_set_as_each_language_sets_them() {
         for (value, unit, lang, expected) in [
-            (
-                420_000_000.0,
-                "EUR",
-                Lang::De,
-                "420\u{202f}000\u{202f}000\u{a0}EUR",
-            ),
+            (420_000_000.0, "EUR", Lang::De, "420\u{202f}000\u{202f}000\u{a0}EUR"),
             (1_400_000.0, "USD", Lang::En, "1,400,000\u{a0}USD"),
             (49.0, "%", Lang::De, "49\u{a0}%"),
             (-2.5, "%", Lang::De, "−2,5\u{a0}%"),
@@ -145,12 +137,7 @@ mod tests {
         ] {
             let found = convention(&FuzzyDate::parse(date).unwrap(), Lang::De);
             assert_eq!(found.is_some(), expected.is_some(), "{date}");
-            assert!(
-                found
-                    .unwrap_or_default()
-                    .contains(expected.unwrap_or_default()),
-                "{date}"
-            );
+            assert!(found.unwrap_or_default().contains(expected.unwrap_or_default()), "{date}");
         }
     }
 

@@ -103,19 +103,13 @@ mod tests {
 
     /// Attribution in both languages.
     fn both(words: fn(Mode, Speaker<'_>, Lang) -> String, mode: Mode, who: Speaker<'_>) -> String {
-        [Lang::De, Lang::En]
-            .map(|lang| words(mode, who, lang))
-            .join(" | ")
+        [Lang::De, Lang::En].map(|lang| words(mode, who, lang)).join(" | ")
     }
 
     #[test]
     fn an_unknown_publisher_is_the_article_or_the_source() {
         for (mode, speaker, expected) in [
-            (
-                Mode::Stated,
-                Speaker::Article,
-                "laut dem Artikel | according to the article",
-            ),
+            (Mode::Stated, Speaker::Article, "laut dem Artikel | according to the article"),
             (
                 Mode::Assessed,
                 Speaker::Article,
@@ -153,10 +147,7 @@ mod tests {
             (Mode::Stated, "Quelle: Insider | source: Insider"),
             (Mode::Reported, "Quelle: Insider | source: Insider"),
             (Mode::Ordered, "angeordnet · Insider | ordered · Insider"),
-            (
-                Mode::Declined,
-                "kein Kommentar · Insider | no comment · Insider",
-            ),
+            (Mode::Declined, "kein Kommentar · Insider | no comment · Insider"),
         ] {
             assert_eq!(both(said_by, mode, insiders), expected);
         }

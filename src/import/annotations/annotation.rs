@@ -28,30 +28,17 @@ impl Annotation {
         let place = format!("annotation {number}");
         let targets: Vec<&Value> = one_or_more(&value["target"]);
         if targets.len() > 1 {
-            notes.note(
-                &place,
-                "target",
-                "only the first of several targets is kept",
-            );
+            notes.note(&place, "target", "only the first of several targets is kept");
         }
         let target = targets.first().copied().unwrap_or(&Value::Null);
-        let address = [
-            &value["uri"],
-            &target["source"],
-            &target["source"]["id"],
-            target,
-            &target["id"],
-        ]
-        .into_iter()
-        .find_map(Value::as_str);
+        let address =
+            [&value["uri"], &target["source"], &target["source"]["id"], target, &target["id"]]
+                .into_iter()
+                .find_map(Value::as_str);
         let url = address.and_then(|address| match web_address(address) {
             Ok(url) => Some(url),
             Err(why) => {
-                notes.note(
-                    &place,
-                    "target.source",
-                    format!("`{address}` is left out: {why}"),
-                );
+                notes.note(&place, "target.source", format!("`{address}` is left out: {why}"));
                 None
             }
         });
@@ -62,14 +49,8 @@ impl Annotation {
                 std::iter::once(selector).chain(one_or_more(&selector["refinedBy"]))
             })
             .collect();
-        let quote = selectors
-            .iter()
-            .find(|selector| selector["exact"].is_string());
-        let words = |key: &str| {
-            quote
-                .and_then(|quote| quote[key].as_str())
-                .map(str::to_owned)
-        };
+        let quote = selectors.iter().find(|selector| selector["exact"].is_string());
+        let words = |key: &str| quote.and_then(|quote| quote[key].as_str()).map(str::to_owned);
         if quote.is_none() {
             notes.note(
                 &place,
@@ -107,24 +88,14 @@ impl Annotation {
     ) -> ImportedEvent {
         let exact = self.exact.as_deref().map(fold).unwrap_or_default();
         let body = fold(&self.body);
-        let title = [body.as_str(), exact.as_str()]
-            .into_iter()
-            .find(|text| !text.is_empty());
+        let title = [body.as_str(), exact.as_str()].into_iter().find(|text| !text.is_empty());
         if title.is_none() {
-            notes.note(
-                &self.place,
-                "body",
-                "it says nothing; the event is untitled",
-            );
+            notes.note(&self.place, "body", "it says nothing; the event is untitled");
         }
         if let [_, rest @ ..] = self.tags.as_slice()
             && !rest.is_empty()
         {
-            notes.note(
-                &self.place,
-                "tags",
-                "only the first is kept, as the storyline",
-            );
+            notes.note(&self.place, "tags", "only the first is kept, as the storyline");
         }
         let evidence = self.evidence(anchors, notes);
         let summary = match (&evidence, body.is_empty(), exact.is_empty()) {
@@ -153,26 +124,14 @@ impl Annotation {
 
     /// The quote if it occurs exactly once, else the link.
     fn evidence(&self, anchors: Option<&mut Anchors<'_>>, notes: &mut Notes) -> ItemEvidence {
-        let link = ItemEvidence::Link {
-            url: self.url.clone(),
-            name: None,
-        };
+        let link = ItemEvidence::Link { url: self.url.clone(), name: None };
         let (Some(exact), Some(anchors)) = (&self.exact, anchors) else {
             return link;
         };
         let (prefix, suffix) = (self.prefix.as_deref(), self.suffix.as_deref());
-        let attempts = [
-            (None, None),
-            (prefix, None),
-            (None, suffix),
-            (prefix, suffix),
-        ];
+        let attempts = [(None, None), (prefix, None), (None, suffix), (prefix, suffix)];
         for (prefix, suffix) in attempts {
-            let selector = Selector {
-                quote: exact,
-                prefix,
-                suffix,
-            };
+            let selector = Selector { quote: exact, prefix, suffix };
             if anchors.locate(selector).is_ok() {
                 return ItemEvidence::Quote {
                     exact: exact.clone(),
@@ -200,19 +159,14 @@ fn bodies(value: &Value, place: &str, notes: &mut Notes) -> (String, Vec<String>
             tags.push(tag);
         }
     };
-    one_or_more(&value["tags"])
-        .iter()
-        .filter_map(|tag| tag.as_str())
-        .for_each(&mut add);
+    one_or_more(&value["tags"]).iter().filter_map(|tag| tag.as_str()).for_each(&mut add);
     for body in one_or_more(&value["text"])
         .into_iter()
         .chain(one_or_more(&value["bodyValue"]))
         .chain(one_or_more(&value["body"]))
     {
-        let text = body
-            .as_str()
-            .or_else(|| body["value"].as_str())
-            .or_else(|| body["chars"].as_str());
+        let text =
+            body.as_str().or_else(|| body["value"].as_str()).or_else(|| body["chars"].as_str());
         match (text, body["purpose"].as_str()) {
             (Some(tag), Some("tagging")) => add(tag),
             (Some(comment), _) => comments.push(plain(comment).text),

@@ -40,10 +40,8 @@ pub fn read(
         ));
     }
     let mut collection = ImportedTimeline::default();
-    let annotations: Vec<_> = (1..)
-        .zip(&found)
-        .map(|(number, value)| Annotation::read(number, value, notes))
-        .collect();
+    let annotations: Vec<_> =
+        (1..).zip(&found).map(|(number, value)| Annotation::read(number, value, notes)).collect();
     let mut places = BTreeMap::new();
     for annotation in &annotations {
         source(&mut collection, &mut places, annotation);
@@ -82,10 +80,7 @@ pub fn read(
 /// article with a text needs one of the two.
 fn without_address(collection: &mut ImportedTimeline, items: &mut [ImportedEvent]) {
     let named = collection.sources.len();
-    let headline = collection
-        .sources
-        .first()
-        .and_then(|source| source.headline.clone());
+    let headline = collection.sources.first().and_then(|source| source.headline.clone());
     let mut is_needed = false;
     for item in items {
         let has_text =
@@ -96,10 +91,7 @@ fn without_address(collection: &mut ImportedTimeline, items: &mut [ImportedEvent
         }
     }
     if is_needed {
-        collection.sources.push(ImportedSource {
-            headline,
-            ..ImportedSource::default()
-        });
+        collection.sources.push(ImportedSource { headline, ..ImportedSource::default() });
     }
 }
 
@@ -114,15 +106,7 @@ fn gather<'a>(value: &'a Value, depth: usize, found: &mut Vec<&'a Value>) {
             found.push(value)
         }
         Value::Object(keys) => {
-            for key in [
-                "items",
-                "rows",
-                "annotations",
-                "first",
-                "next",
-                "@graph",
-                "resources",
-            ] {
+            for key in ["items", "rows", "annotations", "first", "next", "@graph", "resources"] {
                 if let Some(inner) = keys.get(key) {
                     gather(inner, depth + 1, found);
                 }
@@ -139,9 +123,7 @@ fn source(
     places: &mut BTreeMap<Option<String>, usize>,
     annotation: &Annotation,
 ) {
-    let place = places
-        .entry(annotation.url.clone())
-        .or_insert(collection.sources.len());
+    let place = places.entry(annotation.url.clone()).or_insert(collection.sources.len());
     match collection.sources.get_mut(*place) {
         Some(source) => {
             if source.headline.is_none() {
@@ -149,10 +131,7 @@ fn source(
             }
         }
         None => collection.sources.push(ImportedSource {
-            headline: annotation
-                .headline
-                .clone()
-                .or_else(|| annotation.url.clone()),
+            headline: annotation.headline.clone().or_else(|| annotation.url.clone()),
             url: annotation.url.clone(),
             text: None,
         }),

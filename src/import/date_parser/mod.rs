@@ -28,10 +28,7 @@ pub struct ParsedDate {
 
 impl ParsedDate {
     fn new(edtf: String) -> ParsedDate {
-        ParsedDate {
-            edtf,
-            notes: Vec::new(),
-        }
+        ParsedDate { edtf, notes: Vec::new() }
     }
 
     fn noted(mut self, note: impl Into<String>) -> ParsedDate {
@@ -86,10 +83,7 @@ pub fn lasting(start: Option<ParsedDate>, end: Option<ParsedDate>) -> Option<Par
         return Some(ParsedDate { edtf, notes });
     }
     let (kept, note) = match start.edtf.is_empty() {
-        true => (
-            end.edtf.clone(),
-            "the end alone is kept as the date".to_owned(),
-        ),
+        true => (end.edtf.clone(), "the end alone is kept as the date".to_owned()),
         false => (
             start.edtf.clone(),
             format!(

@@ -29,16 +29,12 @@ fn of_year(year: i64, month_text: &str, day_text: &str) -> ParsedDate {
         return whole_year.noted("so far away only the year is kept");
     }
     if month_text.is_empty() {
-        return whole_year.noted(format!(
-            "the day `{day_text}` has no month; the year is kept"
-        ));
+        return whole_year.noted(format!("the day `{day_text}` has no month; the year is kept"));
     }
     let number = |text: &str| month::whole(text).and_then(|number| u32::try_from(number).ok());
     let month = number(month_text).or_else(|| month::named(&month_text.to_lowercase()));
     let Some(month) = month.filter(|month| (1..=12).contains(month)) else {
-        return whole_year.noted(format!(
-            "there is no month `{month_text}`; the year is kept"
-        ));
+        return whole_year.noted(format!("there is no month `{month_text}`; the year is kept"));
     };
     let whole_month = ParsedDate::new(format!("{}-{month:02}", year::edtf(year)));
     if day_text.is_empty() {
@@ -49,8 +45,7 @@ fn of_year(year: i64, month_text: &str, day_text: &str) -> ParsedDate {
     };
     match number(day_text.trim_end_matches('.')).filter(exists) {
         Some(day) => ParsedDate::new(format!("{}-{day:02}", whole_month.edtf)),
-        None => whole_month.noted(format!(
-            "there is no day `{day_text}` in this month; the month is kept"
-        )),
+        None => whole_month
+            .noted(format!("there is no day `{day_text}` in this month; the month is kept")),
     }
 }

@@ -33,11 +33,7 @@ fn parts_become_a_date_as_precise_as_they_are() {
     ];
     for ([year, month, day], edtf, notes) in cases {
         let found = parts(year, month, day).unwrap();
-        assert_eq!(
-            (found.edtf.as_str(), found.notes.len()),
-            (edtf, notes),
-            "{year} {month} {day}"
-        );
+        assert_eq!((found.edtf.as_str(), found.notes.len()), (edtf, notes), "{year} {month} {day}");
         assert!(FuzzyDate::parse(edtf).is_ok(), "{edtf}");
     }
     for year in ["", "soon", "12.5", "99999999999999999999"] {
@@ -92,18 +88,9 @@ fn dates_in_words_and_figures_are_read() {
 fn two_dates_are_a_stretch_if_they_can_be() {
     let found = |edtf: &str| Some(ParsedDate::new(edtf.to_owned()));
     let edtf = |start, end| lasting(start, end).map(|found| (found.edtf, found.notes.len()));
-    assert_eq!(
-        edtf(found("2020"), found("2021-03")),
-        Some(("2020/2021-03".to_owned(), 0))
-    );
-    assert_eq!(
-        edtf(found("2020"), found("2020")),
-        Some(("2020".to_owned(), 0))
-    );
-    assert_eq!(
-        edtf(found("2020"), found("2019")),
-        Some(("2020".to_owned(), 1))
-    );
+    assert_eq!(edtf(found("2020"), found("2021-03")), Some(("2020/2021-03".to_owned(), 0)));
+    assert_eq!(edtf(found("2020"), found("2020")), Some(("2020".to_owned(), 0)));
+    assert_eq!(edtf(found("2020"), found("2019")), Some(("2020".to_owned(), 1)));
     assert_eq!(edtf(None, found("2019")), Some(("/2019".to_owned(), 0)));
     assert_eq!(edtf(found("2020"), None), Some(("2020".to_owned(), 0)));
     assert_eq!(edtf(None, None), None);

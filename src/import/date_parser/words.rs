@@ -66,9 +66,9 @@ fn single(text: &str, order: DayMonthOrder) -> Result<ParsedDate, String> {
     let found = match year::stretch(rest) {
         Some(found) => found,
         None if year::year(rest).is_ok() => parts(rest, "", "")?,
-        None => pieces(rest)
-            .and_then(|pieces| dated(&pieces, order))
-            .ok_or_else(|| no_date(text))?,
+        None => {
+            pieces(rest).and_then(|pieces| dated(&pieces, order)).ok_or_else(|| no_date(text))?
+        }
     };
     Ok(if is_about { found.approximate() } else { found })
 }
@@ -83,10 +83,8 @@ fn pieces(lower: &str) -> Option<Pieces> {
     };
     let bytes = lower.as_bytes();
     let between_digits = |at: usize| {
-        let digit = |at: Option<usize>| {
-            at.and_then(|at| bytes.get(at))
-                .is_some_and(u8::is_ascii_digit)
-        };
+        let digit =
+            |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
         digit(at.checked_sub(1)) && digit(Some(at + 1))
     };
     // In ISO 8601, the time of day follows the T.
@@ -127,13 +125,8 @@ fn pieces(lower: &str) -> Option<Pieces> {
 }
 
 fn ordinal(word: &str) -> Option<&str> {
-    let number = ["st", "nd", "rd", "th"]
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending))?;
-    number
-        .bytes()
-        .all(|byte| byte.is_ascii_digit())
-        .then_some(number)
+    let number = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    number.bytes().all(|byte| byte.is_ascii_digit()).then_some(number)
 }
 
 fn is_weekday(word: &str) -> bool {

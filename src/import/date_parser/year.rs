@@ -19,17 +19,8 @@ const ABOUT: [&str; 12] = [
 ];
 
 /// Suffixes of a year BC, lower case and without spaces.
-const BEFORE: [&str; 9] = [
-    "bce",
-    "b.c.e.",
-    "bc",
-    "b.c.",
-    "v.chr.",
-    "v.chr",
-    "vchr",
-    "vorchristus",
-    "v.u.z.",
-];
+const BEFORE: [&str; 9] =
+    ["bce", "b.c.e.", "bc", "b.c.", "v.chr.", "v.chr", "vchr", "vorchristus", "v.u.z."];
 
 /// Suffixes of a year AD, likewise.
 const SINCE: [&str; 7] = ["ce", "c.e.", "ad", "a.d.", "n.chr.", "n.chr", "nchr"];
@@ -55,13 +46,7 @@ pub(super) fn year(text: &str) -> Result<(i64, bool), String> {
     let (rest, is_about) = about(&lower);
     let compact: String = (without_thousands(rest).chars())
         .filter(|letter| !letter.is_whitespace())
-        .map(|letter| {
-            if matches!(letter, '−' | '–') {
-                '-'
-            } else {
-                letter
-            }
-        })
+        .map(|letter| if matches!(letter, '−' | '–') { '-' } else { letter })
         .collect();
     let stripped = |marks: &[&str]| {
         let found = marks.iter().find_map(|mark| compact.strip_suffix(mark));
@@ -70,10 +55,7 @@ pub(super) fn year(text: &str) -> Result<(i64, bool), String> {
     let (digits, is_before) = match (stripped(&BEFORE), stripped(&SINCE)) {
         (Some(digits), _) => (digits, true),
         (None, Some(digits)) => (digits, false),
-        (None, None) => (
-            compact.strip_prefix("ad").unwrap_or(&compact).to_owned(),
-            false,
-        ),
+        (None, None) => (compact.strip_prefix("ad").unwrap_or(&compact).to_owned(), false),
     };
     let number = month::whole(&digits).ok_or_else(|| format!("`{}` is no year", text.trim()))?;
     let number = if is_before { -number.abs() } else { number };
@@ -88,9 +70,7 @@ fn without_thousands(text: &str) -> String {
         text.find(|letter: char| !letter.is_ascii_digit() && !is_mark(letter) && letter != '-');
     let (figure, rest) = text.split_at(end.unwrap_or(text.len()));
     let mut groups = figure.trim().split(is_mark);
-    let first = groups
-        .next()
-        .map_or(0, |first| first.trim_start_matches('-').len());
+    let first = groups.next().map_or(0, |first| first.trim_start_matches('-').len());
     let is_grouped = (1..=3).contains(&first) && groups.all(|group| group.len() == 3);
     match is_grouped {
         true => format!("{}{rest}", figure.replace(is_mark, "")),

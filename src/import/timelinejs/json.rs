@@ -28,10 +28,7 @@ fn has(keys: &str, key: &str) -> bool {
 pub(super) fn slides(text: &str, notes: &mut Notes) -> Result<Vec<Slide>, ImportError> {
     let root = parse(text)?;
     let inner = match &root {
-        Value::Object(root) => root
-            .get("timeline")
-            .and_then(Value::as_object)
-            .or(Some(root)),
+        Value::Object(root) => root.get("timeline").and_then(Value::as_object).or(Some(root)),
         _ => None,
     };
     let events = match (&root, inner) {
@@ -42,12 +39,8 @@ pub(super) fn slides(text: &str, notes: &mut Notes) -> Result<Vec<Slide>, Import
         _ => None,
     };
     let Some(events) = events else {
-        let keys = inner.map(|keys| {
-            keys.keys()
-                .map(|key| format!("`{key}`"))
-                .take(12)
-                .collect::<Vec<_>>()
-        });
+        let keys = inner
+            .map(|keys| keys.keys().map(|key| format!("`{key}`")).take(12).collect::<Vec<_>>());
         let found = match keys {
             Some(keys) if !keys.is_empty() => format!("it has {}", keys.join(", ")),
             _ => "it has no keys".to_owned(),
@@ -62,12 +55,7 @@ pub(super) fn slides(text: &str, notes: &mut Notes) -> Result<Vec<Slide>, Import
     let empty = Map::new();
     let timeline = inner.unwrap_or(&empty);
     if let Some(title) = timeline.get("title").and_then(Value::as_object) {
-        slides.extend(slide(
-            "title slide".to_owned(),
-            SlideRole::Title,
-            title,
-            notes,
-        ));
+        slides.extend(slide("title slide".to_owned(), SlideRole::Title, title, notes));
     } else if timeline.contains_key("headline") {
         // In version 2 the timeline itself is the first slide.
         slides.extend(slide(
@@ -85,14 +73,10 @@ pub(super) fn slides(text: &str, notes: &mut Notes) -> Result<Vec<Slide>, Import
         });
     }
     let eras = timeline.get("eras").or_else(|| timeline.get("era"));
-    let eras = eras
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
-    for (list, part, noun) in [
-        (events.as_slice(), SlideRole::Event, "slide"),
-        (eras, SlideRole::Era, "era"),
-    ] {
+    let eras = eras.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    for (list, part, noun) in
+        [(events.as_slice(), SlideRole::Event, "slide"), (eras, SlideRole::Era, "era")]
+    {
         for (number, value) in (1..).zip(list) {
             let place = format!("{noun} {number}");
             match value {
@@ -133,12 +117,7 @@ fn slide(
     keys: &Map<String, Value>,
     notes: &mut Notes,
 ) -> Option<Slide> {
-    let at = |names: &[&str]| {
-        names
-            .iter()
-            .find_map(|name| keys.get(*name))
-            .unwrap_or(&Value::Null)
-    };
+    let at = |names: &[&str]| names.iter().find_map(|name| keys.get(*name)).unwrap_or(&Value::Null);
     let text = at(&["text"]);
     let (headline, body) = match text {
         Value::Object(_) => (string(&text["headline"]), string(&text["text"])),
@@ -147,21 +126,14 @@ fn slide(
     let media = at(&["media", "asset"]);
     let (url, link, credit, caption) = match media {
         Value::Object(_) => (
-            string(if media["url"].is_null() {
-                &media["media"]
-            } else {
-                &media["url"]
-            }),
+            string(if media["url"].is_null() { &media["media"] } else { &media["url"] }),
             string(&media["link"]),
             string(&media["credit"]),
             string(&media["caption"]),
         ),
         url => (string(url), String::new(), String::new(), String::new()),
     };
-    for key in keys
-        .keys()
-        .filter(|key| part != SlideRole::Title && !has(READ, key))
-    {
+    for key in keys.keys().filter(|key| part != SlideRole::Title && !has(READ, key)) {
         let message = match has(LOOKS, key) {
             true => "how slides look is left out",
             false => "this key is not carried over",
@@ -170,10 +142,7 @@ fn slide(
             notes.note(&place, key, message);
         }
     }
-    for key in ["thumbnail", "alt", "title"]
-        .iter()
-        .filter(|key| !is_blank(&media[**key]))
-    {
+    for key in ["thumbnail", "alt", "title"].iter().filter(|key| !is_blank(&media[**key])) {
         notes.note(
             &place,
             &format!("media.{key}"),
@@ -226,9 +195,7 @@ fn date(value: &Value) -> SlideDate {
         year,
         month,
         day,
-        has_time: time
-            .iter()
-            .any(|key| !matches!(part(key).trim(), "" | "0" | "00")),
+        has_time: time.iter().any(|key| !matches!(part(key).trim(), "" | "0" | "00")),
         display: part("display_date"),
     }
 }

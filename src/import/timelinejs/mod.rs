@@ -28,11 +28,7 @@ pub fn read(input: &Input, notes: &mut Notes) -> Result<ImportedTimeline, Import
             title(slide, &mut collection, notes);
         } else {
             if slide.part == SlideRole::Title {
-                notes.note(
-                    &slide.place,
-                    "type",
-                    "a second title slide is taken for an event",
-                );
+                notes.note(&slide.place, "type", "a second title slide is taken for an event");
             }
             collection.items.push(slide.item(notes));
         }
@@ -81,10 +77,6 @@ fn title(slide: &Slide, collection: &mut ImportedTimeline, notes: &mut Notes) {
         }
     }
     if !matches!(slide.start, SlideDate::Absent) && collection.title.is_some() {
-        notes.note(
-            &slide.place,
-            "start_date",
-            "the date of the title is left out",
-        );
+        notes.note(&slide.place, "start_date", "the date of the title is left out");
     }
 }

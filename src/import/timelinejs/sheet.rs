@@ -43,11 +43,7 @@ pub(super) fn slides(mut table: Table, notes: &mut Notes) -> Result<Vec<Slide>, 
         && bare(second) == "month"
         && bare(first) != "year"
     {
-        notes.note(
-            "line 1",
-            first,
-            "the column before `Month` is taken for the year",
-        );
+        notes.note("line 1", first, "the column before `Month` is taken for the year");
         *first = "Year".to_owned();
     }
     let columns = assign(&table, &KEYS, notes);
@@ -55,20 +51,13 @@ pub(super) fn slides(mut table: Table, notes: &mut Notes) -> Result<Vec<Slide>, 
     if !has(&["year", "start date"]) || !has(&["headline", "text"]) {
         return Err(ImportError::bad(
             "line 1",
-            format!(
-                "this is not the spreadsheet of a timeline; its columns are {}",
-                table.names()
-            ),
+            format!("this is not the spreadsheet of a timeline; its columns are {}", table.names()),
             "the first line needs `Year` (or `Start Date`) and `Headline`; for other tables there is \
              `zeitstrahl import csv`",
         ));
     }
     let reader = SheetReader { columns };
-    Ok(table
-        .rows
-        .iter()
-        .map(|row| reader.slide(row, notes))
-        .collect())
+    Ok(table.rows.iter().map(|row| reader.slide(row, notes)).collect())
 }
 
 struct SheetReader {
@@ -109,15 +98,9 @@ impl SheetReader {
             }
         };
         for (key, what) in [
-            (
-                "background",
-                "pictures and colours behind slides are left out",
-            ),
+            ("background", "pictures and colours behind slides are left out"),
             ("thumbnail", "small pictures are left out"),
-            (
-                "alt",
-                "descriptions of pictures are left out with the pictures",
-            ),
+            ("alt", "descriptions of pictures are left out with the pictures"),
         ] {
             if !self.cell(row, key).is_empty() {
                 notes.note(&place, key, what);
@@ -128,11 +111,7 @@ impl SheetReader {
         Slide {
             part,
             start: self.date(row, ["year", "month", "day", "time"], "start date"),
-            end: self.date(
-                row,
-                ["end year", "end month", "end day", "end time"],
-                "end date",
-            ),
+            end: self.date(row, ["end year", "end month", "end day", "end time"], "end date"),
             display_date: text("display date"),
             headline: text("headline"),
             text: text("text"),

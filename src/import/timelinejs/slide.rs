@@ -80,18 +80,14 @@ impl SlideDate {
             SlideDate::Absent => None,
             SlideDate::Text(text) if text.trim().is_empty() => None,
             SlideDate::Text(text) => Some(words(text, DayMonthOrder::MonthFirst)),
-            SlideDate::Parts {
-                year,
-                month,
-                day,
-                has_time,
-                ..
-            } => Some(parts(year, month, day).map(|mut found| {
-                if *has_time {
-                    found.notes.push("the time of day is left out".to_owned());
-                }
-                found
-            })),
+            SlideDate::Parts { year, month, day, has_time, .. } => {
+                Some(parts(year, month, day).map(|mut found| {
+                    if *has_time {
+                        found.notes.push("the time of day is left out".to_owned());
+                    }
+                    found
+                }))
+            }
         }
     }
 }
@@ -118,18 +114,10 @@ impl Slide {
         let is_era = self.part == SlideRole::Era;
         ImportedEvent {
             place: self.place.clone(),
-            title: self.title(
-                &headline,
-                [&phrase, &caption.text, &text.text, &medium.text],
-                notes,
-            ),
+            title: self.title(&headline, [&phrase, &caption.text, &text.text, &medium.text], notes),
             summary: joined([&text.text, &medium.text], " ")
                 .or_else(|| joined([&caption.text], "")),
-            kind: if is_era {
-                EventKind::State
-            } else {
-                EventKind::Happening
-            },
+            kind: if is_era { EventKind::State } else { EventKind::Happening },
             lane: match plain(&self.group).text {
                 group if !group.is_empty() => ImportedStoryline::Named(group),
                 _ if is_era => ImportedStoryline::Eras,
@@ -167,11 +155,9 @@ impl Slide {
         let end = read(&self.end, "end_date");
         let found = lasting(start, end);
         let phrase = phrase.to_lowercase();
-        let is_about = [
-            "c.", "ca.", "circa", "about", "around", "approx", "etwa", "um ", "~",
-        ]
-        .iter()
-        .any(|about| phrase.starts_with(about));
+        let is_about = ["c.", "ca.", "circa", "about", "around", "approx", "etwa", "um ", "~"]
+            .iter()
+            .any(|about| phrase.starts_with(about));
         let found = found.map(|found| if is_about { found.approximate() } else { found });
         settled(found, &self.place, notes)
     }
@@ -181,15 +167,9 @@ impl Slide {
             return headline.text.clone();
         }
         let [phrase, caption, text, medium] = others;
-        let Some(other) = [caption, text, medium, phrase]
-            .into_iter()
-            .find(|text| !text.is_empty())
+        let Some(other) = [caption, text, medium, phrase].into_iter().find(|text| !text.is_empty())
         else {
-            notes.note(
-                &self.place,
-                "headline",
-                "there is none; the event is untitled",
-            );
+            notes.note(&self.place, "headline", "there is none; the event is untitled");
             return String::new();
         };
         notes.note(
@@ -212,17 +192,11 @@ impl Slide {
         let mut known: BTreeSet<String> = links.iter().map(|link| link.url.clone()).collect();
         for (plain, key) in texts {
             let media = plain.media.iter().map(|url| (url, ""));
-            let written = plain
-                .links
-                .iter()
-                .map(|link| (&link.url, link.label.as_str()));
+            let written = plain.links.iter().map(|link| (&link.url, link.label.as_str()));
             for (url, label) in written.chain(media) {
                 match web_address(url) {
                     Ok(url) if !known.insert(url.clone()) => {}
-                    Ok(url) => links.push(Link {
-                        url,
-                        label: label.to_owned(),
-                    }),
+                    Ok(url) => links.push(Link { url, label: label.to_owned() }),
                     // A fragment of the page that showed the slide.
                     Err(_) if url.starts_with('#') => {}
                     Err(why) => {
@@ -241,21 +215,12 @@ impl Slide {
     fn medium(&self, notes: &mut Notes) -> Plain {
         let mut medium = match self.media.trim_start().starts_with('<') {
             true => plain(&self.media),
-            false => Plain {
-                media: vec![self.media.clone()],
-                ..Plain::default()
-            },
+            false => Plain { media: vec![self.media.clone()], ..Plain::default() },
         };
         // The last link of an embedded post is the post itself.
         medium.links.reverse();
-        let media = medium
-            .media
-            .drain(..)
-            .map(|url| ("media.url", url, String::new()));
-        let links = medium
-            .links
-            .drain(..)
-            .map(|link| ("media.url", link.url, link.label));
+        let media = medium.media.drain(..).map(|url| ("media.url", url, String::new()));
+        let links = medium.links.drain(..).map(|link| ("media.url", link.url, link.label));
         let link = ("media.link", self.link.clone(), String::new());
         let (mut found, mut known) = (Vec::new(), BTreeSet::new());
         for (key, text, label) in std::iter::once(link).chain(media).chain(links) {

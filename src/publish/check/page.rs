@@ -15,16 +15,8 @@ pub struct CrawledPage {
 }
 
 /// Attributes whose value is an address, on any element.
-const ADDRESSES: [&str; 8] = [
-    "href",
-    "src",
-    "action",
-    "formaction",
-    "poster",
-    "cite",
-    "xlink:href",
-    "data-body",
-];
+const ADDRESSES: [&str; 8] =
+    ["href", "src", "action", "formaction", "poster", "cite", "xlink:href", "data-body"];
 
 /// Properties of `<meta>` whose content is an address.
 const PROPERTIES: [&str; 3] = ["og:image", "og:url", "twitter:image"];
@@ -35,10 +27,8 @@ impl CrawledPage {
         let mut emitter = DefaultEmitter::default();
         // The content of scripts and styles is text.
         emitter.naively_switch_states(true);
-        let mut page = CrawledPage {
-            is_document: !name.ends_with(".html"),
-            ..CrawledPage::default()
-        };
+        let mut page =
+            CrawledPage { is_document: !name.ends_with(".html"), ..CrawledPage::default() };
         let mut is_location = false;
         for Ok(token) in Tokenizer::new_with_emitter(bytes, emitter) {
             match token {

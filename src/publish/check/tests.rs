@@ -46,7 +46,6 @@ fn links_that_lead_somewhere_are_no_fault() {
 
 #[test]
 fn every_kind_of_broken_link_is_found() {
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
         ("<a href='/news/de/event/y/'>", "/news/de/event/y/", LinkError::Missing),
         ("<a href='/news/de/event/x'>", "/news/de/event/x", LinkError::Missing),
@@ -80,22 +79,15 @@ fn sitemaps_and_drawings_are_followed_as_well() {
                 "<urlset><url><loc>http://localhost:8000/</loc></url>\
                  <url><loc> http://localhost:8000/de/ </loc></url></urlset>",
             ),
-            (
-                "axis.svg",
-                "<svg><a xlink:href='http://localhost:8000/en/'/></svg>",
-            ),
+            ("axis.svg", "<svg><a xlink:href='http://localhost:8000/en/'/></svg>"),
         ],
     );
     let crawl = check(folder.path()).unwrap();
-    let broken: Vec<_> = (crawl.broken.iter())
-        .map(|broken| (broken.file.as_str(), broken.link.as_str()))
-        .collect();
+    let broken: Vec<_> =
+        (crawl.broken.iter()).map(|broken| (broken.file.as_str(), broken.link.as_str())).collect();
     assert_eq!(
         broken,
-        [
-            ("axis.svg", "http://localhost:8000/en/"),
-            ("sitemap.xml", "http://localhost:8000/de/"),
-        ]
+        [("axis.svg", "http://localhost:8000/en/"), ("sitemap.xml", "http://localhost:8000/de/"),]
     );
     assert_eq!((crawl.pages, crawl.links), (3, 3));
 }
@@ -106,10 +98,7 @@ fn pieces_have_the_places_of_the_page_beside_them() {
         "https://example.org/",
         &[
             ("de/index.html", "<!DOCTYPE html><h1 id=title>X</h1>"),
-            (
-                "de/rows.html",
-                "<a href='#title'></a> <a href='#nowhere'></a>",
-            ),
+            ("de/rows.html", "<a href='#title'></a> <a href='#nowhere'></a>"),
         ],
     );
     let crawl = check(folder.path()).unwrap();
@@ -130,10 +119,7 @@ fn of_very_many_broken_links_the_first_are_listed_and_the_others_counted() {
     };
     assert!(last.ends_with(" leads to no file"), "{last}");
     assert_eq!(*more, "and 4900 more");
-    assert_eq!(
-        *counts,
-        "1 pages with 5000 links within the site, 5000 of them broken"
-    );
+    assert_eq!(*counts, "1 pages with 5000 links within the site, 5000 of them broken");
     assert_eq!(lines.len(), SHOWN + 2);
 }
 
@@ -141,8 +127,5 @@ fn of_very_many_broken_links_the_first_are_listed_and_the_others_counted() {
 fn a_folder_that_was_not_published_is_refused() {
     let folder = TempDir::new().unwrap();
     let error = check(folder.path()).unwrap_err();
-    assert!(
-        error.to_string().contains("is no published site"),
-        "{error:#}"
-    );
+    assert!(error.to_string().contains("is no published site"), "{error:#}");
 }

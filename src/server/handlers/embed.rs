@@ -30,10 +30,7 @@ pub async fn embed(
     let page = respond(&state, lang, reading, StatusCode::OK, ui::timeline::embed).await;
     // Search engines should find the page instead of the embed; indexers follow its canonical link.
     let headers = [
-        (
-            HeaderName::from_static("x-robots-tag"),
-            HeaderValue::from_static("noindex"),
-        ),
+        (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex")),
         (RESOURCE_POLICY, FOR_ALL),
     ];
     Ok((headers, page).into_response())

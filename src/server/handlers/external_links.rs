@@ -8,9 +8,7 @@ pub fn external_links(html: &str, embeds: &[String]) -> String {
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let tag = part.split('>').next().unwrap_or_default();
-        let href = tag
-            .split_once("href=\"")
-            .and_then(|(_, rest)| rest.split('"').next());
+        let href = tag.split_once("href=\"").and_then(|(_, rest)| rest.split('"').next());
         let stays = |href: &str| {
             let mut embeds = embeds.iter().map(String::as_str).chain([""]);
             embeds.any(|embed| {
@@ -36,18 +34,10 @@ mod tests {
     fn only_links_to_views_stay_in_the_frame() {
         let embeds = ["de", "en"].map(|lang| format!("/{lang}/embed"));
         let of = |href: &str| {
-            external_links(
-                &format!("<p>a</p><a class=\"x\" href=\"{href}\">b</a>"),
-                &embeds,
-            )
+            external_links(&format!("<p>a</p><a class=\"x\" href=\"{href}\">b</a>"), &embeds)
         };
-        for inside in [
-            "/de/embed",
-            "/en/embed?org=x",
-            "/de/embed?a=1#row",
-            "#row",
-            "/de/embed#row",
-        ] {
+        for inside in ["/de/embed", "/en/embed?org=x", "/de/embed?a=1#row", "#row", "/de/embed#row"]
+        {
             assert!(!of(inside).contains("target"), "{inside}");
         }
         for outside in [
@@ -58,14 +48,8 @@ mod tests {
             "https://example.org/",
             "mailto:a@b.c",
         ] {
-            assert!(
-                of(outside).starts_with("<p>a</p><a target=\"_blank\" class"),
-                "{outside}"
-            );
+            assert!(of(outside).starts_with("<p>a</p><a target=\"_blank\" class"), "{outside}");
         }
-        assert_eq!(
-            external_links("<article>a</article>", &embeds),
-            "<article>a</article>"
-        );
+        assert_eq!(external_links("<article>a</article>", &embeds), "<article>a</article>");
     }
 }

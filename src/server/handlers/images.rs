@@ -44,10 +44,8 @@ pub async fn card(
         })
         .await;
     let png = png.map_err(IntoResponse::into_response)?;
-    let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static("image/png")),
-        (RESOURCE_POLICY, FOR_ALL),
-    ];
+    let headers =
+        [(CONTENT_TYPE, HeaderValue::from_static("image/png")), (RESOURCE_POLICY, FOR_ALL)];
     Ok((CachePolicy::Hour, headers, png).into_response())
 }
 
@@ -67,12 +65,7 @@ pub async fn drawing(
     // An SVG opened as a document needs its own style.
     static STYLED: LazyLock<HeaderValue> = LazyLock::new(|| headers::with_style(&picture::STYLE));
     let policies = [(RESOURCE_POLICY, FOR_ALL), (POLICY, STYLED.clone())];
-    Ok((
-        disposition,
-        policies,
-        answer(&state, lang, "image/svg+xml", svg),
-    )
-        .into_response())
+    Ok((disposition, policies, answer(&state, lang, "image/svg+xml", svg)).into_response())
 }
 
 /// Calls `draw` with the page and view contexts of a view.

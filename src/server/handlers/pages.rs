@@ -22,10 +22,8 @@ pub async fn choose_language(
     headers: HeaderMap,
     uri: Uri,
 ) -> Response {
-    let accepted = headers
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let accepted =
+        headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if state.shell.site.form != SiteForm::Served {
         // In published files nobody reads headers: a script in the page chooses the language.
         let page = |context: PageContext<'_>| ui::language_gate::page(context);
@@ -35,10 +33,8 @@ pub async fn choose_language(
     let languages = state.timeline.languages.iter();
     let codes: Vec<&str> = languages.map(|lang| lang.code()).collect();
     let chosen = accept_language::intersection(accepted, &codes);
-    let lang = chosen
-        .first()
-        .and_then(|code| code.parse().ok())
-        .unwrap_or(state.timeline.main_language());
+    let lang =
+        chosen.first().and_then(|code| code.parse().ok()).unwrap_or(state.timeline.main_language());
     let path = uri.path().trim_start_matches('/');
     let target = address::below(&state.shell.site, lang, path);
     let target = with_query(target, uri.query());

@@ -32,10 +32,7 @@ where
     let (shared, reading) = (state.clone(), Arc::new(reading));
     let rendered = render::html(move || {
         shared.with_context(lang, &reading.view, |context| {
-            let (head, body) = page(PageContext {
-                ignored: &reading.ignored,
-                ..context
-            });
+            let (head, body) = page(PageContext { ignored: &reading.ignored, ..context });
             document(&shared.shell, lang, head, body)
         })
     })
@@ -59,13 +56,9 @@ where
 
 /// Renders the 404 page; `meant` is the title and URL of the closest match, if there is one.
 pub async fn missing(state: &AppState, lang: Lang, meant: Option<(String, String)>) -> Response {
-    respond(
-        state,
-        lang,
-        plain(),
-        StatusCode::NOT_FOUND,
-        move |context| ui::problem::not_found(context, meant.as_ref()),
-    )
+    respond(state, lang, plain(), StatusCode::NOT_FOUND, move |context| {
+        ui::problem::not_found(context, meant.as_ref())
+    })
     .await
 }
 
@@ -84,10 +77,8 @@ pub fn answer(
     kind: &'static str,
     body: String,
 ) -> impl IntoResponse + use<> {
-    let headers = [
-        (CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())),
-        (POLICY, state.policy.clone()),
-    ];
+    let headers =
+        [(CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())), (POLICY, state.policy.clone())];
     // Sixteen hexadecimal digits are a valid header value.
     let edition = state.shell.edition.as_deref();
     let edition = edition.and_then(|name| HeaderValue::from_str(name).ok());
@@ -102,9 +93,5 @@ pub fn reading(state: &AppState, query: Option<String>) -> ParsedView {
 
 /// Reading for pages that have no query.
 pub fn plain() -> ParsedView {
-    ParsedView {
-        view: View::default(),
-        ignored: Vec::new(),
-        canonical: true,
-    }
+    ParsedView { view: View::default(), ignored: Vec::new(), canonical: true }
 }

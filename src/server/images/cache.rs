@@ -27,13 +27,7 @@ pub struct ImageLimits {
 impl Default for ImageLimits {
     /// Some 300 images, and a queue worth a second on a small machine.
     fn default() -> ImageLimits {
-        ImageLimits {
-            bytes: 16 << 20,
-            capacity: Capacity {
-                at_once: 2,
-                waiting: 32,
-            },
-        }
+        ImageLimits { bytes: 16 << 20, capacity: Capacity { at_once: 2, waiting: 32 } }
     }
 }
 
@@ -52,12 +46,7 @@ impl IntoResponse for ImageError {
         match self {
             ImageError::Busy => {
                 let headers = [(RETRY_AFTER, "1")];
-                (
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    CachePolicy::NoStore,
-                    headers,
-                )
-                    .into_response()
+                (StatusCode::SERVICE_UNAVAILABLE, CachePolicy::NoStore, headers).into_response()
             }
             ImageError::Failed => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         }

@@ -51,11 +51,7 @@ fn bold_and_regular_are_two_fonts() {
             "width=\"400\" height=\"60\"><text y=\"40\" font-size=\"40\" font-weight=\"{weight}\">Zeitstrahl</text></svg>"
         ));
         let picture = Pixmap::decode_png(&png(&svg).unwrap()).unwrap();
-        picture
-            .pixels()
-            .iter()
-            .filter(|pixel| pixel.alpha() > 128)
-            .count()
+        picture.pixels().iter().filter(|pixel| pixel.alpha() > 128).count()
     };
     assert!(ink("400") > 500);
     assert!(ink("700") > ink("400") * 5 / 4);
@@ -74,10 +70,7 @@ fn what_is_no_svg_is_an_error() {
 }
 
 fn images(at_once: usize, waiting: usize) -> Images {
-    Images::new(ImageLimits {
-        capacity: Capacity { at_once, waiting },
-        ..ImageLimits::default()
-    })
+    Images::new(ImageLimits { capacity: Capacity { at_once, waiting }, ..ImageLimits::default() })
 }
 
 /// Polls a request once.
@@ -171,26 +164,18 @@ async fn a_picture_is_finished_for_the_next_reader_when_the_first_has_gone() {
         assert!(poll(gone.as_mut()).is_pending());
     }
     release.send(()).unwrap();
-    let next = images
-        .get("one", None, || unreachable!("it was begun"))
-        .await;
+    let next = images.get("one", None, || unreachable!("it was begun")).await;
     assert!(next.is_ok());
 }
 
 #[tokio::test]
 async fn what_fails_is_told_to_all_and_tried_again_by_the_next() {
     let images = images(1, 0);
-    for broken in [
-        || "no picture".to_owned(),
-        || panic!("a defect in a drawing"),
-    ] {
+    for broken in [|| "no picture".to_owned(), || panic!("a defect in a drawing")] {
         let asked = images.get("one", None, broken);
         let same = images.get("one", None, || unreachable!("it is coming"));
         let (asked, same) = tokio::join!(asked, same);
-        assert_eq!(
-            (asked, same),
-            (Err(ImageError::Failed), Err(ImageError::Failed))
-        );
+        assert_eq!((asked, same), (Err(ImageError::Failed), Err(ImageError::Failed)));
     }
     assert!(images.get("one", None, || DOT.to_owned()).await.is_ok());
 }

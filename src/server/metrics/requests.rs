@@ -55,8 +55,7 @@ impl Route {
         let seconds = time.as_secs_f64();
         self.times[BOUNDS.partition_point(|bound| *bound < seconds)].one();
         // 584 years fit into 64 bits of nanoseconds.
-        self.nanoseconds
-            .add(u64::try_from(time.as_nanos()).unwrap_or(u64::MAX));
+        self.nanoseconds.add(u64::try_from(time.as_nanos()).unwrap_or(u64::MAX));
     }
 
     /// Requests by method and status class; combinations that never occurred are left out.
@@ -113,9 +112,7 @@ impl Requests {
         let first = hash as usize % ROUTES;
         let places = (first..first + ROUTES).map(|place| &self.places[place % ROUTES]);
         let mut routes = places.map(|place| place.get_or_init(|| Route::new(name)));
-        routes
-            .find(|route| &*route.name == name)
-            .unwrap_or(&self.rest)
+        routes.find(|route| &*route.name == name).unwrap_or(&self.rest)
     }
 
     /// All routes with requests, sorted by name.
@@ -176,10 +173,7 @@ mod tests {
         assert!((page.seconds() - 9.000_201).abs() < 1e-9);
         let other: Vec<_> = requests.route(Some("/{lang}")).answered().collect();
         assert_eq!(other, [("other", "4xx", 1)]);
-        assert_eq!(
-            requests.route(None).answered().next(),
-            Some(("GET", "5xx", 1))
-        );
+        assert_eq!(requests.route(None).answered().next(), Some(("GET", "5xx", 1)));
     }
 
     #[test]

@@ -175,9 +175,8 @@ mod tests {
 
     #[test]
     fn what_many_fetch_is_smaller() {
-        let text: String = (0..2_000)
-            .map(|number| format!("{} ", number * 7_919 % 1_013))
-            .collect();
+        let text: String =
+            (0..2_000).map(|number| format!("{} ", number * 7_919 % 1_013)).collect();
         for encoding in [Encoding::Brotli, Encoding::Zstd] {
             let size = |quality| pack(text.as_bytes(), encoding, quality).unwrap().len();
             assert!(size(Quality::Dense) < size(Quality::Quick), "{encoding:?}");

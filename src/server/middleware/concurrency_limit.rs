@@ -40,10 +40,7 @@ pub struct Capacity {
 impl Default for Capacity {
     /// One job per processor, and a queue worth less than a second on a small machine.
     fn default() -> Capacity {
-        Capacity {
-            at_once: available_parallelism().map_or(1, usize::from),
-            waiting: 128,
-        }
+        Capacity { at_once: available_parallelism().map_or(1, usize::from), waiting: 128 }
     }
 }
 
@@ -189,10 +186,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use tower::ServiceExt;
 
-    const ROOM: Capacity = Capacity {
-        at_once: 1,
-        waiting: 2,
-    };
+    const ROOM: Capacity = Capacity { at_once: 1, waiting: 2 };
 
     fn request() -> Request {
         Request::builder().uri("/").body(Body::empty()).unwrap()
@@ -211,9 +205,8 @@ mod tests {
             .route("/", get(handler))
             .layer(from_fn_with_state(limit.clone(), limit_concurrency));
         let permit = limit.queue(None).unwrap().acquire().await;
-        let waiting: Vec<_> = (0..ROOM.waiting)
-            .map(|_| tokio::spawn(site.clone().oneshot(request())))
-            .collect();
+        let waiting: Vec<_> =
+            (0..ROOM.waiting).map(|_| tokio::spawn(site.clone().oneshot(request()))).collect();
         // Waits until both are in the queue.
         while limit.slots.available_permits() > 0 {
             tokio::task::yield_now().await;
@@ -254,10 +247,7 @@ mod tests {
 
     #[tokio::test]
     async fn no_client_takes_the_places_of_others() {
-        let room = Capacity {
-            at_once: 1,
-            waiting: 2 * PER_CLIENT,
-        };
+        let room = Capacity { at_once: 1, waiting: 2 * PER_CLIENT };
         let limit = ConcurrencyLimit::new(room, Error::RendersBusy);
         let [one, other] = ["192.0.2.1", "192.0.2.2"].map(|ip| Some(Client(ip.parse().unwrap())));
         let jobs: Vec<_> = (0..PER_CLIENT).map(|_| limit.queue(one).unwrap()).collect();

@@ -18,12 +18,8 @@ pub enum Encoding {
 
 impl Encoding {
     /// All encodings in the order of preference.
-    pub const ALL: [Encoding; 4] = [
-        Encoding::Brotli,
-        Encoding::Zstd,
-        Encoding::Gzip,
-        Encoding::Identity,
-    ];
+    pub const ALL: [Encoding; 4] =
+        [Encoding::Brotli, Encoding::Zstd, Encoding::Gzip, Encoding::Identity];
 
     /// Name in `Accept-Encoding` and `Content-Encoding`.
     pub const fn name(self) -> &'static str {
@@ -43,12 +39,8 @@ impl Encoding {
     /// Order of preference for responses that are compressed on request. Views with a query may
     /// never be requested again; Zstandard compresses them eight times as fast as Brotli, to a size
     /// a seventh larger.
-    const QUICK: [Encoding; 4] = [
-        Encoding::Zstd,
-        Encoding::Brotli,
-        Encoding::Gzip,
-        Encoding::Identity,
-    ];
+    const QUICK: [Encoding; 4] =
+        [Encoding::Zstd, Encoding::Brotli, Encoding::Gzip, Encoding::Identity];
 
     /// The client's preferred encoding; ties go to the smallest, or to the fastest for URLs with a
     /// query, since their number is unlimited. If all are forbidden, identity rather than an error.
@@ -76,8 +68,7 @@ impl Encoding {
         let said: Vec<&str> = said.filter_map(|value| value.to_str().ok()).collect();
         let liking = |encoding: Encoding| weight(&said, encoding);
         let best = order.into_iter().rev().max_by_key(|it| liking(*it));
-        best.filter(|best| liking(*best) > 0)
-            .unwrap_or(Encoding::Identity)
+        best.filter(|best| liking(*best) > 0).unwrap_or(Encoding::Identity)
     }
 }
 
@@ -87,10 +78,7 @@ fn weight(said: &[&str], encoding: Encoding) -> u32 {
         let mut items = said.iter().flat_map(|value| value.split(','));
         items.find_map(|item| {
             let (coding, parameter) = item.split_once(';').unwrap_or((item, ""));
-            coding
-                .trim()
-                .eq_ignore_ascii_case(name)
-                .then(|| quality(parameter))
+            coding.trim().eq_ignore_ascii_case(name).then(|| quality(parameter))
         })
     };
     // `*` covers all encodings that are not named. Identity is the last resort unless forbidden.

@@ -36,11 +36,7 @@ impl InFlight {
         }
         let (key, size) = (bytes.as_ptr().addr(), bytes.len());
         self.bodies().entry(key).or_insert((0, size)).0 += 1;
-        Body::new(CountedBody {
-            body: Body::from(bytes),
-            key,
-            in_flight: self.clone(),
-        })
+        Body::new(CountedBody { body: Body::from(bytes), key, in_flight: self.clone() })
     }
 
     /// Number of bytes in flight.

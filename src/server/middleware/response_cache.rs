@@ -99,11 +99,7 @@ impl ResponseCache {
 
     /// Current size, after pending evictions.
     pub async fn weighed(&self) -> Weight {
-        let mut weight = Weight {
-            entries: 0,
-            bytes: 0,
-            most: self.most,
-        };
+        let mut weight = Weight { entries: 0, bytes: 0, most: self.most };
         for entries in [&self.pages, &self.views] {
             entries.run_pending_tasks().await;
             weight.entries += entries.entry_count();

@@ -60,10 +60,7 @@ mod tests {
         let request = Request::builder().uri(address).body(Body::empty()).unwrap();
         let headers = DefaultHeaders::new(Some(60));
         let Ok(response) = routes(readiness.clone(), headers).oneshot(request).await;
-        assert_eq!(
-            response.headers()["strict-transport-security"],
-            "max-age=60"
-        );
+        assert_eq!(response.headers()["strict-transport-security"], "max-age=60");
         assert_eq!(response.headers()["x-content-type-options"], "nosniff");
         assert_eq!(response.headers()["cache-control"], "no-store");
         response.status()
@@ -76,9 +73,6 @@ mod tests {
         assert_eq!(status(&readiness, "/readyz").await, StatusCode::OK);
         readiness.close();
         assert_eq!(status(&readiness, "/healthz").await, StatusCode::OK);
-        assert_eq!(
-            status(&readiness, "/readyz").await,
-            StatusCode::SERVICE_UNAVAILABLE
-        );
+        assert_eq!(status(&readiness, "/readyz").await, StatusCode::SERVICE_UNAVAILABLE);
     }
 }

@@ -52,10 +52,8 @@ impl SiteBuilder {
     /// Builds the site of a valid dossier; `digest` is that of its files.
     fn build(&self, timeline: Timeline, report: &Report, digest: &str) -> (Router, Edition) {
         let front = [&self.shell.script, &self.shell.wasm, &self.shell.stylesheet];
-        let settings = format!(
-            "{:?} {front:?} {:?} {:?}",
-            self.shell.site, self.security, self.hsts
-        );
+        let settings =
+            format!("{:?} {front:?} {:?} {:?}", self.shell.site, self.security, self.hsts);
         let revision = Revision::new(&[&self.program, &settings, digest]);
         let state = AppState::new(timeline, self.shell.clone(), revision, self.kept)
             .with_front(self.front.clone())
@@ -183,10 +181,7 @@ mod tests {
         let start = Instant::now();
         debounce(&mut triggers).await;
         let waited = start.elapsed();
-        assert!(
-            (QUIET..=LONGEST_DEBOUNCE + QUIET).contains(&waited),
-            "{waited:?}"
-        );
+        assert!((QUIET..=LONGEST_DEBOUNCE + QUIET).contains(&waited), "{waited:?}");
         drop(triggers);
     }
 

@@ -24,9 +24,7 @@ async fn the_root_leads_to_the_readers_language_and_keeps_the_view() {
         (";;q=,", "de"),
     ] {
         let answer = site.get_in("/", languages).await;
-        answer
-            .assert_redirect(&format!("/{lang}/"))
-            .assert_header("vary", "accept-language");
+        answer.assert_redirect(&format!("/{lang}/")).assert_header("vary", "accept-language");
     }
     site.get("/").await.assert_redirect("/de/");
     let answer = site.get_in("/?org=microsoft&asof=2020-08", "en").await;
@@ -37,33 +35,22 @@ async fn the_root_leads_to_the_readers_language_and_keeps_the_view() {
 async fn a_language_is_a_folder() {
     let site = site();
     site.get("/de").await.assert_moved("/de/");
-    site.get("/en?org=oracle")
-        .await
-        .assert_moved("/en/?org=oracle");
+    site.get("/en?org=oracle").await.assert_moved("/en/?org=oracle");
 }
 
 #[tokio::test]
 async fn one_view_has_one_address() {
     let site = site();
     for (asked, canonical) in [
-        (
-            "/de/?q=&org=oracle&org=microsoft",
-            "/de/?org=microsoft,oracle",
-        ),
+        ("/de/?q=&org=oracle&org=microsoft", "/de/?org=microsoft,oracle"),
         ("/de/?org=oracle,microsoft", "/de/?org=microsoft,oracle"),
         ("/de/?storyline=&org=oracle", "/de/?org=oracle"),
         ("/en/?order=oldest&page=1", "/en/"),
         ("/en/?q=%20White%20%20House%20", "/en/?q=White+House"),
-        (
-            "/en/?disputed=1&asof=2020-09-14&q=",
-            "/en/?asof=2020-09-14&disputed=1",
-        ),
+        ("/en/?disputed=1&asof=2020-09-14&q=", "/en/?asof=2020-09-14&disputed=1"),
     ] {
         site.get(asked).await.assert_redirect(canonical);
-        site.get(canonical)
-            .await
-            .assert_ok()
-            .assert_lacks("data-ignored");
+        site.get(canonical).await.assert_ok().assert_lacks("data-ignored");
     }
 }
 
@@ -76,19 +63,11 @@ async fn what_nobody_understands_is_named_under_the_address_as_given() {
         ("/en/?page=zero", "page=zero"),
         ("/en/?from=2020-99", "from=2020-99"),
         ("/en/?colour=red", "colour=red"),
-        (
-            "/de/?q=%3Cscript%3Ealert(1)&x=%3Cscript%3Ealert(2)",
-            "x=&lt;script&gt;alert(2)",
-        ),
+        ("/de/?q=%3Cscript%3Ealert(1)&x=%3Cscript%3Ealert(2)", "x=&lt;script&gt;alert(2)"),
     ] {
         let answer = site.get(address).await;
-        answer
-            .assert_ok()
-            .assert_contains("data-ignored")
-            .assert_contains(ignored);
-        answer
-            .assert_lacks("<script>alert")
-            .assert_lacks("=<script>");
+        answer.assert_ok().assert_contains("data-ignored").assert_contains(ignored);
+        answer.assert_lacks("<script>alert").assert_lacks("=<script>");
     }
 }
 
@@ -114,9 +93,7 @@ async fn what_is_not_there_is_a_page_in_the_readers_language() {
         let answer = site.get(address).await;
         answer.assert_not_found().assert_language(lang);
         let lang: Lang = lang.parse().unwrap();
-        answer
-            .assert_contains(lang.words().not_found_text)
-            .assert_lacks("class=\"meant\"");
+        answer.assert_contains(lang.words().not_found_text).assert_lacks("class=\"meant\"");
     }
 }
 
@@ -141,24 +118,15 @@ async fn what_was_renamed_is_found_under_its_new_name() {
     let mut timeline = BUNDLED.clone();
     timeline.events[0].was = vec!["former-event".to_owned()];
     timeline.entities[0].was = vec!["former-entity".to_owned()];
-    let (event, entity) = (
-        timeline.events[0].id.clone(),
-        timeline.entities[0].id.clone(),
-    );
+    let (event, entity) = (timeline.events[0].id.clone(), timeline.entities[0].id.clone());
     let site = site_with(timeline);
     for (old, new) in [
-        (
-            "/de/event/former-event".to_owned(),
-            format!("/de/event/{event}"),
-        ),
+        ("/de/event/former-event".to_owned(), format!("/de/event/{event}")),
         (
             "/en/event/former-event?asof=2020-09-14".to_owned(),
             format!("/en/event/{event}?asof=2020-09-14"),
         ),
-        (
-            "/en/entity/former-entity".to_owned(),
-            format!("/en/entity/{entity}"),
-        ),
+        ("/en/entity/former-entity".to_owned(), format!("/en/entity/{entity}")),
         (
             "/de/entity/former-entity?asof=2020-09-14".to_owned(),
             format!("/de/entity/{entity}?asof=2020-09-14"),
@@ -219,13 +187,8 @@ async fn head_answers_as_get_does_without_a_body() {
         let (get, head) = (site.get(address).await, site.head(address).await);
         assert_eq!(head.status, get.status, "{address}");
         assert!(head.body.is_empty(), "{address}");
-        for name in [
-            "content-type",
-            "location",
-            "etag",
-            "cache-control",
-            "content-security-policy",
-        ] {
+        for name in ["content-type", "location", "etag", "cache-control", "content-security-policy"]
+        {
             assert_eq!(head.header(name), get.header(name), "{address}: {name}");
         }
         if head.header("etag").is_some() {
@@ -245,19 +208,9 @@ async fn nothing_but_reading_is_allowed() {
 #[tokio::test]
 async fn public_files_are_served_and_nothing_beside_them() {
     let site = site();
-    site.get("/favicon.svg")
-        .await
-        .assert_ok()
-        .assert_header("content-type", "image/svg+xml");
-    for address in [
-        "/Cargo.toml",
-        "/pkg/../../Cargo.toml",
-        "/pkg/%2e%2e/%2e%2e/Cargo.toml",
-    ] {
-        site.get(address)
-            .await
-            .assert_not_found()
-            .assert_lacks("[package]");
+    site.get("/favicon.svg").await.assert_ok().assert_header("content-type", "image/svg+xml");
+    for address in ["/Cargo.toml", "/pkg/../../Cargo.toml", "/pkg/%2e%2e/%2e%2e/Cargo.toml"] {
+        site.get(address).await.assert_not_found().assert_lacks("[package]");
     }
 }
 

@@ -29,11 +29,7 @@ impl Watched {
         let readiness = Readiness::default();
         let metrics = desk.reloader.metrics();
         let admin = Admin::new(desk.reloader.record(), metrics, readiness.clone());
-        Watched {
-            desk,
-            admin,
-            readiness,
-        }
+        Watched { desk, admin, readiness }
     }
 
     async fn look(&self, address: &str) -> Answer {
@@ -50,9 +46,7 @@ impl Watched {
 
     async fn status(&self) -> Value {
         let answer = self.look("/status.json").await;
-        answer
-            .assert_ok()
-            .assert_header("content-type", "application/json");
+        answer.assert_ok().assert_header("content-type", "application/json");
         answer.json()
     }
 }
@@ -93,12 +87,7 @@ async fn the_status_tells_what_is_served_and_what_was_read() {
 #[tokio::test]
 async fn other_sites_names_lead_nowhere() {
     let watched = Watched::new();
-    for host in [
-        "127.0.0.1",
-        "[::1]:9100",
-        "localhost:9100",
-        "STATUS.example",
-    ] {
+    for host in ["127.0.0.1", "[::1]:9100", "localhost:9100", "STATUS.example"] {
         watched.look_at(host, "/status").await.assert_ok();
     }
     for host in ["attacker.example:9100", "localhost.attacker.example", ""] {
@@ -121,10 +110,7 @@ async fn of_very_many_problems_the_status_tells_a_hundred_and_counts_the_others(
     std::fs::write(file, all).unwrap();
     assert_eq!(watched.desk.reloader.reload().await, ReloadResult::Broken);
     let reading = &watched.status().await["reading"];
-    assert_eq!(
-        (&reading["errors"], &reading["warnings"]),
-        (&300.into(), &300.into())
-    );
+    assert_eq!((&reading["errors"], &reading["warnings"]), (&300.into(), &300.into()));
     let told = reading["diagnostics"].as_str().unwrap();
     let page = watched.look("/status").await;
     for told in [told, &page.body] {
@@ -140,11 +126,8 @@ async fn what_readers_get_is_counted() {
     let watched = Watched::new();
     let (_, tag) = watched.desk.page().await;
     watched.desk.page().await;
-    let request = Request::builder()
-        .uri("/de/")
-        .header("if-none-match", tag)
-        .body(Body::empty())
-        .unwrap();
+    let request =
+        Request::builder().uri("/de/").header("if-none-match", tag).body(Body::empty()).unwrap();
     let Ok(answer) = watched.desk.hot_swap.clone().oneshot(request).await;
     assert_eq!(answer.status(), StatusCode::NOT_MODIFIED);
     let cache = &watched.status().await["cache"];
@@ -164,15 +147,9 @@ async fn what_readers_get_is_counted() {
 #[tokio::test]
 async fn an_end_shows() {
     let watched = Watched::new();
-    watched
-        .look("/status")
-        .await
-        .assert_contains("<dd>ready</dd>");
+    watched.look("/status").await.assert_contains("<dd>ready</dd>");
     watched.readiness.close();
-    watched
-        .look("/status")
-        .await
-        .assert_contains("<dd>shutting down</dd>");
+    watched.look("/status").await.assert_contains("<dd>shutting down</dd>");
     assert_eq!(watched.status().await["ready"], false);
 }
 
@@ -189,12 +166,7 @@ async fn hostile_words_of_a_dossier_stay_words() {
         .assert_lacks("<script")
         .assert_contains("&lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
     let told = watched.status().await;
-    assert!(
-        told["reading"]["diagnostics"]
-            .as_str()
-            .unwrap()
-            .contains(hostile)
-    );
+    assert!(told["reading"]["diagnostics"].as_str().unwrap().contains(hostile));
 }
 
 #[tokio::test]
@@ -238,14 +210,10 @@ fn samples(text: &str) -> BTreeMap<String, f64> {
                 .find_map(|end| family.strip_suffix(end))
                 .filter(|base| kinds.get(base) == Some(&"histogram"))
                 .unwrap_or(family);
-            let kind = kinds
-                .get(base)
-                .unwrap_or_else(|| panic!("{line} comes from nowhere"));
+            let kind = kinds.get(base).unwrap_or_else(|| panic!("{line} comes from nowhere"));
             assert_eq!(*kind == "counter", family.ends_with("_total"), "{line}");
             assert!(family.chars().all(|c| c.is_ascii_lowercase() || c == '_'));
-            let value = value
-                .parse()
-                .unwrap_or_else(|_| panic!("{line} has no number"));
+            let value = value.parse().unwrap_or_else(|_| panic!("{line} has no number"));
             assert!(samples.insert(name.to_owned(), value).is_none(), "{line}");
         }
     }
@@ -261,12 +229,9 @@ async fn the_metrics_can_be_collected() {
     watched.desk.edit("dossier.toml", TITLE, BROKEN);
     watched.desk.reloader.reload().await;
     let answer = watched.look("/metrics").await;
-    answer
-        .assert_ok()
-        .assert_header("content-type", "text/plain; version=0.0.4; charset=utf-8");
+    answer.assert_ok().assert_header("content-type", "text/plain; version=0.0.4; charset=utf-8");
     let samples = samples(&answer.body);
     let page = "route=\"/{lang}/\"";
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
         (format!("zeitstrahl_http_requests_total{{{page},method=\"GET\",status=\"2xx\"}}"), 2.0),
         (format!("zeitstrahl_http_request_duration_seconds_count{{{page}}}"), 2.0),
@@ -284,12 +249,7 @@ async fn the_metrics_can_be_collected() {
         (format!("zeitstrahl_build_info{{version=\"{}\"}}", env!("CARGO_PKG_VERSION")), 1.0),
     ];
     for (name, value) in cases {
-        assert_eq!(
-            samples.get(&name),
-            Some(&value),
-            "{name} in {}",
-            answer.body
-        );
+        assert_eq!(samples.get(&name), Some(&value), "{name} in {}", answer.body);
     }
     assert!(samples["zeitstrahl_reload_errors"] > 0.0);
     let start = samples["process_start_time_seconds"];

@@ -136,8 +136,6 @@ impl Answer {
 
     /// Number of rows in the list.
     pub fn rows(&self) -> usize {
-        html::tags(&self.body, "li")
-            .filter(|tag| html::value(tag, "data-event").is_some())
-            .count()
+        html::tags(&self.body, "li").filter(|tag| html::value(tag, "data-event").is_some()).count()
     }
 }

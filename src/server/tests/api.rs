@@ -10,15 +10,11 @@ use serde_json::Value;
 
 fn every() -> impl Iterator<Item = (Format, String)> {
     let address = |format: Format| format!("/api/v1/timeline.{}", format.extension());
-    Format::ALL
-        .into_iter()
-        .map(move |format| (format, address(format)))
+    Format::ALL.into_iter().map(move |format| (format, address(format)))
 }
 
 fn problem(answer: &Answer, status: StatusCode) {
-    answer
-        .assert_status(status)
-        .assert_header("content-type", "application/problem+json");
+    answer.assert_status(status).assert_header("content-type", "application/problem+json");
     let body = answer.json();
     assert_eq!(body["status"], status.as_u16(), "{}", answer.address);
     assert!(body["detail"].is_string(), "{}", answer.address);
@@ -44,12 +40,8 @@ async fn every_format_says_what_it_is() {
         assert!(name.ends_with(&file), "{name}");
         assert_eq!(answer.header("zeitstrahl-ignored"), None);
         let link = answer.header("link").unwrap();
-        assert!(link.starts_with(&format!(
-            "<{address}?lang=en&org=microsoft>; rel=\"canonical\""
-        )));
-        let again = site
-            .get_again(&answer.address, answer.header("etag").unwrap())
-            .await;
+        assert!(link.starts_with(&format!("<{address}?lang=en&org=microsoft>; rel=\"canonical\"")));
+        let again = site.get_again(&answer.address, answer.header("etag").unwrap()).await;
         again.assert_status(StatusCode::NOT_MODIFIED);
         assert!(again.body.is_empty());
     }
@@ -58,9 +50,7 @@ async fn every_format_says_what_it_is() {
 #[tokio::test]
 async fn any_spelling_is_answered_and_the_canonical_one_named() {
     let site = site();
-    let plain = site
-        .get("/api/v1/timeline.csv?lang=en&org=microsoft,oracle")
-        .await;
+    let plain = site.get("/api/v1/timeline.csv?lang=en&org=microsoft,oracle").await;
     for query in [
         "org=oracle&org=microsoft&q=&lang=en",
         "lang=en&org=oracle,microsoft&page=2&event=vine-app&from=2020&utm_source=x",
@@ -74,9 +64,8 @@ async fn any_spelling_is_answered_and_the_canonical_one_named() {
 #[tokio::test]
 async fn what_is_not_understood_is_named() {
     let site = site();
-    let answer = site
-        .get("/api/v1/timeline.json?colour=r%22%C3%B6t&lang=fr&org=nobody,oracle")
-        .await;
+    let answer =
+        site.get("/api/v1/timeline.json?colour=r%22%C3%B6t&lang=fr&org=nobody,oracle").await;
     answer.assert_ok().assert_header(
         "zeitstrahl-ignored",
         "\"colour=r\\\"%C3%B6t\";reason=unknown-key, \"org=nobody\";reason=unknown-value, \
@@ -89,9 +78,7 @@ async fn what_is_not_understood_is_named() {
 
 #[tokio::test]
 async fn very_many_ignored_parts_make_no_large_header() {
-    let query: String = (0..60)
-        .map(|number| format!("&k{number}={}", "ä".repeat(60)))
-        .collect();
+    let query: String = (0..60).map(|number| format!("&k{number}={}", "ä".repeat(60))).collect();
     let answer = site().get(&format!("/api/v1/timeline.csv?{query}")).await;
     let header = answer.assert_ok().header("zeitstrahl-ignored").unwrap();
     assert!(header.len() <= 2_048, "{}", header.len());
@@ -104,18 +91,12 @@ async fn every_origin_may_read_and_nobody_write() {
     for (_, address) in every() {
         for method in [Method::GET, Method::HEAD, Method::OPTIONS] {
             let answer = from_elsewhere(&site, method, &address).await;
-            answer
-                .assert_ok()
-                .assert_header("access-control-allow-origin", "*");
+            answer.assert_ok().assert_header("access-control-allow-origin", "*");
         }
         let answer = from_elsewhere(&site, Method::POST, &address).await;
         problem(&answer, StatusCode::METHOD_NOT_ALLOWED);
     }
-    for address in [
-        "/api/v1/nothing",
-        "/api/nothing",
-        "/api/v1/articles/nothing.txt",
-    ] {
+    for address in ["/api/v1/nothing", "/api/nothing", "/api/v1/articles/nothing.txt"] {
         let answer = from_elsewhere(&site, Method::GET, address).await;
         answer.assert_header("access-control-allow-origin", "*");
         problem(&answer, StatusCode::NOT_FOUND);
@@ -151,9 +132,7 @@ async fn texts_are_given_to_the_last_byte_or_not_at_all() {
     let site = site_with(timeline);
     let address = |at: usize| format!("/api/v1/articles/{}.txt", BUNDLED.articles[at].id);
     let answer = site.get(&address(0)).await;
-    answer
-        .assert_ok()
-        .assert_header("content-type", "text/plain; charset=utf-8");
+    answer.assert_ok().assert_header("content-type", "text/plain; charset=utf-8");
     assert_eq!(answer.body, BUNDLED.articles[0].text);
     problem(&site.get(&address(1)).await, StatusCode::FORBIDDEN);
 }
@@ -169,9 +148,7 @@ async fn events_and_claims_can_be_cited() {
         for of in [format!("events/{id}"), "claims/ireland-2022".to_owned()] {
             let address = format!("/api/v1/{of}/citation.{extension}?lang=en");
             let answer = site.get(&address).await;
-            answer
-                .assert_ok()
-                .assert_header("content-type", style.content_type());
+            answer.assert_ok().assert_header("content-type", style.content_type());
             let name = of.replace('/', "-");
             let mut settings = insta::Settings::clone_current();
             settings.set_prepend_module_to_snapshot(false);
@@ -193,19 +170,10 @@ async fn the_description_names_every_address_and_key() {
         let path = format!("/timeline.{}", format.extension());
         assert!(body["paths"][&path]["get"].is_object(), "{path}");
     }
-    assert_eq!(
-        body["components"]["parameters"]["kind"]["schema"]["items"]["enum"][0],
-        "happening"
-    );
-    for file in [
-        "export.schema.json",
-        "dossier.schema.json",
-        "article.schema.json",
-    ] {
+    assert_eq!(body["components"]["parameters"]["kind"]["schema"]["items"]["enum"][0], "happening");
+    for file in ["export.schema.json", "dossier.schema.json", "article.schema.json"] {
         let answer = site.get(&format!("/api/v1/schema/{file}")).await;
-        answer
-            .assert_ok()
-            .assert_header("content-type", "application/schema+json");
+        answer.assert_ok().assert_header("content-type", "application/schema+json");
     }
 }
 

@@ -27,12 +27,7 @@ async fn a_page_that_has_not_changed_is_not_sent_again() {
         let again = site.get(address).await;
         again.assert_header("etag", tag);
         assert_eq!(again.body, first.body);
-        for known in [
-            tag,
-            "*",
-            &format!("W/\"other\", {tag}"),
-            &format!("W/{tag}"),
-        ] {
+        for known in [tag, "*", &format!("W/\"other\", {tag}"), &format!("W/{tag}")] {
             let answer = site.get_again(address, known).await;
             answer.assert_status(StatusCode::NOT_MODIFIED);
             // RFC 9110 section 15.4.5: the caching headers of the 200 response.
@@ -86,10 +81,7 @@ async fn views_do_not_displace_pages() {
     }
     let rendered = site.0.response_cache.metrics().responses.rendered.get();
     site.get("/en/method").await.assert_ok();
-    assert_eq!(
-        site.0.response_cache.metrics().responses.rendered.get(),
-        rendered
-    );
+    assert_eq!(site.0.response_cache.metrics().responses.rendered.get(), rendered);
     let weight = site.0.response_cache.weighed().await;
     assert!(weight.bytes <= 1 << 20, "{weight:?}");
 }
@@ -97,12 +89,7 @@ async fn views_do_not_displace_pages() {
 #[tokio::test]
 async fn nothing_that_is_asked_for_beside_the_address_has_a_kept_answer_made_again() {
     let site = site();
-    for address in [
-        "/de/",
-        "/en/event/vine-app",
-        "/de/axis.svg",
-        "/api/v1/timeline.json",
-    ] {
+    for address in ["/de/", "/en/event/vine-app", "/de/axis.svg", "/api/v1/timeline.json"] {
         let whole = site.get(address).await;
         let tag = whole.header("etag").expect("kept answers have a tag");
         let made = site.0.response_cache.metrics().responses.rendered.get();
@@ -121,24 +108,14 @@ async fn nothing_that_is_asked_for_beside_the_address_has_a_kept_answer_made_aga
                 let again = site.request(method.clone(), address, headers.to_vec());
                 let again = again.await;
                 again.assert_ok().assert_header("etag", tag);
-                let body = if method == Method::GET {
-                    &*whole.body
-                } else {
-                    ""
-                };
+                let body = if method == Method::GET { &*whole.body } else { "" };
                 assert_eq!(again.body, body, "{address}: {headers:?}");
                 let known = [headers, &[(IF_NONE_MATCH, tag)]].concat();
                 let known = site.request(method, address, known).await;
-                known
-                    .assert_status(StatusCode::NOT_MODIFIED)
-                    .assert_header("etag", tag);
+                known.assert_status(StatusCode::NOT_MODIFIED).assert_header("etag", tag);
             }
         }
-        assert_eq!(
-            site.0.response_cache.metrics().responses.rendered.get(),
-            made,
-            "{address}"
-        );
+        assert_eq!(site.0.response_cache.metrics().responses.rendered.get(), made, "{address}");
     }
 }
 
@@ -169,9 +146,7 @@ async fn each_encoding_has_its_own_tag_and_unpacks_to_the_same() {
             .assert_header("vary", "accept-encoding");
         assert!(packed.bytes.len() * 2 < plain.bytes.len(), "{encoding}");
         assert!(tags.insert(packed.header("etag").map(str::to_owned)));
-        let again = site
-            .request(Method::GET, "/en/", [(ACCEPT_ENCODING, encoding)])
-            .await;
+        let again = site.request(Method::GET, "/en/", [(ACCEPT_ENCODING, encoding)]).await;
         assert_eq!(again.bytes, packed.bytes);
     }
 }
@@ -201,8 +176,5 @@ async fn different_views_have_different_tags() {
 
 #[tokio::test]
 async fn a_missing_page_stays_missing_whatever_a_browser_has_kept() {
-    site()
-        .get_again("/de/nothing", "*")
-        .await
-        .assert_not_found();
+    site().get_again("/de/nothing", "*").await.assert_not_found();
 }

@@ -23,9 +23,7 @@ struct SitemapEntry {
 /// Parses a sitemap strictly by the rules of its schema (sitemaps.org 0.9: elements, order, limits)
 /// and of Google's extension for translations.
 fn read(answer: &Answer, root: &str, item: &str) -> Vec<SitemapEntry> {
-    answer
-        .assert_ok()
-        .assert_header("content-type", "application/xml");
+    answer.assert_ok().assert_header("content-type", "application/xml");
     assert!(answer.bytes.len() <= 52_428_800, "50 MB at most");
     let document = Document::parse(&answer.body).expect("well-formed XML");
     let named = |node: &Node, name: &str| node.has_tag_name((SITEMAPS, name));
@@ -46,11 +44,7 @@ fn read(answer: &Answer, root: &str, item: &str) -> Vec<SitemapEntry> {
             assert_eq!(value("rel"), "alternate");
             (Some(value("hreflang")), value("href"))
         });
-        SitemapEntry {
-            alternates: alternates.collect(),
-            loc,
-            lastmod,
-        }
+        SitemapEntry { alternates: alternates.collect(), loc, lastmod }
     };
     let entries: Vec<SitemapEntry> = items.iter().map(read_item).collect();
     for entry in &entries {
@@ -75,10 +69,7 @@ fn text(node: Node) -> String {
 
 /// A dossier of articles only.
 fn of_articles(count: usize) -> Timeline {
-    let article = |index| Article {
-        id: format!("a{index}"),
-        ..BUNDLED.articles[0].clone()
-    };
+    let article = |index| Article { id: format!("a{index}"), ..BUNDLED.articles[0].clone() };
     Timeline {
         languages: BUNDLED.languages.clone(),
         articles: (0..count).map(article).collect(),
@@ -152,11 +143,7 @@ async fn what_has_no_day_that_a_sitemap_can_write_has_none() {
     let ancient = FuzzyDate::parse("-0044-03-15").unwrap();
     timeline.articles[1].published.value = Some(ancient);
     let answer = site_with(timeline).get("/sitemap.xml").await;
-    assert!(
-        read(&answer, "urlset", "url")
-            .iter()
-            .all(|entry| entry.lastmod.is_none())
-    );
+    assert!(read(&answer, "urlset", "url").iter().all(|entry| entry.lastmod.is_none()));
 }
 
 #[tokio::test]
@@ -204,9 +191,7 @@ async fn every_file_that_a_folder_needs_is_served() {
 #[tokio::test]
 async fn robots_may_read_everything_and_are_told_where_it_is_listed() {
     let answer = site().get("/robots.txt").await;
-    answer
-        .assert_ok()
-        .assert_header("content-type", "text/plain; charset=utf-8");
+    answer.assert_ok().assert_header("content-type", "text/plain; charset=utf-8");
     let lines: Vec<&str> = answer.body.lines().collect();
     let map = format!("Sitemap: {ORIGIN}/sitemap.xml");
     assert_eq!(lines, ["User-agent: *", "Allow: /", "", &map]);
@@ -219,17 +204,12 @@ async fn the_manifest_of_a_page_speaks_its_language_and_its_icons_are_what_it_sa
         let page = site.get(&format!("/{lang}/event/vine-app")).await;
         let (_, link) = &page.links("manifest")[0];
         let answer = site.get(link).await;
-        answer
-            .assert_ok()
-            .assert_header("content-type", "application/manifest+json");
+        answer.assert_ok().assert_header("content-type", "application/manifest+json");
         let manifest = answer.json();
         assert_eq!(manifest["name"], BUNDLED.title.get(lang));
         assert_eq!(manifest["lang"], lang.code());
         let start = manifest["start_url"].as_str().unwrap();
-        site.get(start)
-            .await
-            .assert_ok()
-            .assert_language(lang.code());
+        site.get(start).await.assert_ok().assert_language(lang.code());
         let mut purposes = BTreeSet::new();
         for icon in manifest["icons"].as_array().unwrap() {
             let [src, sizes, kind, purpose] =
@@ -238,11 +218,7 @@ async fn the_manifest_of_a_page_speaks_its_language_and_its_icons_are_what_it_sa
             assert_icon(&site, src, kind, sizes).await;
         }
         // Chromium's criteria for offering installation.
-        for wanted in [
-            ("any", "192x192"),
-            ("any", "512x512"),
-            ("maskable", "512x512"),
-        ] {
+        for wanted in [("any", "192x192"), ("any", "512x512"), ("maskable", "512x512")] {
             assert!(purposes.contains(&wanted), "{wanted:?}");
         }
     }
@@ -282,14 +258,9 @@ async fn pages_link_their_icons_and_the_colours_of_both_themes() {
 
 #[tokio::test]
 async fn a_manifest_without_a_language_is_that_of_the_reader() {
-    let answer = site()
-        .get_in("/manifest.webmanifest", "en-GB,en;q=0.8")
-        .await;
+    let answer = site().get_in("/manifest.webmanifest", "en-GB,en;q=0.8").await;
     answer.assert_redirect("/en/manifest.webmanifest");
-    site()
-        .get("/fr/manifest.webmanifest")
-        .await
-        .assert_not_found();
+    site().get("/fr/manifest.webmanifest").await.assert_not_found();
 }
 
 #[tokio::test]

@@ -11,34 +11,19 @@ fn discovery(answer: &Answer) -> Option<String> {
     let mut links = html::tags(&answer.body, "link");
     let link = links.find(|tag| html::raw(tag, "type") == Some("application/json+oembed"))?;
     assert_eq!(html::raw(link, "rel"), Some("alternate"));
-    html::value(link, "href")?
-        .strip_prefix(ORIGIN)
-        .map(str::to_owned)
+    html::value(link, "href")?.strip_prefix(ORIGIN).map(str::to_owned)
 }
 
 #[tokio::test]
 async fn only_embeds_may_be_framed_by_others_and_no_page_names_another_site() {
     let site = site();
-    for address in [
-        "/de/embed",
-        "/en/embed?org=microsoft",
-        "/de/embed?event=vine-app",
-    ] {
+    for address in ["/de/embed", "/en/embed?org=microsoft", "/de/embed?event=vine-app"] {
         let embed = site.get(address).await;
-        embed
-            .assert_ok()
-            .assert_language(&address[1..3])
-            .assert_header("x-robots-tag", "noindex");
+        embed.assert_ok().assert_language(&address[1..3]).assert_header("x-robots-tag", "noindex");
         assert_eq!(embed.directive("frame-ancestors"), ["*"], "{address}");
         assert_eq!(embed.directive("frame-src"), ["'none'"], "{address}");
     }
-    for address in [
-        "/de/",
-        "/de/event/vine-app",
-        "/de/nothing",
-        "/fr/embed",
-        "/de/embed/",
-    ] {
+    for address in ["/de/", "/de/event/vine-app", "/de/nothing", "/fr/embed", "/de/embed/"] {
         let page = site.get(address).await;
         assert_eq!(page.directive("frame-ancestors"), ["'none'"], "{address}");
         assert_eq!(page.directive("frame-src"), ["'self'"], "{address}");
@@ -50,12 +35,7 @@ async fn only_embeds_may_be_framed_by_others_and_no_page_names_another_site() {
 async fn an_embed_is_the_view_of_its_page_and_says_so() {
     let site = site();
     for &lang in &BUNDLED.languages {
-        for query in [
-            "",
-            "?org=microsoft",
-            "?asof=2020-08-14",
-            "?event=vine-app&org=twitter",
-        ] {
+        for query in ["", "?org=microsoft", "?asof=2020-08-14", "?event=vine-app&org=twitter"] {
             let page = site.get(&format!("/{lang}/{query}")).await;
             let embed = site.get(&format!("/{lang}/embed{query}")).await;
             assert_eq!(embed.assert_ok().rows(), page.assert_ok().rows(), "{query}");
@@ -109,11 +89,7 @@ async fn one_view_has_one_embed() {
 #[tokio::test]
 async fn pages_lead_to_what_embeds_them() {
     let site = site();
-    for address in [
-        "/de/",
-        "/en/?from=2012&org=microsoft&to=2022",
-        "/en/event/vine-app",
-    ] {
+    for address in ["/de/", "/en/?from=2012&org=microsoft&to=2022", "/en/event/vine-app"] {
         let page = site.get(address).await;
         let oembed = discovery(&page).expect(address);
         let answer = site.get(&oembed).await;
@@ -124,12 +100,7 @@ async fn pages_lead_to_what_embeds_them() {
         let rich = answer.json();
         assert_eq!(rich["version"], "1.0");
         assert_eq!(rich["type"], "rich");
-        assert!(
-            rich["title"]
-                .as_str()
-                .unwrap()
-                .contains(BUNDLED.title.get(page_lang(address)))
-        );
+        assert!(rich["title"].as_str().unwrap().contains(BUNDLED.title.get(page_lang(address))));
         let code = rich["html"].as_str().unwrap();
         let frame = html::tags(code, "iframe").next().unwrap();
         for (name, size) in [("width", &rich["width"]), ("height", &rich["height"])] {
@@ -137,9 +108,7 @@ async fn pages_lead_to_what_embeds_them() {
         }
         assert!(html::raw(frame, "title").is_some_and(|title| !title.is_empty()));
         let src = html::value(frame, "src").unwrap();
-        site.get(src.strip_prefix(ORIGIN).unwrap())
-            .await
-            .assert_ok();
+        site.get(src.strip_prefix(ORIGIN).unwrap()).await.assert_ok();
         let card = rich["thumbnail_url"].as_str().unwrap();
         let card = site.get(card.strip_prefix(ORIGIN).unwrap()).await;
         card.assert_ok().assert_header("content-type", "image/png");
@@ -190,11 +159,7 @@ async fn nothing_is_larger_than_there_is_room_for() {
     ] {
         let answer = site.get(&ask(more)).await;
         let rich = answer.assert_ok().json();
-        assert_eq!(
-            (&rich["width"], &rich["height"]),
-            (&width.into(), &height.into()),
-            "{more}"
-        );
+        assert_eq!((&rich["width"], &rich["height"]), (&width.into(), &height.into()), "{more}");
         assert_eq!(rich.get("thumbnail_url").is_some(), card, "{more}");
     }
 }
@@ -206,22 +171,17 @@ async fn xml_says_what_json_says() {
         |format: &str| format!("/api/v1/oembed?format={format}&url={ORIGIN}/en/?org=microsoft");
     let json = site.get(&ask("json")).await;
     let xml = site.get(&ask("xml")).await;
-    xml.assert_ok()
-        .assert_header("content-type", "text/xml; charset=utf-8");
+    xml.assert_ok().assert_header("content-type", "text/xml; charset=utf-8");
     let rich = json.assert_ok().json();
     let document = Document::parse(&xml.body).unwrap();
     let root = document.root_element();
     assert_eq!(root.tag_name().name(), "oembed");
-    let said: Vec<(&str, &str)> = root
-        .children()
-        .map(|node| (node.tag_name().name(), node.text().unwrap()))
-        .collect();
+    let said: Vec<(&str, &str)> =
+        root.children().map(|node| (node.tag_name().name(), node.text().unwrap())).collect();
     assert_eq!(said.len(), rich.as_object().unwrap().len());
     for (name, text) in said {
         let value = &rich[name];
-        let value = value
-            .as_str()
-            .map_or_else(|| value.to_string(), str::to_owned);
+        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         assert_eq!(value, text, "{name}");
     }
 }
@@ -241,9 +201,7 @@ async fn what_cannot_be_embedded_is_answered_as_the_specification_has_it() {
     ] {
         let query = query.replace("{site}", ORIGIN);
         let answer = site.get(&format!("/api/v1/oembed?{query}")).await;
-        answer
-            .assert_status(status)
-            .assert_header("access-control-allow-origin", "*");
+        answer.assert_status(status).assert_header("access-control-allow-origin", "*");
         assert!(!answer.body.is_empty(), "{query}");
     }
 }

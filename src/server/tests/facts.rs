@@ -37,9 +37,7 @@ async fn the_facts_of_a_larger_one_are_a_file_for_each_state_of_knowledge() {
         let address = file(&page.body).unwrap();
         assert_eq!(address, format!("/en/facts.json{query}"));
         let facts = site.get(&address).await;
-        facts
-            .assert_ok()
-            .assert_header("content-type", "application/json");
+        facts.assert_ok().assert_header("content-type", "application/json");
         let json = facts.json();
         assert!(json["numbers"].is_array() && json["strings"].is_array());
     }

@@ -17,24 +17,15 @@ fn text(html: &str) -> String {
     });
     let html: String = shown.collect();
     let parts = html.split('<').skip(1);
-    parts
-        .filter_map(|part| part.split_once('>'))
-        .map(|(_, text)| text)
-        .collect()
+    parts.filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect()
 }
 
 #[tokio::test]
 async fn a_dossier_has_pages_in_its_languages_alone() {
     let site = french();
-    for (asked, home) in [
-        ("fr", "/fr/"),
-        ("en", "/en/"),
-        ("de, en;q=0.5", "/en/"),
-        ("de", "/fr/"),
-    ] {
-        site.get_in("/", asked)
-            .await
-            .assert_header("location", home);
+    for (asked, home) in [("fr", "/fr/"), ("en", "/en/"), ("de, en;q=0.5", "/en/"), ("de", "/fr/")]
+    {
+        site.get_in("/", asked).await.assert_header("location", home);
     }
     site.get("/de/").await.assert_not_found();
     let page = site.get("/fr/").await;
@@ -82,14 +73,7 @@ async fn what_is_said_in_french_is_set_in_french() {
 #[tokio::test]
 async fn searching_needs_neither_accents_nor_ligatures() {
     let site = french();
-    for word in [
-        "loewe",
-        "L%C5%92WE",
-        "delai",
-        "echo",
-        "l%27%C3%A9cho",
-        "lecho",
-    ] {
+    for word in ["loewe", "L%C5%92WE", "delai", "echo", "l%27%C3%A9cho", "lecho"] {
         let page = site.get(&format!("/fr/?q={word}")).await;
         let found = page.assert_ok().rows();
         assert_eq!(found == 0, word == "lecho", "{word}: {found}");
@@ -110,9 +94,6 @@ async fn every_format_is_written_in_french() {
     site.get("/api/v1/events/bridge-opens/citation.txt")
         .await
         .assert_contains("«\u{a0}Le pont doit ouvrir\u{a0}: ");
-    site.get("/fr/axis.svg")
-        .await
-        .assert_ok()
-        .assert_contains("Le bac");
+    site.get("/fr/axis.svg").await.assert_ok().assert_contains("Le bac");
     site.get("/fr/card.png").await.assert_ok();
 }

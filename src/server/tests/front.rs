@@ -64,8 +64,7 @@ async fn files_are_sent_as_small_as_the_browser_takes_them() {
         assert!(head.body.is_empty());
     }
     let wasm = site.get("/pkg/zeitstrahl.c3.wasm").await;
-    wasm.assert_ok()
-        .assert_header("content-type", "application/wasm");
+    wasm.assert_ok().assert_header("content-type", "application/wasm");
     assert_eq!(wasm.header("vary"), None);
 }
 
@@ -82,9 +81,7 @@ async fn what_a_browser_has_is_not_sent_again() {
             .assert_header("cache-control", "public, max-age=31536000, immutable");
         assert!(again.body.is_empty());
     }
-    site.get_again("/pkg/zeitstrahl.b2.js", "\"x\"")
-        .await
-        .assert_ok();
+    site.get_again("/pkg/zeitstrahl.b2.js", "\"x\"").await.assert_ok();
 }
 
 #[tokio::test]
@@ -93,7 +90,6 @@ async fn a_part_is_that_part_and_nothing_beyond_is_made_up() {
     let address = "/pkg/zeitstrahl.b2.js";
     let all = BUILD[3];
     let partial = StatusCode::PARTIAL_CONTENT;
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases: [(&str, StatusCode, &str, Option<&str>); 8] = [
         ("bytes=0-3", partial, "zeit", Some("bytes 0-3/16")),
         ("bytes=14-", partial, "js", Some("bytes 14-15/16")),
@@ -107,22 +103,14 @@ async fn a_part_is_that_part_and_nothing_beyond_is_made_up() {
     for (range, status, body, said) in cases {
         let answer = site.request(Method::GET, address, [(RANGE, range)]).await;
         answer.assert_status(status);
-        assert_eq!(
-            (answer.body.as_str(), answer.header("content-range")),
-            (body, said),
-            "{range}"
-        );
+        assert_eq!((answer.body.as_str(), answer.header("content-range")), (body, said), "{range}");
     }
-    let head = site
-        .request(Method::HEAD, address, [(RANGE, "bytes=0-3")])
-        .await;
+    let head = site.request(Method::HEAD, address, [(RANGE, "bytes=0-3")]).await;
     head.assert_ok().assert_header("content-length", "16");
     let tag = site.get(address).await.header("etag").unwrap().to_owned();
     for (begun, status) in [(tag.as_str(), partial), ("\"x\"", StatusCode::OK)] {
         let headers: [(HeaderName, &str); 2] = [(RANGE, "bytes=0-3"), (IF_RANGE, begun)];
-        site.request(Method::GET, address, headers)
-            .await
-            .assert_status(status);
+        site.request(Method::GET, address, headers).await.assert_status(status);
     }
 }
 
@@ -140,11 +128,8 @@ async fn only_what_was_built_can_be_asked_for() {
     ] {
         site.get(address).await.assert_not_found();
     }
-    let sent = site
-        .request(Method::POST, "/pkg/zeitstrahl.b2.js", [])
-        .await;
-    sent.assert_status(StatusCode::METHOD_NOT_ALLOWED)
-        .assert_header("allow", "GET,HEAD");
+    let sent = site.request(Method::POST, "/pkg/zeitstrahl.b2.js", []).await;
+    sent.assert_status(StatusCode::METHOD_NOT_ALLOWED).assert_header("allow", "GET,HEAD");
 }
 
 #[tokio::test]
@@ -154,15 +139,9 @@ async fn pages_of_another_build_stay_readable_and_run_nothing_of_this_one() {
         .await
         .assert_redirect("/pkg/zeitstrahl.a1.css")
         .assert_header("cache-control", "no-store");
-    for name in [
-        "zeitstrahl.old.js",
-        "zeitstrahl.old.wasm",
-        "split_explore_1.old.wasm",
-    ] {
+    for name in ["zeitstrahl.old.js", "zeitstrahl.old.wasm", "split_explore_1.old.wasm"] {
         let answer = site.get(&format!("/pkg/{name}")).await;
-        answer
-            .assert_not_found()
-            .assert_header("cache-control", "no-store");
+        answer.assert_not_found().assert_header("cache-control", "no-store");
     }
 }
 
@@ -192,19 +171,11 @@ async fn what_is_no_front_end_is_named() {
     fs::write(folder.path().join("pkg/zeitstrahl.older.js"), "").unwrap();
     let mixed = build(folder.path());
     let said = complaint(&mixed).await;
-    assert!(
-        said.contains("older") && said.contains("two builds"),
-        "{said}"
-    );
+    assert!(said.contains("older") && said.contains("two builds"), "{said}");
 
     std::os::unix::fs::symlink("nowhere", folder.path().join("pkg/lost.js")).unwrap();
     for folder in [folder.path().to_owned(), folder.path().join("missing")] {
-        let said = Assets::open(&FileSet::Folder(folder))
-            .unwrap_err()
-            .to_string();
-        assert!(
-            said.contains("lost.js") || said.contains("missing"),
-            "{said}"
-        );
+        let said = Assets::open(&FileSet::Folder(folder)).unwrap_err().to_string();
+        assert!(said.contains("lost.js") || said.contains("missing"), "{said}");
     }
 }

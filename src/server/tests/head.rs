@@ -17,9 +17,7 @@ fn meta(answer: &Answer, name: &str) -> Option<String> {
 
 fn title(answer: &Answer) -> String {
     let title = html::element(&answer.body, "title").unwrap();
-    let title = title
-        .trim_start_matches("<title>")
-        .trim_end_matches("</title>");
+    let title = title.trim_start_matches("<title>").trim_end_matches("</title>");
     html::unescaped(title)
 }
 
@@ -44,10 +42,7 @@ async fn the_title_says_what_was_chosen_and_how_much_there_is() {
             assert!(title.ends_with(&end), "{title}");
             let total = phrases::events_of(selection.events.len(), selection.total, lang);
             let description = meta(&answer, "description").unwrap();
-            assert!(
-                description.starts_with(&format!("{total}. ")),
-                "{description}"
-            );
+            assert!(description.starts_with(&format!("{total}. ")), "{description}");
         }
     }
 }
@@ -75,20 +70,9 @@ async fn what_is_shared_is_what_is_shown() {
     ] {
         let answer = site.get(address).await;
         let title = title(&answer);
-        assert_eq!(
-            meta(&answer, "og:title").as_deref(),
-            title.strip_suffix(" – Zeitstrahl")
-        );
-        assert_eq!(
-            meta(&answer, "og:description"),
-            meta(&answer, "description"),
-            "{address}"
-        );
-        assert_eq!(
-            meta(&answer, "og:url"),
-            Some(format!("{ORIGIN}{address}")),
-            "{address}"
-        );
+        assert_eq!(meta(&answer, "og:title").as_deref(), title.strip_suffix(" – Zeitstrahl"));
+        assert_eq!(meta(&answer, "og:description"), meta(&answer, "description"), "{address}");
+        assert_eq!(meta(&answer, "og:url"), Some(format!("{ORIGIN}{address}")), "{address}");
         let lang: Lang = address[1..3].parse().unwrap();
         assert_eq!(meta(&answer, "og:locale").as_deref(), Some(lang.locale()));
     }

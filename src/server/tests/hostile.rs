@@ -127,12 +127,7 @@ const PLACES: [&str; 10] = [
 #[track_caller]
 fn assert_harmless(answer: &Answer, sound: &BTreeSet<(String, String)>) {
     let address = &answer.address;
-    let Parsed {
-        shapes,
-        scripts,
-        addresses,
-        ..
-    } = parsed(&answer.body);
+    let Parsed { shapes, scripts, addresses, .. } = parsed(&answer.body);
     let foreign: Vec<_> = shapes.difference(sound).collect();
     assert!(foreign.is_empty(), "{address}: {foreign:?}");
     for (kind, script) in scripts {
@@ -142,10 +137,7 @@ fn assert_harmless(answer: &Answer, sound: &BTreeSet<(String, String)>) {
                 assert!(read.is_ok(), "{address}: {script}");
                 // Content that switches the state of a browser's script parser.
                 let script = script.to_ascii_lowercase();
-                assert!(
-                    !script.contains("<!--") && !script.contains("<script"),
-                    "{address}"
-                );
+                assert!(!script.contains("<!--") && !script.contains("<script"), "{address}");
             }
             _ => assert!(
                 [THEME_SCRIPT, EDITION_SCRIPT, HEIGHT_SCRIPT, LOADER].contains(&&*script),
@@ -206,17 +198,11 @@ async fn no_address_becomes_markup_or_a_header() {
         for probe in PROBES {
             let address = place.replace('X', probe);
             let answer = site.get(&address).await;
-            assert!(
-                answer.status < StatusCode::INTERNAL_SERVER_ERROR,
-                "{address}"
-            );
+            assert!(answer.status < StatusCode::INTERNAL_SERVER_ERROR, "{address}");
             assert!(answer.header("set-cookie").is_none(), "{address}");
             assert!(!answer.body.contains("root:"), "{address}");
             if let Some(location) = answer.header("location") {
-                assert!(
-                    location.starts_with("/") && !location.starts_with("//"),
-                    "{address}"
-                );
+                assert!(location.starts_with("/") && !location.starts_with("//"), "{address}");
             }
             let kind = answer.header("content-type").unwrap_or_default();
             if kind.starts_with("text/html") {
@@ -247,10 +233,7 @@ async fn feeds_and_drawings_are_xml_that_holds_no_script() {
             assert!(!is_active, "{address}: <{name}>");
             for attribute in element.attributes() {
                 assert!(!attribute.name().starts_with("on"), "{address}: <{name}>");
-                assert!(
-                    !attribute.value().starts_with("javascript:"),
-                    "{address}: <{name}>"
-                );
+                assert!(!attribute.value().starts_with("javascript:"), "{address}: <{name}>");
             }
             // HTML inside a feed.
             if element.attribute("type") == Some("html") {
@@ -258,9 +241,7 @@ async fn feeds_and_drawings_are_xml_that_holds_no_script() {
                 let elements: BTreeSet<&str> =
                     inner.shapes.iter().map(|(name, _)| name.as_str()).collect();
                 assert!(
-                    elements
-                        .iter()
-                        .all(|it| ["a", "blockquote", "p"].contains(it)),
+                    elements.iter().all(|it| ["a", "blockquote", "p"].contains(it)),
                     "{address}: {elements:?}"
                 );
             }
@@ -271,12 +252,9 @@ async fn feeds_and_drawings_are_xml_that_holds_no_script() {
 #[tokio::test]
 async fn every_view_has_its_picture() {
     let site = hostile();
-    for address in [
-        "/de/card.png",
-        "/en/card.png",
-        "/en/card.png?org=evil",
-        "/de/card.png?q=script",
-    ] {
+    for address in
+        ["/de/card.png", "/en/card.png", "/en/card.png?org=evil", "/de/card.png?q=script"]
+    {
         let answer = site.get(address).await;
         answer.assert_ok();
         // The size does not depend on the content.
@@ -313,10 +291,7 @@ async fn a_calendar_has_no_lines_but_its_own() {
         assert!(line.starts_with(' ') || names.contains(&name), "{line:?}");
         entries += usize::from(line == "BEGIN:VEVENT");
     }
-    assert_eq!(
-        entries, 13,
-        "a day of each event, and the one of the other side"
-    );
+    assert_eq!(entries, 13, "a day of each event, and the one of the other side");
 }
 
 #[tokio::test]
@@ -330,10 +305,7 @@ async fn a_table_computes_nothing() {
             let row = row.unwrap();
             assert_eq!(row.len(), COLUMNS.len());
             for cell in &row {
-                assert!(
-                    !cell.trim_start().starts_with(['=', '+', '-', '@']),
-                    "{cell}"
-                );
+                assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell}");
                 assert_eq!(guarded(unguarded(cell)), cell);
                 guards += usize::from(unguarded(cell) != cell);
             }
@@ -351,15 +323,10 @@ async fn json_is_json_and_no_other_type() {
         ("/api/v1/timeline.timelinejs.json", "application/json"),
         ("/de/facts.json", "application/json"),
         ("/de/texts.json", "application/json"),
-        (
-            "/api/v1/oembed?url=https://zeitstrahl.example/en/?event=handler",
-            "application/json",
-        ),
+        ("/api/v1/oembed?url=https://zeitstrahl.example/en/?event=handler", "application/json"),
     ] {
         let answer = site.get(address).await;
-        answer
-            .assert_ok()
-            .assert_header("x-content-type-options", "nosniff");
+        answer.assert_ok().assert_header("x-content-type-options", "nosniff");
         let given = answer.header("content-type").unwrap_or_default();
         assert!(given.starts_with(kind), "{address}: {given}");
         answer.json();
@@ -376,10 +343,6 @@ async fn what_is_embedded_elsewhere_is_a_frame_and_nothing_else() {
         let shapes = parsed(rich["html"].as_str().unwrap()).shapes;
         let elements: BTreeSet<&str> = shapes.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(elements, BTreeSet::from(["iframe"]), "{address}");
-        assert!(
-            shapes
-                .iter()
-                .all(|(_, attribute)| !attribute.starts_with("on"))
-        );
+        assert!(shapes.iter().all(|(_, attribute)| !attribute.starts_with("on")));
     }
 }

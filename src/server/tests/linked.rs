@@ -27,11 +27,9 @@ async fn a_row_shows_our_words_and_that_they_are_not_checked() {
 #[tokio::test]
 async fn links_out_give_nothing_away_and_only_lead_to_the_web() {
     let site = imported();
-    for address in [
-        "/en/",
-        "/en/event/the-first-pier-is-built",
-        "/en/article/the-harbour-of-musterstadt",
-    ] {
+    for address in
+        ["/en/", "/en/event/the-first-pier-is-built", "/en/article/the-harbour-of-musterstadt"]
+    {
         let page = site.get(address).await;
         page.assert_ok()
             .assert_lacks("javascript:alert")
@@ -40,19 +38,13 @@ async fn links_out_give_nothing_away_and_only_lead_to_the_web() {
             html::value(tag, "href").is_some_and(|href| href == "https://pictures.example/pier")
         });
         let rel = links.next().and_then(|tag| html::value(tag, "rel"));
-        assert_eq!(
-            rel.as_deref(),
-            Some("external nofollow noopener"),
-            "{address}"
-        );
+        assert_eq!(rel.as_deref(), Some("external nofollow noopener"), "{address}");
     }
 }
 
 #[tokio::test]
 async fn the_page_of_a_source_without_a_text_has_none() {
-    let page = imported()
-        .get("/en/article/the-harbour-of-musterstadt")
-        .await;
+    let page = imported().get("/en/article/the-harbour-of-musterstadt").await;
     page.assert_ok()
         .assert_contains("The text of this source is not kept here.")
         .assert_lacks("SHA-256")
@@ -67,16 +59,10 @@ async fn the_page_of_a_source_without_a_text_has_none() {
 #[tokio::test]
 async fn times_as_far_as_the_big_bang_are_drawn() {
     let site = imported();
-    site.get("/de/event/the-big-bang")
-        .await
-        .assert_ok()
-        .assert_contains("13.800.000.000");
-    for address in [
-        "/de/?from=1900&to=2000",
-        "/de/?period=1800/1900",
-        "/de/?q=pier",
-        "/de/?asof=2000-01-01",
-    ] {
+    site.get("/de/event/the-big-bang").await.assert_ok().assert_contains("13.800.000.000");
+    for address in
+        ["/de/?from=1900&to=2000", "/de/?period=1800/1900", "/de/?q=pier", "/de/?asof=2000-01-01"]
+    {
         site.get(address).await.assert_ok();
     }
 }

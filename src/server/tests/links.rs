@@ -27,10 +27,7 @@ impl PageCrawl {
         let address = &answer.address;
         let mut ids = BTreeSet::new();
         for id in html::values(&answer.body, "id") {
-            assert!(
-                !id.is_empty() && !id.contains(char::is_whitespace),
-                "{address}: #{id}"
-            );
+            assert!(!id.is_empty() && !id.contains(char::is_whitespace), "{address}: #{id}");
             assert!(ids.insert(id.clone()), "{address}: two elements #{id}");
         }
         let is_view = address.contains('?');
@@ -48,8 +45,7 @@ impl PageCrawl {
             let target = if target.is_empty() { address } else { target };
             let follow = !(is_view && target.contains('?'));
             if !fragment.is_empty() && (follow || target == address) {
-                self.fragments
-                    .insert((target.to_owned(), fragment.to_owned(), address.clone()));
+                self.fragments.insert((target.to_owned(), fragment.to_owned(), address.clone()));
             }
             if follow {
                 self.waiting.push(target.to_owned());
@@ -91,33 +87,18 @@ async fn every_link_leads_to_a_page_and_every_fragment_to_an_element() {
     assert!(broken.is_empty(), "{broken:#?}");
     // Every object of the dossier must be reachable by links alone.
     for &lang in &BUNDLED.languages {
-        let events = BUNDLED
-            .events
-            .iter()
-            .map(|event| format!("/{lang}/event/{}", event.id));
-        let articles = BUNDLED
-            .articles
-            .iter()
-            .map(|article| format!("/{lang}/article/{}", article.id));
-        let entities = BUNDLED
-            .entities
-            .iter()
-            .map(|entity| format!("/{lang}/entity/{}", entity.id));
-        for page in events
-            .chain(articles)
-            .chain(entities)
-            .chain([format!("/{lang}/method")])
-        {
+        let events = BUNDLED.events.iter().map(|event| format!("/{lang}/event/{}", event.id));
+        let articles =
+            BUNDLED.articles.iter().map(|article| format!("/{lang}/article/{}", article.id));
+        let entities =
+            BUNDLED.entities.iter().map(|entity| format!("/{lang}/entity/{}", entity.id));
+        for page in events.chain(articles).chain(entities).chain([format!("/{lang}/method")]) {
             assert!(crawl.found.contains_key(&page), "nothing links to {page}");
         }
         for claim in &BUNDLED.claims {
             let article = &BUNDLED[claim.article].id;
             let page = &crawl.found[&format!("/{lang}/article/{article}")];
-            assert!(
-                page.ids.contains(&claim.id),
-                "{article} lacks #{}",
-                claim.id
-            );
+            assert!(page.ids.contains(&claim.id), "{article} lacks #{}", claim.id);
         }
     }
 }
@@ -125,12 +106,7 @@ async fn every_link_leads_to_a_page_and_every_fragment_to_an_element() {
 #[tokio::test]
 async fn pages_load_nothing_from_elsewhere() {
     let site = site();
-    for address in [
-        "/de/",
-        "/en/event/vine-app",
-        "/de/article/tiktok-update",
-        "/de/nothing",
-    ] {
+    for address in ["/de/", "/en/event/vine-app", "/de/article/tiktok-update", "/de/nothing"] {
         let answer = site.get(address).await;
         let loaded = html::tags(&answer.body, "link")
             .filter(|tag| !matches!(html::raw(tag, "rel"), Some("canonical" | "alternate")))
@@ -138,10 +114,7 @@ async fn pages_load_nothing_from_elsewhere() {
             .chain(html::values(&answer.body, "src"));
         for source in loaded {
             let own = source.starts_with('/') && !source.starts_with("//");
-            assert!(
-                own || source.starts_with(ORIGIN),
-                "{address} loads {source}"
-            );
+            assert!(own || source.starts_with(ORIGIN), "{address} loads {source}");
         }
     }
 }

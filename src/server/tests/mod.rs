@@ -97,14 +97,12 @@ impl TestSite {
 
     /// Sends a request with `Accept-Language`.
     async fn get_in(&self, address: &str, languages: &str) -> Answer {
-        self.request(Method::GET, address, [(ACCEPT_LANGUAGE, languages)])
-            .await
+        self.request(Method::GET, address, [(ACCEPT_LANGUAGE, languages)]).await
     }
 
     /// Sends a request with `If-None-Match`.
     async fn get_again(&self, address: &str, tag: &str) -> Answer {
-        self.request(Method::GET, address, [(IF_NONE_MATCH, tag)])
-            .await
+        self.request(Method::GET, address, [(IF_NONE_MATCH, tag)]).await
     }
 
     async fn request(

@@ -11,11 +11,9 @@ use resvg::usvg::{Options, Tree};
 #[tokio::test]
 async fn every_view_has_a_card_of_the_size_that_its_page_promises() {
     let site = site();
-    for (view, page) in [
-        ("", "/de/"),
-        ("?org=oracle", "/en/?org=oracle"),
-        ("?q=nichts", "/de/?q=nichts"),
-    ] {
+    for (view, page) in
+        [("", "/de/"), ("?org=oracle", "/en/?org=oracle"), ("?q=nichts", "/de/?q=nichts")]
+    {
         let lang = &page[1..3];
         let card = site.get(&format!("/{lang}/card.png{view}")).await;
         card.assert_ok().assert_header("content-type", "image/png");
@@ -30,31 +28,22 @@ async fn every_view_has_a_card_of_the_size_that_its_page_promises() {
 async fn what_only_frames_the_page_makes_no_other_card() {
     let site = site();
     let plain = site.get("/de/card.png").await;
-    let framed = site
-        .get("/de/card.png?event=vine-app&from=2012&order=newest&to=2020")
-        .await;
+    let framed = site.get("/de/card.png?event=vine-app&from=2012&order=newest&to=2020").await;
     assert_eq!(plain.bytes, framed.bytes);
 }
 
 #[tokio::test]
 async fn the_drawing_can_be_kept_as_a_file_whose_links_lead_back() {
     let site = site();
-    for address in [
-        "/de/axis.svg",
-        "/en/axis.svg?from=2012&to=2022",
-        "/de/axis.svg?asof=2020-08-14",
-    ] {
+    for address in
+        ["/de/axis.svg", "/en/axis.svg?from=2012&to=2022", "/de/axis.svg?asof=2020-08-14"]
+    {
         let drawing = site.get(address).await;
-        drawing
-            .assert_ok()
-            .assert_header("content-type", "image/svg+xml");
+        drawing.assert_ok().assert_header("content-type", "image/svg+xml");
         let tree = Tree::from_str(&drawing.body, &Options::default()).expect(address);
         assert_eq!(tree.size().width(), 1320.0, "{address}");
         assert!(!drawing.body.contains("href=\"/"), "{address}");
-        assert!(
-            drawing.body.contains(&format!("href=\"{ORIGIN}/")),
-            "{address}"
-        );
+        assert!(drawing.body.contains(&format!("href=\"{ORIGIN}/")), "{address}");
     }
 }
 
@@ -83,14 +72,8 @@ async fn the_drawing_alone_is_that_of_its_page() {
     let site = site();
     for (page, drawing) in [
         ("/de/", "/de/axis.html"),
-        (
-            "/en/?from=2012&org=oracle&to=2022",
-            "/en/axis.html?from=2012&org=oracle&to=2022",
-        ),
-        (
-            "/de/embed?from=2020&to=2021",
-            "/de/embed/axis.html?from=2020&to=2021",
-        ),
+        ("/en/?from=2012&org=oracle&to=2022", "/en/axis.html?from=2012&org=oracle&to=2022"),
+        ("/de/embed?from=2020&to=2021", "/de/embed/axis.html?from=2020&to=2021"),
     ] {
         let (page, drawing) = (site.get(page).await, site.get(drawing).await);
         drawing.assert_ok();
@@ -136,8 +119,7 @@ async fn every_view_offers_its_own_drawing_and_address() {
         assert!(links.next().is_none(), "{address}");
         let disposition = format!("inline; filename=\"{name}\"");
         let file = site.get(drawing).await;
-        file.assert_ok()
-            .assert_header("content-disposition", &disposition);
+        file.assert_ok().assert_header("content-disposition", &disposition);
         let mut fields = html::tags(&page.body, "input");
         let field = fields.find(|tag| html::raw(tag, "id") == Some("share-url"));
         let shared = html::value(field.expect(address), "value");
@@ -150,9 +132,7 @@ async fn every_view_offers_its_own_drawing_and_address() {
 #[tokio::test]
 async fn the_searched_texts_come_in_the_order_of_the_facts() {
     let texts = site().get("/de/texts.json").await;
-    texts
-        .assert_ok()
-        .assert_header("content-type", "application/json");
+    texts.assert_ok().assert_header("content-type", "application/json");
     let texts: Vec<String> = serde_json::from_str(&texts.body).unwrap();
     let knowledge = known(&BUNDLED, None);
     let facts = crate::timeline::facts::Facts::new(&knowledge);

@@ -42,11 +42,7 @@ impl EditableDossier {
             metrics: Arc::default(),
         };
         let reloader = Reloader::begin(builder, outcome.timeline.unwrap(), &outcome.report);
-        EditableDossier {
-            hot_swap: reloader.hot_swap(),
-            reloader,
-            folder,
-        }
+        EditableDossier { hot_swap: reloader.hot_swap(), reloader, folder }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -108,11 +104,7 @@ async fn whoever_wishes_it_has_the_dossier_read_again() {
     }
     drop(wish);
     // Ends when all senders of reload requests are dropped.
-    let EditableDossier {
-        folder,
-        hot_swap,
-        reloader,
-    } = desk;
+    let EditableDossier { folder, hot_swap, reloader } = desk;
     reloader.follow(triggers).await;
     let (page, _) = page(&hot_swap).await;
     assert!(page.contains("<h1>Danach:"));
@@ -147,11 +139,7 @@ async fn what_belongs_together_names_the_same_edition() {
             assert_eq!(says, is_page, "{address}");
             // An embed has a fragment of its own to reload.
             let has_notice = body.contains("class=\"edition\"");
-            assert_eq!(
-                has_notice,
-                is_page && !address.contains("embed"),
-                "{address}"
-            );
+            assert_eq!(has_notice, is_page && !address.contains("embed"), "{address}");
         }
         reloader.push(edition);
     }

@@ -73,11 +73,7 @@ async fn components_look_as_they_did() {
             }
         }
     }
-    assert!(
-        lost.is_empty(),
-        "not exactly one of each:\n{}",
-        lost.join("\n")
-    );
+    assert!(lost.is_empty(), "not exactly one of each:\n{}", lost.join("\n"));
     for (component, html) in shown {
         compare(component, &html);
     }
@@ -90,9 +86,7 @@ fn every_part_that_follows_the_view_has_a_snapshot() {
     for region in regions.filter(|region| !matches!(region, Region::Facet(_))) {
         let marked = format!("[data-region={}]", region.name());
         assert!(
-            BUNDLE
-                .iter()
-                .any(|Component(.., selector)| selector.contains(&marked)),
+            BUNDLE.iter().any(|Component(.., selector)| selector.contains(&marked)),
             "{marked}"
         );
     }

@@ -21,16 +21,10 @@ async fn every_dated_event_is_met_once_on_the_way_and_its_day_is_in_sight() {
     let site = site();
     let knowledge = known(&BUNDLED, None);
     let facts = Facts::new(&knowledge);
-    let dated = facts
-        .events()
-        .iter()
-        .filter_map(|fact| Some((fact.event, fact.day?)));
+    let dated = facts.events().iter().filter_map(|fact| Some((fact.event, fact.day?)));
     let dated: Vec<_> = dated.collect();
     // The list is not in chronological order.
-    for address in [
-        "/en/?from=2001&to=2001",
-        "/en/?from=2001&order=newest&to=2001",
-    ] {
+    for address in ["/en/?from=2001&to=2001", "/en/?from=2001&order=newest&to=2001"] {
         let mut page = site.get(address).await;
         page.assert_ok();
         let before = step(&page.body, "previous");
@@ -41,11 +35,7 @@ async fn every_dated_event_is_met_once_on_the_way_and_its_day_is_in_sight() {
             assert!(met.len() < dated.len(), "{address}");
             let view = view(&address);
             let (event, day) = dated[met.len()];
-            assert_eq!(
-                view.event.as_deref(),
-                Some(BUNDLED[event].id.as_str()),
-                "{address}"
-            );
+            assert_eq!(view.event.as_deref(), Some(BUNDLED[event].id.as_str()), "{address}");
             let window = crate::timeline::drawing::shown_window(&facts, &view, facts.opening);
             assert!(window.contains(day), "{address}: {day}");
             met.push(event);

@@ -79,9 +79,8 @@ fn dossiers() -> Vec<(String, Timeline)> {
         all.push((name.to_owned(), sound(fixtures().join(name))));
     }
     let files = std::fs::read_dir(fixtures().join("import")).unwrap();
-    let mut names: Vec<String> = files
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<String> =
+        files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     all.extend(names.iter().map(|name| (name.clone(), imported(name))));
     all
@@ -98,10 +97,7 @@ fn addresses(timeline: &Timeline, lang: Lang) -> Vec<String> {
     ];
     all.extend(timeline.events.iter().flat_map(|event| {
         let id = &event.id;
-        [
-            format!("/{code}/event/{id}"),
-            format!("/api/v1/events/{id}/citation.txt?lang={code}"),
-        ]
+        [format!("/{code}/event/{id}"), format!("/api/v1/events/{id}/citation.txt?lang={code}")]
     }));
     all.extend(timeline.claims.iter().flat_map(|claim| {
         let of = |end| format!("/api/v1/claims/{}/citation.{end}?lang={code}", claim.id);
@@ -189,9 +185,7 @@ async fn where_nothing_is_dated_no_day_is_shown_and_nothing_is_drawn() {
             .assert_header("content-disposition", "inline; filename=\"zeitstrahl.svg\"");
     }
     let feed = site.get("/api/v1/timeline.atom").await;
-    feed.assert_ok()
-        .assert_contains("<updated>")
-        .assert_lacks("<published>");
+    feed.assert_ok().assert_contains("<updated>").assert_lacks("<published>");
     let json = site.get("/api/v1/timeline.json").await;
     let json = json.json();
     assert!(json["view"]["day"].is_null());
@@ -200,15 +194,12 @@ async fn where_nothing_is_dated_no_day_is_shown_and_nothing_is_drawn() {
 #[tokio::test]
 async fn what_is_dated_is_drawn_and_so_is_a_day_that_was_asked_for() {
     let asked = undated().get("/de/?asof=2020-05-01").await;
-    asked
-        .assert_contains("<svg class=\"plot\"")
-        .assert_lacks(Lang::De.words().nothing_dated);
+    asked.assert_contains("<svg class=\"plot\"").assert_lacks(Lang::De.words().nothing_dated);
     for site in [site(), site_with(imported("ereignisse.csv"))] {
         let early = site.get("/de/?asof=1999").await;
         early.assert_lacks(Lang::De.words().nothing_dated);
         let page = site.get("/de/").await;
-        page.assert_contains("<svg class=\"plot\"")
-            .assert_lacks(Lang::De.words().nothing_dated);
+        page.assert_contains("<svg class=\"plot\"").assert_lacks(Lang::De.words().nothing_dated);
         let json = site.get("/api/v1/timeline.json").await;
         json.assert_contains("\"day\": \"20");
     }
@@ -217,13 +208,8 @@ async fn what_is_dated_is_drawn_and_so_is_a_day_that_was_asked_for() {
 #[tokio::test]
 async fn an_unknown_publisher_has_a_voice() {
     let site = site();
-    site.get("/de/article/joint-venture")
-        .await
-        .assert_ok()
-        .assert_contains("laut dem Artikel");
-    site.get("/en/article/joint-venture")
-        .await
-        .assert_contains("according to the article");
+    site.get("/de/article/joint-venture").await.assert_ok().assert_contains("laut dem Artikel");
+    site.get("/en/article/joint-venture").await.assert_contains("according to the article");
     let imported = site_with(imported("harbour.json"));
     let page = imported.get("/en/event/the-ferry").await;
     page.assert_ok()
@@ -236,9 +222,7 @@ async fn an_unknown_publisher_has_a_voice() {
     ] {
         imported.get(address).await.assert_ok().assert_lacks(lacks);
     }
-    let citation = imported
-        .get("/api/v1/claims/the-ferry/citation.txt?lang=en")
-        .await;
+    let citation = imported.get("/api/v1/claims/the-ferry/citation.txt?lang=en").await;
     citation.assert_contains("The harbour of Musterstadt, day of publication unknown. ");
 }
 

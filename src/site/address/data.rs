@@ -26,15 +26,7 @@ pub fn data(site: &Site, lang: Lang, view: &View, format: Format) -> Option<Stri
     }
     let query = view.query();
     let separator = if query.is_empty() { "" } else { "&" };
-    let parts = [
-        &site.base,
-        API,
-        &name,
-        "?lang=",
-        lang.code(),
-        separator,
-        &query,
-    ];
+    let parts = [&site.base, API, &name, "?lang=", lang.code(), separator, &query];
     Some(parts.concat())
 }
 
@@ -63,10 +55,7 @@ pub fn event_citation(
     match site.form {
         SiteForm::Published { .. } => event_of_id(site, id, lang, asof) + &file,
         SiteForm::Served => {
-            let view = View {
-                asof,
-                ..View::default()
-            };
+            let view = View { asof, ..View::default() };
             let view = view.href("").replace('?', "&");
             format!("{}{API}events/{id}/{file}?lang={lang}{view}", site.base)
         }
@@ -86,12 +75,7 @@ pub fn claim_citation(site: &Site, id: &str, lang: Lang, extension: &str) -> Str
 /// The oEmbed endpoint's address for the page at `url`.
 #[cfg(feature = "ssr")]
 pub fn oembed(site: &Site, url: &str) -> String {
-    [
-        &*file(site, OEMBED),
-        "?url=",
-        &crate::timeline::view::encoded(url),
-    ]
-    .concat()
+    [&*file(site, OEMBED), "?url=", &crate::timeline::view::encoded(url)].concat()
 }
 
 /// File name for a downloaded drawing: the days it shows.

@@ -20,9 +20,7 @@ fn day(number: i64) -> Day {
 fn published(base: &str) -> Site {
     Site {
         base: base.to_owned(),
-        form: SiteForm::Published {
-            stops: vec![day(0), day(40)],
-        },
+        form: SiteForm::Published { stops: vec![day(0), day(40)] },
         ..Site::default()
     }
 }
@@ -37,7 +35,6 @@ fn views_with_a_page_are_folders() {
         let ids = ids.iter().map(|id| (*id).to_owned());
         view(|view| view.org.extend(ids))
     };
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
         (view(|_| {}), "/en/"),
         (org(&["microsoft"]), "/en/org/microsoft/"),
@@ -70,18 +67,9 @@ fn views_with_a_page_are_folders() {
 fn what_belongs_to_a_view_lies_in_its_folder() {
     let twitter = view(|view| view.org.extend(["twitter".to_owned()]));
     let (site, served) = (published("/sub"), Site::default());
-    assert_eq!(
-        card(&site, Lang::De, &twitter),
-        "/sub/de/org/twitter/card.png"
-    );
-    assert_eq!(
-        card(&served, Lang::De, &twitter),
-        "/de/card.png?org=twitter"
-    );
-    assert_eq!(
-        drawing(&site, Lang::De, &View::default()),
-        "/sub/de/axis.svg"
-    );
+    assert_eq!(card(&site, Lang::De, &twitter), "/sub/de/org/twitter/card.png");
+    assert_eq!(card(&served, Lang::De, &twitter), "/de/card.png?org=twitter");
+    assert_eq!(drawing(&site, Lang::De, &View::default()), "/sub/de/axis.svg");
 }
 
 #[test]
@@ -89,15 +77,9 @@ fn pages_are_folders_with_their_state_of_knowledge() {
     let (site, served) = (published(""), Site::default());
     let of = |site: &Site, asof| event_of_id(site, "opening", Lang::De, asof);
     assert_eq!(of(&served, None), "/de/event/opening");
-    assert_eq!(
-        of(&served, Some(day(0))),
-        "/de/event/opening?asof=2019-04-14"
-    );
+    assert_eq!(of(&served, Some(day(0))), "/de/event/opening?asof=2019-04-14");
     assert_eq!(of(&site, None), "/de/event/opening/");
-    assert_eq!(
-        of(&site, Some(day(0))),
-        "/de/event/opening/asof/2019-04-14/"
-    );
+    assert_eq!(of(&site, Some(day(0))), "/de/event/opening/asof/2019-04-14/");
     assert_eq!(method(&site, Lang::En), "/en/method/");
 }
 
@@ -108,33 +90,19 @@ fn embeds_stay_embeds_and_lead_to_pages() {
         (SiteForm::Served, "/sub/de/embed?disputed=1"),
         (published("").form, "/sub/de/embed/?disputed=1"),
     ] {
-        let site = Site {
-            base: "/sub".to_owned(),
-            surface: Surface::Embed,
-            form,
-            ..Site::default()
-        };
+        let site =
+            Site { base: "/sub".to_owned(), surface: Surface::Embed, form, ..Site::default() };
         assert_eq!(timeline(&site, Lang::De, &view), expected);
         let (path, query) = expected.split_once('?').unwrap();
-        assert_eq!(
-            query_of(&site, Lang::De, path, query).as_deref(),
-            Some(query)
-        );
+        assert_eq!(query_of(&site, Lang::De, path, query).as_deref(), Some(query));
         assert!(!method(&site, Lang::De).contains("embed"));
     }
 }
 
 #[test]
 fn other_pages_are_no_views() {
-    let paths = [
-        "/de",
-        "/en/",
-        "/de/event/x/",
-        "/de/method/",
-        "/de/org/x",
-        "/de/org/x/y",
-        "/sub/de/",
-    ];
+    let paths =
+        ["/de", "/en/", "/de/event/x/", "/de/method/", "/de/org/x", "/de/org/x/y", "/sub/de/"];
     for path in paths {
         for site in [Site::default(), published("")] {
             assert_eq!(query_of(&site, Lang::De, path, ""), None, "{path}");

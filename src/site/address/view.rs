@@ -94,16 +94,12 @@ pub fn folder(site: &Site, view: &View) -> Option<String> {
     let has_page = match keys[..] {
         [] | [Key::Org | Key::Storyline | Key::Page] => true,
         [Key::Org, Key::Page] | [Key::Page, Key::Storyline] => true,
-        [Key::Asof] => view
-            .asof
-            .is_some_and(|day| stops.binary_search(&day).is_ok()),
+        [Key::Asof] => view.asof.is_some_and(|day| stops.binary_search(&day).is_ok()),
         _ => false,
     };
     // The page number comes last, since it counts within the selection.
     said.sort_by_key(|(key, _)| *key == Key::Page);
-    let folders = said
-        .iter()
-        .map(|(key, value)| [key.as_str(), "/", value, "/"].concat());
+    let folders = said.iter().map(|(key, value)| [key.as_str(), "/", value, "/"].concat());
     let is_one = said.iter().all(|(_, value)| !value.contains(','));
     (has_page && is_one).then(|| folders.collect())
 }
@@ -118,9 +114,6 @@ fn of_view(site: &Site, lang: Lang, view: &View, name: &str) -> String {
 
 /// A state of knowledge's file called `name`.
 fn of_state(site: &Site, lang: Lang, asof: Option<Day>, name: &str) -> String {
-    let view = View {
-        asof,
-        ..View::default()
-    };
+    let view = View { asof, ..View::default() };
     of_view(site, lang, &view, name)
 }

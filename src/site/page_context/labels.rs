@@ -42,14 +42,8 @@ impl LabelTexts for PageContext<'_> {
     }
 
     fn attribution(&self, event: EventIx) -> Cow<'_, str> {
-        let claim = self
-            .knowledge
-            .event(event)
-            .and_then(|state| state.dates.first());
-        claim
-            .map(|&claim| PageContext::attribution(*self, claim))
-            .unwrap_or_default()
-            .into()
+        let claim = self.knowledge.event(event).and_then(|state| state.dates.first());
+        claim.map(|&claim| PageContext::attribution(*self, claim)).unwrap_or_default().into()
     }
 
     fn unreported(&self) -> &'static str {
@@ -96,18 +90,12 @@ impl Labels for PageContext<'_> {
 
     fn date(&self, event: EventIx) -> Cow<'_, str> {
         let state = self.knowledge.event(event);
-        state
-            .map(|state| PageContext::date(*self, state))
-            .unwrap_or_default()
-            .into()
+        state.map(|state| PageContext::date(*self, state)).unwrap_or_default().into()
     }
 
     fn short_date(&self, event: EventIx) -> Cow<'_, str> {
         let dates = self.knowledge.event(event).map(|state| self.dates(state));
         let first = dates.as_ref().and_then(|dates| dates.first());
-        first
-            .map(|first| date::short(first, self.lang))
-            .unwrap_or_default()
-            .into()
+        first.map(|first| date::short(first, self.lang)).unwrap_or_default().into()
     }
 }

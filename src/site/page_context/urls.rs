@@ -63,11 +63,7 @@ impl PageContext<'_> {
         let data = &self.timeline()[claim];
         match data.quote() {
             Some(_) => self.absolute(&self.claim_href(claim)),
-            None => format!(
-                "{}#{}",
-                self.event_url(data.event),
-                address::claim_anchor(data)
-            ),
+            None => format!("{}#{}", self.event_url(data.event), address::claim_anchor(data)),
         }
     }
 }

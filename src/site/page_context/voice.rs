@@ -71,10 +71,7 @@ impl<'a> PageContext<'a> {
         let has_text = claim.quote().is_some();
         match (claim.date.basis, claim.date.year_basis) {
             (Basis::Stated, Some(Basis::Inferred)) => (self.words().year_inferred, true),
-            (basis, _) => (
-                phrases::basis(basis, has_text, self.lang),
-                basis == Basis::Inferred,
-            ),
+            (basis, _) => (phrases::basis(basis, has_text, self.lang), basis == Basis::Inferred),
         }
     }
 

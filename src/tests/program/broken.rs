@@ -10,9 +10,7 @@ type Damage = fn(&Path);
 
 /// Ways to damage a file, each with the complaint it causes.
 const DAMAGES: [(&str, Damage); 4] = [
-    ("not UTF-8", |file| {
-        fs::write(file, b"title = \"\xff\"").unwrap()
-    }),
+    ("not UTF-8", |file| fs::write(file, b"title = \"\xff\"").unwrap()),
     ("no regular file", |file| {
         fs::remove_file(file).unwrap();
         fs::create_dir(file).unwrap();
@@ -50,17 +48,10 @@ fn an_unreadable_file_is_named_and_changes_nothing() {
             let check = zeitstrahl(["check"]).arg(desk.dossier()).output().unwrap();
             let report = String::from_utf8_lossy(&check.stdout).into_owned();
             assert_eq!(check.status.code(), Some(1), "{report}");
-            assert!(
-                report.contains(complaint) && report.contains(name),
-                "{report}"
-            );
+            assert!(report.contains(complaint) && report.contains(name), "{report}");
             let publish = zeitstrahl(desk.publishing("example.org")).output().unwrap();
             assert_eq!(publish.status.code(), Some(1));
-            assert!(
-                said(&publish).contains("nothing is published"),
-                "{}",
-                said(&publish)
-            );
+            assert!(said(&publish).contains("nothing is published"), "{}", said(&publish));
             assert!(desk.left().is_empty());
         }
     }
@@ -72,21 +63,13 @@ fn a_folder_that_is_deleted_is_served_on_until_it_comes_back() {
     let server = desk.serve();
     let before = server.page();
     fs::remove_dir_all(desk.dossier()).unwrap();
-    until("the log says so", || {
-        server.log().contains("the last valid version is served")
-    });
-    assert!(
-        server.log().contains("the folder cannot be read"),
-        "{}",
-        server.log()
-    );
+    until("the log says so", || server.log().contains("the last valid version is served"));
+    assert!(server.log().contains("the folder cannot be read"), "{}", server.log());
     assert_eq!(server.page(), before);
 
     copy(Path::new(MINIMAL), &desk.dossier());
     desk.retitle("Wieder da");
-    until("the new one is served", || {
-        server.page().contains("Wieder da")
-    });
+    until("the new one is served", || server.page().contains("Wieder da"));
 }
 
 #[test]

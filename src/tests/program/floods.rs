@@ -41,10 +41,7 @@ fn what_is_printed_of_a_dossier_has_a_bound_and_the_exit_code_stays() {
     assert_eq!(check.status.code(), Some(1));
     let document: serde_json::Value = serde_json::from_slice(&check.stdout).unwrap();
     assert_eq!(document["problems"].as_array().unwrap().len(), SHOWN);
-    assert_eq!(
-        (&document["errors"], &document["more"]),
-        (&300.into(), &500.into())
-    );
+    assert_eq!((&document["errors"], &document["more"]), (&300.into(), &500.into()));
 
     let publish = zeitstrahl(desk.publishing("example.org")).output().unwrap();
     assert_eq!(publish.status.code(), Some(1));
@@ -57,9 +54,7 @@ fn so_has_what_is_logged_of_an_edit() {
     let server = desk.serve();
     flood(&desk);
     until("the log says so", || server.log().contains(MORE));
-    until("to the end", || {
-        server.log().contains("300 errors, 300 warnings\n")
-    });
+    until("to the end", || server.log().contains("300 errors, 300 warnings\n"));
     assert_bounded(&server.log());
 }
 

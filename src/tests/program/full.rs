@@ -12,29 +12,16 @@ const SMALL: &str = "trap '' XFSZ; ulimit -f 4";
 fn a_site_that_does_not_fit_is_not_published_and_the_old_one_stays() {
     let desk = ServedFolder::new();
     let site = desk.path("site");
-    let output = limited(SMALL, desk.publishing("new.example"))
-        .output()
-        .unwrap();
+    let output = limited(SMALL, desk.publishing("new.example")).output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     assert!(desk.left().is_empty(), "{:?}", desk.left());
 
-    assert!(
-        zeitstrahl(desk.publishing("old.example"))
-            .output()
-            .unwrap()
-            .status
-            .success()
-    );
+    assert!(zeitstrahl(desk.publishing("old.example")).output().unwrap().status.success());
     let before = contents(&site);
-    let output = limited(SMALL, desk.publishing("new.example"))
-        .output()
-        .unwrap();
+    let output = limited(SMALL, desk.publishing("new.example")).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let said = said(&output);
-    assert!(
-        said.contains("error: ") && said.contains("too large"),
-        "{said}"
-    );
+    assert!(said.contains("error: ") && said.contains("too large"), "{said}");
     assert!(!said.contains("panicked"), "{said}");
     assert_eq!(contents(&site), before);
     assert_eq!(desk.left(), ["site"]);
@@ -51,12 +38,7 @@ fn nor_is_a_dossier_or_an_export() {
         vec!["generate", "--events", "500", "--out", &invented],
     ] {
         let output = limited(SMALL, &arguments).output().unwrap();
-        assert_eq!(
-            output.status.code(),
-            Some(1),
-            "{arguments:?}: {}",
-            said(&output)
-        );
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", said(&output));
         assert!(said(&output).contains("too large"), "{}", said(&output));
         assert!(desk.left().is_empty(), "{:?}", desk.left());
     }
@@ -67,18 +49,9 @@ fn nor_is_a_dossier_or_an_export() {
 fn what_cannot_be_printed_is_a_failure() {
     let desk = ServedFolder::new();
     let dossier = desk.dossier().display().to_string();
-    for arguments in [
-        vec!["export", &*dossier, "--format", "json"],
-        vec!["check", &*dossier],
-    ] {
-        let full = fs::OpenOptions::new()
-            .write(true)
-            .open("/dev/full")
-            .unwrap();
-        let output = zeitstrahl(&arguments)
-            .stdout(Stdio::from(full as File))
-            .output()
-            .unwrap();
+    for arguments in [vec!["export", &*dossier, "--format", "json"], vec!["check", &*dossier]] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = zeitstrahl(&arguments).stdout(Stdio::from(full as File)).output().unwrap();
         assert_eq!(output.status.code(), Some(1), "{arguments:?}");
         assert!(said(&output).contains("space"), "{}", said(&output));
     }

@@ -22,21 +22,12 @@ fn a_publish_that_is_killed_leaves_a_whole_site() {
     // From the first entry of the staging folder to the moment in which it is renamed.
     for least in [1, 3, 5, 8] {
         let mut command = zeitstrahl(desk.publishing("new.example"));
-        let mut child = command
-            .stderr(Stdio::null())
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        until("it writes", || {
-            written() >= least || child.try_wait().unwrap().is_some()
-        });
+        let mut child = command.stderr(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
+        until("it writes", || written() >= least || child.try_wait().unwrap().is_some());
         child.kill().unwrap();
         child.wait().unwrap();
         let found = contents(&site);
-        assert!(
-            found == old || found == new,
-            "half a site, at {least} entries"
-        );
+        assert!(found == old || found == new, "half a site, at {least} entries");
         assert_eq!(publish("old.example"), old);
         assert_eq!(desk.left(), ["site"]);
     }
@@ -46,21 +37,13 @@ fn a_publish_that_is_killed_leaves_a_whole_site() {
 fn two_runs_do_not_write_one_site() {
     let desk = ServedFolder::new();
     let hidden = desk.path(".site.partial");
-    let mut first = zeitstrahl(desk.publishing("one.example"))
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    until("it writes", || {
-        hidden.exists() || desk.path("site").exists()
-    });
+    let mut first =
+        zeitstrahl(desk.publishing("one.example")).stderr(Stdio::null()).spawn().unwrap();
+    until("it writes", || hidden.exists() || desk.path("site").exists());
     let second = zeitstrahl(desk.publishing("two.example")).output().unwrap();
     assert!(first.wait().unwrap().success());
     // The first run may have ended before the second began.
-    assert!(
-        second.status.success() || said(&second).contains("at work"),
-        "{}",
-        said(&second)
-    );
+    assert!(second.status.success() || said(&second).contains("at work"), "{}", said(&second));
     assert_eq!(desk.left(), ["site"]);
 }
 

@@ -30,10 +30,7 @@ fn what_nobody_reads_is_not_complained_about() {
 #[test]
 fn nobody_has_to_hear_what_is_said_meanwhile() {
     let desk = ServedFolder::new();
-    let status = zeitstrahl(desk.publishing("example.org"))
-        .stderr(unread())
-        .status()
-        .unwrap();
+    let status = zeitstrahl(desk.publishing("example.org")).stderr(unread()).status().unwrap();
     assert!(status.success());
     assert_eq!(desk.left(), ["site"]);
 }

@@ -30,9 +30,7 @@ pub fn limited<A: AsRef<OsStr>>(before: &str, arguments: impl IntoIterator<Item 
     let mut command = Command::new("sh");
     command.env_clear().stdin(Stdio::null());
     command.args(["-c", &format!("{before}; exec \"$0\" \"$@\"")]);
-    command
-        .arg(env!("CARGO_BIN_EXE_zeitstrahl"))
-        .args(arguments);
+    command.arg(env!("CARGO_BIN_EXE_zeitstrahl")).args(arguments);
     command
 }
 
@@ -60,11 +58,7 @@ impl ServedFolder {
         copy(Path::new(MINIMAL), &desk.dossier());
         let built = desk.path("front/pkg");
         fs::create_dir_all(&built).unwrap();
-        for name in [
-            "zeitstrahl.a1.css",
-            "zeitstrahl.b2.js",
-            "zeitstrahl.c3.wasm",
-        ] {
+        for name in ["zeitstrahl.a1.css", "zeitstrahl.b2.js", "zeitstrahl.c3.wasm"] {
             fs::write(built.join(name), name).unwrap();
         }
         desk
@@ -110,9 +104,7 @@ impl ServedFolder {
     pub fn left(&self) -> Vec<String> {
         let entries = fs::read_dir(self.0.path()).unwrap();
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let mut names: Vec<_> = names
-            .filter(|name| name != "dossier" && name != "front")
-            .collect();
+        let mut names: Vec<_> = names.filter(|name| name != "dossier" && name != "front").collect();
         names.sort();
         names
     }
@@ -142,11 +134,7 @@ impl ServedFolder {
     fn serving(&self) -> Command {
         let [dossier, front] = [self.dossier(), self.path("front")];
         let mut command = zeitstrahl(["serve", "--watch", "--addr", "127.0.0.1:0"]);
-        command
-            .arg("--dossier")
-            .arg(dossier)
-            .arg("--site")
-            .arg(front);
+        command.arg("--dossier").arg(dossier).arg("--site").arg(front);
         command.stdout(Stdio::piped());
         command
     }
@@ -192,10 +180,7 @@ impl Served {
         let mut line = String::new();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         out.read_line(&mut line).unwrap();
-        let host = line
-            .split("http://")
-            .nth(1)
-            .and_then(|it| it.split('/').next());
+        let host = line.split("http://").nth(1).and_then(|it| it.split('/').next());
         let Some(host) = host.map(str::to_owned) else {
             panic!("the server did not start: {line}{}", log.lock().unwrap());
         };
@@ -207,11 +192,8 @@ impl Served {
         let mut stream = TcpStream::connect(&self.host).unwrap();
         stream.set_read_timeout(Some(NEVER)).unwrap();
         let host = &self.host;
-        write!(
-            stream,
-            "GET {address} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
-        )
-        .unwrap();
+        write!(stream, "GET {address} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
+            .unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
         String::from_utf8_lossy(&answer).into_owned()

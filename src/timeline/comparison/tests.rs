@@ -44,19 +44,12 @@ fn compared(sketch: &Fixture) -> String {
         };
         format!("{}{fitting}; ", sides.join(" | "))
     });
-    format!(
-        "{}. {}",
-        disputes.collect::<String>(),
-        entries(&comparison.rest)
-    )
+    format!("{}. {}", disputes.collect::<String>(), entries(&comparison.rest))
 }
 
 #[test]
 fn undisputed_claims_are_counted_through() {
-    let told = vec![
-        FixtureClaim::on(0, 0, "2020-09-15"),
-        FixtureClaim::on(0, 1, ""),
-    ];
+    let told = vec![FixtureClaim::on(0, 0, "2020-09-15"), FixtureClaim::on(0, 1, "")];
     assert_eq!(compared(&sketch(told, vec![])), ". 1 2");
 }
 
@@ -81,10 +74,7 @@ fn a_claim_in_two_disputes_is_shown_in_full_once() {
         FixtureClaim::on(0, 1, "2020-09-15"),
         FixtureClaim::on(1, 1, "2020-09-15"),
     ];
-    let conflicts = vec![
-        (ConflictKind::Outcome, vec![2, 1]),
-        (ConflictKind::Scope, vec![0, 1]),
-    ];
+    let conflicts = vec![(ConflictKind::Outcome, vec![2, 1]), (ConflictKind::Scope, vec![0, 1])];
     // Its own contradiction first, then the one with the other event; in each its own side first.
     assert_eq!(compared(&sketch(told, conflicts)), "1 | 2; 2' | x; . ");
 }
@@ -96,10 +86,7 @@ fn claims_that_agree_are_one_side() {
             FixtureClaim::on(0, 0, "2020-09-14"),
             FixtureClaim::on(0, 1, "2020-09-14"),
             FixtureClaim::on(1, 1, "2020-09-14"),
-            FixtureClaim {
-                polarity: Polarity::Negative,
-                ..FixtureClaim::on(0, 1, "2020-09-14")
-            },
+            FixtureClaim { polarity: Polarity::Negative, ..FixtureClaim::on(0, 1, "2020-09-14") },
         ]
     };
     for (kind, claims, expected) in [
@@ -111,11 +98,7 @@ fn claims_that_agree_are_one_side() {
         (ConflictKind::Scope, vec![0, 1, 2], "1 | 2 | x; . 3"),
     ] {
         let conflicts = vec![(kind, claims.clone())];
-        assert_eq!(
-            compared(&sketch(told(), conflicts)),
-            expected,
-            "{kind} {claims:?}"
-        );
+        assert_eq!(compared(&sketch(told(), conflicts)), expected, "{kind} {claims:?}");
     }
 }
 
@@ -172,9 +155,8 @@ fn numbers_follow_the_order_of_appearance() {
     let knowledge = known(&timeline, None);
     let state = knowledge.event(EventIx(0)).expect("it has claims");
     let numbered = Comparison::new(&knowledge, state).numbered();
-    let dates: Vec<_> = (numbered.iter())
-        .map(|&claim| knowledge.date(claim).map(|date| date.as_str()))
-        .collect();
+    let dates: Vec<_> =
+        (numbered.iter()).map(|&claim| knowledge.date(claim).map(|date| date.as_str())).collect();
     assert_eq!(dates, [Some("2020-09-15"), Some("2020-09-20"), None]);
     assert_eq!(numbered.len(), state.claims.len());
 }

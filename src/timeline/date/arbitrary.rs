@@ -44,9 +44,7 @@ fn edtf() -> BoxedStrategy<String> {
             1 => "Y-?[1-9][0-9]{4,17}(S[1-5])?",
             1 => "Y-?[1-9]E[5-9][0-9]?",
         ];
-        (body, "[?~%]?")
-            .prop_map(|(body, mark)| body + &mark)
-            .boxed()
+        (body, "[?~%]?").prop_map(|(body, mark)| body + &mark).boxed()
     };
     let element = prop_oneof![
         3 => date(),

@@ -84,11 +84,7 @@ impl End {
     /// 10 May started before that.
     fn narrowed(self, earliest: Option<Day>, latest: Option<Day>) -> End {
         match self {
-            End::Within {
-                from,
-                to,
-                approximate,
-            } => End::Within {
+            End::Within { from, to, approximate } => End::Within {
                 from: earliest.map_or(from, |earliest| from.max(earliest)),
                 to: latest.map_or(to, |latest| to.min(latest)),
                 approximate,

@@ -15,19 +15,11 @@ fn day(text: &str) -> Day {
 }
 
 fn between(from: Option<&str>, to: Option<&str>, approximate: bool) -> Shape {
-    Shape::Between {
-        from: from.map(day),
-        to: to.map(day),
-        approximate,
-    }
+    Shape::Between { from: from.map(day), to: to.map(day), approximate }
 }
 
 fn within(from: &str, to: &str, approximate: bool) -> End {
-    End::Within {
-        from: day(from),
-        to: day(to),
-        approximate,
-    }
+    End::Within { from: day(from), to: day(to), approximate }
 }
 
 fn lasting(start: End, end: End) -> Shape {
@@ -37,7 +29,6 @@ fn lasting(start: End, end: End) -> Shape {
 /// The conventions of the dossier format ("Dates"), one row each.
 #[test]
 fn every_convention_has_the_bounds_and_the_shape_it_promises() {
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
         // Anfang / Mitte / Ende 2022
         ("2022-37~", between(Some("2022-01-01"), Some("2022-04-30"), true)),
@@ -53,7 +44,7 @@ fn every_convention_has_the_bounds_and_the_shape_it_promises() {
         // vor wenigen Tagen: published − 7 to published − 1
         ("[2020-09-07..2020-09-13]", between(Some("2020-09-07"), Some("2020-09-13"), false)),
         // heute, nun
-        ("2020-09-14", Shape::Day { day: day("2020-09-14"), approximate: false, }),
+        ("2020-09-14", Shape::Day { day: day("2020-09-14"), approximate: false }),
         // bis 2021; zuvor
         ("[..2021]", between(None, Some("2021-12-31"), false)),
         ("[..2020-09-14]", between(None, Some("2020-09-14"), false)),
@@ -77,10 +68,9 @@ fn every_convention_has_the_bounds_and_the_shape_it_promises() {
         let bounds = match shape {
             Shape::Day { day, .. } => (Some(day), Some(day)),
             Shape::Between { from, to, .. } => (from, to),
-            Shape::Lasting { start, end } => (
-                start.within().map(|(from, _)| from),
-                end.within().map(|(_, to)| to),
-            ),
+            Shape::Lasting { start, end } => {
+                (start.within().map(|(from, _)| from), end.within().map(|(_, to)| to))
+            }
         };
         assert_eq!((date.earliest(), date.latest()), bounds, "{text}");
         assert_eq!(date.as_str(), text);
@@ -90,11 +80,8 @@ fn every_convention_has_the_bounds_and_the_shape_it_promises() {
 
 #[test]
 fn other_expressions_look_like_what_they_say() {
-    let exact = |text| Shape::Day {
-        day: day(text),
-        approximate: false,
-    };
-    #[rustfmt::skip] // A table, with one line for each case.
+    let exact = |text| Shape::Day { day: day(text), approximate: false };
+
     let cases = [
         ("2012", between(Some("2012-01-01"), Some("2012-12-31"), false)),
         ("2012?", between(Some("2012-01-01"), Some("2012-12-31"), true)),
@@ -153,10 +140,7 @@ fn other_expressions_look_like_what_they_say() {
 fn years_too_far_away_for_a_day_number_are_still_no_days() {
     for (text, clamped) in [("Y400000", Day::MAX), ("Y-400000", Day::MIN)] {
         let date = date(text);
-        assert_eq!(
-            (date.earliest(), date.latest()),
-            (Some(clamped), Some(clamped))
-        );
+        assert_eq!((date.earliest(), date.latest()), (Some(clamped), Some(clamped)));
         assert!(matches!(date.shape(), Shape::Between { .. }), "{text}");
     }
     assert!(date("Y400000").excludes(&date("Y500000")));
@@ -222,9 +206,6 @@ fn errors_point_at_the_byte_where_it_goes_wrong() {
     ] {
         let error = FuzzyDate::parse(text).expect_err(text);
         assert_eq!(error.offset, offset, "{text}: {error}");
-        assert!(
-            !error.message.is_empty() && !error.message.ends_with('.'),
-            "{error}"
-        );
+        assert!(!error.message.is_empty() && !error.message.ends_with('.'), "{error}");
     }
 }

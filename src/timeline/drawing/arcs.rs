@@ -56,11 +56,7 @@ pub(super) fn place(
         let (Some(a), Some(b)) = (find(link.a), find(link.b)) else {
             continue;
         };
-        let (upper, lower) = if posts[a].row <= posts[b].row {
-            (a, b)
-        } else {
-            (b, a)
-        };
+        let (upper, lower) = if posts[a].row <= posts[b].row { (a, b) } else { (b, a) };
         let near = (posts[upper].x - posts[lower].x).abs() <= MAX_APART;
         let between = posts[upper].row..=posts[lower].row;
         // Two marks in one row leave no room for the sign.
@@ -69,9 +65,7 @@ pub(super) fn place(
         }
         let x = posts[upper].x.min(posts[lower].x);
         let sign = Block::around(x, SIGN_OFFSET + SIGN_HALF, SIGN_HALF - SIGN_OFFSET);
-        let free = between
-            .clone()
-            .all(|row| rows.is_free(row, &sign, metrics.width));
+        let free = between.clone().all(|row| rows.is_free(row, &sign, metrics.width));
         if free && sign.fits(metrics.width) {
             between.for_each(|row| rows.take(row, sign));
             arcs.push((link.conflict, upper, lower));

@@ -67,14 +67,7 @@ impl<'a> Candidate<'a> {
             let text = format!("{}{space}{}", item.label, item.attribution);
             (metrics.text_width)(&text, LABEL_SIZE, false)
         });
-        Some(Candidate {
-            item,
-            figures,
-            core,
-            headroom,
-            text,
-            fixed: metrics.fixed,
-        })
+        Some(Candidate { item, figures, core, headroom, text, fixed: metrics.fixed })
     }
 
     /// Left end of its first figure, in per cent; arcs start there.
@@ -127,10 +120,7 @@ impl<'a> Candidate<'a> {
     /// Beside the marks, beyond the arc at their left, or within brackets.
     fn beside(&self, arc: Option<f64>, width: f64, drawing: f64) -> Vec<Place> {
         let (left, right) = (self.core.left, self.core.right);
-        let shifted = |edge: Edge, by: f64| Edge {
-            px: edge.px + by,
-            ..edge
-        };
+        let shifted = |edge: Edge, by: f64| Edge { px: edge.px + by, ..edge };
         let left_of = shifted(left, -LABEL_GAP);
         let mut places = vec![
             (shifted(right, LABEL_GAP), Side::Right, BASELINE),
@@ -148,10 +138,7 @@ impl<'a> Candidate<'a> {
         if let [(_, MarkShape::Bracket { x0, x1, .. })] = self.figures[..]
             && (x1 - x0) / 100.0 * drawing >= width + 2.0 * WITHIN
         {
-            let within = Edge {
-                percent: x0,
-                px: WITHIN,
-            };
+            let within = Edge { percent: x0, px: WITHIN };
             places.push((within, Side::Right, BASELINE));
         }
         places
@@ -163,10 +150,7 @@ impl<'a> Candidate<'a> {
         let (left, right) = (self.core.left.at(drawing), self.core.right.at(drawing));
         let (before, after) = (line.left.at(drawing), line.right.at(drawing));
         let percent = self.core.left.percent;
-        let edge = |x: f64| Edge {
-            percent,
-            px: x - percent / 100.0 * drawing,
-        };
+        let edge = |x: f64| Edge { percent, px: x - percent / 100.0 * drawing };
         let mut places = Vec::new();
         if (left - after).abs() < NEAR {
             places.push((edge(left.min(before) - CLEAR), Side::Left, BASELINE));
@@ -206,19 +190,7 @@ fn block(figure: MarkShape, metrics: Dimensions) -> Block {
         MarkShape::Bracket { .. } => 3.0,
         MarkShape::Bar { .. } => 0.0,
     };
-    let stretch = Block {
-        left: Edge {
-            percent: x0,
-            px: -margin,
-        },
-        right: Edge {
-            percent: x1,
-            px: margin,
-        },
-    };
-    if metrics.is_narrow(figure) {
-        stretch.join(glyph, metrics.width)
-    } else {
-        stretch
-    }
+    let stretch =
+        Block { left: Edge { percent: x0, px: -margin }, right: Edge { percent: x1, px: margin } };
+    if metrics.is_narrow(figure) { stretch.join(glyph, metrics.width) } else { stretch }
 }

@@ -61,15 +61,8 @@ impl Columns {
     pub(super) fn new(items: &[&DrawnEvent], scale: Scale, width: f64) -> Columns {
         let pixels_per_day = scale.day_width() / 100.0 * width;
         let mut bins = UNITS.iter().filter(|row| row.is_bin).map(|row| row.unit);
-        let unit = bins
-            .find(|unit| unit.days() * pixels_per_day >= MIN_BIN)
-            .unwrap_or(COARSEST);
-        let mut result = Columns {
-            columns: empty(unit, scale),
-            max: 0,
-            wide: 0,
-            height: HEIGHT,
-        };
+        let unit = bins.find(|unit| unit.days() * pixels_per_day >= MIN_BIN).unwrap_or(COARSEST);
+        let mut result = Columns { columns: empty(unit, scale), max: 0, wide: 0, height: HEIGHT };
         for item in items {
             // Of contradicting dates, the first one in the window counts.
             let Some(mark) = item.marks.iter().find(|m| m.figure(scale).is_some()) else {
@@ -109,10 +102,7 @@ fn empty(unit: Unit, scale: Scale) -> Vec<Column> {
         if next <= start {
             break;
         }
-        let days = Window {
-            from: start.max(window.from),
-            to: next.plus(-1).min(window.to),
-        };
+        let days = Window { from: start.max(window.from), to: next.plus(-1).min(window.to) };
         bins.push(Column {
             window: days,
             x0: scale.start(days.from),

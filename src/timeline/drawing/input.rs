@@ -65,14 +65,9 @@ impl DrawingInput {
     ) -> DrawingInput {
         let input = DrawingInput::new(facts, texts, view, selection);
         let days = input.window.days();
-        let stretch = Window {
-            from: input.window.from.plus(-days),
-            to: input.window.to.plus(days),
-        };
-        DrawingInput {
-            stretch: (stretch, Dimensions::PANORAMA),
-            ..input
-        }
+        let stretch =
+            Window { from: input.window.from.plus(-days), to: input.window.to.plus(days) };
+        DrawingInput { stretch: (stretch, Dimensions::PANORAMA), ..input }
     }
 
     /// The layout with labels.
@@ -83,8 +78,7 @@ impl DrawingInput {
 
     /// The layout for phones.
     pub fn compact(&self) -> &Drawing {
-        self.compact
-            .get_or_init(|| self.layout(self.window, Dimensions::COMPACT))
+        self.compact.get_or_init(|| self.layout(self.window, Dimensions::COMPACT))
     }
 
     /// The layout of the overview.
@@ -94,14 +88,7 @@ impl DrawingInput {
     }
 
     fn layout(&self, window: Window, metrics: Dimensions) -> Drawing {
-        Drawing::new(
-            window,
-            self.day,
-            self.lanes,
-            &self.items,
-            &self.links,
-            metrics,
-        )
+        Drawing::new(window, self.day, self.lanes, &self.items, &self.links, metrics)
     }
 }
 

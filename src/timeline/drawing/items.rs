@@ -33,10 +33,7 @@ pub(super) fn items(
         let fact = facts.event(event)?;
         let is_labelled = !crowded[fact.storyline.0];
         let (label, attribution) = match is_labelled {
-            true => (
-                texts.label(event).into_owned(),
-                texts.attribution(event).into_owned(),
-            ),
+            true => (texts.label(event).into_owned(), texts.attribution(event).into_owned()),
             false => (String::new(), String::new()),
         };
         let is_open = view.event.as_deref() == Some(texts.event_id(event));

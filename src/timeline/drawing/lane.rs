@@ -151,13 +151,7 @@ impl Lane {
             let height = columns.height + LANE_FOOT;
             (LaneBody::Columns(columns), height)
         };
-        Lane {
-            storyline,
-            y,
-            height,
-            inside,
-            body,
-        }
+        Lane { storyline, y, height, inside, body }
     }
 }
 

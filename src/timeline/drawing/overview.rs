@@ -70,9 +70,8 @@ impl Overview {
         let mut ends = [f64::NEG_INFINITY; MAX_STRETCHES];
         let mut squares = Vec::new();
         let mut stretches = Vec::new();
-        let dated = items
-            .iter()
-            .flat_map(|item| item.marks.iter().map(move |mark| (item.lane, mark)));
+        let dated =
+            items.iter().flat_map(|item| item.marks.iter().map(move |mark| (item.lane, mark)));
         for (lane, mark) in dated {
             let Some(figure) = mark.figure(scale) else {
                 continue;
@@ -107,10 +106,7 @@ impl Overview {
             grid: Grid::new(scale.window(), width),
             squares,
             stretches,
-            brush: (
-                percent(scale.start(window.from)),
-                percent(scale.end(window.to)),
-            ),
+            brush: (percent(scale.start(window.from)), percent(scale.end(window.to))),
         }
     }
 }

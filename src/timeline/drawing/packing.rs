@@ -79,9 +79,7 @@ impl<'a> Packing<'a> {
                 .into_iter()
                 .filter(|(_, block)| block.fits(width) && !block.collides(&line, width))
                 .map(|(_, block)| candidate.core.join(block, width));
-            let row = labelled
-                .chain([candidate.core])
-                .find_map(|block| roomy.place(block))?;
+            let row = labelled.chain([candidate.core]).find_map(|block| roomy.place(block))?;
             rows.take(row, candidate.core);
             places.push(row);
         }
@@ -93,9 +91,8 @@ impl<'a> Packing<'a> {
         metrics: Dimensions,
     ) -> Option<(Rows, Vec<usize>)> {
         let mut rows = Rows::new(metrics.width, metrics.max_rows);
-        let places: Option<Vec<usize>> = (candidates.iter())
-            .map(|candidate| rows.place(candidate.core))
-            .collect();
+        let places: Option<Vec<usize>> =
+            (candidates.iter()).map(|candidate| rows.place(candidate.core)).collect();
         Some((rows, places?))
     }
 
@@ -118,9 +115,7 @@ impl<'a> Packing<'a> {
             let free = places.into_iter().find(|(_, block)| {
                 block.fits(width)
                     && !block.collides(&line, width)
-                    && self
-                        .rows
-                        .is_free_beside(*row, block, &candidate.core, width)
+                    && self.rows.is_free_beside(*row, block, &candidate.core, width)
             });
             if let Some((found, block)) = free {
                 self.rows.take(*row, block);
@@ -163,17 +158,9 @@ impl<'a> Packing<'a> {
             let placed = marks.iter().find(|placed| placed.event == event)?;
             Some((placed.figures.first()?.1.ends().0, placed.y))
         };
-        let arcs = self
-            .arcs
-            .iter()
-            .filter_map(|&(conflict, [upper, lower], _)| {
-                Some(Arc {
-                    conflict,
-                    events: (upper, lower),
-                    upper: post(upper)?,
-                    lower: post(lower)?,
-                })
-            });
+        let arcs = self.arcs.iter().filter_map(|&(conflict, [upper, lower], _)| {
+            Some(Arc { conflict, events: (upper, lower), upper: post(upper)?, lower: post(lower)? })
+        });
         let arcs = arcs.collect();
         (LaneBody::Marks { marks, arcs }, next - y + LANE_FOOT)
     }

@@ -25,13 +25,9 @@ mod tests {
     fn each_reason_for_a_label_adds_its_points() {
         let timeline = Fixture {
             articles: vec!["2020-09-01".to_owned(), "2020-09-02".to_owned()],
-            events: [
-                EventKind::Happening,
-                EventKind::Deadline,
-                EventKind::Happening,
-            ]
-            .map(|kind| (kind, String::new()))
-            .to_vec(),
+            events: [EventKind::Happening, EventKind::Deadline, EventKind::Happening]
+                .map(|kind| (kind, String::new()))
+                .to_vec(),
             told: vec![
                 FixtureClaim::on(0, 0, "2020-08"),
                 FixtureClaim::on(1, 0, "2020-08-15"),

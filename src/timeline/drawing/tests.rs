@@ -15,13 +15,8 @@ mod random;
 mod sentences;
 
 /// A picture of one width, like a share card.
-const PICTURE: Dimensions = Dimensions {
-    width: 487.0,
-    wider: &[],
-    fixed: true,
-    days: 60.0,
-    ..Dimensions::WIDE
-};
+const PICTURE: Dimensions =
+    Dimensions { width: 487.0, wider: &[], fixed: true, days: 60.0, ..Dimensions::WIDE };
 
 /// Input of a drawing under test.
 #[derive(Debug)]
@@ -39,9 +34,7 @@ impl TestDrawing {
     fn of(events: &[&[&str]]) -> TestDrawing {
         let told: Vec<FixtureClaim> = (events.iter().enumerate())
             .flat_map(|(event, dates)| {
-                dates
-                    .iter()
-                    .map(move |date| FixtureClaim::on(event, 0, date))
+                dates.iter().map(move |date| FixtureClaim::on(event, 0, date))
             })
             .collect();
         let mut conflicts = Vec::new();
@@ -75,10 +68,7 @@ impl TestDrawing {
         TestDrawing {
             items: items.collect(),
             links: Vec::new(),
-            window: Window {
-                from: day("2020-08-01"),
-                to: day("2020-09-30"),
-            },
+            window: Window { from: day("2020-08-01"), to: day("2020-09-30") },
             day: day("2020-12-31"),
             metrics: Dimensions::WIDE,
         }
@@ -91,17 +81,11 @@ impl TestDrawing {
     }
 
     fn known_on(self, text: &str) -> TestDrawing {
-        TestDrawing {
-            day: day(text),
-            ..self
-        }
+        TestDrawing { day: day(text), ..self }
     }
 
     fn within(self, from: &str, to: &str) -> TestDrawing {
-        let window = Window {
-            from: day(from),
-            to: day(to),
-        };
+        let window = Window { from: day(from), to: day(to) };
         TestDrawing { window, ..self }
     }
 

@@ -33,11 +33,7 @@ impl Facts {
             entities: timeline.entities.len(),
             colours: colours(timeline),
             published: published.collect(),
-            stops: knowledge
-                .stops()
-                .into_iter()
-                .map(|stop| stop.article)
-                .collect(),
+            stops: knowledge.stops().into_iter().map(|stop| stop.article).collect(),
             values: values(timeline),
             disputes: disputes(knowledge),
             later: later(knowledge),
@@ -57,10 +53,7 @@ impl Facts {
 
     fn add(&mut self, knowledge: &Knowledge, state: &EventState) {
         let event = &knowledge.timeline()[state.event];
-        let claims = state
-            .claims
-            .iter()
-            .map(|&claim| self.claim(knowledge, claim));
+        let claims = state.claims.iter().map(|&claim| self.claim(knowledge, claim));
         let claims: Vec<ClaimFact> = claims.collect();
         let days = (state.claims.iter()).map(|&claim| touched(knowledge.timeline(), claim));
         self.days.extend(days);
@@ -109,13 +102,7 @@ pub(super) fn append<T>(all: &mut Vec<T>, new: impl IntoIterator<Item = T>) -> V
 fn chronological(knowledge: &Knowledge) -> Vec<&EventState> {
     let mut states: Vec<&EventState> = knowledge.events().collect();
     // Claims are numbered in article order.
-    states.sort_by_key(|state| {
-        (
-            state.sort.is_none(),
-            state.sort,
-            state.claims.first().copied(),
-        )
-    });
+    states.sort_by_key(|state| (state.sort.is_none(), state.sort, state.claims.first().copied()));
     states
 }
 
@@ -158,10 +145,7 @@ fn disputes(knowledge: &Knowledge) -> Vec<EventConflict> {
         .map(ConflictIx)
         .filter(|&conflict| knowledge.sees_conflict(conflict))
         .filter(|&conflict| timeline[conflict].kind != ConflictKind::Date)
-        .map(|conflict| EventConflict {
-            conflict,
-            sides: knowledge.sides(conflict),
-        })
+        .map(|conflict| EventConflict { conflict, sides: knowledge.sides(conflict) })
         .filter(|dispute| dispute.sides.len() > 1)
         .collect()
 }
@@ -213,9 +197,7 @@ fn values(timeline: &Timeline) -> Values {
     Values {
         org,
         by: by_size(timeline, &by),
-        storyline: lane_order(storyline.len())
-            .filter(|line| storyline[line.0])
-            .collect(),
+        storyline: lane_order(storyline.len()).filter(|line| storyline[line.0]).collect(),
         kind: used(&kind).map(|at| EventKind::ALL[at]).collect(),
         mode: used(&mode).map(|at| Mode::ALL[at]).collect(),
         article: used(&article).map(ArticleIx).collect(),
@@ -242,8 +224,5 @@ fn by_size(timeline: &Timeline, counts: &[usize]) -> Vec<EntityIx> {
 }
 
 fn used(flags: &[bool]) -> impl Iterator<Item = usize> {
-    flags
-        .iter()
-        .enumerate()
-        .filter_map(|(at, used)| used.then_some(at))
+    flags.iter().enumerate().filter_map(|(at, used)| used.then_some(at))
 }

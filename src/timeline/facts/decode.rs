@@ -15,10 +15,7 @@ impl Facts {
     /// Decodes facts; `None` if the numbers are invalid.
     pub fn decode(numbers: &[i32]) -> Option<Facts> {
         let (&day, numbers) = numbers.split_first()?;
-        let mut input = FactsReader {
-            numbers: numbers.iter(),
-            day: Day::new(i64::from(day)),
-        };
+        let mut input = FactsReader { numbers: numbers.iter(), day: Day::new(i64::from(day)) };
         let mut facts = Facts {
             day: input.day,
             full: input.window()?,
@@ -44,10 +41,7 @@ impl Facts {
         let sides = input.list(|input| input.list(|input| Some(EventIx(input.count()?))))?;
         let disputes = sides.into_iter().enumerate();
         facts.disputes = disputes
-            .map(|(index, sides)| EventConflict {
-                conflict: ConflictIx(index),
-                sides,
-            })
+            .map(|(index, sides)| EventConflict { conflict: ConflictIx(index), sides })
             .collect();
         let later = input.list(|input| Some((StorylineIx(input.count()?), input.mark()?)))?;
         let events = input.count()?;
@@ -95,10 +89,7 @@ impl FactsReader<'_> {
     }
 
     fn window(&mut self) -> Option<Window> {
-        Some(Window {
-            from: self.day()??,
-            to: self.day()??,
-        })
+        Some(Window { from: self.day()??, to: self.day()?? })
     }
 
     fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
@@ -129,10 +120,7 @@ impl FactsReader<'_> {
         let sources = u32::try_from(self.number()?).ok()?;
         let day = self.day()?;
         let heading = match (self.number()?, day) {
-            (0, Some(day)) => Heading::Month {
-                year: day.year(),
-                month: day.month(),
-            },
+            (0, Some(day)) => Heading::Month { year: day.year(), month: day.month() },
             (1, Some(day)) => Heading::Year(day.year()),
             (2, _) => Heading::Ahead,
             (3, _) => Heading::Undated,
@@ -140,11 +128,9 @@ impl FactsReader<'_> {
         };
         let extent = (self.day()?, self.day()?, self.day()?);
         let extent = match extent {
-            (Some(first), Some(first_at_most), Some(last)) => Some(Extent {
-                first,
-                first_at_most,
-                last,
-            }),
+            (Some(first), Some(first_at_most), Some(last)) => {
+                Some(Extent { first, first_at_most, last })
+            }
             _ => None,
         };
         let claims = self.list(|input| input.claim(facts))?;
@@ -176,12 +162,7 @@ impl FactsReader<'_> {
         let mut entities = || self.list(|input| Some(EntityIx(input.count()?)));
         let parts = append(&mut facts.parties, entities()?);
         let by = append(&mut facts.parties, entities()?);
-        Some(ClaimFact {
-            mode,
-            basis,
-            article,
-            parties: [parts.start, by.start, by.end],
-        })
+        Some(ClaimFact { mode, basis, article, parties: [parts.start, by.start, by.end] })
     }
 
     fn mark(&mut self) -> Option<Mark> {
@@ -200,11 +181,9 @@ impl FactsReader<'_> {
         Some(match self.number()? {
             0 => End::Open,
             1 => End::Unknown,
-            kind @ 2..=3 => End::Within {
-                from: self.day()??,
-                to: self.day()??,
-                approximate: kind == 3,
-            },
+            kind @ 2..=3 => {
+                End::Within { from: self.day()??, to: self.day()??, approximate: kind == 3 }
+            }
             _ => return None,
         })
     }

@@ -14,11 +14,7 @@ use crate::timeline::model::{EventIx, Window};
 impl Facts {
     /// The facts as numbers; [`Facts::decode`] reads them.
     pub fn encode(&self) -> Vec<i32> {
-        let mut out = Writer {
-            numbers: vec![self.day.number()],
-            day: self.day,
-            facts: self,
-        };
+        let mut out = Writer { numbers: vec![self.day.number()], day: self.day, facts: self };
         out.window(self.full);
         out.window(self.opening);
         out.count(self.entities);
@@ -160,11 +156,7 @@ impl Writer<'_> {
         match end {
             End::Open => self.number(0),
             End::Unknown => self.number(1),
-            End::Within {
-                from,
-                to,
-                approximate,
-            } => {
+            End::Within { from, to, approximate } => {
                 self.number(2 + i32::from(approximate));
                 self.day(Some(from));
                 self.day(Some(to));

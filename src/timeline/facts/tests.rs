@@ -8,10 +8,7 @@ use proptest::prelude::*;
 
 /// The positions of events among the known ones.
 fn places(facts: &Facts, events: &[EventIx]) -> Vec<u32> {
-    events
-        .iter()
-        .map(|event| facts.positions[event.0])
-        .collect()
+    events.iter().map(|event| facts.positions[event.0]).collect()
 }
 
 proptest! {

@@ -11,14 +11,12 @@ use crate::timeline::vocabulary::EventKind;
 
 /// Sets the gap before each group, in list order.
 pub(super) fn fill(facts: &Facts, groups: &mut [Group], order: Order) {
-    let dated = (groups.iter())
-        .position(|group| group.heading == Heading::Undated)
-        .unwrap_or(groups.len());
+    let dated =
+        (groups.iter()).position(|group| group.heading == Heading::Undated).unwrap_or(groups.len());
     let groups = &mut groups[..dated];
     let mut loose = Vec::new();
-    let mut extents: Vec<Extent> = (groups.iter())
-        .filter_map(|group| taken(facts, &group.events, &mut loose))
-        .collect();
+    let mut extents: Vec<Extent> =
+        (groups.iter()).filter_map(|group| taken(facts, &group.events, &mut loose)).collect();
     let newest_first = order == Order::Newest;
     if newest_first {
         extents.reverse();
@@ -49,9 +47,8 @@ fn taken(facts: &Facts, events: &[EventIx], loose: &mut Vec<(Day, Day)>) -> Opti
 /// The gap after each of the chronologically ordered extents but the last; `loose` are ranges of
 /// days that may or may not be occupied.
 fn gaps(extents: &[Extent], loose: &[(Day, Day)]) -> Vec<Option<Gap>> {
-    let mut following: Vec<(Day, Day)> = (extents.iter())
-        .map(|extent| (extent.first, extent.first_at_most))
-        .collect();
+    let mut following: Vec<(Day, Day)> =
+        (extents.iter()).map(|extent| (extent.first, extent.first_at_most)).collect();
     for at in (1..following.len()).rev() {
         let (first, at_most) = following[at];
         let before = &mut following[at - 1];
@@ -74,11 +71,7 @@ fn gaps(extents: &[Extent], loose: &[(Day, Day)]) -> Vec<Option<Gap>> {
                 }
                 _ => GapLength::Open,
             };
-            Some(Gap {
-                from: (from.year(), from.month()),
-                to: (to.year(), to.month()),
-                length,
-            })
+            Some(Gap { from: (from.year(), from.month()), to: (to.year(), to.month()), length })
         })
         .collect()
 }
@@ -100,11 +93,7 @@ pub(in crate::timeline) fn extent(
         let possible = beginning.possible(expected_since(knowledge, &timeline[claim]));
         match &mut extent {
             None => {
-                extent = Some(Extent {
-                    first,
-                    first_at_most: first,
-                    last,
-                });
+                extent = Some(Extent { first, first_at_most: first, last });
                 if possible != (first, last) {
                     loose.push(possible);
                 }
@@ -122,10 +111,7 @@ pub(in crate::timeline) fn extent(
 fn expected_since(knowledge: &Knowledge, claim: &Claim) -> Option<Day> {
     let timeline = knowledge.timeline();
     let is_ahead = Commitment::of(claim.mode) == Commitment::Ahead
-        || matches!(
-            timeline[claim.event].kind,
-            EventKind::Plan | EventKind::Deadline
-        );
+        || matches!(timeline[claim.event].kind, EventKind::Plan | EventKind::Deadline);
     let published = timeline[claim.article].published.value.as_ref()?;
     is_ahead.then(|| published.earliest()).flatten()
 }

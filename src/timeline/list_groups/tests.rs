@@ -12,16 +12,9 @@ use proptest::prelude::*;
 
 fn groups(timeline: &Timeline, order: Order) -> Vec<Group> {
     let knowledge = known(timeline, None);
-    let view = View {
-        order,
-        ..View::default()
-    };
+    let view = View { order, ..View::default() };
     let facts = Facts::new(&knowledge);
-    list_groups(
-        &facts,
-        &select(&facts, &knowledge, &view).events,
-        view.order,
-    )
+    list_groups(&facts, &select(&facts, &knowledge, &view).events, view.order)
 }
 
 /// The list in short, such as `2020-08: e0 e1 | – 3 – | 2020: e2 | later: e3 | undated: e4`.
@@ -40,10 +33,7 @@ fn outline(timeline: &Timeline, order: Order) -> String {
             Heading::Ahead => "later".to_owned(),
             Heading::Undated => "undated".to_owned(),
         };
-        let ids = group
-            .events
-            .iter()
-            .map(|&event| timeline[event].id.as_str());
+        let ids = group.events.iter().map(|&event| timeline[event].id.as_str());
         parts.push(format!("{heading}: {}", ids.collect::<Vec<_>>().join(" ")));
     }
     parts.join(" | ")
@@ -51,10 +41,7 @@ fn outline(timeline: &Timeline, order: Order) -> String {
 
 /// The outline of events claimed on 14 September 2020.
 fn told_of(dates: &[&str]) -> String {
-    outline(
-        &Fixture::of_dates("2020-09-14", dates).timeline(),
-        Order::Oldest,
-    )
+    outline(&Fixture::of_dates("2020-09-14", dates).timeline(), Order::Oldest)
 }
 
 #[test]
@@ -91,16 +78,7 @@ fn events_stand_under_the_month_or_the_year_they_begin_in() {
 
 #[test]
 fn one_list_from_background_to_undated_with_the_silence_between() {
-    let dates = [
-        "",
-        "2020-09-13",
-        "2012",
-        "2022-37~",
-        "2013",
-        "2020-08",
-        "2020-09-14",
-        "2021",
-    ];
+    let dates = ["", "2020-09-13", "2012", "2022-37~", "2013", "2020-08", "2020-09-14", "2021"];
     let timeline = Fixture::of_dates("2020-09-14", &dates).timeline();
     assert_eq!(
         outline(&timeline, Order::Oldest),
@@ -119,11 +97,7 @@ fn a_gap_names_its_whole_silent_months() {
     let timeline = Fixture::of_dates("2020-09-14", &["2019-11-30", "2020-02-01"]).timeline();
     for &order in Order::ALL {
         let groups = groups(&timeline, order);
-        let gap = Gap {
-            from: (2019, 12),
-            to: (2020, 1),
-            length: GapLength::Months(2),
-        };
+        let gap = Gap { from: (2019, 12), to: (2020, 1), length: GapLength::Months(2) };
         assert_eq!(groups[0].gap, None);
         assert_eq!(groups[1].gap, Some(gap));
     }
@@ -131,7 +105,6 @@ fn a_gap_names_its_whole_silent_months() {
 
 #[test]
 fn silence_lasts_from_the_latest_end_to_the_earliest_start() {
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
         (["2020-05-31", "2020-06-01"], "2020-05: e0 | 2020-06: e1"),
         (["2020-05-01", "2020-07-31"], "2020-05: e0 | – 1 – | 2020-07: e1"),
@@ -222,42 +195,23 @@ fn the_window_opens_on_the_densest_months() {
         ),
         (&["2020-02-03"], Some(("2020-02-01", "2020-02-29"))),
         // Of two equally good runs of one month, the later.
-        (
-            &["2020-02-03", "2020-02-04", "2020-04-01"],
-            Some(("2020-02-01", "2020-04-30")),
-        ),
-        (
-            &["2020-01", "2020-03", "2020-05", "2020-07"],
-            Some(("2020-03-01", "2020-07-31")),
-        ),
+        (&["2020-02-03", "2020-02-04", "2020-04-01"], Some(("2020-02-01", "2020-04-30"))),
+        (&["2020-01", "2020-03", "2020-05", "2020-07"], Some(("2020-03-01", "2020-07-31"))),
         (&["", ""], None),
         (&[], None),
     ] {
         let timeline = Fixture::of_dates("2020-09-14", dates).timeline();
         let opening = opening_window(&days(&known(&timeline, None)), None);
-        let expected = window.map(|(from, to)| Window {
-            from: day(from),
-            to: day(to),
-        });
+        let expected = window.map(|(from, to)| Window { from: day(from), to: day(to) });
         assert_eq!(opening, expected, "{dates:?}");
     }
 }
 
 #[test]
 fn the_window_follows_what_is_selected() {
-    let dates = [
-        "2012",
-        "2019-12-10",
-        "2019-12-14",
-        "2020-08-06",
-        "2020-09-14",
-        "2020-09-15",
-    ];
+    let dates = ["2012", "2019-12-10", "2019-12-14", "2020-08-06", "2020-09-14", "2020-09-15"];
     let mut timeline = Fixture::of_dates("2020-09-14", &dates).timeline();
-    let window = |from: &str, to: &str| Window {
-        from: day(from),
-        to: day(to),
-    };
+    let window = |from: &str, to: &str| Window { from: day(from), to: day(to) };
     timeline.window = Some(window("2020-08-01", "2020-09-30"));
     let knowledge = known(&timeline, None);
     let facts = Facts::new(&knowledge);
@@ -279,10 +233,7 @@ fn the_window_follows_what_is_selected() {
 
 #[test]
 fn the_authors_window_stands_only_where_it_shows_something() {
-    let window = |from: &str, to: &str| Window {
-        from: day(from),
-        to: day(to),
-    };
+    let window = |from: &str, to: &str| Window { from: day(from), to: day(to) };
     let mut timeline = Fixture {
         articles: vec!["2019-12-14".to_owned(), "2020-09-14".to_owned()],
         events: vec![(EventKind::Happening, String::new()); 4],
@@ -300,10 +251,7 @@ fn the_authors_window_stands_only_where_it_shows_something() {
     };
     timeline.window = Some(window("2020-08-01", "2020-09-30"));
     assert_eq!(opening(&timeline, None), window("2020-08-01", "2020-09-30"));
-    assert_eq!(
-        opening(&timeline, Some("2019-12-14")),
-        window("2019-12-01", "2019-12-31")
-    );
+    assert_eq!(opening(&timeline, Some("2019-12-14")), window("2019-12-01", "2019-12-31"));
     timeline.window = Some(window("1990-01-01", "1990-12-31"));
     assert_eq!(opening(&timeline, None), window("2013-01-01", "2020-09-30"));
 }
@@ -311,10 +259,7 @@ fn the_authors_window_stands_only_where_it_shows_something() {
 #[test]
 fn the_full_window_reaches_from_the_first_to_the_last_possible_day() {
     for (dates, window) in [
-        (
-            &["2020-08-06", "2012", "2022-37~", ""][..],
-            Some(("2012-01-01", "2022-04-30")),
-        ),
+        (&["2020-08-06", "2012", "2022-37~", ""][..], Some(("2012-01-01", "2022-04-30"))),
         (&["2020-08-06/.."], Some(("2020-08-06", "2020-09-14"))),
         (&["[2021..]"], Some(("2021-01-01", "2021-01-01"))),
         (&["[..2021]"], Some(("2020-09-14", "2021-12-31"))),
@@ -323,20 +268,14 @@ fn the_full_window_reaches_from_the_first_to_the_last_possible_day() {
     ] {
         let timeline = Fixture::of_dates("2020-09-14", dates).timeline();
         let full = full_window(&known(&timeline, None));
-        let expected = window.map(|(from, to)| Window {
-            from: day(from),
-            to: day(to),
-        });
+        let expected = window.map(|(from, to)| Window { from: day(from), to: day(to) });
         assert_eq!(full, expected, "{dates:?}");
     }
 }
 
 /// The sort days of the events, in order.
 fn days(knowledge: &Knowledge) -> Vec<Day> {
-    let mut days: Vec<Day> = knowledge
-        .events()
-        .filter_map(|state| Some(state.sort?.0))
-        .collect();
+    let mut days: Vec<Day> = knowledge.events().filter_map(|state| Some(state.sort?.0)).collect();
     days.sort();
     days
 }
@@ -344,19 +283,14 @@ fn days(knowledge: &Knowledge) -> Vec<Day> {
 /// All possible days on which the event happens or begins, one window per date.
 fn possible(knowledge: &Knowledge, event: EventIx) -> Vec<Window> {
     let state = knowledge.event(event).unwrap();
-    let dates = state
-        .dates
-        .iter()
-        .filter_map(|&claim| knowledge.date(claim));
-    let bounded = dates.filter_map(
-        |date| match (date.shape(), date.earliest(), date.latest()) {
-            (Shape::Lasting { .. }, Some(from), _) => Some(Window { from, to: from }),
-            (Shape::Day { .. } | Shape::Between { .. }, Some(from), Some(to)) => {
-                Some(Window { from, to })
-            }
-            _ => None,
-        },
-    );
+    let dates = state.dates.iter().filter_map(|&claim| knowledge.date(claim));
+    let bounded = dates.filter_map(|date| match (date.shape(), date.earliest(), date.latest()) {
+        (Shape::Lasting { .. }, Some(from), _) => Some(Window { from, to: from }),
+        (Shape::Day { .. } | Shape::Between { .. }, Some(from), Some(to)) => {
+            Some(Window { from, to })
+        }
+        _ => None,
+    });
     bounded.collect()
 }
 

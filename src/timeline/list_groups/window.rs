@@ -52,18 +52,9 @@ pub fn full_window(knowledge: &Knowledge) -> Option<Window> {
         .flat_map(|state| &state.dates)
         .filter_map(|&claim| match bounds(knowledge.timeline(), claim)? {
             (Some(from), Some(to)) => Some(Window { from, to }),
-            (Some(from), None) => Some(Window {
-                from,
-                to: from.max(knowledge.day()),
-            }),
-            (None, Some(to)) => Some(Window {
-                from: to.min(knowledge.day()),
-                to,
-            }),
+            (Some(from), None) => Some(Window { from, to: from.max(knowledge.day()) }),
+            (None, Some(to)) => Some(Window { from: to.min(knowledge.day()), to }),
             (None, None) => None,
         })
-        .reduce(|a, b| Window {
-            from: a.from.min(b.from),
-            to: a.to.max(b.to),
-        })
+        .reduce(|a, b| Window { from: a.from.min(b.from), to: a.to.max(b.to) })
 }

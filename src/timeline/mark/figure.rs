@@ -105,15 +105,8 @@ impl Mark {
         let x0 = from.map_or(0.0, |from| clip(scale.start(from)));
         let x1 = to.map_or(100.0, |to| clip(scale.end(to)));
         Some(match self.reach {
-            Reach::Point(day) => MarkShape::Point {
-                x: scale.middle(day),
-            },
-            Reach::Between(..) => MarkShape::Bracket {
-                x0,
-                x1,
-                left: stop(from),
-                right: stop(to),
-            },
+            Reach::Point(day) => MarkShape::Point { x: scale.middle(day) },
+            Reach::Between(..) => MarkShape::Bracket { x0, x1, left: stop(from), right: stop(to) },
             Reach::Lasting(start, end) => MarkShape::Bar {
                 x0,
                 solid0: clip(certain_from(start, scale).unwrap_or(x0)),
@@ -130,11 +123,7 @@ impl Mark {
 /// unknown.
 fn certain_from(start: End, scale: Scale) -> Option<f64> {
     match start {
-        End::Within {
-            from,
-            to,
-            approximate,
-        } if from != to || approximate => Some(scale.end(to)),
+        End::Within { from, to, approximate } if from != to || approximate => Some(scale.end(to)),
         _ => None,
     }
 }
@@ -142,11 +131,9 @@ fn certain_from(start: End, scale: Scale) -> Option<f64> {
 /// Position until which something certainly lasts; `None` if its end is exact, open or unknown.
 fn certain_until(end: End, scale: Scale) -> Option<f64> {
     match end {
-        End::Within {
-            from,
-            to,
-            approximate,
-        } if from != to || approximate => Some(scale.start(from)),
+        End::Within { from, to, approximate } if from != to || approximate => {
+            Some(scale.start(from))
+        }
         _ => None,
     }
 }

@@ -6,9 +6,7 @@ use crate::timeline::model::Evidence;
 
 /// One event of this kind, with one claim per mode and date, all in one article.
 fn told(kind: EventKind, claims: &[(Mode, &str)]) -> Timeline {
-    let told = claims
-        .iter()
-        .map(|(mode, date)| FixtureClaim::on(0, 0, date).mode(*mode));
+    let told = claims.iter().map(|(mode, date)| FixtureClaim::on(0, 0, date).mode(*mode));
     Fixture {
         articles: vec!["2020-09-14".to_owned()],
         events: vec![(kind, String::new())],
@@ -105,43 +103,27 @@ fn what_rests_on_a_link_only_is_at_most_half_full() {
         (Mode::Stated, "2021-01-01", Sign::Expected),
     ] {
         let mut timeline = told(EventKind::Happening, &[(mode, date)]);
-        timeline.claims[0].evidence = Evidence::Link {
-            url: Some("https://example.org/".to_owned()),
-            name: None,
-        };
-        assert_eq!(
-            super::sign(&timeline, ClaimIx(0), day("2020-09-14")),
-            sign,
-            "{mode} {date}"
-        );
+        timeline.claims[0].evidence =
+            Evidence::Link { url: Some("https://example.org/".to_owned()), name: None };
+        assert_eq!(super::sign(&timeline, ClaimIx(0), day("2020-09-14")), sign, "{mode} {date}");
     }
 }
 
 #[test]
 fn signs_have_ids_of_their_own() {
     for (index, sign) in Sign::ALL.iter().enumerate() {
-        assert!(
-            Sign::ALL[..index]
-                .iter()
-                .all(|other| other.as_str() != sign.as_str()),
-            "{sign:?}"
-        );
+        assert!(Sign::ALL[..index].iter().all(|other| other.as_str() != sign.as_str()), "{sign:?}");
     }
 }
 
 /// Number of marks of an event with these claims, in a conflict of this kind or in none.
 fn count(kind: Option<ConflictKind>, claims: &[(Mode, &str)]) -> usize {
-    let told = claims
-        .iter()
-        .map(|(mode, date)| FixtureClaim::on(0, 0, date).mode(*mode));
+    let told = claims.iter().map(|(mode, date)| FixtureClaim::on(0, 0, date).mode(*mode));
     let sketch = Fixture {
         articles: vec!["2020-09-14".to_owned()],
         events: vec![(EventKind::Happening, String::new())],
         told: told.collect(),
-        conflicts: kind
-            .map(|kind| (kind, (0..claims.len()).collect()))
-            .into_iter()
-            .collect(),
+        conflicts: kind.map(|kind| (kind, (0..claims.len()).collect())).into_iter().collect(),
     };
     let timeline = sketch.timeline();
     let knowledge = known(&timeline, None);
@@ -152,7 +134,6 @@ fn count(kind: Option<ConflictKind>, claims: &[(Mode, &str)]) -> usize {
 fn a_contradiction_has_one_mark_for_each_side_that_can_be_told_apart() {
     let (early, late) = ("2020-09-15", "2020-09-20");
     let stated = |date| (Mode::Stated, date);
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
         (None, &[stated(early), stated(late)][..], 1, "nobody declared a contradiction"),
         (Some(ConflictKind::Date), &[stated(early), stated(late)], 2, "one for each date"),
@@ -170,12 +151,8 @@ fn a_contradiction_has_one_mark_for_each_side_that_can_be_told_apart() {
 
 #[test]
 fn reaches_are_no_more_precise_than_their_dates() {
-    let within = |from, to, approximate| End::Within {
-        from: day(from),
-        to: day(to),
-        approximate,
-    };
-    #[rustfmt::skip] // A table, with one line for each case.
+    let within = |from, to, approximate| End::Within { from: day(from), to: day(to), approximate };
+
     let cases = [
         (Mode::Stated, "2020-08-06", Reach::Point(day("2020-08-06"))),
         (
@@ -218,16 +195,10 @@ fn reaches_are_no_more_precise_than_their_dates() {
 
 #[test]
 fn what_nobody_had_published_yet_leaves_a_trace_on_its_first_dated_claim() {
-    let timeline = told(
-        EventKind::Happening,
-        &[(Mode::Stated, ""), (Mode::Stated, "2020-08-06")],
-    );
+    let timeline = told(EventKind::Happening, &[(Mode::Stated, ""), (Mode::Stated, "2020-08-06")]);
     let trace = later_mark(&timeline, EventIx(0), day("2020-08-14")).unwrap();
     assert_eq!(trace.sign, Sign::Later);
-    assert_eq!(
-        (trace.claim, trace.reach),
-        (ClaimIx(1), Reach::Point(day("2020-08-06")))
-    );
+    assert_eq!((trace.claim, trace.reach), (ClaimIx(1), Reach::Point(day("2020-08-06"))));
     let undated = told(EventKind::Happening, &[(Mode::Stated, "")]);
     assert_eq!(later_mark(&undated, EventIx(0), day("2020-08-14")), None);
 }

@@ -2,10 +2,7 @@ use super::*;
 use proptest::prelude::*;
 
 fn passage(claim: usize, bytes: Range<usize>) -> Passage {
-    Passage {
-        claim: ClaimIx(claim),
-        bytes,
-    }
+    Passage { claim: ClaimIx(claim), bytes }
 }
 
 /// Marks as brackets with the claim's number, with `~` where a passage continues from or in another
@@ -32,16 +29,8 @@ fn passages_are_marked_however_they_lie() {
         ("one", &[(2, 5)], "ab[0:cde]fghij"),
         ("the whole text", &[(0, 10)], "[0:abcdefghij]"),
         ("side by side", &[(0, 3), (3, 6)], "[0:abc][1:def]ghij"),
-        (
-            "one inside another",
-            &[(4, 6), (2, 8)],
-            "ab[1:cd[0:ef]gh]ij",
-        ),
-        (
-            "a common beginning",
-            &[(0, 3), (0, 6)],
-            "[1:[0:abc]def]ghij",
-        ),
+        ("one inside another", &[(4, 6), (2, 8)], "ab[1:cd[0:ef]gh]ij"),
+        ("a common beginning", &[(0, 3), (0, 6)], "[1:[0:abc]def]ghij"),
         ("the same words", &[(1, 4), (1, 4)], "a[0:[1:bcd]]efghij"),
         ("overlapping", &[(0, 6), (4, 8)], "[0:abcd[1:ef~]][~1:gh]ij"),
         (
@@ -80,9 +69,7 @@ fn paragraphs_are_lines_with_words_on_them() {
         ("eins\u{a0}\n \n\n  zwei", &["eins\u{a0}", "  zwei"]),
     ];
     for (text, expected) in cases {
-        let found: Vec<&str> = (paragraphs(text).into_iter())
-            .map(|bytes| &text[bytes])
-            .collect();
+        let found: Vec<&str> = (paragraphs(text).into_iter()).map(|bytes| &text[bytes]).collect();
         assert_eq!(found, expected, "{text:?}");
     }
 }

@@ -35,14 +35,8 @@ fn sketch() -> Fixture {
             orgs: vec![(2, Role::Actor), (0, Role::Mentioned)],
             ..FixtureClaim::on(1, 1, "2020-08")
         },
-        FixtureClaim {
-            by: vec![3],
-            ..FixtureClaim::on(2, 0, "").mode(Mode::Denied)
-        },
-        FixtureClaim {
-            by: vec![3],
-            ..FixtureClaim::on(2, 1, "").mode(Mode::Announced)
-        },
+        FixtureClaim { by: vec![3], ..FixtureClaim::on(2, 0, "").mode(Mode::Denied) },
+        FixtureClaim { by: vec![3], ..FixtureClaim::on(2, 1, "").mode(Mode::Announced) },
     ];
     Fixture {
         articles: vec!["2020-08-14".to_owned(), "2020-09-16".to_owned()],
@@ -72,23 +66,11 @@ fn the_filters_say_what_the_issue_says() {
     let timeline = sketch().timeline();
     let org = |ids: &[&str]| set(ids.iter().map(|id| (*id).to_owned()));
     let check = |why: &str, change: &dyn Fn(&mut View), expected: &[&str]| {
-        assert_eq!(
-            ids(&timeline, &View::default().with(change)),
-            expected,
-            "{why}"
-        );
+        assert_eq!(ids(&timeline, &View::default().with(change)), expected, "{why}");
     };
     check("nothing chosen, undated last", &|_| {}, &["e1", "e0", "e2"]);
-    check(
-        "any of a key",
-        &|v| v.org = org(&["tiktok", "oracle"]),
-        &["e1", "e0"],
-    );
-    check(
-        "mentioned does not count",
-        &|v| v.org = org(&["tiktok"]),
-        &["e0"],
-    );
+    check("any of a key", &|v| v.org = org(&["tiktok", "oracle"]), &["e1", "e0"]);
+    check("mentioned does not count", &|v| v.org = org(&["tiktok"]), &["e0"]);
     check("nobody by this name", &|v| v.org = org(&["nobody"]), &[]);
     check(
         "all keys in one claim",
@@ -109,16 +91,8 @@ fn the_filters_say_what_the_issue_says() {
         },
         &[],
     );
-    check(
-        "undated claims have no basis",
-        &|v| v.basis = set([Basis::None]),
-        &["e2"],
-    );
-    check(
-        "kind of event",
-        &|v| v.kind = set([EventKind::Statement]),
-        &["e2"],
-    );
+    check("undated claims have no basis", &|v| v.basis = set([Basis::None]), &["e2"]);
+    check("kind of event", &|v| v.kind = set([EventKind::Statement]), &["e2"]);
     check("storyline", &|v| v.storyline = org(&["ireland"]), &["e1"]);
     check("disputed", &|v| v.disputed = true, &["e2"]);
     check(
@@ -129,18 +103,10 @@ fn the_filters_say_what_the_issue_says() {
         },
         &[],
     );
-    check(
-        "not published yet",
-        &|v| v.asof = Some(day("2020-08-14")),
-        &["e0", "e2"],
-    );
+    check("not published yet", &|v| v.asof = Some(day("2020-08-14")), &["e0", "e2"]);
     check("title", &|v| v.q = "ubernahme".to_owned(), &["e0"]);
     check("quote", &|v| v.q = "Gespraeche".to_owned(), &["e0"]);
-    check(
-        "alias of who is mentioned",
-        &|v| v.q = "douyin".to_owned(),
-        &["e1", "e0"],
-    );
+    check("alias of who is mentioned", &|v| v.q = "douyin".to_owned(), &["e1", "e0"]);
     check(
         "name of who claims, alias of the publisher",
         &|v| {
@@ -148,11 +114,7 @@ fn the_filters_say_what_the_issue_says() {
         },
         &["e2"],
     );
-    check(
-        "punctuation alone is no search",
-        &|v| v.q = "…".to_owned(),
-        &["e1", "e0", "e2"],
-    );
+    check("punctuation alone is no search", &|v| v.q = "…".to_owned(), &["e1", "e0", "e2"]);
     let september = day("2020-09-01")..=day("2020-09-30");
     check(
         "period, the undated stay out",
@@ -162,11 +124,7 @@ fn the_filters_say_what_the_issue_says() {
         },
         &["e0"],
     );
-    check(
-        "newest first, undated last",
-        &|v| v.order = Order::Newest,
-        &["e0", "e1", "e2"],
-    );
+    check("newest first, undated last", &|v| v.order = Order::Newest, &["e0", "e1", "e2"]);
 }
 
 #[test]
@@ -188,22 +146,14 @@ fn facets_list_all_values_of_the_dossier_in_a_fixed_order() {
         facet.iter().map(row).collect()
     };
     let rows = |rows: &[(&str, usize)]| -> Vec<(String, usize)> {
-        rows.iter()
-            .map(|(id, count)| ((*id).to_owned(), *count))
-            .collect()
+        rows.iter().map(|(id, count)| ((*id).to_owned(), *count)).collect()
     };
     let all = selected(&known(&timeline, None), &View::default());
     assert_eq!(all.total, 3);
     assert_eq!(list(&all.facets.org), rows(&[("oracle", 2), ("tiktok", 1)]));
     assert_eq!(list(&all.facets.by), rows(&[("house", 1), ("wsj", 1)]));
     let modes: Vec<Mode> = all.facets.mode.iter().map(|row| row.value).collect();
-    let told = [
-        Mode::Stated,
-        Mode::Announced,
-        Mode::Reported,
-        Mode::Planned,
-        Mode::Denied,
-    ];
+    let told = [Mode::Stated, Mode::Announced, Mode::Reported, Mode::Planned, Mode::Denied];
     assert_eq!(modes, told);
     assert_eq!(all.facets.disputed, 1);
 
@@ -213,10 +163,7 @@ fn facets_list_all_values_of_the_dossier_in_a_fixed_order() {
     });
     let some = selected(&known(&timeline, None), &view);
     assert_eq!(some.total, 3);
-    assert_eq!(
-        list(&some.facets.org),
-        rows(&[("oracle", 0), ("tiktok", 1)])
-    );
+    assert_eq!(list(&some.facets.org), rows(&[("oracle", 0), ("tiktok", 1)]));
     assert_eq!(list(&some.facets.by), rows(&[("house", 0), ("wsj", 0)]));
     assert_eq!(some.facets.disputed, 0);
     let chosen: Vec<bool> = some.facets.org.iter().map(|row| row.chosen).collect();
@@ -244,13 +191,7 @@ fn events_are_ordered_by_earliest_day_then_breadth_then_article() {
     let oldest = ["e7", "e3", "e2", "e1", "e0", "e6", "e5", "e4"];
     let newest = ["e6", "e0", "e1", "e2", "e3", "e7", "e5", "e4"];
     assert_eq!(ids(&timeline, &View::default()), oldest);
-    assert_eq!(
-        ids(
-            &timeline,
-            &View::default().with(|v| v.order = Order::Newest)
-        ),
-        newest
-    );
+    assert_eq!(ids(&timeline, &View::default().with(|v| v.order = Order::Newest)), newest);
 }
 
 /// Every row of every facet as key, value and count.
@@ -267,14 +208,10 @@ fn counts(timeline: &Timeline, facets: &Facets) -> Vec<(View, usize)> {
         add(count, &|view| view.by = set([id.clone()]));
     }
     for row in &facets.article {
-        add(row.count, &|view| {
-            view.article = set([timeline[row.value].id.clone()])
-        });
+        add(row.count, &|view| view.article = set([timeline[row.value].id.clone()]));
     }
     for row in &facets.storyline {
-        add(row.count, &|view| {
-            view.storyline = set([timeline[row.value].id.clone()])
-        });
+        add(row.count, &|view| view.storyline = set([timeline[row.value].id.clone()]));
     }
     for row in &facets.mode {
         add(row.count, &|view| view.mode = set([row.value]));
@@ -300,21 +237,9 @@ fn replaced(view: &View, alone: View) -> View {
         by: take(&view.by, alone.by),
         article: take(&view.article, alone.article),
         storyline: take(&view.storyline, alone.storyline),
-        mode: if alone.mode.is_empty() {
-            view.mode.clone()
-        } else {
-            alone.mode
-        },
-        basis: if alone.basis.is_empty() {
-            view.basis.clone()
-        } else {
-            alone.basis
-        },
-        kind: if alone.kind.is_empty() {
-            view.kind.clone()
-        } else {
-            alone.kind
-        },
+        mode: if alone.mode.is_empty() { view.mode.clone() } else { alone.mode },
+        basis: if alone.basis.is_empty() { view.basis.clone() } else { alone.basis },
+        kind: if alone.kind.is_empty() { view.kind.clone() } else { alone.kind },
         disputed: view.disputed || alone.disputed,
         ..view.clone()
     }

@@ -70,9 +70,8 @@ impl Knowledge {
     pub(super) fn state(&self, index: EventIx) -> Option<EventState> {
         let timeline = self.timeline();
         let event = &timeline[index];
-        let claims: Vec<ClaimIx> = (event.claims.iter().copied())
-            .filter(|&claim| self.sees_claim(claim))
-            .collect();
+        let claims: Vec<ClaimIx> =
+            (event.claims.iter().copied()).filter(|&claim| self.sees_claim(claim)).collect();
         if claims.is_empty() {
             return None;
         }
@@ -176,9 +175,8 @@ fn first_possible_publication(timeline: &Timeline, claim: &Claim) -> Option<Day>
 }
 
 fn sources(timeline: &Timeline, claims: &[ClaimIx]) -> usize {
-    let mut articles: Vec<ArticleIx> = (claims.iter())
-        .map(|&claim| timeline[claim].article)
-        .collect();
+    let mut articles: Vec<ArticleIx> =
+        (claims.iter()).map(|&claim| timeline[claim].article).collect();
     articles.sort();
     articles.dedup();
     articles.len()

@@ -58,24 +58,9 @@ struct FoldedWordings {
 impl FoldedTexts {
     fn of(&self, timeline: &Timeline) -> &FoldedWordings {
         self.0.get_or_init(|| FoldedWordings {
-            events: timeline
-                .events
-                .iter()
-                .map(told)
-                .map(Haystack::new)
-                .collect(),
-            claims: timeline
-                .claims
-                .iter()
-                .map(said)
-                .map(Haystack::new)
-                .collect(),
-            entities: timeline
-                .entities
-                .iter()
-                .map(names)
-                .map(Haystack::new)
-                .collect(),
+            events: timeline.events.iter().map(told).map(Haystack::new).collect(),
+            claims: timeline.claims.iter().map(said).map(Haystack::new).collect(),
+            entities: timeline.entities.iter().map(names).map(Haystack::new).collect(),
         })
     }
 }
@@ -88,9 +73,7 @@ impl Knowledge {
         state: &'a EventState,
     ) -> impl Iterator<Item = &'a Haystack> + Clone {
         let claims = state.claims.clone().into_iter();
-        let names = self
-            .named(state)
-            .map(|EntityIx(entity)| &texts.entities[entity]);
+        let names = self.named(state).map(|EntityIx(entity)| &texts.entities[entity]);
         iter::once(&texts.events[state.event.0])
             .chain(claims.map(|claim| &texts.claims[claim.0]))
             .chain(names)
@@ -101,9 +84,7 @@ impl Knowledge {
         let mut named: Vec<EntityIx> = self.named(state).collect();
         named.sort_unstable();
         named.dedup();
-        let names = named
-            .into_iter()
-            .flat_map(|entity| names(&self.timeline[entity]));
+        let names = named.into_iter().flat_map(|entity| names(&self.timeline[entity]));
         self.own_texts(state).chain(names).collect()
     }
 
@@ -116,11 +97,7 @@ impl Knowledge {
 
     /// The entities that take part, are mentioned or make claims, and the publishers.
     fn named(&self, state: &EventState) -> impl Iterator<Item = EntityIx> + Clone {
-        let claims = state
-            .claims
-            .clone()
-            .into_iter()
-            .map(|claim| &self.timeline[claim]);
+        let claims = state.claims.clone().into_iter().map(|claim| &self.timeline[claim]);
         claims.flat_map(|claim| {
             let publisher = self.timeline[claim.article].publisher.as_ref();
             (claim.orgs.iter().map(|party| party.entity))

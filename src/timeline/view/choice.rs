@@ -117,11 +117,7 @@ impl View {
             .chain(self.basis.iter().map(|&basis| Choice::Basis(basis)))
             .chain(self.disputed.then_some(Choice::Disputed));
         let query = (!self.q.is_empty()).then_some(Filter::Query(&self.q));
-        choices
-            .map(Filter::Choice)
-            .chain(query)
-            .chain(self.period.map(Filter::Period))
-            .collect()
+        choices.map(Filter::Choice).chain(query).chain(self.period.map(Filter::Period)).collect()
     }
 
     /// Number of active filters.
@@ -160,13 +156,7 @@ impl View {
     /// The view without filters, open event and page; window, state of knowledge and order stay.
     #[must_use]
     pub fn without_filters(&self) -> View {
-        View {
-            from: self.from,
-            to: self.to,
-            asof: self.asof,
-            order: self.order,
-            ..View::default()
-        }
+        View { from: self.from, to: self.to, asof: self.asof, order: self.order, ..View::default() }
     }
 }
 

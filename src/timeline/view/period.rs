@@ -15,26 +15,17 @@ enum Precision {
 /// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of the years 0001–9999 into the days it covers.
 pub(super) fn parse(text: &str) -> Option<Window> {
     let mut parts = text.split('-');
-    let year = number(parts.next()?, 4)?
-        .try_into()
-        .ok()
-        .filter(|&year| year > 0)?;
+    let year = number(parts.next()?, 4)?.try_into().ok().filter(|&year| year > 0)?;
     let month = parts.next().map(|part| number(part, 2));
     let day = parts.next().map(|part| number(part, 2));
     let window = match (month, day, parts.next()) {
         (None, None, None) => {
             let to = Day::from_ymd(year, 12, 31)?;
-            Window {
-                from: Day::from_ymd(year, 1, 1)?,
-                to,
-            }
+            Window { from: Day::from_ymd(year, 1, 1)?, to }
         }
         (Some(month), None, None) => {
             let from = Day::from_ymd(year, month?, 1)?;
-            Window {
-                from,
-                to: from.end_of_month(),
-            }
+            Window { from, to: from.end_of_month() }
         }
         (Some(month), Some(day), None) => {
             let day = Day::from_ymd(year, month?, day?)?;

@@ -59,12 +59,8 @@ vocabulary! {
 /// Keys may repeat and values may be comma-separated lists; empty values mean "not set". For a key
 /// that takes one value, the last one counts. Tracking parameters are dropped silently.
 pub fn read(raw_query: &str, known: &dyn KnownIds) -> ParsedView {
-    let mut reader = QueryReader {
-        known,
-        view: View::default(),
-        single: BTreeMap::new(),
-        ignored: Vec::new(),
-    };
+    let mut reader =
+        QueryReader { known, view: View::default(), single: BTreeMap::new(), ignored: Vec::new() };
     for pair in raw_query.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         reader.pair(&tidy(&percent::decode(key)), &tidy(&percent::decode(value)));
@@ -162,9 +158,9 @@ impl QueryReader<'_> {
             Key::From => day(|window| window.from).map(|day| view.from = day),
             Key::To => day(|window| window.to).map(|day| view.to = day),
             Key::Asof => day(|window| window.to).map(|day| view.asof = day),
-            Key::Order => Order::from_word(value)
-                .map(|order| view.order = order)
-                .ok_or(Reason::UnknownValue),
+            Key::Order => {
+                Order::from_word(value).map(|order| view.order = order).ok_or(Reason::UnknownValue)
+            }
             Key::Event => (self.known.resolve(key, value))
                 .map(|id| view.event = Some(id.to_owned()))
                 .ok_or(Reason::UnknownValue),
@@ -191,20 +187,14 @@ impl QueryReader<'_> {
 
     fn ignore(&mut self, key: &str, value: &str, reason: Reason) {
         if self.ignored.len() < MAX_IGNORED {
-            self.ignored.push(Ignored {
-                key: quoted(key),
-                value: quoted(value),
-                reason,
-            });
+            self.ignored.push(Ignored { key: quoted(key), value: quoted(value), reason });
         }
     }
 }
 
 /// The values of a comma-separated list.
 fn items(list: &str) -> impl Iterator<Item = &str> {
-    list.split(',')
-        .map(str::trim)
-        .filter(|item| !item.is_empty())
+    list.split(',').map(str::trim).filter(|item| !item.is_empty())
 }
 
 fn flag(word: &str) -> Result<bool, Reason> {

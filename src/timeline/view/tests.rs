@@ -43,10 +43,7 @@ fn any_spelling_of_a_view_leads_to_the_same_address() {
         ("org=tiktok,oracle&q=", "org=oracle,tiktok"),
         ("org=tiktok%2Coracle", "org=oracle,tiktok"),
         ("org=,tiktok,,tiktok,", "org=tiktok"),
-        (
-            "storyline=us&mode=planned,denied",
-            "mode=denied,planned&storyline=us",
-        ),
+        ("storyline=us&mode=planned,denied", "mode=denied,planned&storyline=us"),
         ("q=zwei++Worte+&page=1&order=oldest", "q=zwei+Worte"),
         ("q=R%26D%20100%25", "q=R%26D+100%25"),
         ("q=Gespr%C3%A4che", "q=Gespr%C3%A4che"),
@@ -58,10 +55,7 @@ fn any_spelling_of_a_view_leads_to_the_same_address() {
         ("disputed=0", ""),
         ("from=2020-01-01&to=2020-12-31", "from=2020&to=2020"),
         ("from=2020-08-01&to=2020-09-30", "from=2020-08&to=2020-09"),
-        (
-            "from=2020-08-03&to=2020-09-29",
-            "from=2020-08-03&to=2020-09-29",
-        ),
+        ("from=2020-08-03&to=2020-09-29", "from=2020-08-03&to=2020-09-29"),
         ("asof=2020-08-31", "asof=2020-08"),
         ("period=2020-08-01/2020-09-30", "period=2020-08/2020-09"),
         ("period=2020-08-01/2020-08-31", "period=2020-08"),
@@ -70,10 +64,7 @@ fn any_spelling_of_a_view_leads_to_the_same_address() {
         ("period=2020-08-03", "period=2020-08-03"),
         ("period=0001/9999", "period=0001/9999"),
         ("&&org=&q&", ""),
-        (
-            "org=tiktok&utm_source=mail&utm_x=1&fbclid=9&gclid=9",
-            "org=tiktok",
-        ),
+        ("org=tiktok&utm_source=mail&utm_x=1&fbclid=9&gclid=9", "org=tiktok"),
     ] {
         assert_eq!(canonical(query), expected, "{query}");
         assert_eq!(reading(query).canonical, query == expected, "{query}");
@@ -115,19 +106,9 @@ fn what_cannot_be_read_is_ignored_and_named() {
         ("to=10000", "to", "10000", Reason::NotADate),
         ("to=2020-8", "to", "2020-8", Reason::NotADate),
         ("to=%2B202", "to", "+202", Reason::NotADate),
-        (
-            "from=2020-08-03-04",
-            "from",
-            "2020-08-03-04",
-            Reason::NotADate,
-        ),
+        ("from=2020-08-03-04", "from", "2020-08-03-04", Reason::NotADate),
         ("period=2020-08/", "period", "2020-08/", Reason::NotADate),
-        (
-            "period=2020-09/2020-08",
-            "period",
-            "2020-09/2020-08",
-            Reason::Reversed,
-        ),
+        ("period=2020-09/2020-08", "period", "2020-09/2020-08", Reason::Reversed),
         ("page=0", "page", "0", Reason::NotANumber),
         ("page=-1", "page", "-1", Reason::NotANumber),
         ("page=4294967296", "page", "4294967296", Reason::NotANumber),
@@ -136,11 +117,7 @@ fn what_cannot_be_read_is_ignored_and_named() {
         ("org=%FF", "org", "\u{fffd}", Reason::UnknownValue),
     ] {
         let reading = reading(query);
-        let expected = Ignored {
-            key: key.to_owned(),
-            value: value.to_owned(),
-            reason,
-        };
+        let expected = Ignored { key: key.to_owned(), value: value.to_owned(), reason };
         assert!(reading.ignored.contains(&expected), "{query}: {reading:?}");
         assert!(!reading.canonical, "{query}");
     }
@@ -157,11 +134,7 @@ fn one_bad_field_leaves_the_others_alone() {
 fn a_window_that_ends_before_it_starts_is_dropped_as_a_whole() {
     let reading = reading("from=2021&to=2020");
     assert_eq!(reading.view, View::default());
-    let reasons: Vec<Reason> = reading
-        .ignored
-        .iter()
-        .map(|ignored| ignored.reason)
-        .collect();
+    let reasons: Vec<Reason> = reading.ignored.iter().map(|ignored| ignored.reason).collect();
     assert_eq!(reasons, [Reason::Reversed, Reason::Reversed]);
 }
 
@@ -184,10 +157,7 @@ fn a_flood_of_nonsense_is_named_only_in_part() {
 #[test]
 fn browsers_send_the_canonical_query_back_as_it_is() {
     let all: String = (' '..='~').collect();
-    let view = View {
-        q: all.trim().to_owned(),
-        ..View::default()
-    };
+    let view = View { q: all.trim().to_owned(), ..View::default() };
     let query = view.query();
     // The special-query percent-encode set of the WHATWG URL standard.
     assert!(!query.contains([' ', '"', '#', '<', '>', '\'']), "{query}");
@@ -199,10 +169,7 @@ fn toggling_a_choice_changes_that_choice_and_starts_over() {
     let view = reading("asof=2020-09&event=e1&from=2020&org=oracle&page=3&q=Ende").view;
     let toggled = view.toggled(Choice::Org("tiktok"));
     assert!(toggled.has(Choice::Org("tiktok")));
-    assert_eq!(
-        toggled.query(),
-        "asof=2020-09&from=2020&org=oracle,tiktok&q=Ende"
-    );
+    assert_eq!(toggled.query(), "asof=2020-09&from=2020&org=oracle,tiktok&q=Ende");
     assert_eq!(
         toggled.toggled(Choice::Org("oracle")).query(),
         "asof=2020-09&from=2020&org=tiktok&q=Ende"
@@ -231,11 +198,7 @@ fn every_active_filter_is_listed_and_removes_itself_alone() {
 #[test]
 fn keys_are_written_in_alphabetical_order() {
     assert!(Key::ALL.is_sorted_by_key(|key| key.as_str()));
-    assert!(
-        Key::ALL
-            .iter()
-            .all(|&key| Key::from_word(key.as_str()) == Some(key))
-    );
+    assert!(Key::ALL.iter().all(|&key| Key::from_word(key.as_str()) == Some(key)));
 }
 
 proptest! {

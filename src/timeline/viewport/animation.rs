@@ -46,9 +46,7 @@ impl Animation {
     /// already shows whole days, up to an invisible distance.
     pub fn snapping(from: Viewport, width: f64, since: f64) -> Option<Animation> {
         let end = Viewport::of(from.snapped());
-        let way = (from.from - end.from)
-            .abs()
-            .max((from.days - end.days).abs());
+        let way = (from.from - end.from).abs().max((from.days - end.days).abs());
         (way / from.days * width > UNSEEN).then_some(Animation::Snapping { from, since })
     }
 
@@ -58,11 +56,7 @@ impl Animation {
         match self {
             Animation::Held => (shown, false),
             Animation::Turned { last } => (shown, now - last > WHEEL_REST),
-            Animation::Thrown {
-                from,
-                momentum,
-                since,
-            } => {
+            Animation::Thrown { from, momentum, since } => {
                 let offset = momentum.offset_at(now - since);
                 let next = from.panned(-offset / width).clamped(bounds);
                 // At the end of the period it stops, whatever momentum is left.
@@ -115,11 +109,7 @@ mod tests {
             trail.push(8.0 * f64::from(tick), -8.0 * f64::from(tick));
         }
         let momentum = trail.momentum(0.0).unwrap();
-        Animation::Thrown {
-            from,
-            momentum,
-            since: 0.0,
-        }
+        Animation::Thrown { from, momentum, since: 0.0 }
     }
 
     #[test]
@@ -151,11 +141,7 @@ mod tests {
     #[test]
     fn a_gesture_ends_at_whole_days_and_shows_the_way_there_if_it_is_seen() {
         assert_eq!(Animation::snapping(shown(400.0), WIDTH, 0.0), None);
-        assert_eq!(
-            Animation::snapping(shown(400.09), WIDTH, 0.0),
-            None,
-            "0.9 px"
-        );
+        assert_eq!(Animation::snapping(shown(400.09), WIDTH, 0.0), None, "0.9 px");
         let course = Animation::snapping(shown(400.4), WIDTH, 0.0).unwrap();
         assert_eq!(run(course, shown(400.4)), (shown(400.0), 8));
     }

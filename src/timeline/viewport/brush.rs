@@ -35,11 +35,7 @@ pub struct Brush {
 impl Brush {
     /// The brush around `window` on the overview of the `whole` period, `width` pixels wide.
     pub fn new(whole: Window, window: Window, width: f64) -> Brush {
-        Brush {
-            scale: Scale::overview(whole, window),
-            window,
-            width,
-        }
+        Brush { scale: Scale::overview(whole, window), window, width }
     }
 
     /// The part at `x`, in pixels from the overview's left edge. Every part of the brush is at
@@ -77,10 +73,7 @@ impl Brush {
             BrushPart::Body => shown.translate(by),
             BrushPart::Outside => {
                 let drawn = Window::between(self.day(from), self.day(to));
-                Window {
-                    from: drawn.from,
-                    to: drawn.to.max(drawn.from.plus(least)),
-                }
+                Window { from: drawn.from, to: drawn.to.max(drawn.from.plus(least)) }
             }
         })
     }
@@ -120,9 +113,6 @@ impl Brush {
         let moved = window.translate(-late);
         let early = all.from.since(moved.from).max(0);
         let moved = moved.translate(early);
-        Window {
-            from: moved.from,
-            to: moved.to.min(all.to),
-        }
+        Window { from: moved.from, to: moved.to.min(all.to) }
     }
 }

@@ -57,11 +57,7 @@ impl Gesture {
             return false;
         }
         self.rebase();
-        self.fingers.push(Finger {
-            id,
-            origin: place,
-            place,
-        });
+        self.fingers.push(Finger { id, origin: place, place });
         self.drags |= self.fingers.len() > 1;
         true
     }

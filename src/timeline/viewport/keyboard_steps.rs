@@ -16,8 +16,7 @@ pub fn step(window: Window, fraction: f64) -> Window {
 
 /// The first of the ascending `days` after `current`.
 pub fn next_event(days: &[Day], current: Day) -> Option<Day> {
-    days.get(days.partition_point(|&day| day <= current))
-        .copied()
+    days.get(days.partition_point(|&day| day <= current)).copied()
 }
 
 /// The last of the ascending `days` before `current`.
@@ -50,13 +49,9 @@ mod tests {
 
     #[test]
     fn steps_go_by_parts_of_the_window_and_by_one_day_at_least() {
-        for (days, fraction, from) in [
-            (100, 0.15, 15),
-            (100, -0.15, -15),
-            (3, 0.15, 1),
-            (3, -0.15, -1),
-            (1, 0.0, 1),
-        ] {
+        for (days, fraction, from) in
+            [(100, 0.15, 15), (100, -0.15, -15), (3, 0.15, 1), (3, -0.15, -1), (1, 0.0, 1)]
+        {
             assert_eq!(step(window(0, days), fraction), window(from, days));
         }
         assert_eq!(step(window(0, 9), f64::NAN), window(1, 9));

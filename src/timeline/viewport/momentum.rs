@@ -39,8 +39,7 @@ impl Trail {
         if !(time.is_finite() && x.is_finite()) {
             return;
         }
-        self.samples
-            .retain(|&(earlier, _)| time - MEMORY <= earlier && earlier < time);
+        self.samples.retain(|&(earlier, _)| time - MEMORY <= earlier && earlier < time);
         if let [.., (before, _), last] = &mut self.samples[..]
             && last.0 - *before < SPACING
         {
@@ -60,9 +59,7 @@ impl Trail {
         let &(last, _) = self.samples.last()?;
         let velocity = self.velocity();
         let thrown = time - last <= REST && velocity.abs() >= SLOWEST;
-        thrown.then(|| Momentum {
-            velocity: within(velocity, -FASTEST, FASTEST),
-        })
+        thrown.then(|| Momentum { velocity: within(velocity, -FASTEST, FASTEST) })
     }
 
     /// Velocity as the median of the slopes between all pairs of samples (Theil–Sen estimator): a

@@ -21,9 +21,7 @@ const SAME: f64 = 1.1;
 /// window of a week or less stays unchanged.
 pub fn closer(window: Window, at: f64) -> Window {
     let days = window.days() as f64;
-    let shorter = steps()
-        .rev()
-        .find(|(length, _)| length.days() * SAME <= days);
+    let shorter = steps().rev().find(|(length, _)| length.days() * SAME <= days);
     shorter.map_or(window, |(length, _)| stepped(window, length, at))
 }
 
@@ -52,11 +50,7 @@ pub fn aligned(window: Window) -> Window {
     };
     let floor = unit.floor(window.from);
     let after = unit.after(floor);
-    let from = if window.from.since(floor) <= after.since(window.from) {
-        floor
-    } else {
-        after
-    };
+    let from = if window.from.since(floor) <= after.since(window.from) { floor } else { after };
     let end = match length {
         Length::Days(days) => from.plus(days),
         // Units start on the 1st, 11th or 21st, days that every month has.
@@ -65,10 +59,7 @@ pub fn aligned(window: Window) -> Window {
             Day::first_of_month(from.year(), month).plus(i64::from(from.day()) - 1)
         }
     };
-    Window {
-        from,
-        to: end.plus(-1).max(from),
-    }
+    Window { from, to: end.plus(-1).max(from) }
 }
 
 #[cfg(test)]
@@ -78,10 +69,7 @@ mod tests {
 
     fn window(from: (i32, u32, u32), to: (i32, u32, u32)) -> Window {
         let day = |(year, month, day)| Day::from_ymd(year, month, day).unwrap();
-        Window {
-            from: day(from),
-            to: day(to),
-        }
+        Window { from: day(from), to: day(to) }
     }
 
     #[test]
@@ -108,14 +96,8 @@ mod tests {
         for (stepped, expected) in [
             (closer(summer, 0.5), window((2020, 8, 21), (2020, 9, 20))),
             (farther(summer, 0.5), window((2020, 8, 1), (2020, 10, 31))),
-            (
-                farther(Window::year(2020), 0.5),
-                window((2019, 7, 1), (2021, 6, 30)),
-            ),
-            (
-                closer(Window::year(2020), 0.5),
-                window((2020, 4, 1), (2020, 9, 30)),
-            ),
+            (farther(Window::year(2020), 0.5), window((2019, 7, 1), (2021, 6, 30))),
+            (closer(Window::year(2020), 0.5), window((2020, 4, 1), (2020, 9, 30))),
         ] {
             assert_eq!(aligned(stepped), expected);
         }

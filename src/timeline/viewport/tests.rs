@@ -48,14 +48,8 @@ fn hands_stop_at_three_days_and_half_a_viewport_beyond_the_bounds() {
         (viewport(0.0, 9000.0), viewport(1000.0 - 550.0, 1100.0)),
     ] {
         let shown = given.clamped(bounds);
-        assert!(
-            (shown.from - clamped.from).abs() < 1e-9,
-            "{given:?} {shown:?}"
-        );
-        assert!(
-            (shown.days - clamped.days).abs() < 1e-9,
-            "{given:?} {shown:?}"
-        );
+        assert!((shown.from - clamped.from).abs() < 1e-9, "{given:?} {shown:?}");
+        assert!((shown.days - clamped.days).abs() < 1e-9, "{given:?} {shown:?}");
     }
     let day = window(0, 1);
     assert_eq!(viewport(0.0, 1.0).clamped(day), viewport(-1.0, 3.0));
@@ -89,13 +83,9 @@ fn zooming_on_at_the_limit_does_not_drift() {
 #[test]
 fn the_way_to_another_viewport_slows_down() {
     let (start, end) = (viewport(0.0, 10.0), viewport(8.0, 2.0));
-    for (part, from, days) in [
-        (-1.0, 0.0, 10.0),
-        (0.0, 0.0, 10.0),
-        (0.5, 7.0, 3.0),
-        (1.0, 8.0, 2.0),
-        (9.0, 8.0, 2.0),
-    ] {
+    for (part, from, days) in
+        [(-1.0, 0.0, 10.0), (0.0, 0.0, 10.0), (0.5, 7.0, 3.0), (1.0, 8.0, 2.0), (9.0, 8.0, 2.0)]
+    {
         assert_eq!(start.towards(end, part), viewport(from, days), "{part}");
     }
 }
@@ -130,11 +120,7 @@ fn a_drawing_stands_for_what_it_shows_and_does_not_distort() {
         (0.0, 300.0, false),
         (f64::NAN, 100.0, false),
     ] {
-        assert_eq!(
-            viewport(from, days).is_drawn_by(drawn),
-            stands,
-            "{from} {days}"
-        );
+        assert_eq!(viewport(from, days).is_drawn_by(drawn), stands, "{from} {days}");
     }
 }
 

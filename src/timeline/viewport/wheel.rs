@@ -79,10 +79,7 @@ mod tests {
         };
         assert!(factor(-5.0, 0) < 1.0, "away from the reader: closer");
         for down in [1.0, 5.0, 100.0, f64::INFINITY] {
-            assert!(
-                (factor(down, 0) * factor(-down, 0) - 1.0).abs() < 1e-9,
-                "{down}"
-            );
+            assert!((factor(down, 0) * factor(-down, 0) - 1.0).abs() < 1e-9, "{down}");
             assert!(factor(down, 2) < 1.5, "{down}");
         }
     }

@@ -26,10 +26,7 @@ pub fn list(context: PageContext<'_>, article: ArticleIx) -> AnyView {
         Some(publisher) => {
             let href = context.entity_href(publisher.entity);
             let name = context.name(publisher.entity).to_owned();
-            let why = publisher
-                .why
-                .as_ref()
-                .map(|why| why.get(context.lang).to_owned());
+            let why = publisher.why.as_ref().map(|why| why.get(context.lang).to_owned());
             view! {
                 <a href=href>{name}</a>
                 {basis(publisher.basis, publisher_basis(context, article, publisher.basis))}
@@ -43,11 +40,7 @@ pub fn list(context: PageContext<'_>, article: ArticleIx) -> AnyView {
         Some(published) => {
             let label = date::label(published, context.lang);
             let edtf = published.as_str().to_owned();
-            let why = data
-                .published
-                .why
-                .as_ref()
-                .map(|why| why.get(context.lang).to_owned());
+            let why = data.published.why.as_ref().map(|why| why.get(context.lang).to_owned());
             let name = context.article_basis(article, data.published.basis);
             view! {
                 {label}

@@ -61,10 +61,7 @@ fn head(context: PageContext<'_>, article: ArticleIx) -> Head {
     let data = &timeline[article];
     let claims = context.count_claims(&data.claims);
     let path = |lang: Lang| address::article(context.site, timeline, article, lang);
-    let own = View {
-        article: [data.id.clone()].into(),
-        ..View::default()
-    };
+    let own = View { article: [data.id.clone()].into(), ..View::default() };
     Head {
         title: data.headline.clone(),
         description: format!("{}. {claims}.", line(context, article)),
@@ -80,10 +77,7 @@ fn head(context: PageContext<'_>, article: ArticleIx) -> Head {
 }
 
 /// Passages have the bare ids of their claims, so that a claim's address needs no more than its id.
-const ANCHORS: PassageLinks = PassageLinks {
-    passage: "",
-    target: PassageTarget::Event,
-};
+const ANCHORS: PassageLinks = PassageLinks { passage: "", target: PassageTarget::Event };
 
 fn text(context: PageContext<'_>, article: ArticleIx, numbers: &[(ClaimIx, usize)]) -> AnyView {
     let data = &context.timeline()[article];
@@ -142,21 +136,15 @@ fn notes(context: PageContext<'_>, claims: &[(ClaimIx, usize)]) -> Option<impl I
 fn about(context: PageContext<'_>, ix: ClaimIx) -> AnyView {
     let timeline = context.timeline();
     let claim = &timeline[ix];
-    let href = format!(
-        "{}#{}",
-        context.event_href(claim.event),
-        address::claim_anchor(claim)
-    );
+    let href = format!("{}#{}", context.event_href(claim.event), address::claim_anchor(claim));
     let disputed = timeline[claim.event].conflicts.iter().any(|&conflict| {
         context.knowledge.sees_conflict(conflict) && timeline[conflict].claims.contains(&ix)
     });
     let disputed = disputed.then(|| {
         view! { " " <span class="badge-ne">{not_equal()} {context.words().disputed}</span> }
     });
-    let day = context
-        .knowledge
-        .date(ix)
-        .map(|day| format!(" · {}", date::short(day, context.lang)));
+    let day =
+        context.knowledge.date(ix).map(|day| format!(" · {}", date::short(day, context.lang)));
     view! {
         <a href=href>{context.title(claim.event).to_owned()}</a>
         <span class="say">{format!(" {}", context.voice(ix))} {day}</span>

@@ -143,9 +143,7 @@ impl<'a> ArticleText<'a> {
 
     fn mark(&self, mark: &MarkedRange) -> AnyView {
         let claim = &self.timeline[mark.claim].id;
-        let id = mark
-            .begins
-            .then(|| format!("{}{claim}", self.anchors.passage));
+        let id = mark.begins.then(|| format!("{}{claim}", self.anchors.passage));
         let mut class = String::from("exact");
         if !mark.begins {
             class.push_str(" continued");
@@ -183,9 +181,7 @@ impl<'a> ArticleText<'a> {
     fn number(&self, claim: ClaimIx) -> usize {
         let mut numbers = self.numbers.iter();
         // Only passages of numbered claims are marked.
-        numbers
-            .find(|(numbered, _)| *numbered == claim)
-            .map_or(0, |(_, number)| *number)
+        numbers.find(|(numbered, _)| *numbered == claim).map_or(0, |(_, number)| *number)
     }
 }
 
@@ -213,10 +209,7 @@ mod tests {
             (&[], &[]),
             (&[true, true], &[Shown(0), Shown(1)]),
             (&[false, false], &[Folded(0, 1)]),
-            (
-                &[false, false, true, false, true],
-                &[Folded(0, 1), Shown(2), Folded(3, 3), Shown(4)],
-            ),
+            (&[false, false, true, false, true], &[Folded(0, 1), Shown(2), Folded(3, 3), Shown(4)]),
         ];
         for (involved, expected) in cases {
             assert_eq!(blocks(involved), expected, "{involved:?}");

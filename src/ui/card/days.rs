@@ -37,19 +37,15 @@ pub fn days(card: &Card, marks: &[Mark]) -> Vec<(f64, String)> {
     let line = card.day.map(|day| at(scale.end(day)));
     let fit = |days: &Vec<(f64, String)>| {
         let next = days.iter().skip(1).map(|(x, _)| x - 2.0 * half);
-        days.iter()
-            .zip(next.chain([DRAWN]))
-            .all(|((x, day), next)| {
-                let end = x + bold_width(day);
-                end <= next && line.is_none_or(|line| line + CLEAR < *x || line - CLEAR > end)
-            })
+        days.iter().zip(next.chain([DRAWN])).all(|((x, day), next)| {
+            let end = x + bold_width(day);
+            end <= next && line.is_none_or(|line| line + CLEAR < *x || line - CLEAR > end)
+        })
     };
     [days, listed].into_iter().find(fit).unwrap_or_default()
 }
 
 /// Room right of the last mark that an event needs for its days.
 pub fn room(card: &Card, marks: &[Mark]) -> f64 {
-    days(card, marks)
-        .last()
-        .map_or(0.0, |(_, day)| bold_width(day))
+    days(card, marks).last().map_or(0.0, |(_, day)| bold_width(day))
 }

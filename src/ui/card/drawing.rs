@@ -34,19 +34,10 @@ pub fn drawing(card: &Card, top: f64) -> Markup {
     let selection = Selection::new(card, metrics(card), height);
     let names = names(card, &selection);
     let note = expected_note(card, &selection.drawing, &names, height);
-    let Selection {
-        events,
-        storylines,
-        drawing,
-        ..
-    } = &filled(card, selection, !names.is_empty(), note, height);
+    let Selection { events, storylines, drawing, .. } =
+        &filled(card, selection, !names.is_empty(), note, height);
     let class = |lane: usize| lane_class(card, storylines.get(lane).copied());
-    let pen = Pen {
-        metrics: drawing.metrics,
-        line: drawing.line,
-        scale: 1.0,
-        linked: false,
-    };
+    let pen = Pen { metrics: drawing.metrics, line: drawing.line, scale: 1.0, linked: false };
     let (width, height) = (WIDTH - 2.0 * MARGIN, BOTTOM - top);
     html! {
         svg x=(MARGIN) y=(px(top)) width=(width) height=(px(height))
@@ -85,10 +76,7 @@ pub fn drawing(card: &Card, top: f64) -> Markup {
 
 /// Dimensions of the densest drawing.
 fn metrics(card: &Card) -> Dimensions {
-    let rooms = card
-        .items
-        .iter()
-        .map(|item| days::room(card, &shown(card, item)));
+    let rooms = card.items.iter().map(|item| days::room(card, &shown(card, item)));
     Dimensions {
         width: DRAWN,
         wider: &[],
@@ -97,13 +85,7 @@ fn metrics(card: &Card) -> Dimensions {
         max_rows: super::MOST,
         fixed: true,
         days: rooms.fold(0.0, f64::max),
-        text_width: |text, size, bold| {
-            Type {
-                bold,
-                ..Type::regular(size)
-            }
-            .width(text)
-        },
+        text_width: |text, size, bold| Type { bold, ..Type::regular(size) }.width(text),
         ..Dimensions::WIDE
     }
 }
@@ -125,11 +107,8 @@ fn filled<'a>(
     let spare = height - below - selection.drawing.bottom;
     let row = (ROW.0 + spare / rows).min(ROW.1);
     let rest = spare - (row - ROW.0) * rows;
-    let mut result = selection.resized(Dimensions {
-        row,
-        rail: NOTES + rest / 2.0,
-        ..metrics(card)
-    });
+    let mut result =
+        selection.resized(Dimensions { row, rail: NOTES + rest / 2.0, ..metrics(card) });
     // Neither grid nor line run through the names.
     result.drawing.top = if named { NOTES } else { 0.0 };
     result.drawing.bottom = height;
@@ -141,10 +120,7 @@ fn filled<'a>(
 
 /// Class of a storyline's colour.
 fn lane_class(card: &Card, storyline: Option<StorylineIx>) -> String {
-    let lane = card
-        .lanes
-        .iter()
-        .find(|lane| Some(lane.storyline) == storyline);
+    let lane = card.lanes.iter().find(|lane| Some(lane.storyline) == storyline);
     let number = lane.map_or(4, |lane| lane.number).clamp(1, 4);
     format!("lane-{number}")
 }

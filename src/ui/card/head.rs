@@ -57,13 +57,7 @@ fn title(text: &str) -> (Type, Vec<String>) {
     let width = WIDTH - 2.0 * MARGIN;
     let faces = TITLE_SIZES.map(|(size, lines)| {
         let tracking = TRACKING;
-        (
-            Type {
-                tracking,
-                ..Type::bold(size)
-            },
-            lines,
-        )
+        (Type { tracking, ..Type::bold(size) }, lines)
     });
     let mut fitting = faces.iter();
     let fitting = fitting.find_map(|&(face, lines)| Some((face, face.wrap(text, width, lines)?)));

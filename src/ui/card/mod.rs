@@ -80,11 +80,7 @@ pub struct CardLane {
 /// Renders the card as an SVG document.
 pub fn svg(card: &Card) -> String {
     let head = head::CardHead::new(card);
-    let name = format!(
-        "{}. {}",
-        text::tidy(&card.title),
-        text::tidy(&card.subtitle)
-    );
+    let name = format!("{}. {}", text::tidy(&card.title), text::tidy(&card.subtitle));
     let picture = html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(WIDTH) height=(HEIGHT)
             viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-label=(name)

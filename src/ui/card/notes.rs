@@ -28,11 +28,7 @@ pub fn names(card: &Card, selection: &Selection<'_>) -> Vec<(f64, String)> {
     });
     let names: Vec<String> = names.collect();
     let needed: f64 = names.iter().map(|name| bold_width(name) + GAP).sum();
-    let each = if needed > DRAWN {
-        DRAWN / names.len() as f64 - GAP
-    } else {
-        DRAWN
-    };
+    let each = if needed > DRAWN { DRAWN / names.len() as f64 - GAP } else { DRAWN };
     let mut x = 0.0;
     let placed = names.into_iter().map(|name| {
         let (at, name) = (x, Type::bold(LABEL).shorten(&name, each));
@@ -53,9 +49,7 @@ pub fn expected_note(
     card.day?;
     let x = drawing.line.max(0.0) / 100.0 * DRAWN + GAP;
     let fits = x + Type::regular(NOTE).width(card.lang.words().only_expected) <= DRAWN;
-    let names = names
-        .last()
-        .map_or(0.0, |(x, name)| x + bold_width(name) + GAP);
+    let names = names.last().map_or(0.0, |(x, name)| x + bold_width(name) + GAP);
     let above = (names <= x).then_some(BASELINE);
     let below = (drawing.bottom + NOTES <= height).then_some(height - NOTES + BASELINE);
     Some((x, above.or(below).filter(|_| fits)?))
@@ -85,11 +79,7 @@ pub fn calendar(card: &Card, drawing: &Drawing) -> Markup {
     let Some(day) = card.day else {
         return Markup::default();
     };
-    let state = format!(
-        "{} {}",
-        card.lang.words().known_on,
-        date::day_short(day, card.lang)
-    );
+    let state = format!("{} {}", card.lang.words().known_on, date::day_short(day, card.lang));
     // Outside the window, the direction in which it lies.
     let inside = (0.0..=100.0).contains(&drawing.line);
     let state = match drawing.line {
@@ -101,10 +91,7 @@ pub fn calendar(card: &Card, drawing: &Drawing) -> Markup {
     let x = drawing.line / 100.0 * DRAWN - width / 2.0;
     let x = x.min(DRAWN - width).max(0.0);
     let edge = |px: f64| Edge { percent: 0.0, px };
-    let taken = Block {
-        left: edge(x),
-        right: edge(x + width),
-    };
+    let taken = Block { left: edge(x), right: edge(x + width) };
     let line = pct(drawing.line);
     html! {
         @if inside {

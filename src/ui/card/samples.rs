@@ -10,11 +10,7 @@ use crate::timeline::model::{ClaimIx, ConflictIx, EventIx, StorylineIx, Window};
 
 /// Item of the event `number`, which is also its place in the order.
 fn item(number: usize, lane: usize, words: (&str, &str), marks: &[(Sign, Reach)]) -> DrawnEvent {
-    let marks = marks.iter().map(|&(sign, reach)| Mark {
-        claim: ClaimIx(0),
-        sign,
-        reach,
-    });
+    let marks = marks.iter().map(|&(sign, reach)| Mark { claim: ClaimIx(0), sign, reach });
     DrawnEvent {
         event: EventIx(number),
         lane: StorylineIx(lane),
@@ -44,11 +40,7 @@ fn between(from: &str, to: &str) -> Reach {
 }
 
 fn within(from: &str, to: &str) -> End {
-    End::Within {
-        from: day(from),
-        to: day(to),
-        approximate: false,
-    }
+    End::Within { from: day(from), to: day(to), approximate: false }
 }
 
 /// Two dates of one deadline, and two events that exclude each other.
@@ -70,18 +62,9 @@ pub fn disputed() -> Card {
                 ("Oracle als Partner", "laut US-Medien"),
                 &[(Sign::Reported, on("2020-09-13"))],
             ),
-            item(
-                2,
-                0,
-                ("kein Verkauf", "laut CGTN"),
-                &[(Sign::Denied, on("2020-09-14"))],
-            ),
+            item(2, 0, ("kein Verkauf", "laut CGTN"), &[(Sign::Denied, on("2020-09-14"))]),
         ],
-        links: vec![ConflictLink {
-            conflict: ConflictIx(0),
-            a: EventIx(1),
-            b: EventIx(2),
-        }],
+        links: vec![ConflictLink { conflict: ConflictIx(0), a: EventIx(1), b: EventIx(2) }],
     }
 }
 
@@ -93,10 +76,7 @@ pub fn stretches() -> Card {
             0,
             ("Data centre in Ireland operational", "according to TikTok"),
             &[
-                (
-                    Sign::BetweenAhead,
-                    Reach::Between(None, Some(day("2021-12-31"))),
-                ),
+                (Sign::BetweenAhead, Reach::Between(None, Some(day("2021-12-31")))),
                 (Sign::BetweenAhead, between("2022-01-01", "2022-04-30")),
             ],
         ),
@@ -109,10 +89,7 @@ pub fn stretches() -> Card {
         item(
             2,
             2,
-            (
-                "Talks with Microsoft",
-                "according to the Wall Street Journal",
-            ),
+            ("Talks with Microsoft", "according to the Wall Street Journal"),
             &[(
                 Sign::Span,
                 Reach::Lasting(
@@ -125,10 +102,7 @@ pub fn stretches() -> Card {
             3,
             3,
             ("Hiring in Dublin", ""),
-            &[(
-                Sign::Open,
-                Reach::Lasting(within("2020-01-01", "2020-04-30"), End::Open),
-            )],
+            &[(Sign::Open, Reach::Lasting(within("2020-01-01", "2020-04-30"), End::Open))],
         ),
     ];
     items[0].rank = 4;
@@ -140,12 +114,7 @@ pub fn stretches() -> Card {
         footer: "87 sourced claims · 3 articles".to_owned(),
         window: window(&items, known),
         day: Some(known),
-        lanes: lanes(&[
-            "Ireland & Europe",
-            "Joint venture",
-            "US dispute",
-            "Background",
-        ]),
+        lanes: lanes(&["Ireland & Europe", "Joint venture", "US dispute", "Background"]),
         items,
         links: Vec::new(),
     }

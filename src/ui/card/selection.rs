@@ -101,10 +101,7 @@ impl<'a> Selection<'a> {
     /// The same events with other dimensions of the same width.
     pub fn resized(self, metrics: Dimensions) -> Selection<'a> {
         let lanes = self.storylines.len();
-        Selection {
-            drawing: laid_out(self.card, lanes, &self.events, self.links, metrics),
-            ..self
-        }
+        Selection { drawing: laid_out(self.card, lanes, &self.events, self.links, metrics), ..self }
     }
 
     /// Returns true if every event is drawn, with its label.

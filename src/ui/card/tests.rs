@@ -40,10 +40,7 @@ struct CardParts {
 
 impl CardParts {
     fn on(svg: &str) -> CardParts {
-        let options = Options {
-            fontdb: Arc::clone(&FONTS),
-            ..Options::default()
-        };
+        let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };
         let tree = Tree::from_str(svg, &options).expect("the card is an SVG document");
         assert_eq!((tree.size().width(), tree.size().height()), (1200.0, 630.0));
         let mut found = CardParts::default();
@@ -61,8 +58,7 @@ impl CardParts {
                     self.texts.push(found);
                     let scale = text.abs_transform().get_scale().0;
                     let spans = text.chunks().iter().flat_map(|chunk| chunk.spans());
-                    self.sizes
-                        .extend(spans.map(|span| span.font_size().get() * scale));
+                    self.sizes.extend(spans.map(|span| span.font_size().get() * scale));
                 }
                 Node::Path(path) => {
                     let (place, stroke) = (path.abs_bounding_box(), path.stroke());
@@ -159,12 +155,7 @@ fn where_nothing_is_dated_no_day_is_shown() {
     card.links.clear();
     let words = words(&card);
     assert!(words.contains(&"Nichts hier ist datiert.".to_owned()));
-    assert!(
-        words
-            .iter()
-            .all(|text| !text.contains("20") && !text.contains("Stand")),
-        "{words:?}"
-    );
+    assert!(words.iter().all(|text| !text.contains("20") && !text.contains("Stand")), "{words:?}");
     assert!(!words.contains(&card.lang.words().only_expected.to_owned()));
 }
 

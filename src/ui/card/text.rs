@@ -66,19 +66,12 @@ pub struct Type {
 impl Type {
     /// The regular cut.
     pub const fn regular(size: f64) -> Type {
-        Type {
-            size,
-            bold: false,
-            tracking: 0.0,
-        }
+        Type { size, bold: false, tracking: 0.0 }
     }
 
     /// The bold cut.
     pub const fn bold(size: f64) -> Type {
-        Type {
-            bold: true,
-            ..Type::regular(size)
-        }
+        Type { bold: true, ..Type::regular(size) }
     }
 
     /// Width of a text in pixels. Ignores kerning, which would make it a little narrower.

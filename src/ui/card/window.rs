@@ -37,11 +37,7 @@ pub fn window(items: &[DrawnEvent], day: Day) -> Window {
     let runs = runs.map(|run| run.iter().copied().reduce(Window::union));
     let runs = runs.flatten().filter(|run| run.union(first) == *run);
     let run = runs.min_by_key(|run| run.days()).unwrap_or(all);
-    let shown = if run.days() * CLOSER < all.days() {
-        run
-    } else {
-        all
-    };
+    let shown = if run.days() * CLOSER < all.days() { run } else { all };
     let with_line = shown.union(Window::between(day, day));
     let near = with_line.days() <= shown.days() * 2;
     let held = around_line(if near { with_line } else { shown }, day);
@@ -63,21 +59,15 @@ fn around_line(window: Window, day: Day) -> Window {
 fn stretch(item: &DrawnEvent) -> Option<Window> {
     let days = item.marks.iter().map(|mark| mark.days());
     let days = days.flat_map(|(from, to)| [from, to]).flatten();
-    days.map(|day| Window::between(day, day))
-        .reduce(Window::union)
+    days.map(|day| Window::between(day, day)).reduce(Window::union)
 }
 
 /// Widens a window to whole calendar units of a fitting size.
 fn whole(window: Window) -> Window {
     let days = window.days() as f64;
-    let fitting = FINE
-        .into_iter()
-        .find(|(unit, most)| days <= most * unit.days());
+    let fitting = FINE.into_iter().find(|(unit, most)| days <= most * unit.days());
     let unit = fitting.map_or(Unit::Years(1), |(unit, _)| unit);
-    Window {
-        from: unit.floor(window.from),
-        to: unit.after(unit.floor(window.to)).plus(-1),
-    }
+    Window { from: unit.floor(window.from), to: unit.after(unit.floor(window.to)).plus(-1) }
 }
 
 #[cfg(test)]
@@ -91,11 +81,7 @@ mod tests {
         let item = |(order, reach): (usize, &Reach)| DrawnEvent {
             event: EventIx(order),
             lane: StorylineIx(0),
-            marks: vec![Mark {
-                claim: ClaimIx(order),
-                sign: Sign::Happened,
-                reach: *reach,
-            }],
+            marks: vec![Mark { claim: ClaimIx(order), sign: Sign::Happened, reach: *reach }],
             label: String::new(),
             attribution: String::new(),
             rank: 1,
@@ -110,28 +96,15 @@ mod tests {
         let far = day("2031-01-01");
         for (reaches, known, window) in [
             (vec![], "2020-09-14", "2020-09-01–2020-09-30"),
+            (vec![point("2020-09-14")], "2031-01-01", "2020-09-01–2020-09-30"),
+            (vec![point("2020-09-13"), point("2020-09-20")], "2020-09-14", "2020-09-01–2020-09-30"),
             (
-                vec![point("2020-09-14")],
-                "2031-01-01",
-                "2020-09-01–2020-09-30",
-            ),
-            (
-                vec![point("2020-09-13"), point("2020-09-20")],
+                ["2012-01-01", "2020-09-13", "2020-09-13", "2020-09-15"].map(point).into(),
                 "2020-09-14",
                 "2020-09-01–2020-09-30",
             ),
             (
-                ["2012-01-01", "2020-09-13", "2020-09-13", "2020-09-15"]
-                    .map(point)
-                    .into(),
-                "2020-09-14",
-                "2020-09-01–2020-09-30",
-            ),
-            (
-                vec![
-                    Reach::Between(None, Some(day("2021-12-31"))),
-                    point("2020-02-01"),
-                ],
+                vec![Reach::Between(None, Some(day("2021-12-31"))), point("2020-02-01")],
                 "2020-09-14",
                 "2019-04-01–2022-02-28",
             ),

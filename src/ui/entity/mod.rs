@@ -22,10 +22,7 @@ pub fn page(context: PageContext<'_>, entity: EntityIx) -> (Head, AnyView) {
     let traces = Traces::of(context, entity);
     let asof = context.asof();
     let timeline = context.timeline();
-    let plain = View {
-        asof,
-        ..View::default()
-    };
+    let plain = View { asof, ..View::default() };
     let nothing = traces.is_empty().then(|| {
         let text = phrases::not_known_yet(&context.day(), context.lang);
         let now = address::entity(context.site, timeline, entity, context.lang, None);
@@ -80,17 +77,10 @@ fn introduction(context: PageContext<'_>, ix: EntityIx, traces: &Traces) -> AnyV
         view! { <p class="summary" lang=lang>{description.get(context.lang).to_owned()}</p> }
     });
     let takes_part = (!traces.roles.is_empty()).then(|| {
-        let view = View {
-            org: [entity.id.clone()].into(),
-            asof: context.asof(),
-            ..View::default()
-        };
+        let view =
+            View { org: [entity.id.clone()].into(), asof: context.asof(), ..View::default() };
         let count = select(context.facts(), &context, &view).events.len();
-        let text = format!(
-            "{} ({})",
-            words.filter_by_this,
-            phrases::events(count, context.lang)
-        );
+        let text = format!("{} ({})", words.filter_by_this, phrases::events(count, context.lang));
         view! { <p><a class="button" href=context.href(&view)>{text}</a></p> }
     });
     view! {
@@ -106,14 +96,9 @@ fn introduction(context: PageContext<'_>, ix: EntityIx, traces: &Traces) -> AnyV
 fn head(context: PageContext<'_>, ix: EntityIx, traces: &Traces) -> Head {
     let timeline = context.timeline();
     let entity = &timeline[ix];
-    let description = entity
-        .description
-        .as_ref()
-        .map(|text| text.get(context.lang));
-    let mut events: Vec<EventIx> = (traces.roles.iter())
-        .flat_map(|(_, events)| events)
-        .map(|&(event, _)| event)
-        .collect();
+    let description = entity.description.as_ref().map(|text| text.get(context.lang));
+    let mut events: Vec<EventIx> =
+        (traces.roles.iter()).flat_map(|(_, events)| events).map(|&(event, _)| event).collect();
     events.sort();
     events.dedup();
     let counts = [
@@ -122,17 +107,9 @@ fn head(context: PageContext<'_>, ix: EntityIx, traces: &Traces) -> Head {
     ];
     let path = |lang: Lang| address::entity(context.site, timeline, ix, lang, context.asof());
     // The events it takes part in.
-    let own = View {
-        org: [entity.id.clone()].into(),
-        asof: context.asof(),
-        ..View::default()
-    };
+    let own = View { org: [entity.id.clone()].into(), asof: context.asof(), ..View::default() };
     Head {
-        title: format!(
-            "{} · {}",
-            context.name(ix),
-            timeline.title.get(context.lang)
-        ),
+        title: format!("{} · {}", context.name(ix), timeline.title.get(context.lang)),
         description: [description.unwrap_or_default(), &counts.join(", ")]
             .join(" ")
             .trim()

@@ -36,9 +36,8 @@ pub fn sayings(
 ) -> Option<impl IntoView + use<>> {
     (!traces.claims.is_empty()).then(|| {
         let title = phrases::what_is_said_by(context.speaker(entity), context.lang);
-        let claims: Vec<_> = (traces.claims.iter())
-            .map(|&claim| (context.timeline()[claim].event, claim))
-            .collect();
+        let claims: Vec<_> =
+            (traces.claims.iter()).map(|&claim| (context.timeline()[claim].event, claim)).collect();
         view! {
             <section aria-labelledby="h-claims">
                 <h2 id="h-claims">{title} " " <span class="n">{claims.len()}</span></h2>
@@ -108,11 +107,7 @@ fn entries(context: PageContext<'_>, events: &[(EventIx, ClaimIx)]) -> AnyView {
             Some(day) => date::label(day, context.lang),
             None => context.words().undated.to_owned(),
         };
-        let href = format!(
-            "{}#{}",
-            context.event_href(event),
-            address::claim_anchor(claim)
-        );
+        let href = format!("{}#{}", context.event_href(event), address::claim_anchor(claim));
         let passage = claim.quote().map(|passage| {
             let article_lang = &timeline[claim.article].lang;
             let phrase = claim.date.phrase.as_deref().map(quote::fold);
@@ -120,9 +115,7 @@ fn entries(context: PageContext<'_>, events: &[(EventIx, ClaimIx)]) -> AnyView {
             let lang = (article_lang != context.lang.code()).then(|| article_lang.clone());
             view! { <p class="q" lang=lang>{phrases::quoted(&text, context.lang)}</p> }
         });
-        let unchecked = passage
-            .is_none()
-            .then(|| format!(" · {}", context.words().unchecked_link));
+        let unchecked = passage.is_none().then(|| format!(" · {}", context.words().unchecked_link));
         view! {
             <li class=context.lane_class(timeline[event].storyline)>
                 <p class="date">{glyph(context.claim_sign(ix))} {day}</p>

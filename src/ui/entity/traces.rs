@@ -31,14 +31,10 @@ impl Traces {
                     parties.any(|party| party.entity == entity && roles.contains(&party.role))
                 })
             };
-            states()
-                .filter_map(|state| Some((state.event, first(&state.claims)?)))
-                .collect()
+            states().filter_map(|state| Some((state.event, first(&state.claims)?))).collect()
         };
-        let part: Vec<Role> = (Role::ALL.iter())
-            .copied()
-            .filter(|role| role.takes_part())
-            .collect();
+        let part: Vec<Role> =
+            (Role::ALL.iter()).copied().filter(|role| role.takes_part()).collect();
         let mut mentions = found(&[Role::Mentioned]);
         let takes_part = found(&part);
         mentions.retain(|(event, _)| takes_part.iter().all(|(other, _)| other != event));

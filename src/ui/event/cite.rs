@@ -14,13 +14,7 @@ pub fn cite(context: PageContext<'_>, state: &EventState, numbers: &[(ClaimIx, u
     let words = context.words();
     let timeline = context.timeline();
     let id = &timeline[state.event].id;
-    let path = address::event(
-        context.site,
-        timeline,
-        state.event,
-        context.lang,
-        context.asof(),
-    );
+    let path = address::event(context.site, timeline, state.event, context.lang, context.asof());
     let url = format!("{}{path}", context.site.origin);
     let text = phrases::citation(
         context.title(state.event),
@@ -29,10 +23,7 @@ pub fn cite(context: PageContext<'_>, state: &EventState, numbers: &[(ClaimIx, u
         &timeline.version,
         context.lang,
     );
-    let row = format!(
-        "{}#{id}",
-        context.href(&listing(context, place(context, state.event)))
-    );
+    let row = format!("{}#{id}", context.href(&listing(context, place(context, state.event))));
     let files = links(context, |extension| {
         address::event_citation(context.site, id, context.lang, context.asof(), extension)
     });

@@ -75,10 +75,7 @@ pub fn traits(context: PageContext<'_>, ix: ClaimIx) -> AnyView {
         terms.push((words.claim_mode, claim.mode.name(context.lang).into_any()));
     }
     if claim.certainty != Certainty::Certain {
-        terms.push((
-            words.certainty,
-            claim.certainty.name(context.lang).into_any(),
-        ));
+        terms.push((words.certainty, claim.certainty.name(context.lang).into_any()));
     }
     if claim.polarity == Polarity::Negative {
         terms.push((words.polarity, claim.polarity.name(context.lang).into_any()));

@@ -15,10 +15,7 @@ use leptos::prelude::*;
 /// Renders the section with all claims.
 pub fn claims(context: PageContext<'_>, state: &EventState, comparison: &Comparison) -> AnyView {
     let heading = phrases::claims_and_dates(state.claims.len(), state.dates.len(), context.lang);
-    let disputes = comparison
-        .disputes
-        .iter()
-        .map(|dispute| dispute_view(context, dispute));
+    let disputes = comparison.disputes.iter().map(|dispute| dispute_view(context, dispute));
     let rest = comparison.rest.iter().filter_map(|entry| match *entry {
         ComparedClaim::Own { claim, number, .. } => Some(view! {
             <li id=address::claim_anchor(&context.timeline()[claim])>
@@ -97,11 +94,7 @@ fn side_view(context: PageContext<'_>, dispute: &Contradiction, side: &[Compared
 fn entry_view(context: PageContext<'_>, entry: ComparedClaim, differs: bool) -> AnyView {
     let id = address::claim_anchor(&context.timeline()[entry.claim()]);
     match entry {
-        ComparedClaim::Own {
-            claim,
-            number,
-            first: true,
-        } => view! {
+        ComparedClaim::Own { claim, number, first: true } => view! {
             <div class="claim" id=id>
                 {claim::said(context, claim)}
                 {claim::words(context, claim, differs)}
@@ -114,11 +107,7 @@ fn entry_view(context: PageContext<'_>, entry: ComparedClaim, differs: bool) -> 
             </div>
         }
         .into_any(),
-        ComparedClaim::Own {
-            claim,
-            number,
-            first: false,
-        } => view! {
+        ComparedClaim::Own { claim, number, first: false } => view! {
             {claim::said(context, claim)}
             <p class="also">
                 {claim::reminder(context, claim)}

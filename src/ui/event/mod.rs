@@ -94,9 +94,7 @@ fn crumb(context: PageContext<'_>, event: EventIx) -> AnyView {
     let neighbour = |place: Option<usize>| Some(order.get(place?)?.event);
     let previous = neighbour(place.and_then(|place| place.checked_sub(1)));
     let next = neighbour(place.map(|place| place + 1));
-    let anchor = place
-        .map(|_| format!("#{}", context.timeline()[event].id))
-        .unwrap_or_default();
+    let anchor = place.map(|_| format!("#{}", context.timeline()[event].id)).unwrap_or_default();
     let back = format!("{}{anchor}", context.href(&listing(context, place)));
     let previous = previous.map(|event| {
         let text = format!("‹ {}", neighbour_label(context, event));
@@ -116,16 +114,11 @@ fn crumb(context: PageContext<'_>, event: EventIx) -> AnyView {
 }
 
 fn neighbour_label(context: PageContext<'_>, event: EventIx) -> String {
-    let dates = context
-        .knowledge
-        .event(event)
-        .map(|state| context.dates(state));
+    let dates = context.knowledge.event(event).map(|state| context.dates(state));
     match dates.as_deref() {
-        Some([first, ..]) => format!(
-            "{} {}",
-            date::short(first, context.lang),
-            context.label(event)
-        ),
+        Some([first, ..]) => {
+            format!("{} {}", date::short(first, context.lang), context.label(event))
+        }
         _ => context.label(event),
     }
 }
@@ -161,10 +154,7 @@ fn head(context: PageContext<'_>, event: EventIx) -> Head {
                 format!("{summary} {claims}, {articles}."),
             )
         }
-        None => (
-            title.to_owned(),
-            phrases::not_known_yet(&context.day(), context.lang),
-        ),
+        None => (title.to_owned(), phrases::not_known_yet(&context.day(), context.lang)),
     };
     let embed = context.site.on(Surface::Embed);
     let open = listing(context, None).with(|view| view.event = Some(timeline[event].id.clone()));

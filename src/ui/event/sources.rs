@@ -10,10 +10,7 @@ use leptos::prelude::*;
 use std::ops::Range;
 
 /// Passages have a prefix on this page, to distinguish them from their claims.
-pub const ANCHORS: PassageLinks = PassageLinks {
-    passage: "passage-",
-    target: PassageTarget::Here,
-};
+pub const ANCHORS: PassageLinks = PassageLinks { passage: "passage-", target: PassageTarget::Here };
 
 /// Every article with a passage of the numbered claims, one after another.
 pub fn sources(context: PageContext<'_>, numbers: &[(ClaimIx, usize)]) -> AnyView {
@@ -37,9 +34,7 @@ pub fn sources(context: PageContext<'_>, numbers: &[(ClaimIx, usize)]) -> AnyVie
         });
         view! { <ul class="tabs">{tabs.collect_view()}</ul> }
     });
-    let articles = articles
-        .iter()
-        .map(|&article| source(context, article, numbers));
+    let articles = articles.iter().map(|&article| source(context, article, numbers));
     view! {
         <section class="article" aria-labelledby="h-articles">
             <h2 class="vh" id="h-articles">{context.words().quotes_in_context}</h2>
@@ -81,9 +76,8 @@ fn positions(
 ) -> Vec<Range<usize>> {
     let claims = numbers.iter().map(|(claim, _)| &context.timeline()[*claim]);
     let own = claims.filter(|claim| claim.article == article);
-    let mut positions: Vec<_> = own
-        .filter_map(|claim| Some(claim.quote()?.position.clone()))
-        .collect();
+    let mut positions: Vec<_> =
+        own.filter_map(|claim| Some(claim.quote()?.position.clone())).collect();
     positions.sort_by_key(|range| (range.start, range.end));
     positions
 }

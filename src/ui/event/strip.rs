@@ -14,11 +14,7 @@ use crate::ui::timeline::svg::pct;
 use leptos::prelude::*;
 
 /// Metrics for a column of the smallest width.
-const METRICS: Dimensions = Dimensions {
-    width: 208.0,
-    half: 12.0,
-    ..Dimensions::COMPACT
-};
+const METRICS: Dimensions = Dimensions { width: 208.0, half: 12.0, ..Dimensions::COMPACT };
 
 /// The middle of a row, in pixels.
 const MIDDLE: f64 = 26.0;
@@ -38,9 +34,7 @@ impl Strip {
         let day = context.knowledge.day();
         let marks = claims.filter_map(|claim| mark::mark(context.timeline(), claim, day));
         let reaches: Vec<_> = marks.map(|mark| mark.days()).collect();
-        Some(Strip {
-            scale: Scale::new(window(&reaches)?),
-        })
+        Some(Strip { scale: Scale::new(window(&reaches)?) })
     }
 
     /// The period it shows, in words.
@@ -57,12 +51,7 @@ impl Strip {
         let lines = grid.ticks.iter().map(|tick| {
             view! { <line class="grid" x1=pct(tick.x) x2=pct(tick.x) y1="0" y2="100%" /> }
         });
-        let pen = Pen {
-            metrics: METRICS,
-            line: self.scale.end(day),
-            scale: 1.0,
-            linked: false,
-        };
+        let pen = Pen { metrics: METRICS, line: self.scale.end(day), scale: 1.0, linked: false };
         let figure = mark::mark(timeline, claim, day).and_then(|mark: Mark| {
             let figure = mark.figure(self.scale)?;
             Some(figure_view(pen, lane, mark, figure, MIDDLE).into_string())
@@ -92,11 +81,7 @@ fn window(reaches: &[(Option<Day>, Option<Day>)]) -> Option<Window> {
         false => last.end_of_month(),
     };
     let window = Window::between(from, to);
-    Some(if window.days() > MONTHS_UP_TO {
-        window.whole_years()
-    } else {
-        window
-    })
+    Some(if window.days() > MONTHS_UP_TO { window.whole_years() } else { window })
 }
 
 #[cfg(test)]
@@ -111,18 +96,12 @@ mod tests {
     fn the_strip_shows_the_calendar_around_the_dates() {
         let cases = [
             (
-                vec![
-                    (day(2020, 9, 15), day(2020, 9, 15)),
-                    (day(2020, 9, 11), day(2020, 9, 20)),
-                ],
+                vec![(day(2020, 9, 15), day(2020, 9, 15)), (day(2020, 9, 11), day(2020, 9, 20))],
                 "2020-09-01 2020-09-30",
             ),
             (vec![(None, day(2020, 9, 13))], "2020-08-01 2020-09-30"),
             (vec![(day(2020, 12, 31), None)], "2020-12-01 2021-01-31"),
-            (
-                vec![(day(2012, 5, 1), day(2016, 5, 1))],
-                "2012-01-01 2016-12-31",
-            ),
+            (vec![(day(2012, 5, 1), day(2016, 5, 1))], "2012-01-01 2016-12-31"),
         ];
         for (reaches, expected) in cases {
             let window = window(&reaches).unwrap();

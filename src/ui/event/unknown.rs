@@ -11,9 +11,8 @@ use leptos::prelude::*;
 pub fn unknown(context: PageContext<'_>, event: EventIx) -> AnyView {
     let timeline = context.timeline();
     let words = context.words();
-    let mut articles: Vec<ArticleIx> = (timeline[event].claims.iter())
-        .map(|&claim| timeline[claim].article)
-        .collect();
+    let mut articles: Vec<ArticleIx> =
+        (timeline[event].claims.iter()).map(|&claim| timeline[claim].article).collect();
     articles.sort();
     articles.dedup();
     let articles = articles.into_iter().map(|article| {

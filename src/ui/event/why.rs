@@ -55,10 +55,7 @@ fn rows<'t>(timeline: &'t Timeline, numbers: &[(ClaimIx, usize)]) -> Vec<BasisGr
         };
         match rows.iter_mut().find(alike) {
             Some(row) => row.claims.push((ix, number)),
-            None => rows.push(BasisGroup {
-                date,
-                claims: vec![(ix, number)],
-            }),
+            None => rows.push(BasisGroup { date, claims: vec![(ix, number)] }),
         }
     }
     rows
@@ -66,20 +63,14 @@ fn rows<'t>(timeline: &'t Timeline, numbers: &[(ClaimIx, usize)]) -> Vec<BasisGr
 
 fn table(context: PageContext<'_>, rows: &[BasisGroup<'_>]) -> AnyView {
     let words = context.words();
-    let claims = rows
-        .iter()
-        .flat_map(|row| &row.claims)
-        .map(|&(claim, _)| claim);
+    let claims = rows.iter().flat_map(|row| &row.claims).map(|&(claim, _)| claim);
     let strip = Strip::new(context, claims);
     let title = strip.as_ref().map(|strip| {
         view! { <th scope="col" class="strip">{strip.title(context.lang)}</th> }
     });
     let rows = rows.iter().map(|row| {
         let drawing = strip.as_ref().map(|strip| {
-            let marks = row
-                .claims
-                .first()
-                .map(|&(claim, _)| strip.drawing(context, claim));
+            let marks = row.claims.first().map(|&(claim, _)| strip.drawing(context, claim));
             // The stacked table shows no head.
             let title = strip.title(context.lang);
             view! {
@@ -124,9 +115,7 @@ fn wording(context: PageContext<'_>, row: &BasisGroup<'_>) -> AnyView {
         }
     }
     let phrases = phrases.into_iter().map(|(phrase, claims)| {
-        let lang = claims
-            .first()
-            .map(|&(ix, _)| timeline[timeline[ix].article].lang.clone());
+        let lang = claims.first().map(|&(ix, _)| timeline[timeline[ix].article].lang.clone());
         let words = match phrase {
             Some(phrase) => {
                 let text = phrases::quoted(&phrase, context.lang);
@@ -169,27 +158,18 @@ fn reading(context: PageContext<'_>, row: &BasisGroup<'_>) -> AnyView {
     let mut anchored: Vec<AnyView> = Vec::new();
     for &(ix, _) in &row.claims {
         let dating = &timeline[ix].date;
-        let why = dating
-            .why
-            .as_ref()
-            .map(|why| why.get(context.lang).to_owned());
+        let why = dating.why.as_ref().map(|why| why.get(context.lang).to_owned());
         let convention = (dating.basis == Basis::Stated)
             .then(|| phrases::convention(row.date, context.lang))
             .flatten()
             .map(str::to_owned);
-        reasons.extend(
-            why.or(convention)
-                .filter(|reason| !reasons.contains(reason)),
-        );
+        reasons.extend(why.or(convention).filter(|reason| !reasons.contains(reason)));
         if let Some(anchor) = dating.anchor.filter(|anchor| !anchors.contains(anchor)) {
             anchors.push(anchor);
             anchored.push(anchor_view(context, ix, anchor));
         }
     }
-    let reasons: Vec<_> = reasons
-        .into_iter()
-        .map(|why| view! { <p>{why}</p> })
-        .collect();
+    let reasons: Vec<_> = reasons.into_iter().map(|why| view! { <p>{why}</p> }).collect();
     view! {
         <p><b>{label}</b> " · " {basis}</p>
         {reasons}
@@ -221,10 +201,7 @@ fn anchor_view(context: PageContext<'_>, claim: ClaimIx, anchor: Anchor) -> AnyV
                 }
                 false => title.into_any(),
             };
-            let day = context
-                .knowledge
-                .date(anchor)
-                .map(|day| date::short(day, context.lang));
+            let day = context.knowledge.date(anchor).map(|day| date::short(day, context.lang));
             let day = day.map(|day| format!(", {day}"));
             view! {
                 <p>
@@ -255,10 +232,7 @@ fn undated(context: PageContext<'_>, numbers: &[(ClaimIx, usize)]) -> AnyView {
                 let text = phrases::quoted(&quote::fold(phrase), context.lang);
                 view! { <span class="q" lang=lang>{text}</span> " – " }
             });
-            let why = dating
-                .why
-                .as_ref()
-                .map(|why| why.get(context.lang).to_owned());
+            let why = dating.why.as_ref().map(|why| why.get(context.lang).to_owned());
             let has_text = timeline[ix].quote().is_some();
             let why = why.unwrap_or_else(|| phrases::no_date(has_text, context.lang).to_owned());
             view! { <p>{phrase} {why} " " {links(context, &[(ix, number)])}</p> }

@@ -67,9 +67,7 @@ mod finger {
         let touch = event.touches().get(0)?;
         let (x, y) = (touch.client_x(), touch.client_y());
         let width = window().inner_width().ok()?.as_f64()?;
-        let zoomed = window()
-            .visual_viewport()
-            .is_some_and(|it| it.scale() > 1.01);
+        let zoomed = window().visual_viewport().is_some_and(|it| it.scale() > 1.01);
         let near_edge = x < EDGE || f64::from(x + EDGE) > width;
         if event.touches().length() > 1 || zoomed || near_edge {
             return None;

@@ -47,13 +47,8 @@ pub fn scripts(html: &str) -> impl Iterator<Item = (&str, &str)> {
 
 /// Text without character references.
 pub fn unescaped(text: &str) -> String {
-    let entities = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#x27;", "'"),
-        ("&amp;", "&"),
-    ];
+    let entities =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")];
     let mut text = text.to_owned();
     for (entity, sign) in entities {
         text = text.replace(entity, sign);
@@ -118,10 +113,7 @@ fn tags_are_told_apart_by_their_whole_name() {
 
 #[test]
 fn lines_are_elements_and_say_nothing_of_the_source() {
-    assert_eq!(
-        lines("<p>a<!--<() />--><b>c</b><input></p>"),
-        "<p>a\n<b>c</b>\n<input></p>\n"
-    );
+    assert_eq!(lines("<p>a<!--<() />--><b>c</b><input></p>"), "<p>a\n<b>c</b>\n<input></p>\n");
     assert_eq!(
         lines("<leptos-island data-component=\"Filter2_12345\"></leptos-island>"),
         "<leptos-island data-component=\"Filter2_\"></leptos-island>\n"

@@ -16,12 +16,7 @@ pub const AXIS_HEIGHT: f64 = 26.0;
 /// The drawing as a group of links; the list below has the same events.
 pub fn axis(view_context: ViewContext<'_>) -> Markup {
     let drawing = view_context.frame.wide();
-    let pen = Pen {
-        metrics: drawing.metrics,
-        line: drawing.line,
-        scale: 1.0,
-        linked: true,
-    };
+    let pen = Pen { metrics: drawing.metrics, line: drawing.line, scale: 1.0, linked: true };
     let words = view_context.words();
     let name = format!(
         "{} {}. {}",

@@ -77,25 +77,19 @@ pub fn name(view_context: ViewContext<'_>, filter: Filter<'_>) -> String {
         Filter::Period(window) => date::window(window, lang),
         Filter::Choice(Choice::Org(id)) => entity(view_context, id),
         // Whether the name could follow a preposition is not known here.
-        Filter::Choice(Choice::By(id)) => [
-            view_context.words().claimant,
-            view_context.words().colon,
-            &entity(view_context, id),
-        ]
-        .concat(),
+        Filter::Choice(Choice::By(id)) => {
+            [view_context.words().claimant, view_context.words().colon, &entity(view_context, id)]
+                .concat()
+        }
         Filter::Choice(Choice::Storyline(id)) => {
             let mut storylines = (0..view_context.facts.colours.len()).map(StorylineIx);
             let found = storylines.find(|&ix| view_context.captions.storyline_id(ix) == id);
-            found
-                .map_or(id, |ix| view_context.captions.storyline(ix))
-                .to_owned()
+            found.map_or(id, |ix| view_context.captions.storyline(ix)).to_owned()
         }
         Filter::Choice(Choice::Article(id)) => {
             let mut articles = (0..view_context.facts.published.len()).map(ArticleIx);
             let found = articles.find(|&ix| view_context.captions.article_id(ix) == id);
-            found
-                .map_or(id, |ix| view_context.captions.publisher(ix))
-                .to_owned()
+            found.map_or(id, |ix| view_context.captions.publisher(ix)).to_owned()
         }
         Filter::Choice(Choice::Kind(kind)) => kind.name(lang).to_owned(),
         Filter::Choice(Choice::Mode(mode)) => mode.name(lang).to_owned(),
@@ -107,18 +101,12 @@ pub fn name(view_context: ViewContext<'_>, filter: Filter<'_>) -> String {
 fn entity(view_context: ViewContext<'_>, id: &str) -> String {
     let mut entities = (0..view_context.facts.entities).map(EntityIx);
     let found = entities.find(|&ix| view_context.captions.entity_id(ix) == id);
-    found
-        .map_or(id, |ix| view_context.captions.entity(ix))
-        .to_owned()
+    found.map_or(id, |ix| view_context.captions.entity(ix)).to_owned()
 }
 
 /// Title of the page in this view, without the site's name.
 pub fn title(view_context: ViewContext<'_>) -> String {
-    let names = view_context
-        .view
-        .filters()
-        .into_iter()
-        .map(|filter| name(view_context, filter));
+    let names = view_context.view.filters().into_iter().map(|filter| name(view_context, filter));
     let mut parts: Vec<String> = names.collect();
     parts.push(view_context.captions.dossier().to_owned());
     if let Some(asof) = view_context.view.asof {
@@ -126,10 +114,7 @@ pub fn title(view_context: ViewContext<'_>) -> String {
         parts.push(format!("{} {day}", view_context.words().known_on));
     }
     if view_context.view.is_filtered() {
-        parts.push(phrases::events(
-            view_context.selection.events.len(),
-            view_context.lang(),
-        ));
+        parts.push(phrases::events(view_context.selection.events.len(), view_context.lang()));
     }
     parts.join(" · ")
 }

@@ -23,12 +23,7 @@ const SPACE: f64 = 10.0;
 /// targets, and lead to their first event in the list.
 pub fn compact(view_context: ViewContext<'_>) -> Markup {
     let drawing = view_context.frame.compact();
-    let pen = Pen {
-        metrics: Dimensions::COMPACT,
-        line: drawing.line,
-        scale: 0.75,
-        linked: false,
-    };
+    let pen = Pen { metrics: Dimensions::COMPACT, line: drawing.line, scale: 0.75, linked: false };
     let words = view_context.words();
     let day = date::day_short(view_context.facts.day, view_context.lang());
     let state = format!("{} {day}", words.known_on);
@@ -63,12 +58,7 @@ pub fn compact(view_context: ViewContext<'_>) -> Markup {
 /// Lanes whose names fit before the state of knowledge.
 fn named<'a>(view_context: ViewContext<'a>, state: &str) -> Vec<&'a Lane> {
     let mut room = Dimensions::COMPACT.width - 2.0 * EDGE - text_width(state, 13.0, true);
-    let lanes = view_context
-        .frame
-        .compact()
-        .lanes
-        .iter()
-        .filter(|lane| lane.inside > 0);
+    let lanes = view_context.frame.compact().lanes.iter().filter(|lane| lane.inside > 0);
     let named = lanes.take_while(|lane| {
         room -= text_width(view_context.captions.storyline(lane.storyline), 13.0, true) + SPACE;
         room > 0.0
@@ -88,14 +78,8 @@ fn months(view_context: ViewContext<'_>) -> Markup {
             date::month_short(tick.day.year(), tick.day.month(), view_context.lang())
         };
         let block = Block {
-            left: Edge {
-                percent: tick.x,
-                px: 4.0,
-            },
-            right: Edge {
-                percent: tick.x,
-                px: 4.0 + text_width(&text, 13.0, true),
-            },
+            left: Edge { percent: tick.x, px: 4.0 },
+            right: Edge { percent: tick.x, px: 4.0 + text_width(&text, 13.0, true) },
         };
         if block.fits(width) && !taken.iter().any(|other| other.collides(&block, width)) {
             taken.push(block);

@@ -16,20 +16,10 @@ pub fn figure_view(pen: Pen, lane: &str, mark: Mark, figure: MarkShape, y: f64) 
             let (x0, x1) = figure.ends();
             glyph_at(pen, mark.sign, (x0 + x1) / 2.0, y, 0.0)
         }
-        MarkShape::Bracket {
-            x0,
-            x1,
-            left,
-            right,
-        } => bracket(pen, mark.sign, (x0, left), (x1, right), y),
-        MarkShape::Bar {
-            x0,
-            solid0,
-            solid1,
-            x1,
-            left,
-            right,
-        } => {
+        MarkShape::Bracket { x0, x1, left, right } => {
+            bracket(pen, mark.sign, (x0, left), (x1, right), y)
+        }
+        MarkShape::Bar { x0, solid0, solid1, x1, left, right } => {
             let places = [x0, solid0, solid1, x1];
             bar(pen, lane, mark.sign, places, (left, right), y)
         }
@@ -123,10 +113,8 @@ fn bar(
         }
     };
     let number = lane.trim_start_matches("lane-");
-    let dotted = matches!(
-        sign,
-        Sign::Expected | Sign::Threat | Sign::BetweenAhead | Sign::Later
-    ) || sign.commitment() == Commitment::Ahead;
+    let dotted = matches!(sign, Sign::Expected | Sign::Threat | Sign::BetweenAhead | Sign::Later)
+        || sign.commitment() == Commitment::Ahead;
     let solid0 = solid0.min(known);
     let solid1 = solid1.max(x0).min(known).max(solid0);
     let rest = if dotted { x0 } else { known };

@@ -37,11 +37,8 @@ pub fn facet(view_context: ViewContext<'_>, key: Key) -> Markup {
 }
 
 fn rows<'a>(view_context: ViewContext<'a>, key: Key) -> Vec<FacetRow<'a>> {
-    let (facets, captions, lang) = (
-        &view_context.selection.facets,
-        view_context.captions,
-        view_context.lang(),
-    );
+    let (facets, captions, lang) =
+        (&view_context.selection.facets, view_context.captions, view_context.lang());
     let row = |choice: Choice<'a>, name: &'a str, count: usize| FacetRow {
         choice,
         name,
@@ -78,38 +75,16 @@ fn rows<'a>(view_context: ViewContext<'a>, key: Key) -> Vec<FacetRow<'a>> {
             })
             .collect(),
         Key::Kind => (facets.kind.iter())
-            .map(|facet| {
-                row(
-                    Choice::Kind(facet.value),
-                    facet.value.name(lang),
-                    facet.count,
-                )
-            })
+            .map(|facet| row(Choice::Kind(facet.value), facet.value.name(lang), facet.count))
             .collect(),
         Key::Mode => (facets.mode.iter())
-            .map(|facet| {
-                row(
-                    Choice::Mode(facet.value),
-                    facet.value.name(lang),
-                    facet.count,
-                )
-            })
+            .map(|facet| row(Choice::Mode(facet.value), facet.value.name(lang), facet.count))
             .collect(),
         Key::Basis => (facets.basis.iter())
-            .map(|facet| {
-                row(
-                    Choice::Basis(facet.value),
-                    facet.value.name(lang),
-                    facet.count,
-                )
-            })
+            .map(|facet| row(Choice::Basis(facet.value), facet.value.name(lang), facet.count))
             .collect(),
         Key::Disputed => {
-            vec![row(
-                Choice::Disputed,
-                view_context.words().only_disputed,
-                facets.disputed,
-            )]
+            vec![row(Choice::Disputed, view_context.words().only_disputed, facets.disputed)]
         }
         // The other keys have no facets.
         _ => Vec::new(),

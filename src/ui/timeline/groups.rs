@@ -26,9 +26,7 @@ pub fn anchor(groups: &[Group], index: usize) -> String {
         Heading::Ahead => "ahead".to_owned(),
         Heading::Undated => UNDATED.to_owned(),
     };
-    let before = groups[..index]
-        .iter()
-        .filter(|group| group.heading == heading);
+    let before = groups[..index].iter().filter(|group| group.heading == heading);
     match before.count() {
         0 => id,
         again => format!("{id}-{}", again + 1),
@@ -85,10 +83,7 @@ fn gap(view_context: ViewContext<'_>, gap: Option<Gap>) -> Markup {
         GapLength::Months(months) => {
             let class = if months >= 12 { "gap long" } else { "gap" };
             let range = date::month_range(gap.from, gap.to, lang);
-            (
-                class,
-                format!("{} · {range}", phrases::silence(months, lang)),
-            )
+            (class, format!("{} · {range}", phrases::silence(months, lang)))
         }
         GapLength::Open => ("gap long", view_context.words().gap_open.to_owned()),
     };
@@ -117,16 +112,12 @@ pub fn section(
 pub fn empty(view_context: ViewContext<'_>) -> Markup {
     let (words, lang) = (view_context.words(), view_context.lang());
     let filters = view_context.view.filters();
-    let names: Vec<String> = filters
-        .iter()
-        .map(|&filter| chips::name(view_context, filter))
-        .collect();
+    let names: Vec<String> =
+        filters.iter().map(|&filter| chips::name(view_context, filter)).collect();
     let offers = filters.iter().zip(&names).map(|(&filter, name)| {
         let view = view_context.view.without(filter);
         // Captions are also a register.
-        let left = select(view_context.facts, view_context.captions, &view)
-            .events
-            .len();
+        let left = select(view_context.facts, view_context.captions, &view).events.len();
         (left, name, view)
     });
     let mut offers: Vec<(usize, &String, View)> = offers.filter(|(left, ..)| *left > 0).collect();

@@ -45,15 +45,7 @@ fn pointer(view_context: ViewContext<'_>, lane: &Lane, event: EventIx, side: Sid
         Side::Left => ("0%", "-4", "M7 -5L0 0L7 5", "20", "34", "halo", None),
         Side::Right => {
             let class = "halo on-ahead";
-            (
-                "100%",
-                "-256",
-                "M-7 -5L0 0L-7 5",
-                "-20",
-                "-34",
-                class,
-                Some("end"),
-            )
+            ("100%", "-256", "M-7 -5L0 0L-7 5", "-20", "-34", class, Some("end"))
         }
     };
     html! {
@@ -122,26 +114,11 @@ fn paths(columns: &Columns, base: f64, unit: f64) -> Vec<(&'static str, String)>
             y -= height;
             let (x, width) = (column.x0 * 10.0, (column.x1 - column.x0) * 9.2);
             let (width, height) = (px(width), px(height.max(1.0)));
-            let parts = [
-                "M",
-                &px(x),
-                " ",
-                &px(y),
-                "h",
-                &width,
-                "v",
-                &height,
-                "h-",
-                &width,
-                "z",
-            ];
+            let parts = ["M", &px(x), " ", &px(y), "h", &width, "v", &height, "h-", &width, "z"];
             path.push_str(&parts.concat());
         }
     }
-    paths
-        .into_iter()
-        .filter(|(_, path)| !path.is_empty())
-        .collect()
+    paths.into_iter().filter(|(_, path)| !path.is_empty()).collect()
 }
 
 /// Link of a column. Not in the tab order: there are too many, and the keyboard has the list.

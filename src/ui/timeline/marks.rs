@@ -69,11 +69,7 @@ pub fn href(view_context: ViewContext<'_>, event: EventIx) -> String {
         return "#later".to_owned();
     }
     let id = view_context.captions.event_id(event);
-    view_context.href(
-        &view_context
-            .view
-            .with(|view| view.event = Some(id.to_owned())),
-    )
+    view_context.href(&view_context.view.with(|view| view.event = Some(id.to_owned())))
 }
 
 fn is_open(view_context: ViewContext<'_>, event: EventIx) -> bool {
@@ -101,9 +97,7 @@ fn name(view_context: ViewContext<'_>, event: EventIx, sign: Sign) -> String {
 fn hit(pen: Pen, marks: &[(Mark, MarkShape)], y: f64) -> Markup {
     let half = pen.metrics.half;
     let ends = marks.iter().map(|(_, figure)| figure.ends());
-    let (x0, x1) = ends.fold((100.0_f64, 0.0_f64), |(a, b), (x0, x1)| {
-        (a.min(x0), b.max(x1))
-    });
+    let (x0, x1) = ends.fold((100.0_f64, 0.0_f64), |(a, b), (x0, x1)| (a.min(x0), b.max(x1)));
     let size = px(2.0 * half);
     if (x1 - x0) / 100.0 * pen.metrics.width < 2.0 * half {
         return html! {

@@ -29,11 +29,7 @@ impl ListPage {
         // Page numbers are 32-bit.
         let number = (view.page as usize).clamp(1, count);
         let start = (number - 1) * ROWS;
-        ListPage {
-            number,
-            count,
-            rows: start..(start + ROWS).min(events.len()),
-        }
+        ListPage { number, count, rows: start..(start + ROWS).min(events.len()) }
     }
 
     /// Part of the events at these positions that is on the page, counted from the first of them.
@@ -112,10 +108,7 @@ fn jump(view_context: ViewContext<'_>, groups: &[Group], page: &ListPage) -> Mar
         if let Heading::Month { year, month } = group.heading
             && near.contains(&year)
         {
-            months.push((
-                date::month_short(year, month, view_context.lang()),
-                href(index),
-            ));
+            months.push((date::month_short(year, month, view_context.lang()), href(index)));
         }
     }
     html! {

@@ -26,29 +26,17 @@ pub fn card(context: PageContext<'_>, view_context: ViewContext<'_>) -> String {
     let facts = context.facts();
     let items = candidates(view_context);
     let filters = view_context.view.filters();
-    let mut subtitle: Vec<String> = filters
-        .iter()
-        .map(|&filter| chips::name(view_context, filter))
-        .collect();
+    let mut subtitle: Vec<String> =
+        filters.iter().map(|&filter| chips::name(view_context, filter)).collect();
     if let Some(asof) = view_context.view.asof {
-        subtitle.push(format!(
-            "{} {}",
-            context.words().known_on,
-            date::day(asof, lang)
-        ));
+        subtitle.push(format!("{} {}", context.words().known_on, date::day(asof, lang)));
     }
     subtitle.push(chips::count(view_context));
-    let known = view_context
-        .selection
-        .events
-        .iter()
-        .filter_map(|&event| facts.event(event));
+    let known = view_context.selection.events.iter().filter_map(|&event| facts.event(event));
     let states = known.filter_map(|fact| context.knowledge.event(fact.event));
     let claims: Vec<ClaimIx> = states.flat_map(|state| state.claims.clone()).collect();
     let articles = (0..facts.published.len()).map(ArticleIx);
-    let articles = articles
-        .filter(|&article| context.knowledge.sees_article(article))
-        .count();
+    let articles = articles.filter(|&article| context.knowledge.sees_article(article)).count();
     let lanes = lane_order(facts.colours.len()).map(|storyline| CardLane {
         storyline,
         name: view_context.captions.storyline(storyline).to_owned(),
@@ -122,18 +110,12 @@ const EDGE: f64 = 16.0;
 /// The drawing as a document of its own, with links to the site.
 pub fn svg(context: PageContext<'_>, view_context: ViewContext<'_>) -> String {
     let drawing = view_context.frame.wide();
-    let (width, height) = (
-        NAMES + WIDTH + 2.0 * EDGE,
-        drawing.bottom + axis::AXIS_HEIGHT + 2.0 * EDGE,
-    );
+    let (width, height) =
+        (NAMES + WIDTH + 2.0 * EDGE, drawing.bottom + axis::AXIS_HEIGHT + 2.0 * EDGE);
     // Addresses within the site would lead nowhere from a file.
     let axis = Region::Axis.html(view_context).into_string();
     let axis = axis.replace("href=\"/", &format!("href=\"{}/", context.site.origin));
-    let page = format!(
-        "href=\"{}{}#",
-        context.site.origin,
-        view_context.href(view_context.view)
-    );
+    let page = format!("href=\"{}{}#", context.site.origin, view_context.href(view_context.view));
     let axis = axis.replace("href=\"#later", &format!("{page}later"));
     let picture = html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)

@@ -67,33 +67,18 @@ fn ticks(view_context: ViewContext<'_>, drawing: &Drawing, stops: &[(Day, Articl
 /// The label "Stand: 14. September 2020" beside the handle.
 fn state_label(view_context: ViewContext<'_>, drawing: &Drawing, taken: &mut Vec<Block>) -> Markup {
     let day = date::day_short(view_context.facts.day, view_context.lang());
-    let text = [
-        view_context.words().known_on,
-        view_context.words().colon,
-        &day,
-    ]
-    .concat();
+    let text = [view_context.words().known_on, view_context.words().colon, &day].concat();
     let width = text_width(&text, 13.0, true);
     let x = percent(drawing.line);
     let right = Block {
-        left: Edge {
-            percent: x,
-            px: -HANDLE / 2.0,
-        },
-        right: Edge {
-            percent: x,
-            px: HANDLE + width,
-        },
+        left: Edge { percent: x, px: -HANDLE / 2.0 },
+        right: Edge { percent: x, px: HANDLE + width },
     };
     let drawn = drawing.metrics.width;
     let (block, dx, anchor) = if right.right.at(drawn) <= drawn {
         (right, HANDLE, None)
     } else {
-        (
-            Block::around(x, HANDLE + width, HANDLE),
-            -HANDLE,
-            Some("end"),
-        )
+        (Block::around(x, HANDLE + width, HANDLE), -HANDLE, Some("end"))
     };
     taken.push(block);
     html! { text.tb x=(pct(x)) y=(px(TEXT)) dx=(px(dx)) text-anchor=[anchor] { (text) } }
@@ -131,10 +116,7 @@ pub fn line(view_context: ViewContext<'_>, drawing: &Drawing) -> Markup {
 pub fn neighbours(view_context: ViewContext<'_>) -> (Option<Day>, Option<Day>) {
     let days = || view_context.facts.stops().map(|(day, _)| day);
     let day = view_context.facts.day;
-    (
-        days().take_while(|stop| *stop < day).last(),
-        days().find(|stop| *stop > day),
-    )
+    (days().take_while(|stop| *stop < day).last(), days().find(|stop| *stop > day))
 }
 
 /// The view as known on a day; at the newest stop, the plain view.

@@ -93,12 +93,8 @@ impl Region {
     ];
 
     /// Regions that show the window.
-    pub const DRAWING: [Region; 4] = [
-        Region::Axis,
-        Region::LaneNames,
-        Region::Overview,
-        Region::Compact,
-    ];
+    pub const DRAWING: [Region; 4] =
+        [Region::Axis, Region::LaneNames, Region::Overview, Region::Compact];
 
     /// Value of its element's `data-region`.
     pub const fn name(self) -> &'static str {

@@ -44,9 +44,7 @@ fn orgs(context: PageContext<'_>, state: &EventState) -> String {
     let companies = context.parties(state).into_iter().filter(|(entity, role)| {
         role.takes_part() && timeline[*entity].kind == EntityKind::Company
     });
-    let mut ids: Vec<&str> = companies
-        .map(|(entity, _)| timeline[entity].id.as_str())
-        .collect();
+    let mut ids: Vec<&str> = companies.map(|(entity, _)| timeline[entity].id.as_str()).collect();
     ids.sort_unstable();
     ids.join(" ")
 }
@@ -109,10 +107,7 @@ fn statement(context: PageContext<'_>, state: &EventState) -> AnyView {
             <a href=context.event_href(state.event)>{phrases::more_claims(more, context.lang)}</a>
         }
     });
-    let disputes = state
-        .conflicts
-        .iter()
-        .map(|&conflict| dispute(context, state, conflict));
+    let disputes = state.conflicts.iter().map(|&conflict| dispute(context, state, conflict));
     view! {
         <div class="what">
             {kicker(context, state, context.voice(claim))}

@@ -14,12 +14,8 @@ use crate::ui::view_context::ViewContext;
 pub fn steps(view_context: ViewContext<'_>) -> [Option<View>; 2] {
     let known = |&event: &EventIx| Some((event, view_context.facts.event(event)?.day?));
     // In the order of the list, from which undated events are left out.
-    let mut dated: Vec<(EventIx, Day)> = view_context
-        .selection
-        .events
-        .iter()
-        .filter_map(known)
-        .collect();
+    let mut dated: Vec<(EventIx, Day)> =
+        view_context.selection.events.iter().filter_map(known).collect();
     if view_context.view.order == Order::Newest {
         dated.reverse();
     }
@@ -70,11 +66,7 @@ mod tests {
             (None, (-5, 1), [None, Some(0)]),
             (None, (10, 20), [Some(3), None]),
         ] {
-            assert_eq!(
-                around(&days, open, window(from, to)),
-                expected,
-                "{open:?} {from}–{to}"
-            );
+            assert_eq!(around(&days, open, window(from, to)), expected, "{open:?} {from}–{to}");
         }
         assert_eq!(around(&[], None, window(0, 9)), [None, None]);
     }

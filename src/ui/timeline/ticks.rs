@@ -30,9 +30,7 @@ pub fn labels(lang: Lang, drawing: &Drawing, taken: Vec<Block>) -> Markup {
 
 /// Labels that fit, major ones first; they never overlap, at any width.
 fn places(lang: Lang, drawing: &Drawing, mut taken: Vec<Block>) -> Vec<(Tick, String)> {
-    let Dimensions {
-        width, text_width, ..
-    } = drawing.metrics;
+    let Dimensions { width, text_width, .. } = drawing.metrics;
     if drawing.later.count > 0 {
         let text = phrases::later(drawing.later.count, lang);
         let label = text_width(&text, BOLD, true);
@@ -44,14 +42,8 @@ fn places(lang: Lang, drawing: &Drawing, mut taken: Vec<Block>) -> Vec<(Tick, St
             let text = words(lang, drawing, tick);
             let size = if major { BOLD } else { NOTE };
             let block = Block {
-                left: Edge {
-                    percent: tick.x,
-                    px: 4.0,
-                },
-                right: Edge {
-                    percent: tick.x,
-                    px: 4.0 + text_width(&text, size, major),
-                },
+                left: Edge { percent: tick.x, px: 4.0 },
+                right: Edge { percent: tick.x, px: 4.0 + text_width(&text, size, major) },
             };
             if block.fits(width) && !taken.iter().any(|other| other.collides(&block, width)) {
                 taken.push(block);

@@ -54,22 +54,11 @@ pub fn controls(view_context: ViewContext<'_>) -> Markup {
     let words = view_context.words();
     let (window, full) = (view_context.frame.window, view_context.facts.full);
     let length = window.days();
-    let oldest = Window {
-        from: full.from,
-        to: full.from.plus(length - 1),
-    };
-    let newest = Window {
-        from: full.to.plus(1 - length),
-        to: full.to,
-    };
+    let oldest = Window { from: full.from, to: full.from.plus(length - 1) };
+    let newest = Window { from: full.to.plus(1 - length), to: full.to };
     let controls = [
         ("oldest", "⇤", words.oldest, oldest),
-        (
-            "zoom-out",
-            "−",
-            words.zoom_out,
-            aligned(farther(window, 0.5)),
-        ),
+        ("zoom-out", "−", words.zoom_out, aligned(farther(window, 0.5))),
         ("zoom-in", "+", words.zoom_in, aligned(closer(window, 0.5))),
         ("fit", "↔", words.fit, full.whole_years()),
         ("newest", "⇥", words.newest, newest),

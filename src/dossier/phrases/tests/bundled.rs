@@ -47,11 +47,8 @@ const NO_WORDS_OF_TIME: [&str; 23] = [
 fn compare(article: &str) -> (PhraseComparison, Vec<String>) {
     let path = |ending: &str| format!("{BUNDLED}/articles/{article}.{ending}");
     let text = std::fs::read_to_string(path("txt")).unwrap();
-    let file: Toml = std::fs::read_to_string(path("toml"))
-        .unwrap()
-        .parse::<toml::Table>()
-        .unwrap()
-        .into();
+    let file: Toml =
+        std::fs::read_to_string(path("toml")).unwrap().parse::<toml::Table>().unwrap().into();
     let published =
         FuzzyDate::parse(file["article"]["published"]["edtf"].as_str().unwrap()).unwrap();
     let phrases = phrases(&text, Lang::De, Publication::new(&published));
@@ -77,10 +74,8 @@ fn compare(article: &str) -> (PhraseComparison, Vec<String>) {
     }
     let overlap =
         |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
-    let mut comparison = PhraseComparison {
-        annotated: passages.len(),
-        ..PhraseComparison::default()
-    };
+    let mut comparison =
+        PhraseComparison { annotated: passages.len(), ..PhraseComparison::default() };
     let mut notes = Vec::new();
     for (range, dates) in &passages {
         let hit = phrases.iter().find(|phrase| overlap(&phrase.range, range));
@@ -92,17 +87,11 @@ fn compare(article: &str) -> (PhraseComparison, Vec<String>) {
         let is_alike = hit.is_some() && dates.contains(&edtf);
         comparison.alike += usize::from(is_alike);
         if !is_alike {
-            notes.push(format!(
-                "{}: {dates:?}, here {edtf:?}",
-                &text[range.clone()]
-            ));
+            notes.push(format!("{}: {dates:?}, here {edtf:?}", &text[range.clone()]));
         }
     }
     for phrase in &phrases {
-        if !passages
-            .iter()
-            .any(|(range, _)| overlap(&phrase.range, range))
-        {
+        if !passages.iter().any(|(range, _)| overlap(&phrase.range, range)) {
             comparison.other += 1;
             notes.push(format!("{}: not annotated", &text[phrase.range.clone()]));
         }
@@ -118,9 +107,7 @@ fn most_words_of_time_are_found_and_read_as_people_did() {
         println!("{article}: {comparison:?}\n{}", notes.join("\n"));
         all.push(comparison);
     }
-    let counts = all
-        .iter()
-        .map(|it| (it.annotated, it.found, it.alike, it.other));
+    let counts = all.iter().map(|it| (it.annotated, it.found, it.alike, it.other));
     let expected = [(4, 4, 2, 0), (16, 16, 15, 1), (20, 17, 16, 0)];
     assert_eq!(counts.collect::<Vec<_>>(), expected);
 }

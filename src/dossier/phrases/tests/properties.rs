@@ -14,12 +14,8 @@ const WORDS: &str = "\
 fn text() -> impl Strategy<Value = String> {
     let word = prop::sample::select(WORDS.split(' ').chain(["\n", "\u{a0}"]).collect::<Vec<_>>());
     let space = prop::sample::select(vec!["", " ", " ", " "]);
-    prop::collection::vec((word, space), 0..40).prop_map(|words| {
-        words
-            .into_iter()
-            .map(|(word, space)| format!("{word}{space}"))
-            .collect()
-    })
+    prop::collection::vec((word, space), 0..40)
+        .prop_map(|words| words.into_iter().map(|(word, space)| format!("{word}{space}")).collect())
 }
 
 fn published() -> impl Strategy<Value = Option<Publication>> {
@@ -44,22 +40,14 @@ fn sound(text: &str, lang: Lang, published: Option<Publication>) -> Result<(), T
         prop_assert!(end <= start && start < phrase.range.end, "{:?}", phrase);
         end = phrase.range.end;
         prop_assert!(text.get(phrase.range.clone()).is_some());
-        prop_assert!(
-            sentences
-                .iter()
-                .any(|one| one.start <= start && start < one.end)
-        );
+        prop_assert!(sentences.iter().any(|one| one.start <= start && start < one.end));
         match &phrase.reading {
             Reading::Stated { edtf, .. } | Reading::Derived { edtf, .. } => {
                 prop_assert!(FuzzyDate::parse(edtf).is_ok(), "{text:?}: {edtf}");
             }
             Reading::Undated { .. } => {}
         }
-        if let Reading::Derived {
-            from: ReferencePoint::Phrase(anchor),
-            ..
-        } = &phrase.reading
-        {
+        if let Reading::Derived { from: ReferencePoint::Phrase(anchor), .. } = &phrase.reading {
             prop_assert!(*anchor < number);
         }
     }

@@ -14,14 +14,8 @@ fn every_month_has_its_names() {
         "January February March April May June July August September October November December"
     );
     let brief = |lang| names(&|m| month_short(2020, m, lang).replace(" 2020", ""));
-    assert_eq!(
-        brief(Lang::De),
-        "Jan. Feb. März April Mai Juni Juli Aug. Sept. Okt. Nov. Dez."
-    );
-    assert_eq!(
-        brief(Lang::En),
-        "Jan Feb March April May June July Aug Sept Oct Nov Dec"
-    );
+    assert_eq!(brief(Lang::De), "Jan. Feb. März April Mai Juni Juli Aug. Sept. Okt. Nov. Dez.");
+    assert_eq!(brief(Lang::En), "Jan Feb March April May June July Aug Sept Oct Nov Dec");
     assert_eq!(month_name(0, Lang::En), "January");
     assert_eq!(month_name(13, Lang::En), "December");
 }
@@ -72,12 +66,7 @@ fn month_ranges_abbreviate_once_two_years_are_named() {
     for (from, to, de, en) in [
         ((2020, 5), (2020, 7), "Mai–Juli 2020", "May–July 2020"),
         ((2020, 5), (2020, 5), "Mai 2020", "May 2020"),
-        (
-            (2019, 11),
-            (2020, 1),
-            "Nov. 2019 – Jan. 2020",
-            "Nov 2019 – Jan 2020",
-        ),
+        ((2019, 11), (2020, 1), "Nov. 2019 – Jan. 2020", "Nov 2019 – Jan 2020"),
     ] {
         assert_eq!(month_range(from, to, Lang::De), de);
         assert_eq!(month_range(from, to, Lang::En), en);
@@ -119,15 +108,7 @@ fn only_two_known_days_have_a_distance() {
         ("2020-09-15", "2020-09-20/..", None),
     ] {
         let said = |lang| difference(&date(a), &date(b), lang).map(|text| visible(&text));
-        assert_eq!(
-            said(Lang::De).as_deref(),
-            expected.map(|(de, _)| de),
-            "{a}, {b}"
-        );
-        assert_eq!(
-            said(Lang::En).as_deref(),
-            expected.map(|(_, en)| en),
-            "{a}, {b}"
-        );
+        assert_eq!(said(Lang::De).as_deref(), expected.map(|(de, _)| de), "{a}, {b}");
+        assert_eq!(said(Lang::En).as_deref(), expected.map(|(_, en)| en), "{a}, {b}");
     }
 }

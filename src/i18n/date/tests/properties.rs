@@ -10,10 +10,7 @@ fn is_tidy(text: &str) -> bool {
     !text.is_empty()
         && !text.starts_with(char::is_whitespace)
         && !text.ends_with(char::is_whitespace)
-        && !text
-            .chars()
-            .zip(text.chars().skip(1))
-            .any(|(a, b)| blank(a) && (blank(b) || b == ','))
+        && !text.chars().zip(text.chars().skip(1)).any(|(a, b)| blank(a) && (blank(b) || b == ','))
 }
 
 proptest! {

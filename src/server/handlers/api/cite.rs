@@ -23,10 +23,7 @@ pub async fn event(
     style: CitationStyle,
 ) -> Result<Response, Error> {
     let missing = || Error::NotFound(format!("there is no event {id}"));
-    let current = state
-        .timeline
-        .resolve(Key::Event, &id)
-        .ok_or_else(missing)?;
+    let current = state.timeline.resolve(Key::Event, &id).ok_or_else(missing)?;
     if current != id {
         let path = format!(
             "{}{}/events/{current}/citation.{}",
@@ -47,9 +44,7 @@ pub async fn event(
     });
     match text? {
         Some(text) => Ok(cited(&id, style, lang.code(), text)),
-        None => Err(Error::NotFound(format!(
-            "nothing was published about {id} by that day"
-        ))),
+        None => Err(Error::NotFound(format!("nothing was published about {id} by that day"))),
     }
 }
 
@@ -60,19 +55,14 @@ pub async fn claim(
     RawQuery(query): RawQuery,
     style: CitationStyle,
 ) -> Result<Response, Error> {
-    let claim = state
-        .timeline
-        .claims
-        .iter()
-        .position(|claim| claim.id == id);
+    let claim = state.timeline.claims.iter().position(|claim| claim.id == id);
     let Some(claim) = claim.map(ClaimIx) else {
         return Err(Error::NotFound(format!("there is no claim {id}")));
     };
     let request = read(&state, query);
     let lang = request.lang;
-    let text = written(&state, request, |context| {
-        Ok(Citation::of_claim(context, claim).write(style))
-    });
+    let text =
+        written(&state, request, |context| Ok(Citation::of_claim(context, claim).write(style)));
     Ok(cited(&id, style, lang.code(), text?))
 }
 

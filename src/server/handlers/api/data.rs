@@ -44,11 +44,9 @@ pub async fn view(
     let mut response = answer(format.content_type(), text);
     let headers = response.headers_mut();
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
-    for (name, value) in [
-        (CONTENT_DISPOSITION, disposition(&view, format)),
-        (LINK, links),
-        (IGNORED, ignored),
-    ] {
+    for (name, value) in
+        [(CONTENT_DISPOSITION, disposition(&view, format)), (LINK, links), (IGNORED, ignored)]
+    {
         // All of them are ASCII, since URLs are percent-encoded; empty ones are left out.
         if let Ok(value) = HeaderValue::from_str(&value)
             && !value.is_empty()
@@ -66,10 +64,7 @@ pub async fn text(
 ) -> Result<Response, Error> {
     let missing = || Error::NotFound(format!("there is no article text {file}"));
     let id = file.strip_suffix(".txt").ok_or_else(missing)?;
-    let id = state
-        .timeline
-        .resolve(Key::Article, id)
-        .ok_or_else(missing)?;
+    let id = state.timeline.resolve(Key::Article, id).ok_or_else(missing)?;
     let article = state.timeline.articles.iter().find(|it| it.id == id);
     let article = article.ok_or_else(missing)?;
     match article.access {
@@ -98,10 +93,7 @@ pub fn written<T>(
 ) -> Result<T, Error> {
     let DataRequest { lang, reading } = request;
     let written = state.with_context(lang, &reading.view, |context| {
-        write(PageContext {
-            ignored: &reading.ignored,
-            ..context
-        })
+        write(PageContext { ignored: &reading.ignored, ..context })
     });
     written.map_err(|error| {
         tracing::error!(%error, "export failed");
@@ -117,11 +109,7 @@ fn disposition(view: &View, format: Format) -> String {
     };
     let query = view.unframed().query();
     let safe = |sign: char| {
-        if sign.is_ascii_alphanumeric() {
-            sign
-        } else {
-            '-'
-        }
+        if sign.is_ascii_alphanumeric() { sign } else { '-' }
     };
     let name: String = query.chars().map(safe).take(NAME).collect();
     let separator = if name.is_empty() { "" } else { "-" };

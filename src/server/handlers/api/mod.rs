@@ -41,10 +41,7 @@ pub fn routes() -> Router<Arc<AppState>> {
     let mut router = Router::new();
     for format in Format::ALL {
         let path = format!("/timeline.{}", format.extension());
-        router = router.route(
-            &path,
-            get(move |state, query| data::view(state, query, format)),
-        );
+        router = router.route(&path, get(move |state, query| data::view(state, query, format)));
     }
     for style in CitationStyle::ALL {
         let file = format!("citation.{}", style.extension());
@@ -85,10 +82,7 @@ pub async fn nothing() -> Response {
 
 /// OpenAPI description of the API.
 async fn openapi(State(state): State<Arc<AppState>>) -> Response {
-    let text = format!(
-        "{:#}\n",
-        openapi::document(&state.shell.site, &state.timeline.languages)
-    );
+    let text = format!("{:#}\n", openapi::document(&state.shell.site, &state.timeline.languages));
     answer("application/vnd.oai.openapi+json;version=3.1", text)
 }
 
@@ -106,9 +100,5 @@ async fn schema_file(Path(file): Path<String>) -> Result<Response, Error> {
 
 /// Headers and body of a response that depends on nothing but the dossier and the URL.
 fn answer(kind: &'static str, body: String) -> Response {
-    (
-        [(RESOURCE_POLICY, FOR_ALL)],
-        cache_policy::revalidated(kind, body),
-    )
-        .into_response()
+    ([(RESOURCE_POLICY, FOR_ALL)], cache_policy::revalidated(kind, body)).into_response()
 }

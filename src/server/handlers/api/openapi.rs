@@ -77,13 +77,7 @@ fn paths() -> Map<String, Value> {
     );
     paths.insert(
         "/schema/{file}".to_owned(),
-        file(
-            "getSchema",
-            "A JSON Schema",
-            "file",
-            "application/schema+json",
-            false,
-        ),
+        file("getSchema", "A JSON Schema", "file", "application/schema+json", false),
     );
     paths.insert(
         "/openapi.json".to_owned(),
@@ -135,10 +129,7 @@ fn citation(of: &str, style: CitationStyle) -> Value {
         CitationStyle::Csl => json!({ "type": "array", "items": { "type": "object" } }),
         CitationStyle::Plain | CitationStyle::Bibtex => json!({ "type": "string" }),
     };
-    let mut parameters = vec![
-        reference("parameters", "id"),
-        reference("parameters", "lang"),
-    ];
+    let mut parameters = vec![reference("parameters", "id"), reference("parameters", "lang")];
     if of == "Event" {
         parameters.push(reference("parameters", "asof"));
     }
@@ -181,14 +172,12 @@ fn keys() -> impl Iterator<Item = (Key, &'static str, Value)> {
                 "Kind of event",
                 many(words(EventKind::ALL.iter().map(|it| it.as_str()).collect())),
             ),
-            Key::Mode => (
-                "Mode of the claim",
-                many(words(Mode::ALL.iter().map(|it| it.as_str()).collect())),
-            ),
-            Key::Order => (
-                "Direction of the list",
-                words(Order::ALL.iter().map(|it| it.as_str()).collect()),
-            ),
+            Key::Mode => {
+                ("Mode of the claim", many(words(Mode::ALL.iter().map(|it| it.as_str()).collect())))
+            }
+            Key::Order => {
+                ("Direction of the list", words(Order::ALL.iter().map(|it| it.as_str()).collect()))
+            }
             Key::Org => ("Parties to a claim, by id", many(id.clone())),
             Key::Period => (
                 "Period that events may lie in: a year, month or day, or two with a slash",
@@ -231,10 +220,7 @@ fn parameters(languages: &[Lang]) -> Map<String, Value> {
             "schema": { "type": "string", "enum": codes, "default": codes.first() },
         }),
     );
-    for (name, text) in [
-        ("id", "An id of the dossier"),
-        ("file", "File name of the schema"),
-    ] {
+    for (name, text) in [("id", "An id of the dossier"), ("file", "File name of the schema")] {
         let parameter = json!({
             "name": name,
             "in": "path",

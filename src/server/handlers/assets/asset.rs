@@ -78,18 +78,13 @@ impl Asset {
 
 /// Names of the precompressed variants of a file.
 pub fn twins(name: &str) -> impl Iterator<Item = (String, Encoding)> {
-    TWINS
-        .map(|(ending, encoding)| (format!("{name}{ending}"), encoding))
-        .into_iter()
+    TWINS.map(|(ending, encoding)| (format!("{name}{ending}"), encoding)).into_iter()
 }
 
 /// Returns true if a file is a precompressed variant of another one in `names`.
 pub fn is_twin(name: &str, names: &BTreeSet<String>) -> bool {
     let mut endings = TWINS.iter();
-    endings.any(|(ending, _)| {
-        name.strip_suffix(ending)
-            .is_some_and(|it| names.contains(it))
-    })
+    endings.any(|(ending, _)| name.strip_suffix(ending).is_some_and(|it| names.contains(it)))
 }
 
 /// Converts to [`Bytes`], without copying what is embedded in the program.

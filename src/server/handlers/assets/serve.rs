@@ -51,12 +51,7 @@ fn of_another_build(path: &str, stylesheet: &str) -> Response {
 }
 
 fn missing() -> Response {
-    (
-        StatusCode::NOT_FOUND,
-        CachePolicy::NoStore,
-        "There is no such file.\n",
-    )
-        .into_response()
+    (StatusCode::NOT_FOUND, CachePolicy::NoStore, "There is no such file.\n").into_response()
 }
 
 impl Assets {
@@ -100,12 +95,7 @@ impl Asset {
             }
             ByteRange::Beyond => {
                 let said = [(CONTENT_RANGE, format!("bytes */{all}"))];
-                (
-                    StatusCode::RANGE_NOT_SATISFIABLE,
-                    CachePolicy::NoStore,
-                    said,
-                )
-                    .into_response()
+                (StatusCode::RANGE_NOT_SATISFIABLE, CachePolicy::NoStore, said).into_response()
             }
         }
     }

@@ -28,10 +28,7 @@ impl Assets {
     /// # Errors
     /// Fails if the front end was not built; the message names the command that builds it.
     pub async fn shell(&self, site: Site) -> anyhow::Result<Shell> {
-        let options = LeptosOptions::builder()
-            .output_name(NAME)
-            .site_pkg_dir(FOLDER)
-            .build();
+        let options = LeptosOptions::builder().output_name(NAME).site_pkg_dir(FOLDER).build();
         let built = Built {
             stylesheet: self.built("css")?,
             script: self.built("js")?,

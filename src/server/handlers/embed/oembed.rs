@@ -75,10 +75,9 @@ pub async fn oembed(State(state): State<Arc<AppState>>, RawQuery(query): RawQuer
     let rich = rich(&state, lang, &view, &request);
     let (kind, body) = match request.format {
         // Serializing strings and numbers cannot fail.
-        OembedFormat::Json => (
-            "application/json",
-            serde_json::to_string(&rich).unwrap_or_default(),
-        ),
+        OembedFormat::Json => {
+            ("application/json", serde_json::to_string(&rich).unwrap_or_default())
+        }
         OembedFormat::Xml => ("text/xml; charset=utf-8", clean(&xml(&rich))),
     };
     (open(), cache_policy::revalidated(kind, body)).into_response()
@@ -86,10 +85,7 @@ pub async fn oembed(State(state): State<Arc<AppState>>, RawQuery(query): RawQuer
 
 /// Any origin may read the response: it contains nothing that the page does not.
 fn open() -> [(HeaderName, HeaderValue); 2] {
-    [
-        (ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
-        (RESOURCE_POLICY, FOR_ALL),
-    ]
+    [(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")), (RESOURCE_POLICY, FOR_ALL)]
 }
 
 fn parse(query: &str) -> Result<OembedRequest, (StatusCode, String)> {
@@ -146,11 +142,7 @@ fn find(state: &AppState, url: &str) -> Option<(Lang, View)> {
         let id = path.strip_prefix(&*address::event_of_id(site, "", lang, None))?;
         let id = timeline.resolve(Key::Event, id)?.to_owned();
         let asof = read(query, timeline).view.asof;
-        let view = View {
-            asof,
-            event: Some(id),
-            ..View::default()
-        };
+        let view = View { asof, event: Some(id), ..View::default() };
         Some((lang, view))
     })
 }
@@ -159,9 +151,7 @@ fn rich(state: &AppState, lang: Lang, view: &View, request: &OembedRequest) -> R
     let site = &state.shell.site;
     let embed = site.on(Surface::Embed);
     let absolute = |path: String| format!("{}{path}", site.origin);
-    let title = show(state, lang, view, |_, view_context| {
-        chips::title(view_context)
-    });
+    let title = show(state, lang, view, |_, view_context| chips::title(view_context));
     let at_most = |wanted: u32, most: Option<u32>| most.map_or(wanted, |most| wanted.min(most));
     let width = at_most(WIDTH, request.width);
     let height = at_most(HEIGHT, request.height);

@@ -89,11 +89,7 @@ mod tests {
         for icon in Icon::ALL {
             let picture = drawn(icon);
             let size = u32::from(icon.size());
-            assert_eq!(
-                (picture.width(), picture.height()),
-                (size, size),
-                "{icon:?}"
-            );
+            assert_eq!((picture.width(), picture.height()), (size, size), "{icon:?}");
             let at = |x: u32, y: u32| {
                 let pixel = picture.pixel(x, y).unwrap();
                 (pixel.red(), pixel.green(), pixel.blue(), pixel.alpha())

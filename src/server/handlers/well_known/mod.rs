@@ -90,10 +90,7 @@ async fn manifest(
 
 /// Icon as PNG.
 async fn icon(State(state): State<Arc<AppState>>, icon: Icon) -> Result<Response, ImageError> {
-    let png = state
-        .images
-        .get(icon.name(), None, move || icon.svg())
-        .await?;
+    let png = state.images.get(icon.name(), None, move || icon.svg()).await?;
     let kind = [(CONTENT_TYPE, HeaderValue::from_static("image/png"))];
     Ok((CachePolicy::Hour, kind, png).into_response())
 }

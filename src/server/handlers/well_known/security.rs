@@ -47,10 +47,7 @@ pub struct Security {
 impl Security {
     /// Contacts as confirmed on a day; `None` if there are none.
     pub fn new(contacts: Vec<Contact>, confirmed: Day) -> Option<Security> {
-        (!contacts.is_empty()).then(|| Security {
-            contacts,
-            expires: confirmed.plus(VALID),
-        })
+        (!contacts.is_empty()).then(|| Security { contacts, expires: confirmed.plus(VALID) })
     }
 
     /// Text of the file.
@@ -79,11 +76,7 @@ mod tests {
 
     #[test]
     fn a_contact_is_an_address_with_its_scheme() {
-        for sound in [
-            "mailto:security@example.org",
-            "https://example.org/report",
-            "tel:+49-30-1",
-        ] {
+        for sound in ["mailto:security@example.org", "https://example.org/report", "tel:+49-30-1"] {
             assert_eq!(sound.parse(), Ok(Contact(sound.to_owned())));
         }
         for (text, advice) in [
@@ -91,10 +84,7 @@ mod tests {
             ("http://example.org", "`https://`"),
             ("", "`mailto:`"),
             ("mailto:", "an address"),
-            (
-                "mailto:a@b.org\nExpires: 2099-01-01T00:00:00Z",
-                "an address",
-            ),
+            ("mailto:a@b.org\nExpires: 2099-01-01T00:00:00Z", "an address"),
             ("https://example.org/ä", "an address"),
         ] {
             let error = text.parse::<Contact>().unwrap_err();
@@ -112,10 +102,7 @@ mod tests {
             Expires: 2027-05-25T00:00:00Z\nPreferred-Languages: de, en\n\
             Canonical: https://example.org/.well-known/security.txt\n";
         assert_eq!(
-            security.text(
-                &"https://example.org".parse().unwrap(),
-                &[Lang::De, Lang::En]
-            ),
+            security.text(&"https://example.org".parse().unwrap(), &[Lang::De, Lang::En]),
             expected
         );
         assert!(Security::new(Vec::new(), day).is_none());

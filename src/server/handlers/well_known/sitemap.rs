@@ -82,11 +82,7 @@ impl<'a> Sitemap<'a> {
         pages.extend(
             numbered(entities).map(|(index, day)| (SitemapPage::Entity(EntityIx(index)), day)),
         );
-        Sitemap {
-            timeline,
-            site,
-            pages,
-        }
+        Sitemap { timeline, site, pages }
     }
 
     /// Content of `/sitemap.xml`: the pages, or an index of parts if they do not fit into one file.
@@ -94,14 +90,10 @@ impl<'a> Sitemap<'a> {
         if self.parts() == 0 {
             return self.list(&self.pages);
         }
-        let parts = self
-            .pages
-            .chunks(self.part_size())
-            .enumerate()
-            .map(|(index, pages)| {
-                let newest = pages.iter().map(|(_, day)| *day).max().flatten();
-                (address::file(self.site, &name(index + 1)), newest)
-            });
+        let parts = self.pages.chunks(self.part_size()).enumerate().map(|(index, pages)| {
+            let newest = pages.iter().map(|(_, day)| *day).max().flatten();
+            (address::file(self.site, &name(index + 1)), newest)
+        });
         let markup = html! {
             (DECLARATION)
             sitemapindex xmlns=(NAMESPACE) {
@@ -131,10 +123,7 @@ impl<'a> Sitemap<'a> {
         if self.parts() == 0 {
             return None;
         }
-        let pages = self
-            .pages
-            .chunks(self.part_size())
-            .nth(number.checked_sub(1)?)?;
+        let pages = self.pages.chunks(self.part_size()).nth(number.checked_sub(1)?)?;
         Some(self.list(pages))
     }
 

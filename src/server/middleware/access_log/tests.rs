@@ -19,9 +19,7 @@ fn site(metrics: &Arc<Metrics>) -> Router {
         tracing::warn!("a word meanwhile");
         StatusCode::from_u16(status).unwrap()
     };
-    let site = Router::new()
-        .route("/{status}", get(answer))
-        .layer(from_fn(spanned));
+    let site = Router::new().route("/{status}", get(answer)).layer(from_fn(spanned));
     with_access_log(site, Arc::clone(metrics))
 }
 
@@ -42,10 +40,7 @@ async fn every_answer_bears_a_name_of_its_own() {
     for _ in 0..100 {
         let request = Request::builder().uri("/200").body(Body::empty()).unwrap();
         let Ok(response) = site.clone().oneshot(request).await;
-        let name = response.headers()["x-request-id"]
-            .to_str()
-            .unwrap()
-            .to_owned();
+        let name = response.headers()["x-request-id"].to_str().unwrap().to_owned();
         assert!(names.insert(name));
     }
 }
@@ -80,10 +75,7 @@ async fn requests_are_counted_by_route() {
         let Ok(_) = site.clone().oneshot(request).await;
     }
     let answered = |route| -> Vec<_> { metrics.requests.route(route).answered().collect() };
-    assert_eq!(
-        answered(Some("/{status}")),
-        [("GET", "2xx", 1), ("GET", "4xx", 1)]
-    );
+    assert_eq!(answered(Some("/{status}")), [("GET", "2xx", 1), ("GET", "4xx", 1)]);
     assert_eq!(answered(None), [("GET", "4xx", 1)]);
     assert_eq!(metrics.requests.in_flight(), 0);
 }
@@ -99,14 +91,7 @@ async fn failures_are_written_down_with_the_name_and_what_was_said_meanwhile() {
         panic!("{lines:?}");
     };
     assert!(meanwhile.contains("a word meanwhile") && meanwhile.contains("id=\"abc\""));
-    for text in [
-        "ERROR",
-        "failed",
-        "id=\"abc\"",
-        "path=\"/500\"",
-        "status=500",
-        "ms=",
-    ] {
+    for text in ["ERROR", "failed", "id=\"abc\"", "path=\"/500\"", "status=500", "ms="] {
         assert!(failed.contains(text), "{failed} lacks {text}");
     }
     assert!(busy.contains("WARN") && busy.contains("id=\"def\""));
@@ -119,12 +104,7 @@ async fn every_request_has_a_line_for_who_wants_it() {
     ask("/200?org=oracle", &["abc"]).await;
     let lines = paper.lines();
     assert_eq!(lines.len(), 1);
-    for text in [
-        "DEBUG",
-        "answered",
-        "query=\"org=oracle\"",
-        "method=\"GET\"",
-    ] {
+    for text in ["DEBUG", "answered", "query=\"org=oracle\"", "method=\"GET\""] {
         assert!(lines[0].contains(text), "{lines:?} lacks {text}");
     }
 }

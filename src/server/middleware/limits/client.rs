@@ -29,9 +29,7 @@ impl FromIterator<IpNet> for Proxies {
 /// # Errors
 /// Fails if the text is neither.
 pub fn network(text: &str) -> Result<IpNet, String> {
-    let network = text
-        .parse()
-        .or_else(|_| text.parse::<IpAddr>().map(IpNet::from));
+    let network = text.parse().or_else(|_| text.parse::<IpAddr>().map(IpNet::from));
     network.map_err(|_| "expected an address, or a network such as 10.0.0.0/8".to_owned())
 }
 
@@ -153,9 +151,7 @@ fn listed(line: &str) -> Vec<Option<IpAddr>> {
 
 /// Address with or without a port.
 fn plain(node: &str) -> Option<IpAddr> {
-    let bare = node
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'));
+    let bare = node.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     let address = bare.unwrap_or(node).parse().ok();
     let address = address.or_else(|| node.parse().ok().map(|it: SocketAddr| it.ip()));
     address.map(|it| it.to_canonical())

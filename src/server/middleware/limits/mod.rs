@@ -123,11 +123,7 @@ mod tests {
 
     fn limits() -> RequestLimits {
         RequestLimits {
-            sizes: Sizes {
-                address: 100,
-                headers: 200,
-                body: 10,
-            },
+            sizes: Sizes { address: 100, headers: 200, body: 10 },
             making: Duration::from_secs(30),
             rate: None,
             proxies: Proxies::default(),
@@ -144,9 +140,7 @@ mod tests {
             tokio::time::sleep(Duration::from_secs(60)).await;
             "at last"
         };
-        let routes = Router::new()
-            .route("/", get(|| async { "hello" }))
-            .route("/slow", get(slow));
+        let routes = Router::new().route("/", get(|| async { "hello" })).route("/slow", get(slow));
         around(routes, limits, metrics)
     }
 

@@ -84,10 +84,7 @@ mod tests {
     use governor::clock::FakeRelativeClock;
 
     fn rate(per_second: u32) -> Rate<FakeRelativeClock> {
-        Rate::by(
-            NonZeroU32::new(per_second).unwrap(),
-            FakeRelativeClock::default(),
-        )
+        Rate::by(NonZeroU32::new(per_second).unwrap(), FakeRelativeClock::default())
     }
 
     #[test]

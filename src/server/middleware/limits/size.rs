@@ -24,9 +24,7 @@ impl Sizes {
         }
         let headers = request.headers();
         // `name: value` and the end of the line.
-        let sizes = headers
-            .iter()
-            .map(|(name, value)| name.as_str().len() + value.len() + 4);
+        let sizes = headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4);
         if sizes.sum::<usize>() > self.headers {
             return Some(Error::HeadersTooLarge);
         }
@@ -41,11 +39,7 @@ impl Sizes {
 mod tests {
     use super::*;
 
-    const SIZES: Sizes = Sizes {
-        address: 10,
-        headers: 30,
-        body: 10,
-    };
+    const SIZES: Sizes = Sizes { address: 10, headers: 30, body: 10 };
 
     /// URL, headers, and the expected rejection.
     type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], Option<Error>);
@@ -58,16 +52,8 @@ mod tests {
             ("/?567890123", &[], Some(Error::UriTooLong)),
             ("http://a.example/?56789012", &[], None),
             ("/", &[("a", "1234567890123456789012345")], None),
-            (
-                "/",
-                &[("a", "12345678901234567890123456")],
-                Some(Error::HeadersTooLarge),
-            ),
-            (
-                "/",
-                &[("a", "1234567890"), ("b", "12345678901")],
-                Some(Error::HeadersTooLarge),
-            ),
+            ("/", &[("a", "12345678901234567890123456")], Some(Error::HeadersTooLarge)),
+            ("/", &[("a", "1234567890"), ("b", "12345678901")], Some(Error::HeadersTooLarge)),
             ("/", &[("content-length", "10")], None),
             ("/", &[("content-length", "11")], Some(Error::BodyTooLarge)),
         ];

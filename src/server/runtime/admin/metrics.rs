@@ -42,12 +42,7 @@ impl Collector for MetricsCollector {
 
 impl MetricsCollector {
     fn process(&self, page: &mut MetricsWriter<'_>) -> fmt::Result {
-        let Status {
-            version,
-            since,
-            ready,
-            ..
-        } = &self.status;
+        let Status { version, since, ready, .. } = &self.status;
         page.gauge(
             "process_start_time_seconds",
             "Start time of the process since the Unix epoch in seconds",
@@ -57,11 +52,7 @@ impl MetricsCollector {
             "zeitstrahl_build_info",
             "Version of the program; always 1",
             MetricType::Gauge,
-            |metric| {
-                metric
-                    .encode_family(&[("version", *version)])?
-                    .encode_gauge(&1_u64)
-            },
+            |metric| metric.encode_family(&[("version", *version)])?.encode_gauge(&1_u64),
         )?;
         page.gauge(
             "zeitstrahl_ready",
@@ -85,11 +76,8 @@ impl MetricsCollector {
             |metric| {
                 for route in &routes {
                     for (method, status, count) in route.answered() {
-                        let labels = [
-                            ("route", &*route.name),
-                            ("method", method),
-                            ("status", status),
-                        ];
+                        let labels =
+                            [("route", &*route.name), ("method", method), ("status", status)];
                         counted(&mut metric.encode_family(&labels)?, count)?;
                     }
                 }
@@ -105,9 +93,12 @@ impl MetricsCollector {
                     let times = route.times();
                     let count = times.iter().map(|(_, count)| count).sum();
                     let labels = [("route", &*route.name)];
-                    metric
-                        .encode_family(&labels)?
-                        .encode_histogram::<NoLabelSet>(route.seconds(), count, &times, None)?;
+                    metric.encode_family(&labels)?.encode_histogram::<NoLabelSet>(
+                        route.seconds(),
+                        count,
+                        &times,
+                        None,
+                    )?;
                 }
                 Ok(())
             },
@@ -116,7 +107,6 @@ impl MetricsCollector {
 
     fn answers(&self, page: &mut MetricsWriter<'_>) -> fmt::Result {
         let cache = &self.status.cache;
-        #[rustfmt::skip] // A table, with one line for each.
         let counters = [
             ("zeitstrahl_cache_hits", "Responses served from the cache", cache.hits),
             ("zeitstrahl_cache_misses", "Requests not found in the cache", cache.misses),
@@ -128,11 +118,8 @@ impl MetricsCollector {
             ),
         ];
         for (name, help, count) in counters {
-            page.family(name, help, MetricType::Counter, |metric| {
-                counted(metric, count)
-            })?;
+            page.family(name, help, MetricType::Counter, |metric| counted(metric, count))?;
         }
-        #[rustfmt::skip] // A table, with one line for each.
         let gauges = [
             ("zeitstrahl_cache_entries", "Responses in the cache", cache.entries),
             ("zeitstrahl_cache_bytes", "Size of the cache in bytes", cache.bytes),
@@ -158,9 +145,7 @@ impl MetricsCollector {
                 Ok(())
             },
         )?;
-        let Status {
-            edition, reading, ..
-        } = &self.status;
+        let Status { edition, reading, .. } = &self.status;
         let times = [
             (
                 "zeitstrahl_edition_timestamp_seconds",
@@ -176,7 +161,6 @@ impl MetricsCollector {
         for (name, help, moment) in times {
             page.gauge(name, help, &moment.seconds())?;
         }
-        #[rustfmt::skip] // A table, with one line for each.
         let sizes = [
             ("zeitstrahl_reload_errors", "Errors found by the last reload", reading.errors),
             ("zeitstrahl_dossier_articles", "Articles in the edition", edition.counts.articles),
@@ -206,9 +190,7 @@ impl MetricsWriter<'_> {
     }
 
     fn gauge(&mut self, name: &str, help: &str, value: &impl EncodeGaugeValue) -> fmt::Result {
-        self.family(name, help, MetricType::Gauge, |metric| {
-            metric.encode_gauge(value)
-        })
+        self.family(name, help, MetricType::Gauge, |metric| metric.encode_gauge(value))
     }
 }
 

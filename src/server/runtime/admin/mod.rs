@@ -43,12 +43,7 @@ pub struct Admin {
 impl Admin {
     /// Creates the state of a server that starts now.
     pub fn new(record: Record, metrics: Arc<Metrics>, readiness: Readiness) -> Admin {
-        Admin {
-            started: Timestamp::now(),
-            record,
-            metrics,
-            readiness,
-        }
+        Admin { started: Timestamp::now(), record, metrics, readiness }
     }
 }
 
@@ -116,11 +111,7 @@ async fn metrics_text(State(admin): State<Admin>) -> impl IntoResponse {
         // Writing to a string cannot fail; a metric that cannot be encoded is a bug.
         Err(error) => {
             tracing::error!(%error, "encoding of metrics failed");
-            (
-                StatusCode::INTERNAL_SERVER_ERROR,
-                headers(TEXT),
-                String::new(),
-            )
+            (StatusCode::INTERNAL_SERVER_ERROR, headers(TEXT), String::new())
         }
     }
 }

@@ -8,12 +8,7 @@ use maud::{Markup, html};
 
 /// Renders the page.
 pub fn of(status: &Status) -> Markup {
-    let Status {
-        edition,
-        reading,
-        cache,
-        ..
-    } = status;
+    let Status { edition, reading, cache, .. } = status;
     let counts = &edition.counts;
     let result = match reading.result {
         ReloadResult::New => "valid; served as a new edition",

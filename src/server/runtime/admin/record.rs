@@ -94,11 +94,7 @@ pub struct RecordSnapshot {
 impl Record {
     /// Starts with the first edition of a folder.
     pub fn new(folder: PathBuf, edition: Edition, reading: Reload) -> Record {
-        Record(Arc::new(RwLock::new(RecordSnapshot {
-            folder,
-            edition,
-            reading,
-        })))
+        Record(Arc::new(RwLock::new(RecordSnapshot { folder, edition, reading })))
     }
 
     /// Stores a reload and, if there is one, the new edition.

@@ -40,12 +40,7 @@ pub async fn serve<S: SiteService + Sync>(
     headers: DefaultHeaders,
     mut stopped: watch::Receiver<bool>,
 ) -> io::Result<()> {
-    let brief = ConnectionLimits {
-        idle: BRIEF,
-        head: BRIEF,
-        taking: BRIEF,
-        ..limits
-    };
+    let brief = ConnectionLimits { idle: BRIEF, head: BRIEF, taking: BRIEF, ..limits };
     let (places, told) = (Slots::new(limits.connections), Slots::new(TOLD));
     // Every connection holds a sender; the channel closes when the last one is dropped.
     let (alive, mut gone) = mpsc::channel::<()>(1);

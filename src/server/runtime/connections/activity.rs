@@ -105,8 +105,7 @@ impl ConnectionState {
     /// Records that the socket accepts no more bytes for now.
     pub fn stalled(&mut self, now: Instant) {
         let taken = self.taken;
-        self.stretch
-            .get_or_insert(ProgressWindow { since: now, taken });
+        self.stretch.get_or_insert(ProgressWindow { since: now, taken });
     }
 
     /// Records that everything has been flushed.
@@ -167,10 +166,7 @@ pub struct Activity {
 impl Activity {
     /// State of a connection that was just accepted.
     pub fn new() -> Activity {
-        Activity {
-            state: Mutex::new(ConnectionState::new(Instant::now())),
-            wanted: Notify::new(),
-        }
+        Activity { state: Mutex::new(ConnectionState::new(Instant::now())), wanted: Notify::new() }
     }
 
     /// Locks the current state.

@@ -35,11 +35,7 @@ impl Socket for TcpStream {
 pub async fn part(mut socket: impl Socket) {
     let rest = async {
         socket.shutdown().await?;
-        tokio::io::copy(
-            &mut (&mut socket).take(LEFTOVERS as u64),
-            &mut tokio::io::sink(),
-        )
-        .await
+        tokio::io::copy(&mut (&mut socket).take(LEFTOVERS as u64), &mut tokio::io::sink()).await
     };
     // Closes the socket whatever the result.
     let _ = timeout(LINGER, rest).await;

@@ -82,11 +82,7 @@ struct Alarm<'a> {
 
 impl Alarm<'_> {
     fn new<'a>(activity: &'a Activity, limits: &'a ConnectionLimits) -> Alarm<'a> {
-        Alarm {
-            activity,
-            limits,
-            sleep: Box::pin(sleep_until(Instant::now() + limits.idle)),
-        }
+        Alarm { activity, limits, sleep: Box::pin(sleep_until(Instant::now() + limits.idle)) }
     }
 
     /// Checks the deadline. Must be polled after everything that may change the activity.

@@ -54,10 +54,7 @@ impl Drop for Slot {
 impl Slots {
     /// Creates this number of free slots.
     pub fn new(number: usize) -> Slots {
-        Slots {
-            free: Arc::new(Semaphore::new(number)),
-            taken: Arc::default(),
-        }
+        Slots { free: Arc::new(Semaphore::new(number)), taken: Arc::default() }
     }
 
     /// Takes a slot, if need be that of a waiting connection. `None` if all are busy.
@@ -82,12 +79,7 @@ impl Slots {
         let activity = Arc::new(Activity::new());
         let number = self.taken.next.fetch_add(1, Ordering::Relaxed);
         self.taken.by().insert(number, Arc::clone(&activity));
-        Slot {
-            activity,
-            number,
-            taken: Arc::clone(&self.taken),
-            _permit: permit,
-        }
+        Slot { activity, number, taken: Arc::clone(&self.taken), _permit: permit }
     }
 
     /// Asks the connections that have waited longest to close; returns their number.

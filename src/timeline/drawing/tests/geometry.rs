@@ -21,13 +21,8 @@ pub fn extent(figure: MarkShape, metrics: Dimensions, width: f64) -> Range<f64> 
 
 /// The pixels from the first to the last figure of an event.
 pub fn room(placed: &Placed, metrics: Dimensions, width: f64) -> Range<f64> {
-    let extents = placed
-        .figures
-        .iter()
-        .map(|(_, figure)| extent(*figure, metrics, width));
-    extents
-        .reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
-        .unwrap()
+    let extents = placed.figures.iter().map(|(_, figure)| extent(*figure, metrics, width));
+    extents.reduce(|a, b| a.start.min(b.start)..a.end.max(b.end)).unwrap()
 }
 
 /// The pixels of an event's label at this width, shown or not.
@@ -60,9 +55,8 @@ pub fn apart(a: &Range<f64>, b: &Range<f64>) -> bool {
 
 /// The widths at which a label of this tier is shown.
 pub fn widths(metrics: Dimensions, tier: usize) -> Vec<f64> {
-    let all: Vec<f64> = std::iter::once(metrics.width)
-        .chain(metrics.wider.iter().copied())
-        .collect();
+    let all: Vec<f64> =
+        std::iter::once(metrics.width).chain(metrics.wider.iter().copied()).collect();
     all[tier..].to_vec()
 }
 

@@ -43,10 +43,7 @@ pub fn a_board() -> impl Strategy<Value = TestDrawing> {
     let metrics = [
         Dimensions::WIDE,
         Dimensions::COMPACT,
-        Dimensions {
-            max_rows: 3,
-            ..Dimensions::WIDE
-        },
+        Dimensions { max_rows: 3, ..Dimensions::WIDE },
         PICTURE,
     ];
     (
@@ -58,17 +55,13 @@ pub fn a_board() -> impl Strategy<Value = TestDrawing> {
         proptest::sample::select(metrics.to_vec()),
     )
         .prop_map(|(events, looks, window, day, links, metrics)| {
-            let events: Vec<Vec<&str>> = (events.iter())
-                .map(|dates| dates.iter().map(String::as_str).collect())
-                .collect();
+            let events: Vec<Vec<&str>> =
+                (events.iter()).map(|dates| dates.iter().map(String::as_str).collect()).collect();
             let events: Vec<&[&str]> = events.iter().map(Vec::as_slice).collect();
             let mut board = TestDrawing::of(&events);
             for (item, (lane, letters, rank)) in board.items.iter_mut().zip(looks) {
                 item.lane = StorylineIx(lane);
-                item.label = "Anhörung in Dublin, dann Ende offen."
-                    .chars()
-                    .take(letters)
-                    .collect();
+                item.label = "Anhörung in Dublin, dann Ende offen.".chars().take(letters).collect();
                 item.attribution = if rank > 5 { "laut WSJ" } else { "" }.to_owned();
                 item.rank = rank;
             }
@@ -80,11 +73,6 @@ pub fn a_board() -> impl Strategy<Value = TestDrawing> {
                     b: EventIx(b),
                 })
                 .collect();
-            TestDrawing {
-                window,
-                day,
-                metrics,
-                ..board
-            }
+            TestDrawing { window, day, metrics, ..board }
         })
 }

@@ -17,7 +17,6 @@ fn figure(date: &str) -> Option<MarkShape> {
 #[test]
 fn figures_end_where_the_window_does() {
     let percent = |days: f64| days / 31.0 * 100.0;
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
         ("[2020-08-11..2020-08-20]", (10.0, 20.0), Some((LineEnd::Hard, LineEnd::Hard))),
         ("[2020-07-11..2020-08-20]", (0.0, 20.0), Some((LineEnd::Cut, LineEnd::Hard))),
@@ -42,13 +41,7 @@ fn figures_end_where_the_window_does() {
         };
         assert_eq!(found, stops, "{date}");
     }
-    for outside in [
-        "2020-07-31",
-        "2020-09-01",
-        "[2020-09..]",
-        "2020-01/2020-07",
-        "../2020-07",
-    ] {
+    for outside in ["2020-07-31", "2020-09-01", "[2020-09..]", "2020-01/2020-07", "../2020-07"] {
         assert_eq!(figure(outside), None, "{outside}");
     }
 }
@@ -67,14 +60,8 @@ fn a_bar_is_solid_only_where_it_certainly_lasts() {
         let Some(MarkShape::Bar { solid0, solid1, .. }) = figure(date) else {
             panic!("no bar: {date}");
         };
-        assert!(
-            (solid0 - percent(from)).abs() < 1e-9,
-            "{date}: from {solid0}"
-        );
-        assert!(
-            (solid1 - percent(until)).abs() < 1e-9,
-            "{date}: until {solid1}"
-        );
+        assert!((solid0 - percent(from)).abs() < 1e-9, "{date}: from {solid0}");
+        assert!((solid1 - percent(until)).abs() < 1e-9, "{date}: until {solid1}");
     }
 }
 

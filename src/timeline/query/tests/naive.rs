@@ -11,9 +11,7 @@ use crate::timeline::vocabulary::{ConflictKind, EventKind, Role};
 /// The events that match `view`, in the order of the dossier.
 pub fn matching(timeline: &Timeline, view: &View) -> Vec<EventIx> {
     let events = (0..timeline.events.len()).map(EventIx);
-    events
-        .filter(|&event| matches(timeline, view, event))
-        .collect()
+    events.filter(|&event| matches(timeline, view, event)).collect()
 }
 
 fn matches(timeline: &Timeline, view: &View, index: EventIx) -> bool {
@@ -39,9 +37,7 @@ fn matches(timeline: &Timeline, view: &View, index: EventIx) -> bool {
                 None => false,
             })
         })
-        && visible
-            .iter()
-            .any(|claim| meets_claim_keys(timeline, view, claim))
+        && visible.iter().any(|claim| meets_claim_keys(timeline, view, claim))
         && is_found(timeline, view, index, &visible)
 }
 
@@ -87,16 +83,12 @@ fn has_two_sides(timeline: &Timeline, asof: Option<Day>, conflict: &Conflict) ->
     };
     let all_agree = (conflict.claims.iter()).all(|&claim| agree(claim, conflict.claims[0]));
     conflict.claims.iter().filter(seen).any(|a| {
-        conflict
-            .claims
-            .iter()
-            .filter(seen)
-            .any(|b| match conflict.kind {
-                ConflictKind::Date => timeline[*a].date.value != timeline[*b].date.value,
-                ConflictKind::Scope | ConflictKind::Name | ConflictKind::Modality => a != b,
-                _ if all_agree => a != b,
-                _ => !agree(*a, *b),
-            })
+        conflict.claims.iter().filter(seen).any(|b| match conflict.kind {
+            ConflictKind::Date => timeline[*a].date.value != timeline[*b].date.value,
+            ConflictKind::Scope | ConflictKind::Name | ConflictKind::Modality => a != b,
+            _ if all_agree => a != b,
+            _ => !agree(*a, *b),
+        })
     })
 }
 
@@ -121,17 +113,12 @@ fn is_found(timeline: &Timeline, view: &View, event: EventIx, visible: &[&Claim]
             texts.extend(timeline[name].aliases.iter().map(String::as_str));
         }
     }
-    terms(&view.q)
-        .iter()
-        .all(|term| texts.iter().any(|text| fold(text).contains(term)))
+    terms(&view.q).iter().all(|term| texts.iter().any(|text| fold(text).contains(term)))
 }
 
 /// The terms of a query: a phrase in quotation marks is one term, other text is split into words.
 fn terms(query: &str) -> Vec<String> {
-    match query
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'))
-    {
+    match query.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         Some(phrase) => vec![fold(phrase)],
         None => query.split_whitespace().map(fold).collect(),
     }
@@ -140,15 +127,7 @@ fn terms(query: &str) -> Vec<String> {
 /// Folds a text; sufficient for the words of [`crate::timeline::arbitrary`].
 fn fold(text: &str) -> String {
     let text = text.to_lowercase();
-    [
-        ("ß", "ss"),
-        ("ä", "ae"),
-        ("ö", "oe"),
-        ("ü", "ue"),
-        ("ae", "a"),
-        ("oe", "o"),
-        ("ue", "u"),
-    ]
-    .iter()
-    .fold(text, |text, (from, to)| text.replace(from, to))
+    [("ß", "ss"), ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ae", "a"), ("oe", "o"), ("ue", "u")]
+        .iter()
+        .fold(text, |text, (from, to)| text.replace(from, to))
 }

@@ -69,11 +69,7 @@ fn dragging_moves_what_was_taken_hold_of() {
         (BrushPart::Outside, 600.5, 600.5, (600, 3)),
         (BrushPart::Outside, 730.5, 730.5, (728, 3)),
     ] {
-        assert_eq!(
-            place(brush.dragged(part, from, to)),
-            expected,
-            "{part:?} to {to}"
-        );
+        assert_eq!(place(brush.dragged(part, from, to)), expected, "{part:?} to {to}");
     }
 }
 

@@ -7,10 +7,7 @@ use proptest::prelude::*;
 /// A hundred days on 1000 px, in the middle of a thousand.
 fn hand() -> Gesture {
     let bounds = Window::between(Day::new(0), Day::new(999));
-    let shown = Viewport {
-        from: 400.0,
-        days: 100.0,
-    };
+    let shown = Viewport { from: 400.0, days: 100.0 };
     Gesture::new(shown, bounds, 1000.0)
 }
 
@@ -89,10 +86,7 @@ fn one_finger_throws_and_two_do_not() {
 #[test]
 fn pinching_at_the_limit_moves_nothing() {
     let mut hand = hand();
-    hand.base = Viewport {
-        from: 400.0,
-        days: 3.0,
-    };
+    hand.base = Viewport { from: 400.0, days: 3.0 };
     hand.press(1, (100.0, 0.0));
     hand.press(2, (200.0, 0.0));
     hand.drag(1, (50.0, 0.0), 0.0);

@@ -88,10 +88,7 @@ fn drag(motion: &Motion, grip: Grip, x: f64) -> Grip {
     if grip.window != Some(window) {
         motion.draw(window, false);
     }
-    Grip {
-        window: Some(window),
-        ..grip
-    }
+    Grip { window: Some(window), ..grip }
 }
 
 fn x(event: &PointerEvent, place: ElementSpan) -> f64 {

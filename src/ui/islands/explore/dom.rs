@@ -194,20 +194,13 @@ impl FocusPosition {
     /// The focus, if it is within a part of the page that may be rewritten.
     pub fn of_focus() -> Option<FocusPosition> {
         let element = focused()?;
-        let region = element
-            .closest("[data-region], [data-rows]")
-            .ok()
-            .flatten()?;
+        let region = element.closest("[data-region], [data-rows]").ok().flatten()?;
         let selector = KEYS.iter().find_map(|key| {
             let value = element.get_attribute(key)?;
             Some(["[", key, "=\"", &value.replace('"', "\\\""), "\"]"].concat())
         });
         let top = element.get_bounding_client_rect().top();
-        Some(FocusPosition {
-            region,
-            selector,
-            top,
-        })
+        Some(FocusPosition { region, selector, top })
     }
 
     /// Scrolls so that the same link stays where it was. Browsers anchor something in sight, but

@@ -36,19 +36,10 @@ impl LoadedDossier {
     /// Unpacks what is known on `asof`, and collects the rows on the page.
     pub fn unpack(lang: Lang, asof: Option<Day>, packed: &JsValue) -> Option<LoadedDossier> {
         let facts = Facts::decode(&numbers(&field(packed, "numbers")?))?;
-        let pack = Payload::new(
-            lang,
-            dom::languages(),
-            &facts,
-            strings(&field(packed, "strings")?),
-        )?;
+        let pack =
+            Payload::new(lang, dom::languages(), &facts, strings(&field(packed, "strings")?))?;
         let rows = RefCell::new(vec![None; facts.events().len()]);
-        let dossier = LoadedDossier {
-            facts,
-            pack,
-            asof,
-            rows,
-        };
+        let dossier = LoadedDossier { facts, pack, asof, rows };
         dossier.collect(&document(), |_| true);
         Some(dossier)
     }
@@ -139,7 +130,5 @@ fn numbers(array: &js_sys::Array) -> Vec<i32> {
 /// Strings of a JSON array; anything else counts as empty.
 pub fn strings(array: &js_sys::Array) -> Vec<String> {
     let items = (0..array.length()).map(|index| array.get(index));
-    items
-        .map(|item| item.as_string().unwrap_or_default())
-        .collect()
+    items.map(|item| item.as_string().unwrap_or_default()).collect()
 }

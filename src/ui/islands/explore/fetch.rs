@@ -19,13 +19,7 @@ use web_sys::{Document, DomParser, Element, Response, SupportedType};
 const OF_WINDOW: &[&str] = &["data-window", "data-lanes"];
 
 /// Attributes of the drawing's section that depend on the view.
-const OF_VIEW: &[&str] = &[
-    "data-window",
-    "data-lanes",
-    "data-full",
-    "data-opening",
-    "data-facts",
-];
+const OF_VIEW: &[&str] = &["data-window", "data-lanes", "data-full", "data-opening", "data-facts"];
 
 /// Selector of the parts of the drawing.
 const DRAWING: &str = "[data-region=axis], [data-region=lane-names], [data-region=overview], \

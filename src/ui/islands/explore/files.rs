@@ -89,9 +89,7 @@ impl Explorer {
             is_awaited()?;
             let texts = strings(texts.dyn_ref()?);
             let mut dossier = self.dossier.borrow_mut();
-            let dossier = dossier
-                .as_mut()
-                .filter(|dossier| dossier.asof == view.asof)?;
+            let dossier = dossier.as_mut().filter(|dossier| dossier.asof == view.asof)?;
             dossier.pack.learn(&texts);
         }
         Some(())
@@ -119,9 +117,7 @@ impl Explorer {
 
     async fn complete_from_files(&self) -> Result<bool, JsValue> {
         let view = self.view.borrow().clone();
-        let files = self
-            .staged(&view, DrawingInput::new, files)
-            .unwrap_or_default();
+        let files = self.staged(&view, DrawingInput::new, files).unwrap_or_default();
         // All requests are sent before the first is awaited.
         let asked = files.into_iter().map(|(address, events)| {
             let answer = window().fetch_with_str(&address);
@@ -161,19 +157,13 @@ fn files(view_context: ViewContext<'_>, dossier: &LoadedDossier) -> BTreeMap<Str
     let shown = leaf.shown().flat_map(|(_, events)| events);
     let mut files: BTreeMap<String, Vec<EventIx>> = BTreeMap::new();
     for &event in shown.filter(|event| !dossier.has_row(**event)) {
-        let since = view_context
-            .facts
-            .event(event)
-            .and_then(|fact| view_context.facts.since(fact));
+        let since = view_context.facts.event(event).and_then(|fact| view_context.facts.since(fact));
         let address = match view_context.site.state(view_context.view.asof, since) {
             Some(state) => address::rows(view_context.site, view_context.lang(), Some(state)),
             // In the browser, events are numbered by their position in the list of all events.
             None => {
                 let page = (event.0 / ROWS) as u32 + 1;
-                let plain = View {
-                    page,
-                    ..View::default()
-                };
+                let plain = View { page, ..View::default() };
                 address::timeline(view_context.site, view_context.lang(), &plain)
             }
         };

@@ -26,9 +26,7 @@ impl Explorer {
         let Some(dossier) = dossier.as_ref() else {
             return Vec::new();
         };
-        let facts = events
-            .iter()
-            .filter_map(|&event| dossier.facts.event(event));
+        let facts = events.iter().filter_map(|&event| dossier.facts.event(event));
         let mut days: Vec<Day> = facts.filter_map(|fact| fact.day).collect();
         sort_short(&mut days, |a, b| a < b);
         days
@@ -64,13 +62,8 @@ impl Explorer {
             true => (shift - scale + 1.0) / 3.0,
             false => shift,
         };
-        let transform = [
-            "translateX(",
-            &fixed(shift * 100.0, 3),
-            "%) scaleX(",
-            &fixed(scale, 4),
-            ")",
-        ];
+        let transform =
+            ["translateX(", &fixed(shift * 100.0, 3), "%) scaleX(", &fixed(scale, 4), ")"];
         let transform = transform.concat();
         for plot in dom::find_all("section.axis svg.plot") {
             if let Some(plot) = plot.dyn_ref::<SvgElement>() {
@@ -102,9 +95,7 @@ impl Explorer {
         }
         self.note_gesture();
         let here = self.clone();
-        self.later(REST, move || {
-            here.go(here.windowed(shown), HistoryUpdate::Replace)
-        });
+        self.later(REST, move || here.go(here.windowed(shown), HistoryUpdate::Replace));
     }
 
     /// Shows a window chosen by the reader, as a new entry of the history.
@@ -126,12 +117,8 @@ impl Explorer {
             let Some(dossier) = dossier.as_ref() else {
                 return false;
             };
-            let on_day = |event: &&_| {
-                dossier
-                    .facts
-                    .event(**event)
-                    .is_some_and(|it| it.day == Some(day))
-            };
+            let on_day =
+                |event: &&_| dossier.facts.event(**event).is_some_and(|it| it.day == Some(day));
             let event = events.iter().find(on_day);
             event.map(|&event| dossier.pack.event_id(event).to_owned())
         };

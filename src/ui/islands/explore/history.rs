@@ -161,9 +161,7 @@ impl Explorer {
     }
 
     fn submit(&self, event: &Event) {
-        let form = event
-            .target()
-            .and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+        let form = event.target().and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
         let Some(form) = form.filter(|form| form.id() == "filter") else {
             return;
         };
@@ -179,10 +177,7 @@ impl Explorer {
 /// The note on the present entry of the history; none is 0.
 fn note() -> u32 {
     let state = window().history().and_then(|history| history.state());
-    state
-        .ok()
-        .and_then(|state| state.as_f64())
-        .unwrap_or_default() as u32
+    state.ok().and_then(|state| state.as_f64()).unwrap_or_default() as u32
 }
 
 /// Writes an entry of the history; without an address it has the present one.

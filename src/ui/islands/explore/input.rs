@@ -72,10 +72,7 @@ impl ElementSpan {
     /// Measures an element.
     pub fn of(element: &Element) -> ElementSpan {
         let rect = element.get_bounding_client_rect();
-        ElementSpan {
-            left: rect.left(),
-            width: rect.width().max(1.0),
-        }
+        ElementSpan { left: rect.left(), width: rect.width().max(1.0) }
     }
 }
 

@@ -33,11 +33,7 @@ pub fn wait() {
         dom::listen(&page, name, Box::new(move |_| call(&waiting)));
     }
     let early = Rc::clone(&waiting);
-    dom::listen(
-        &page,
-        "click",
-        Box::new(move |event| keep(&waiting, &event)),
-    );
+    dom::listen(&page, "click", Box::new(move |event| keep(&waiting, &event)));
     // After a reload, earlier entries of the history are still steps within this page, which only
     // the program can show. One may have been made before this line ran.
     let again = move || {
@@ -64,10 +60,7 @@ fn is_of_another_address() -> bool {
         return false;
     };
     let here = window().location();
-    let asked = [
-        here.pathname().unwrap_or_default(),
-        here.search().unwrap_or_default(),
-    ];
+    let asked = [here.pathname().unwrap_or_default(), here.search().unwrap_or_default()];
     query_of(&asked.concat()) != query_of(&own)
 }
 

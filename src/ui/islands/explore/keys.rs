@@ -47,11 +47,8 @@ struct Keys {
 
 /// Lets keys move the drawing in `section`.
 pub fn attach(section: &Element, motion: &Rc<Motion>) {
-    let keys = Keys {
-        section: section.clone(),
-        motion: Rc::clone(motion),
-        current: Cell::new(None),
-    };
+    let keys =
+        Keys { section: section.clone(), motion: Rc::clone(motion), current: Cell::new(None) };
     let handler = move |event: Event| {
         if keys.press(event.unchecked_ref()) {
             event.prevent_default();

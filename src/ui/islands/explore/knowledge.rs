@@ -209,6 +209,5 @@ fn day_of(step: &Element) -> Option<Day> {
 
 fn text_of(steps: &[Element], step: usize) -> String {
     let step = steps.get(step);
-    step.and_then(|step| step.text_content())
-        .unwrap_or_default()
+    step.and_then(|step| step.text_content()).unwrap_or_default()
 }

@@ -61,9 +61,7 @@ pub fn write(view_context: ViewContext<'_>, dossier: &LoadedDossier) -> bool {
 /// The child elements; groups with the name of their heading.
 fn named(parent: &Element) -> Vec<(Option<String>, Element)> {
     let children = dom::children(parent).into_iter();
-    children
-        .map(|child| (child.get_attribute(HEADING), child))
-        .collect()
+    children.map(|child| (child.get_attribute(HEADING), child)).collect()
 }
 
 fn renew_heading(kept: &Element, draft: &Element) {

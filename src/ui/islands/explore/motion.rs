@@ -95,11 +95,7 @@ impl Motion {
         let Some(momentum) = momentum else {
             return self.settle(moving, time);
         };
-        let course = Animation::Thrown {
-            from: moving.shown,
-            momentum,
-            since: time,
-        };
+        let course = Animation::Thrown { from: moving.shown, momentum, since: time };
         self.go_on(Moving { course, ..moving });
     }
 
@@ -143,11 +139,7 @@ impl Motion {
             self.stop();
             self.explorer.lift();
         }
-        self.go_on(Moving {
-            shown,
-            place,
-            course,
-        });
+        self.go_on(Moving { shown, place, course });
     }
 
     /// Ends a gesture: the drawing snaps to whole days and rests.

@@ -115,9 +115,7 @@ impl Explorer {
     pub fn selected(&self) -> Vec<EventIx> {
         let (view, dossier) = (self.view.borrow(), self.dossier.borrow());
         let dossier = dossier.as_ref().filter(|dossier| dossier.holds(&view));
-        dossier.map_or_else(Vec::new, |dossier| {
-            select(&dossier.facts, &dossier.pack, &view).events
-        })
+        dossier.map_or_else(Vec::new, |dossier| select(&dossier.facts, &dossier.pack, &view).events)
     }
 
     /// Renders what the server has rendered, and keeps it for comparison. The first choice then

@@ -35,27 +35,12 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
     });
     let on_click = Rc::clone(&pointers);
     let on_double = Rc::clone(motion);
-    listen_pointers(
-        section,
-        Rc::new(move |phase, event| pointers.follow(phase, &event)),
-    );
+    listen_pointers(section, Rc::new(move |phase, event| pointers.follow(phase, &event)));
     // In the capture phase, before anything inside follows a link.
-    listen_first(
-        section,
-        "click",
-        Box::new(move |event| on_click.click(&event)),
-    );
+    listen_first(section, "click", Box::new(move |event| on_click.click(&event)));
     // Browsers would drag links away.
-    listen(
-        section,
-        "dragstart",
-        Box::new(|event| event.prevent_default()),
-    );
-    listen(
-        section,
-        "dblclick",
-        Box::new(move |event| step(&on_double, &event)),
-    );
+    listen(section, "dragstart", Box::new(|event| event.prevent_default()));
+    listen(section, "dblclick", Box::new(move |event| step(&on_double, &event)));
 }
 
 impl Pointers {
@@ -147,10 +132,6 @@ fn step(motion: &Motion, event: &Event) {
     let place = ElementSpan::of(&plot);
     let at = at(event, place).0 / place.width;
     let window = motion.window();
-    let window = if event.shift_key() {
-        farther(window, at)
-    } else {
-        closer(window, at)
-    };
+    let window = if event.shift_key() { farther(window, at) } else { closer(window, at) };
     motion.choose(bounded(window, motion.explorer.bounds()));
 }

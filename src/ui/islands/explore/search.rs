@@ -31,11 +31,7 @@ pub fn attach(explorer: &Explorer) {
     let again = Rc::clone(&typing);
     dom::listen(&field, "blur", Box::new(move |_| again.set(false)));
     let (here, again) = (explorer.clone(), Rc::clone(&typing));
-    dom::listen(
-        &field,
-        "input",
-        Box::new(move |_| here.follow_typing(&again)),
-    );
+    dom::listen(&field, "input", Box::new(move |_| here.follow_typing(&again)));
     // The reader may have typed before this program was loaded.
     if dom::focused().is_some_and(|element| element == field) {
         explorer.learn();

@@ -175,11 +175,7 @@ impl Explorer {
     /// Address of a view. Keeps the fragment of the filter sheet, which would close otherwise.
     pub fn address(&self, view: &View) -> String {
         let mut address = address::timeline(&self.site, self.lang, view);
-        if window()
-            .location()
-            .hash()
-            .is_ok_and(|hash| hash == "#filter")
-        {
+        if window().location().hash().is_ok_and(|hash| hash == "#filter") {
             address.push_str("#filter");
         }
         address

@@ -39,10 +39,8 @@ pub fn select(html: &str, selector: &str) -> Vec<Range<usize>> {
 /// left as it is.
 pub fn emptied(html: &str, selectors: &[&str]) -> String {
     let found = selectors.iter().flat_map(|selector| select(html, selector));
-    let mut places: Vec<_> = found
-        .filter(|place| place.start > 0)
-        .map(|place| content(html, &place))
-        .collect();
+    let mut places: Vec<_> =
+        found.filter(|place| place.start > 0).map(|place| content(html, &place)).collect();
     places.sort_by_key(|place| place.start);
     let (mut kept, mut next) = (String::new(), 0);
     for place in places {

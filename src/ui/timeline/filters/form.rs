@@ -22,11 +22,7 @@ pub fn form(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyView 
     };
     // Few readers need this group; it is folded unless one of its values is chosen.
     let folded = |key: Key, title: &'static str| {
-        let open = context
-            .view
-            .filters()
-            .iter()
-            .any(|filter| filter.key() == key);
+        let open = context.view.filters().iter().any(|filter| filter.key() == key);
         view! {
             <details class="fold" open=open>
                 <summary>{title}</summary>

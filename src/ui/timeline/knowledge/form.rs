@@ -22,10 +22,7 @@ pub fn form(view_context: ViewContext<'_>) -> Markup {
     let words = view_context.words();
     let last = steps.len() - 1;
     // The last step that is known; earlier days are at the beginning.
-    let known = steps
-        .iter()
-        .filter(|step| **step <= view_context.facts.day)
-        .count();
+    let known = steps.iter().filter(|step| **step <= view_context.facts.day).count();
     let here = known.saturating_sub(1);
     let day = |day: Day| date::day(day, view_context.lang());
     html! {

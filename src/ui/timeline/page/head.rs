@@ -24,11 +24,7 @@ pub fn head(context: PageContext<'_>, view_context: ViewContext<'_>) -> Head {
         kind: "website",
         image: Some((
             address::card(&site, context.lang, &view),
-            format!(
-                "{}. {}",
-                chips::title(view_context),
-                chips::count(view_context)
-            ),
+            format!("{}. {}", chips::title(view_context), chips::count(view_context)),
         )),
         embed: Some(address::timeline(&embed, context.lang, context.view)),
         renditions: alternates::of_view(context.site, context.lang, context.view),

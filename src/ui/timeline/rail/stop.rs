@@ -72,11 +72,7 @@ pub fn stop(
             let month = date::month_short(days.to.year(), days.to.month(), view_context.lang());
             format!("{} {number} · {month}", words.article)
         }
-        _ => format!(
-            "{} {number} · {}",
-            words.article,
-            view_context.captions.publisher(article)
-        ),
+        _ => format!("{} {number} · {}", words.article, view_context.captions.publisher(article)),
     };
     let label = label(drawing, place.label(drawing, days), &text, taken);
     let name = format!(
@@ -128,14 +124,8 @@ fn sign(place: StopPosition) -> Markup {
 fn label(drawing: &Drawing, place: f64, text: &str, taken: &mut Vec<Block>) -> Markup {
     let text_width = text_width(text, 12.0, false);
     let starting = Block {
-        left: Edge {
-            percent: place,
-            px: 0.0,
-        },
-        right: Edge {
-            percent: place,
-            px: text_width,
-        },
+        left: Edge { percent: place, px: 0.0 },
+        right: Edge { percent: place, px: text_width },
     };
     // Beside the handle a label ends before it.
     let (end, gap) = match (drawing.line - place).abs() < NEAR_HANDLE {
@@ -143,19 +133,10 @@ fn label(drawing: &Drawing, place: f64, text: &str, taken: &mut Vec<Block>) -> M
         false => (place, HANDLE - 2.0),
     };
     let ending = Block {
-        left: Edge {
-            percent: end,
-            px: -gap - text_width,
-        },
-        right: Edge {
-            percent: end,
-            px: -gap,
-        },
+        left: Edge { percent: end, px: -gap - text_width },
+        right: Edge { percent: end, px: -gap },
     };
-    let places = [
-        (starting, place, None, None),
-        (ending, end, Some(px(-gap)), Some("end")),
-    ];
+    let places = [(starting, place, None, None), (ending, end, Some(px(-gap)), Some("end"))];
     let metrics = drawing.metrics;
     let widths = std::iter::once(metrics.width).chain(metrics.wider.iter().copied());
     let found = widths.enumerate().find_map(|(tier, width)| {

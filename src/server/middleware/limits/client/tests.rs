@@ -23,7 +23,6 @@ type ClientCase<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
 fn the_last_address_that_is_not_of_a_proxy() {
     const XFF: &str = "x-forwarded-for";
     const FWD: &str = "forwarded";
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases: &[ClientCase<'_>] = &[
         // No forwarded address, or only from an untrusted peer.
         ("192.0.2.1", &[], "192.0.2.1"),

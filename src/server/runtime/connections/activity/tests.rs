@@ -55,7 +55,6 @@ fn parted(events: &[(u64, TestEvent)]) -> Option<(u64, Overdue)> {
 #[test]
 fn who_keeps_us_waiting_is_parted_with_in_time() {
     let window = (PACE * LIMITS.taking.as_secs()) as usize;
-    #[rustfmt::skip] // A table, with one line for each case.
     let cases = [
         // Sends nothing.
         (vec![], Some((60, Overdue::Idle))),
@@ -71,20 +70,12 @@ fn who_keeps_us_waiting_is_parted_with_in_time() {
         (vec![(5, Asked), (6, Answered), (6, Stalled)], Some((36, Overdue::Taking))),
         // Reads one byte per second.
         (
-            (5..36)
-                .map(|second| (second, Took(1)))
-                .chain([(5, Asked), (5, Stalled)])
-                .collect(),
+            (5..36).map(|second| (second, Took(1))).chain([(5, Asked), (5, Stalled)]).collect(),
             Some((35, Overdue::Taking)),
         ),
         // Reads enough in one interval and too little in the next.
         (
-            vec![
-                (0, Asked),
-                (0, Stalled),
-                (29, Took(window)),
-                (50, Took(window - 1)),
-            ],
+            vec![(0, Asked), (0, Stalled), (29, Took(window)), (50, Took(window - 1))],
             Some((60, Overdue::Taking)),
         ),
         // Reads as fast as small responses demand, too slowly for a large one.

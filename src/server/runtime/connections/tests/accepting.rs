@@ -6,25 +6,12 @@ use std::net::SocketAddr;
 use tokio::net::{TcpListener, TcpStream};
 
 /// A server with one slot.
-async fn serving() -> (
-    SocketAddr,
-    watch::Sender<bool>,
-    JoinHandle<std::io::Result<()>>,
-) {
+async fn serving() -> (SocketAddr, watch::Sender<bool>, JoinHandle<std::io::Result<()>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let limits = ConnectionLimits {
-        connections: 1,
-        ..LIMITS
-    };
+    let limits = ConnectionLimits { connections: 1, ..LIMITS };
     let (stop, stopped) = watch::channel(false);
-    let served = tokio::spawn(serve(
-        listener,
-        site(),
-        limits,
-        DefaultHeaders::new(None),
-        stopped,
-    ));
+    let served = tokio::spawn(serve(listener, site(), limits, DefaultHeaders::new(None), stopped));
     (address, stop, served)
 }
 
@@ -60,9 +47,7 @@ async fn a_connection_that_only_waits_gives_its_place_to_the_next() {
 async fn where_all_are_busy_others_are_told_to_come_again() {
     let (address, _stop, served) = serving().await;
     let mut busy = TcpStream::connect(address).await.unwrap();
-    busy.write_all(b"GET /slow HTTP/1.1\r\nhost: a\r\n\r\n")
-        .await
-        .unwrap();
+    busy.write_all(b"GET /slow HTTP/1.1\r\nhost: a\r\n\r\n").await.unwrap();
     // Until the request has begun, the connection would make room.
     loop {
         let mut next = TcpStream::connect(address).await.unwrap();
@@ -73,9 +58,7 @@ async fn where_all_are_busy_others_are_told_to_come_again() {
             break;
         }
         busy = TcpStream::connect(address).await.unwrap();
-        busy.write_all(b"GET /slow HTTP/1.1\r\nhost: a\r\n\r\n")
-            .await
-            .unwrap();
+        busy.write_all(b"GET /slow HTTP/1.1\r\nhost: a\r\n\r\n").await.unwrap();
     }
     served.abort();
 }

@@ -4,27 +4,17 @@ use super::*;
 
 /// A request with headers of this many bytes.
 fn with_headers(bytes: usize) -> Vec<u8> {
-    format!(
-        "GET / HTTP/1.1\r\nhost: a\r\nx: {}\r\n\r\n",
-        "x".repeat(bytes)
-    )
-    .into_bytes()
+    format!("GET / HTTP/1.1\r\nhost: a\r\nx: {}\r\n\r\n", "x".repeat(bytes)).into_bytes()
 }
 
 #[tokio::test(start_paused = true)]
 async fn what_is_no_request_is_answered_and_ends_the_connection() {
     let many = format!("GET / HTTP/1.1\r\n{}\r\n", "a: b\r\n".repeat(101)).into_bytes();
     let cases = [
-        (
-            b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\r\n\r\n".to_vec(),
-            "400",
-        ),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\r\n\r\n".to_vec(), "400"),
         (b"GET  / HTTP/1.1\r\n\r\n".to_vec(), "400"),
         (b"GET / HTTP/9.9\r\n\r\n".to_vec(), "400"),
-        (
-            b"GET / HTTP/1.1\r\ncontent-length: 1, 2\r\n\r\n".to_vec(),
-            "400",
-        ),
+        (b"GET / HTTP/1.1\r\ncontent-length: 1, 2\r\n\r\n".to_vec(), "400"),
         (b"GET / HTTP/1.1\r\nbad header\r\n\r\n".to_vec(), "400"),
         (with_headers(LIMITS.head_bytes), "431"),
         (many, "431"),
@@ -44,9 +34,7 @@ async fn what_is_no_request_is_answered_and_ends_the_connection() {
 #[tokio::test(start_paused = true)]
 async fn the_answer_to_a_large_body_arrives_although_nobody_reads_that() {
     let mut client = Client::new();
-    client
-        .send(b"POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 100000\r\n\r\n")
-        .await;
+    client.send(b"POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 100000\r\n\r\n").await;
     client.send(&vec![b'x'; 100_000]).await;
     let answer = client.rest().await;
     assert!(answer.starts_with("HTTP/1.1 405 "), "{answer}");
@@ -70,11 +58,7 @@ async fn who_finds_no_room_is_told_so() {
     client.send(REQUEST).await;
     let answer = client.rest().await;
     assert!(answer.starts_with("HTTP/1.1 503 "), "{answer}");
-    for header in [
-        "connection: close",
-        "retry-after: 10",
-        "cache-control: no-store",
-    ] {
+    for header in ["connection: close", "retry-after: 10", "cache-control: no-store"] {
         assert!(answer.contains(header), "{answer}");
     }
 }
@@ -113,8 +97,5 @@ async fn the_end_closes_what_is_idle_and_finishes_what_has_begun() {
     assert_eq!(kept.rest().await, "hello");
     assert_eq!((idle.seconds(), kept.seconds()), (1, 1));
     let rest = busy.rest().await;
-    assert!(
-        rest.contains("at last") && rest.contains("connection: close"),
-        "{rest}"
-    );
+    assert!(rest.contains("at last") && rest.contains("connection: close"), "{rest}");
 }

@@ -78,12 +78,7 @@ impl Client {
             attend(server, caller, &LIMITS, stopped).await;
             drop(place);
         });
-        Client {
-            socket,
-            connected: Instant::now(),
-            attended,
-            stop,
-        }
+        Client { socket, connected: Instant::now(), attended, stop }
     }
 
     async fn send(&mut self, bytes: &[u8]) {

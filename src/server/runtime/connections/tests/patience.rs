@@ -20,10 +20,7 @@ async fn a_connection_stays_open_between_two_requests() {
         tokio::time::sleep(LIMITS.idle - Duration::from_secs(1)).await;
     }
     assert_eq!(client.rest().await, "");
-    assert_eq!(
-        client.seconds(),
-        2 * (LIMITS.idle.as_secs() - 1) + LIMITS.idle.as_secs()
-    );
+    assert_eq!(client.seconds(), 2 * (LIMITS.idle.as_secs() - 1) + LIMITS.idle.as_secs());
 }
 
 #[tokio::test(start_paused = true)]
@@ -36,28 +33,16 @@ async fn a_request_that_comes_byte_by_byte_is_not_waited_for() {
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
     // The server lingers for a moment after its response.
-    assert!(
-        (11..=12).contains(&client.seconds()),
-        "{}",
-        client.seconds()
-    );
+    assert!((11..=12).contains(&client.seconds()), "{}", client.seconds());
     let answer = client.rest().await;
-    assert!(
-        answer.starts_with("HTTP/1.1 408 Request Timeout\r\n"),
-        "{answer}"
-    );
+    assert!(answer.starts_with("HTTP/1.1 408 Request Timeout\r\n"), "{answer}");
 }
 
 #[tokio::test(start_paused = true)]
 async fn an_answer_that_is_read_byte_by_byte_is_cut_off() {
     let mut client = Client::new();
     client.send(b"GET /large HTTP/1.1\r\nhost: a\r\n\r\n").await;
-    let Client {
-        mut socket,
-        connected,
-        attended,
-        stop: _stop,
-    } = client;
+    let Client { mut socket, connected, attended, stop: _stop } = client;
     let reading = tokio::spawn(async move {
         while socket.read_u8().await.is_ok() {
             tokio::time::sleep(Duration::from_secs(1)).await;
@@ -71,9 +56,7 @@ async fn an_answer_that_is_read_byte_by_byte_is_cut_off() {
 #[tokio::test(start_paused = true)]
 async fn an_answer_that_is_read_slowly_but_steadily_arrives() {
     let mut client = Client::new();
-    client
-        .send(b"GET /large HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n")
-        .await;
+    client.send(b"GET /large HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n").await;
     let mut read = 0;
     let mut buffer = vec![0; 8 << 10];
     loop {
