@@ -54,3 +54,16 @@ export const LATENCY = atMost(25, " ms");
 
 /** What the server keeps in memory, against the files of the dossier. */
 export const MEMORY = atMost(4, " ×");
+
+/** Processor time of one request. */
+export const PROCESSOR = atMost(300, " ms");
+
+/** Slowest hundredth of kept pages and of new views while one client attacks. */
+export const KEPT_PAGE = atMost(100, " ms");
+export const NEW_VIEW = atMost(1_000, " ms");
+
+/** Readers who are turned away then. */
+export const TURNED_AWAY = atMost(0, "");
+
+/** Memory under an attack, against that at rest. */
+export const UNDER_ATTACK = atMost(2, " ×");

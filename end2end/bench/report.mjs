@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 
 /** @typedef {import("./statistics.mjs").Summary} Summary */
 /** @typedef {import("./bars.mjs").Bar} Bar */
-/** @typedef {"pan" | "filter" | "nodes" | "first" | "serve" | "memory"} Bench */
+/** @typedef {"pan" | "filter" | "nodes" | "first" | "serve" | "memory" | "cost"} Bench */
 
 /**
  * @typedef {{

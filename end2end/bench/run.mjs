@@ -1,10 +1,11 @@
 // The benchmarks of page and server, each against a reference measured in the same run:
-//   node end2end/bench/run.mjs [--only pan|filter|nodes|first|serve|memory] [--sizes 46,2000,100000] [--repeat 5]
+//   node end2end/bench/run.mjs [--only pan|filter|nodes|first|serve|memory|cost] [--sizes 46,2000,100000] [--repeat 5]
 // Fails only when something could not be measured: a missed bar may be the machine's fault.
 import { mkdir } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { root, start } from "../support/server.mjs";
+import { cost } from "./cost.mjs";
 import { dossier } from "./dossiers.mjs";
 import { readEvents } from "./events.mjs";
 import { filter } from "./filter.mjs";
@@ -23,7 +24,7 @@ const PORT = 3126;
 /** How long a server may take to read a large dossier, in seconds. */
 const PATIENCE = 180;
 
-const BENCHES = { pan, filter, nodes, first, serve, memory };
+const BENCHES = { pan, filter, nodes, first, serve, memory, cost };
 
 /** @typedef {keyof typeof BENCHES} Bench */
 /** @typedef {import("./report.mjs").Row} Row */

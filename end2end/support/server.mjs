@@ -13,10 +13,10 @@ export const binary = `${root}target/release/zeitstrahl`;
 /** The dossier that comes with it. */
 export const bundled = `${root}seeds`;
 
-/** @param {number} port */
-export const command = (port, dossier = bundled) => ({
+/** @param {number} port @param {string[]} options */
+export const command = (port, dossier = bundled, options = []) => ({
   file: binary,
-  args: ["serve", "--dossier", dossier, "--addr", `127.0.0.1:${port}`],
+  args: ["serve", "--dossier", dossier, "--addr", `127.0.0.1:${port}`, ...options],
   env: { RUST_LOG: "warn" },
 });
 
@@ -25,9 +25,10 @@ export const command = (port, dossier = bundled) => ({
  * read.
  *
  * @param {number} port
+ * @param {string[]} options
  */
-export async function start(port, dossier = bundled, seconds = 10) {
-  const { file, args, env } = command(port, dossier);
+export async function start(port, dossier = bundled, seconds = 10, options = []) {
+  const { file, args, env } = command(port, dossier, options);
   const server = spawn(file, args, {
     cwd: root,
     env: { ...process.env, ...env },
