@@ -29,7 +29,7 @@ check: tools ## formatting, lints for server and browser, types of the browser t
 	cargo clippy --locked --lib --no-default-features --features hydrate --target wasm32-unknown-unknown -- -D warnings
 	$(tools) tsc --project end2end
 
-audit: tools ## known weaknesses of what comes in from others; needs the network
+audit: tools ## known vulnerabilities in dependencies; needs the network
 	@scripts/audit
 
 test: unit build alone e2e budget ## all tests: Rust, the program alone, browser, exports read by Python, byte budget
@@ -46,7 +46,7 @@ unit: tools ## the Rust tests
 build: tools ## the release build, with precompressed assets
 	$(leptos) build --release --precompress --split
 
-alone: build ## the program copied into an empty folder
+alone: build ## smoke test of the release binary in an empty folder
 	node end2end/alone.mjs
 
 e2e: build ## the browser tests; one of them: make e2e ONLY=story
@@ -55,7 +55,7 @@ e2e: build ## the browser tests; one of them: make e2e ONLY=story
 interop: build ## exports, read by Python's libraries
 	@scripts/interop --required
 
-budget: build ## what a first visit transfers, against the bar
+budget: build ## what a first visit transfers, against its byte budget
 	node end2end/budget.mjs
 
 bench: build ## page and server against references: make bench [BENCH="--only pan --sizes 46"]
@@ -65,7 +65,7 @@ bench: build ## page and server against references: make bench [BENCH="--only pa
 bench-core: tools ## loading, filtering, layout and rendering: make bench-core [ONLY=select/100000]
 	cargo bench --locked --features ssr --bench core -- $(ONLY)
 
-stress: build ## a server under load and malice, every answer checked: make stress [STRESS="--seconds 300"]
+stress: build ## a server under load and hostile clients, every response checked: make stress [STRESS="--seconds 300"]
 	node end2end/stress/run.mjs $(STRESS)
 
 fuzz: ## hostile bytes for every parser: make fuzz [FUZZ="--seconds 60 dates view"]

@@ -42,7 +42,7 @@ async fn main() -> ExitCode {
         Ok(code) => code,
         // As in `export | head`: the reader has closed the pipe. Exits like a program ended by
         // SIGPIPE.
-        Err(error) if is_unheard(&error) => ExitCode::from(128 + SIGPIPE),
+        Err(error) if is_broken_pipe(&error) => ExitCode::from(128 + SIGPIPE),
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "error: {error:#}");
             ExitCode::FAILURE
@@ -51,7 +51,7 @@ async fn main() -> ExitCode {
 }
 
 /// Returns true if the only failure is that the output pipe was closed.
-fn is_unheard(error: &anyhow::Error) -> bool {
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
     let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
     causes.any(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -147,16 +147,16 @@ fn field(out: &mut Writer<'_>, field: &Field, value: &dyn Debug) -> fmt::Result 
             "\\n"
         }
     };
-    write!(Tame { out, line_break }, "{value:?}")
+    write!(EscapingWriter { out, line_break }, "{value:?}")
 }
 
 /// Writer that escapes control characters and those that hide text or change its direction.
-struct Tame<'a, 'w> {
+struct EscapingWriter<'a, 'w> {
     out: &'a mut Writer<'w>,
     line_break: &'static str,
 }
 
-impl Write for Tame<'_, '_> {
+impl Write for EscapingWriter<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for character in text.chars() {
             match character {
@@ -185,15 +185,15 @@ pub(crate) mod tests {
     use tracing::subscriber::DefaultGuard;
 
     /// Captures the log of the current thread.
-    pub struct Paper {
-        written: LogStyle,
+    pub struct CapturedLog {
+        written: LogBuffer,
         _guard: DefaultGuard,
     }
 
     #[derive(Clone, Default)]
-    struct LogStyle(Arc<Mutex<Vec<u8>>>);
+    struct LogBuffer(Arc<Mutex<Vec<u8>>>);
 
-    impl io::Write for LogStyle {
+    impl io::Write for LogBuffer {
         fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
             self.0.lock().unwrap().extend_from_slice(bytes);
             Ok(bytes.len())
@@ -204,20 +204,20 @@ pub(crate) mod tests {
         }
     }
 
-    impl Paper {
+    impl CapturedLog {
         /// Captures filtered text.
-        pub fn new(filter: &str) -> Paper {
-            let written = LogStyle::default();
+        pub fn new(filter: &str) -> CapturedLog {
+            let written = LogBuffer::default();
             let ink = written.clone();
             let subscriber = text(EnvFilter::new(filter), move || ink.clone(), false);
-            Paper { written, _guard: tracing::subscriber::set_default(subscriber) }
+            CapturedLog { written, _guard: tracing::subscriber::set_default(subscriber) }
         }
 
-        fn json() -> Paper {
-            let written = LogStyle::default();
+        fn json() -> CapturedLog {
+            let written = LogBuffer::default();
             let ink = written.clone();
             let subscriber = json(EnvFilter::new("info"), move || ink.clone());
-            Paper { written, _guard: tracing::subscriber::set_default(subscriber) }
+            CapturedLog { written, _guard: tracing::subscriber::set_default(subscriber) }
         }
 
         pub fn lines(&self) -> Vec<String> {
@@ -232,7 +232,7 @@ pub(crate) mod tests {
 
     #[test]
     fn nothing_looks_like_a_line_of_its_own() {
-        let paper = Paper::new("info");
+        let paper = CapturedLog::new("info");
         tracing::info!(error = %HOSTILE, text = HOSTILE, "{HOSTILE}");
         let lines = paper.lines();
         assert_eq!(lines.len(), 2, "{lines:?}");
@@ -244,7 +244,7 @@ pub(crate) mod tests {
 
     #[test]
     fn json_has_one_object_per_line_with_the_span_it_was_written_in() {
-        let paper = Paper::json();
+        let paper = CapturedLog::json();
         let span = tracing::error_span!("request", id = "abc");
         span.in_scope(|| tracing::warn!(text = HOSTILE, "{HOSTILE}"));
         let lines = paper.lines();
@@ -259,7 +259,7 @@ pub(crate) mod tests {
 
     #[test]
     fn panics_are_logged() {
-        let paper = Paper::new("error");
+        let paper = CapturedLog::new("error");
         let hook = std::panic::take_hook();
         std::panic::set_hook(Box::new(panicked));
         let done = std::panic::catch_unwind(|| panic!("out of {}", "milk"));

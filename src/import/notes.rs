@@ -20,7 +20,7 @@ pub struct Note {
     places: Vec<String>,
     /// Number of further places.
     more: usize,
-    /// Which of its keys or columns; empty: all of it.
+    /// Key or column concerned; empty for the whole entry.
     pub key: String,
     /// Description of the loss or change.
     pub message: String,

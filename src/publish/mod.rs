@@ -13,7 +13,7 @@ mod tests;
 pub use check::{Broken, check};
 
 use crate::dossier::write::Staging;
-use crate::server::{AppState, Assets, Revision, Shell, router};
+use crate::server::{AppState, Assets, Revision, Shell, WorkLimits, router};
 use crate::timeline::model::Timeline;
 use crate::ui::payload::Delivery;
 use anyhow::{Context, bail};
@@ -84,7 +84,9 @@ where
     staging.write(MARKER, address)?;
     let timeline = Arc::new(timeline);
     let plan = Plan::new(&timeline, &shell.site);
-    let state = AppState::new(timeline, plan.shell(shell), Revision::new(&[]), 0);
+    let state = AppState::new(timeline, plan.shell(shell), Revision::new(&[]), 0)
+        // One job per worker.
+        .with_limits(WorkLimits::unlimited());
     let mut summary = asset::copy(front, &staging)?;
     let work = Arc::new(Work {
         router: router(state),

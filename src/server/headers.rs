@@ -137,7 +137,10 @@ impl DefaultHeaders {
 fn fixed() -> [(HeaderName, HeaderValue); 6] {
     [
         // Responses other than pages load and run nothing and cannot be framed.
-        (POLICY, HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'")),
+        (
+            CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"),
+        ),
         // Browsers must not sniff scripts in text.
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         // Other sites learn the referring origin but not the page.
@@ -176,7 +179,7 @@ pub const DRAWING: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 );
 
-/// Alias for use in the router.
+/// Header of the content security policy.
 pub const POLICY: HeaderName = CONTENT_SECURITY_POLICY;
 
 /// SHA-256 in base64, by which a CSP allows an inline script or style.

@@ -26,4 +26,4 @@ pub use router::router;
 pub use runtime::health::Readiness;
 pub use runtime::hot_swap::HotSwap;
 pub use runtime::reload::{Reloader, SiteBuilder};
-pub use state::AppState;
+pub use state::{AppState, WorkLimits};

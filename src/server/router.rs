@@ -1,11 +1,11 @@
-//! Application state and routes.
+//! Routes and their layers.
 
 use super::error::Error;
 use super::handlers::assets;
 use super::handlers::{api, embed, fragments, images, pages, well_known};
+use super::middleware::concurrency_limit;
 use super::middleware::response_cache;
 use super::middleware::{access_log, compression};
-use super::middleware::{concurrency_limit, in_flight};
 use super::state::AppState;
 use crate::site::address;
 use axum::Router;
@@ -28,7 +28,7 @@ pub fn router(state: AppState) -> Router {
     let built = assets::routes(state.front.clone(), &shell.stylesheet);
     let metrics = Arc::clone(cache.metrics());
     let headers = state.headers.clone();
-    let (limit, exports) = (state.limit.clone(), state.exports.clone());
+    let limit = state.limits.pages.clone();
     let (site, languages) = (shell.site.clone(), state.timeline.languages.clone());
     let caught = CatchPanicLayer::custom(move |_| Error::Internal.page(&site, &languages));
     // Rendered under the concurrency limit.
@@ -53,17 +53,12 @@ pub fn router(state: AppState) -> Router {
         .layer(caught.clone())
         .layer(from_fn(compression::compress))
         .layer(from_fn_with_state(limit, concurrency_limit::limit_concurrency));
-    let memory = (cache.in_flight().clone(), exports.clone());
-    // Exports take time and memory in proportion to the dossier.
     let api = Router::new()
-        .nest(api::ROOT, api::routes())
+        .nest(api::ROOT, api::routes(&state.limits))
         .route("/api/{*rest}", axum::routing::any(api::nothing))
-        .layer(from_fn(compression::compress))
-        .layer(from_fn_with_state(exports, concurrency_limit::limit_concurrency))
-        .layer(from_fn_with_state(memory, in_flight::limit_memory))
         .layer(api::cross_origin());
     // With a concurrency limit of their own, behind the image cache.
-    let images = Router::new().route("/{lang}/card.png", get(images::card)).layer(caught);
+    let images = well_known::icons().route("/{lang}/card.png", get(images::card)).layer(caught);
     let site = pages
         .merge(api)
         .merge(images)

@@ -8,6 +8,7 @@ use super::images::{ImageLimits, Images};
 use super::knowledge_cache::KnowledgeCache;
 use super::metrics::Metrics;
 use super::middleware::concurrency_limit::{Capacity, ConcurrencyLimit};
+use super::middleware::in_flight::InFlight;
 use super::middleware::response_cache::ResponseCache;
 use super::revision::Revision;
 use crate::i18n::Lang;
@@ -19,8 +20,44 @@ use crate::ui::document::Shell;
 use axum::http::HeaderValue;
 use std::sync::Arc;
 
+/// More jobs than a process could run at the same time.
+const UNLIMITED: usize = 1 << 16;
+
 /// Limits on concurrent exports, which take CPU time and memory in proportion to the dossier.
 const EXPORTS: Capacity = Capacity { at_once: 2, waiting: 32 };
+
+/// Limits on work and memory. Clones share them; editions do, since clients of the last one still
+/// count.
+#[derive(Clone)]
+pub struct WorkLimits {
+    /// Concurrency limit for everything that is rendered besides exports and images.
+    pub pages: ConcurrencyLimit,
+    /// Concurrency limit for exports.
+    pub exports: ConcurrencyLimit,
+    /// Large responses that clients are still reading.
+    pub in_flight: InFlight,
+}
+
+impl WorkLimits {
+    /// Creates limits with this capacity for pages.
+    pub fn new(pages: Capacity) -> WorkLimits {
+        WorkLimits {
+            pages: ConcurrencyLimit::new(pages, Error::RendersBusy),
+            exports: ConcurrencyLimit::new(EXPORTS, Error::ExportsBusy),
+            in_flight: InFlight::default(),
+        }
+    }
+
+    /// No limits, for a caller that bounds its own work.
+    pub fn unlimited() -> WorkLimits {
+        let all = Capacity { at_once: UNLIMITED, waiting: 0 };
+        WorkLimits {
+            pages: ConcurrencyLimit::new(all, Error::RendersBusy),
+            exports: ConcurrencyLimit::new(all, Error::ExportsBusy),
+            in_flight: InFlight::unlimited(),
+        }
+    }
+}
 
 /// Application state, visible to every handler.
 #[derive(Clone)]
@@ -33,10 +70,8 @@ pub struct AppState {
     pub response_cache: ResponseCache,
     /// Image cache.
     pub images: Images,
-    /// Concurrency limit for exports.
-    pub exports: ConcurrencyLimit,
-    /// Concurrency limit for everything else that is rendered.
-    pub limit: ConcurrencyLimit,
+    /// Limits on work and memory.
+    pub limits: WorkLimits,
     /// Site and front end, as all pages need to know them.
     pub shell: Arc<Shell>,
     /// CSP of pages.
@@ -53,12 +88,12 @@ pub struct AppState {
 
 impl AppState {
     /// Creates the state for this dossier and front end. `revision` covers everything that
-    /// responses depend on; `kept` is the capacity of the response cache in bytes.
+    /// responses depend on; `cache_capacity` is the capacity of the response cache in bytes.
     pub fn new(
         timeline: impl Into<Arc<Timeline>>,
         shell: Shell,
         revision: Revision,
-        kept: u64,
+        cache_capacity: u64,
     ) -> AppState {
         // Published files cannot poll for a newer edition.
         let is_served = shell.site.form == SiteForm::Served;
@@ -71,13 +106,14 @@ impl AppState {
             (Arc::new(shell), policy)
         };
         let (page, policy) = of(Surface::Page);
+        let limits = WorkLimits::new(Capacity::default());
         AppState {
             timeline: timeline.into(),
             knowledge_cache: Arc::default(),
-            response_cache: ResponseCache::new(revision, kept),
+            response_cache: ResponseCache::new(revision, cache_capacity)
+                .with_in_flight(limits.in_flight.clone()),
             images: Images::new(ImageLimits::default()),
-            exports: ConcurrencyLimit::new(EXPORTS, Error::ExportsBusy),
-            limit: ConcurrencyLimit::new(Capacity::default(), Error::RendersBusy),
+            limits,
             policy,
             front: Assets::default(),
             frame: of(Surface::Embed),
@@ -115,10 +151,10 @@ impl AppState {
         AppState { headers, ..self }
     }
 
-    /// Sets the limits on concurrent rendering.
-    pub fn with_capacity(self, capacity: Capacity) -> AppState {
-        let limit = ConcurrencyLimit::new(capacity, Error::RendersBusy);
-        AppState { limit, ..self }
+    /// Shares limits on work and memory with other states.
+    pub fn with_limits(self, limits: WorkLimits) -> AppState {
+        let response_cache = self.response_cache.with_in_flight(limits.in_flight.clone());
+        AppState { limits, response_cache, ..self }
     }
 
     /// Calls `use_context` with the page context of a view.

@@ -52,7 +52,7 @@ macro_rules! languages {
 languages! {
     /// German, the language the product is written in.
     De: "de", "DE", "de_DE", "Deutsch", "German";
-    /// English, its equal.
+    /// English.
     En: "en", "EN", "en_GB", "English", "English";
     /// French.
     Fr: "fr", "FR", "fr_FR", "Français", "French";

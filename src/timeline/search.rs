@@ -37,7 +37,18 @@ impl Haystack {
         }
         Haystack(fold)
     }
+
+    /// Returns true if the term occurs.
+    pub fn has(&self, Term(term): &Term) -> bool {
+        let Haystack(text) = self;
+        contains(text.plain(), term.plain())
+            || !(text.is_plain() && term.is_plain()) && contains(text.merged(), term.merged())
+    }
 }
+
+/// Word or quoted phrase of a query, folded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Term(Fold);
 
 /// The terms of a query, all of which must occur.
 ///
@@ -46,7 +57,7 @@ impl Haystack {
 /// terms and matches everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needle {
-    terms: Vec<Fold>,
+    terms: Vec<Term>,
 }
 
 impl Needle {
@@ -68,7 +79,7 @@ impl Needle {
             by_length.then_with(|| a.plain().cmp(b.plain()))
         });
         terms.dedup();
-        Needle { terms }
+        Needle { terms: terms.into_iter().map(Term).collect() }
     }
 
     /// Returns true if there are no terms.
@@ -82,16 +93,18 @@ impl Needle {
         haystacks: impl IntoIterator<Item = &'h Haystack, IntoIter: Clone>,
     ) -> bool {
         let haystacks = haystacks.into_iter();
-        let occurs = |term| haystacks.clone().any(|Haystack(text)| text.has(term));
-        self.terms.iter().all(occurs)
+        self.all(|_, term| haystacks.clone().any(|haystack| haystack.has(term)))
     }
-}
 
-impl Fold {
-    /// Returns true if `term` occurs in this text.
-    fn has(&self, term: &Fold) -> bool {
-        contains(self.plain(), term.plain())
-            || !(self.is_plain() && term.is_plain()) && contains(self.merged(), term.merged())
+    /// Returns true if `occurs` does so for each term and its number; the first that does not ends
+    /// the search.
+    pub fn all(&self, occurs: impl Fn(usize, &Term) -> bool) -> bool {
+        self.terms.iter().enumerate().all(|(number, term)| occurs(number, term))
+    }
+
+    /// The terms, longest first.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
     }
 }
 

@@ -107,6 +107,8 @@ impl View {
     /// Maximum length of the search text in characters: more than a headline, and harmless in an
     /// address bar or a log line.
     pub const MAX_Q: usize = 200;
+    /// Maximum number of words of a search; each is looked for in every text.
+    pub const MAX_WORDS: usize = 32;
 
     /// A copy with `change` applied.
     #[must_use]

@@ -1,4 +1,4 @@
-//! Data of the dossier sent with a page: facts as numbers, captions as strings.
+//! Data of the dossier sent with a page: facts as numbers, labels as strings.
 //!
 //! The server packs them into one JSON block, the browser unpacks it. Strings are in a fixed order,
 //! so that positions identify them.
@@ -55,15 +55,15 @@ impl Delivery {
     }
 }
 
-/// Facts and captions as one JSON object.
+/// Facts and labels as one JSON object.
 #[cfg(feature = "ssr")]
-pub fn json(facts: &Facts, captions: &dyn Labels) -> String {
+pub fn json(facts: &Facts, labels: &dyn Labels) -> String {
     #[derive(serde::Serialize)]
     struct Packed {
         numbers: Vec<i32>,
         strings: Vec<String>,
     }
-    let packed = Packed { numbers: facts.encode(), strings: strings(facts, captions) };
+    let packed = Packed { numbers: facts.encode(), strings: strings(facts, labels) };
     // Numbers and strings can always be serialised.
     serde_json::to_string(&packed).unwrap_or_default()
 }
@@ -83,33 +83,33 @@ pub struct Payload {
 }
 
 /// Strings of a pack in their order.
-pub fn strings(facts: &Facts, captions: &dyn Labels) -> Vec<String> {
-    let mut strings = vec![captions.dossier().to_owned(), captions.standfirst().into_owned()];
+pub fn strings(facts: &Facts, labels: &dyn Labels) -> Vec<String> {
+    let mut strings = vec![labels.dossier().to_owned(), labels.standfirst().into_owned()];
     let mut add = |string: &str| strings.push(string.to_owned());
     for entity in (0..facts.entities).map(EntityIx) {
-        add(captions.entity_id(entity));
-        add(captions.entity(entity));
+        add(labels.entity_id(entity));
+        add(labels.entity(entity));
     }
     for storyline in (0..facts.colours.len()).map(StorylineIx) {
-        add(captions.storyline_id(storyline));
-        add(captions.storyline(storyline));
+        add(labels.storyline_id(storyline));
+        add(labels.storyline(storyline));
     }
     for article in (0..facts.published.len()).map(ArticleIx) {
-        add(captions.article_id(article));
-        add(captions.publisher(article));
-        add(&captions.source(article));
+        add(labels.article_id(article));
+        add(labels.publisher(article));
+        add(&labels.source(article));
     }
     for dispute in &facts.disputes {
-        add(captions.conflict_id(dispute.conflict));
+        add(labels.conflict_id(dispute.conflict));
     }
     let known = facts.events().iter().map(|fact| fact.event);
     for event in known.chain(facts.later.iter().map(|trace| trace.event)) {
-        add(captions.event_id(event));
-        add(captions.title(event));
-        add(&captions.label(event));
-        add(&captions.attribution(event));
-        add(&captions.date(event));
-        add(&captions.short_date(event));
+        add(labels.event_id(event));
+        add(labels.title(event));
+        add(&labels.label(event));
+        add(&labels.attribution(event));
+        add(&labels.date(event));
+        add(&labels.short_date(event));
     }
     strings
 }

@@ -15,7 +15,7 @@ pub struct ViewContext<'a> {
     /// The facts.
     pub facts: &'a Facts,
     /// The words for the facts.
-    pub captions: &'a dyn Labels,
+    pub labels: &'a dyn Labels,
     /// The requested view.
     pub view: &'a View,
     /// Selection of the view.
@@ -29,7 +29,7 @@ pub struct ViewContext<'a> {
 impl ViewContext<'_> {
     /// The language of the page.
     pub fn lang(self) -> Lang {
-        self.captions.lang()
+        self.labels.lang()
     }
 
     /// The words of the page's language.

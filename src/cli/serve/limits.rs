@@ -84,25 +84,25 @@ impl ServerLimits {
     /// Connection limits, as far as the system allows.
     pub fn connections(&self) -> connections::ConnectionLimits {
         connections::ConnectionLimits {
-            connections: places(self.max_connections),
-            idle: seconds(self.idle_timeout),
-            head: seconds(self.header_timeout),
-            taking: seconds(self.write_timeout),
+            connections: connection_limit(self.max_connections),
+            idle_timeout: seconds(self.idle_timeout),
+            header_timeout: seconds(self.header_timeout),
+            write_timeout: seconds(self.write_timeout),
             // Twice the limits: requests slightly above them get an error page, larger ones are cut
             // off.
-            head_bytes: 2 * (self.max_url_size as usize + self.max_header_size as usize),
+            max_header_bytes: 2 * (self.max_url_size as usize + self.max_header_size as usize),
         }
     }
 
     /// Request limits; rejections have these default headers.
-    pub fn admission(&self, headers: DefaultHeaders) -> limits::RequestLimits {
+    pub fn request_limits(&self, headers: DefaultHeaders) -> limits::RequestLimits {
         limits::RequestLimits {
             sizes: Sizes {
                 address: self.max_url_size as usize,
                 headers: self.max_header_size as usize,
                 body: self.max_body_size,
             },
-            making: seconds(self.render_timeout),
+            render_timeout: seconds(self.render_timeout),
             rate: self.rate_limit,
             proxies: self.trusted_proxy.iter().copied().collect(),
             headers,
@@ -120,7 +120,7 @@ impl ServerLimits {
 }
 
 /// Number of connections, of those wanted, that the system has file descriptors for.
-fn places(wanted: u32) -> usize {
+fn connection_limit(wanted: u32) -> usize {
     let files = match rlimit::increase_nofile_limit(u64::MAX) {
         Ok(files) => files,
         Err(error) => {

@@ -12,14 +12,16 @@ use crate::files::{Bundle, FileSet};
 use crate::server::middleware;
 use crate::server::runtime::admin::Admin;
 use crate::server::runtime::{connections, health};
-use crate::server::{Contact, DefaultHeaders, Readiness, Reloader, Security, SiteBuilder};
+use crate::server::{
+    Contact, DefaultHeaders, Readiness, Reloader, Security, SiteBuilder, WorkLimits,
+};
 use crate::site::Site;
 use crate::timeline::day::Day;
 use admin::AdminListener;
 use anyhow::{Context, bail};
 use clap::Args;
 use limits::ServerLimits;
-use shutdown::{Patience, until_stopped};
+use shutdown::{ShutdownPhases, until_stopped};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -116,8 +118,8 @@ impl Serve {
             program: program()?,
             security: Security::new(self.security_contact, today()),
             hsts: self.hsts,
-            kept: self.cache_size << 20,
-            capacity: self.limits.capacity(),
+            cache_capacity: self.cache_size << 20,
+            limits: WorkLimits::new(self.limits.capacity()),
             metrics: Arc::default(),
         };
         let triggers = reload_trigger::listen(self.watch.then_some(builder.dossier.path()))?;
@@ -134,16 +136,16 @@ impl Serve {
         }
         tokio::spawn(reloader.follow(triggers));
         let headers = DefaultHeaders::new(self.hsts);
-        let limits = self.limits.admission(headers.clone());
-        let site = middleware::limits::around(hot_swap, limits, metrics);
+        let limits = self.limits.request_limits(headers.clone());
+        let site = middleware::limits::with_limits(hot_swap, limits, metrics);
         let site = health::routes(ready.clone(), headers.clone()).fallback_service(site);
-        let patience = Patience {
-            leave: Duration::from_secs(self.shutdown_delay),
-            finish: Duration::from_secs(self.shutdown_timeout),
+        let phases = ShutdownPhases {
+            delay: Duration::from_secs(self.shutdown_delay),
+            timeout: Duration::from_secs(self.shutdown_timeout),
         };
         let limits = self.limits.connections();
         let serve = |stopped| connections::serve(listener, site, limits, headers, stopped);
-        Ok(until_stopped(ready, patience, serve).await?)
+        Ok(until_stopped(ready, phases, serve).await?)
     }
 }
 

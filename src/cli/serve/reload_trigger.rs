@@ -11,17 +11,17 @@ use tokio::sync::mpsc::{Receiver, Sender, channel};
 /// Fails if the signal handler cannot be installed.
 pub fn listen(folder: Option<&Path>) -> anyhow::Result<Receiver<()>> {
     // One pending request is as good as many.
-    let (wish, triggers) = channel(1);
-    hear_signals(wish.clone())?;
+    let (trigger, triggers) = channel(1);
+    forward_sighup(trigger.clone())?;
     if let Some(folder) = folder {
-        watch(folder.to_owned(), wish);
+        watch(folder.to_owned(), trigger);
     }
     Ok(triggers)
 }
 
 /// Sends a reload request on SIGHUP, except in a terminal, where SIGHUP means that it was closed.
 #[cfg(unix)]
-fn hear_signals(wish: Sender<()>) -> anyhow::Result<()> {
+fn forward_sighup(trigger: Sender<()>) -> anyhow::Result<()> {
     use anyhow::Context;
     use tokio::signal::unix::{SignalKind, signal};
     if std::io::stderr().is_terminal() {
@@ -31,13 +31,13 @@ fn hear_signals(wish: Sender<()>) -> anyhow::Result<()> {
     tokio::spawn(async move {
         while hangups.recv().await.is_some() {
             // A full channel means that a reload is pending already.
-            let _ = wish.try_send(());
+            let _ = trigger.try_send(());
         }
     });
     Ok(())
 }
 
 #[cfg(not(unix))]
-fn hear_signals(_: Sender<()>) -> anyhow::Result<()> {
+fn forward_sighup(_: Sender<()>) -> anyhow::Result<()> {
     Ok(())
 }

@@ -6,12 +6,12 @@ use tokio::sync::watch;
 
 /// Maximum duration of each phase of shutdown.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
+pub struct ShutdownPhases {
     /// From the signal until connections are no longer accepted. Meanwhile `/readyz` returns 503,
     /// so that a load balancer sends readers elsewhere.
-    pub leave: Duration,
+    pub delay: Duration,
     /// From then until in-flight responses are cut off.
-    pub finish: Duration,
+    pub timeout: Duration,
 }
 
 /// Serves until a signal arrives and in-flight requests have finished or the deadline has passed.
@@ -22,7 +22,7 @@ pub struct Patience {
 /// Returns the error of `serve`.
 pub async fn until_stopped<S, F>(
     ready: Readiness,
-    patience: Patience,
+    phases: ShutdownPhases,
     serve: S,
 ) -> std::io::Result<()>
 where
@@ -34,13 +34,13 @@ where
         interrupted().await;
         ready.close();
         tokio::select! {
-            () = tokio::time::sleep(patience.leave) => {}
+            () = tokio::time::sleep(phases.delay) => {}
             () = interrupted() => return,
         }
         // The receiver is gone only if serving has failed, which ends the select below.
         let _ = stop.send(true);
         tokio::select! {
-            () = tokio::time::sleep(patience.finish) => {}
+            () = tokio::time::sleep(phases.timeout) => {}
             () = interrupted() => {}
         }
     };

@@ -9,19 +9,19 @@ use std::time::Duration;
 use tokio::sync::mpsc::Sender;
 
 /// Interval between two scans.
-const LOOK: Duration = Duration::from_secs(1);
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
 /// Sends a reload request after each change, until the receiver is dropped.
-pub fn watch(folder: PathBuf, wish: Sender<()>) {
-    let mut before = sight(&folder);
+pub fn watch(folder: PathBuf, trigger: Sender<()>) {
+    let mut before = fingerprints(&folder);
     thread::spawn(move || {
-        while !wish.is_closed() {
-            thread::sleep(LOOK);
-            let now = sight(&folder);
+        while !trigger.is_closed() {
+            thread::sleep(POLL_INTERVAL);
+            let now = fingerprints(&folder);
             if now != before {
                 before = now;
                 // A full channel means that a reload is pending already.
-                let _ = wish.try_send(());
+                let _ = trigger.try_send(());
             }
         }
     });
@@ -29,7 +29,7 @@ pub fn watch(folder: PathBuf, wish: Sender<()>) {
 
 /// Fingerprint of every file in a folder and its subfolders. Unreadable files and folders are left
 /// out.
-fn sight(folder: &Path) -> BTreeMap<PathBuf, Trait> {
+fn fingerprints(folder: &Path) -> BTreeMap<PathBuf, Fingerprint> {
     let mut seen = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -41,7 +41,7 @@ fn sight(folder: &Path) -> BTreeMap<PathBuf, Trait> {
                 folders.push(path.clone());
             }
             if let Ok(metadata) = fs::metadata(&path) {
-                seen.insert(path, trait_of(&metadata));
+                seen.insert(path, fingerprint(&metadata));
             }
         }
     }
@@ -51,20 +51,20 @@ fn sight(folder: &Path) -> BTreeMap<PathBuf, Trait> {
 /// Inode, size, and mtime and ctime to the nanosecond: editors save twice a second, and copies may
 /// keep the mtime of the file they replace.
 #[cfg(unix)]
-type Trait = (u64, u64, [i64; 4]);
+type Fingerprint = (u64, u64, [i64; 4]);
 
 #[cfg(unix)]
-fn trait_of(file: &Metadata) -> Trait {
+fn fingerprint(file: &Metadata) -> Fingerprint {
     use std::os::unix::fs::MetadataExt;
     let times = [file.mtime(), file.mtime_nsec(), file.ctime(), file.ctime_nsec()];
     (file.ino(), file.len(), times)
 }
 
 #[cfg(not(unix))]
-type Trait = (u64, Option<std::time::SystemTime>);
+type Fingerprint = (u64, Option<std::time::SystemTime>);
 
 #[cfg(not(unix))]
-fn trait_of(file: &Metadata) -> Trait {
+fn fingerprint(file: &Metadata) -> Fingerprint {
     (file.len(), file.modified().ok())
 }
 
@@ -102,11 +102,11 @@ mod tests {
                 fs::write(root.join("dossier.toml"), "").unwrap();
             }),
         ];
-        let mut before = sight(&root);
-        assert_eq!(before, sight(&root));
+        let mut before = fingerprints(&root);
+        assert_eq!(before, fingerprints(&root));
         for (what, change) in changes {
             change();
-            let now = sight(&root);
+            let now = fingerprints(&root);
             assert_ne!(before, now, "{what}");
             before = now;
         }
@@ -115,8 +115,8 @@ mod tests {
     #[tokio::test]
     async fn a_change_is_told_and_nothing_else() {
         let folder = TempDir::new().unwrap();
-        let (wish, mut triggers) = tokio::sync::mpsc::channel(1);
-        watch(folder.path().to_owned(), wish);
+        let (trigger, mut triggers) = tokio::sync::mpsc::channel(1);
+        watch(folder.path().to_owned(), trigger);
         fs::write(folder.path().join("a"), "").unwrap();
         assert_eq!(triggers.recv().await, Some(()));
         assert!(triggers.try_recv().is_err());

@@ -56,7 +56,7 @@ pub(super) struct Finding {
 /// Checks everything.
 pub(super) fn check<'a>(raw: &'a Raw, sources: &Sources, problems: &mut Problems) -> Findings<'a> {
     for file in raw.partial() {
-        problems.miss_nothing_in(file);
+        problems.mark_partial(file);
     }
     let names = IdRegistry::collect(raw, problems);
     let languages = dossier::languages(&raw.dossier, problems);

@@ -99,8 +99,7 @@ impl Raw {
     }
 }
 
-/// Parses every file, on all processors. What is wrong is told in the order of the files all the
-/// same.
+/// Parses every file, on all processors. Problems are in the order of the files.
 pub(super) fn dossier(files: &DossierFiles, problems: &mut Problems) -> Raw {
     let ((mut raw, found), articles) = rayon::join(|| catalogues(files), || articles(files));
     problems.join(found);
@@ -187,7 +186,7 @@ where
         });
     }
     if !faults.is_empty() {
-        problems.miss_nothing_in(&source.path);
+        problems.mark_partial(&source.path);
     }
     if let Some(problem) = other_version(source, table.get_ref()) {
         problems.push(problem);
@@ -199,7 +198,7 @@ where
         Ok(value) => Some((value, faults.is_empty() && is_judged)),
         // Out of reach of the shape, such as a number beyond every range.
         Err(error) => {
-            problems.forget_absences();
+            problems.drop_absences();
             let place = Place::at(&source.path, error.span().unwrap_or_default());
             problems.push(Problem::new(Code::WrongType, place, error.message()));
             Some((T::default(), false))

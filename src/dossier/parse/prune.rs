@@ -10,12 +10,12 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeInteger, DeTable, DeValue};
 
-/// Most problems of one file. After that it is probably another sort of file, and what is left of it
-/// is cut off unseen.
+/// Maximum number of problems per file. A file with more is probably of another kind, and the rest of
+/// it is dropped unchecked.
 const MAX_MISFITS: usize = SHOWN;
 
-/// Prunes the top-level table of a file; whether all of it was looked at. `header` is where a missing
-/// key is reported.
+/// Prunes the top-level table of a file; returns true if all of it was checked. `header` is where a
+/// missing key is reported.
 pub(super) fn table(
     source: &SourceFile,
     table: &mut DeTable<'_>,

@@ -1,4 +1,4 @@
-//! The first syntax error of a text, found without reading on: a text of errors costs a stretch.
+//! First syntax error of a text. Parsing stops there, so a text full of errors costs no more than one.
 
 use std::ops::Range;
 use toml::value::Datetime;
@@ -9,38 +9,42 @@ use toml_parser::parser::{
 };
 use toml_parser::{ErrorSink, Expected, ParseError, Source, Span};
 
-/// Minimum number of tokens read at a time; entries are read whole.
-const STRETCH: usize = 1 << 10;
+/// Minimum number of tokens parsed at a time; entries are parsed whole.
+const CHUNK_TOKENS: usize = 1 << 10;
 
-/// After so many tokens an entry without an end is looked at, and again after twice as many.
-const LONG: usize = 1 << 16;
+/// Number of tokens after which an unfinished entry is parsed, and again after twice as many.
+const LONG_ENTRY_TOKENS: usize = 1 << 16;
 
-/// So many tokens before the place where reading stopped are not judged: they may go on.
-const PENDING: usize = 16;
+/// Number of tokens at the end of an unfinished entry in which errors do not count yet.
+const PENDING_TOKENS: usize = 16;
 
 /// Maximum nesting depth of lists and tables, the same as in `toml`.
-const DEEPEST: u32 = 80;
+const MAX_DEPTH: u32 = 80;
 
 /// A syntax error.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Slip {
+pub(super) struct SyntaxError {
     /// Byte range in the text.
     pub span: Range<usize>,
     /// Error message, worded as by `toml`.
     pub message: String,
-    /// Before this there is none.
+    /// Byte offset before which there is no error.
     pub from: usize,
 }
 
-/// The first syntax error from the line on that begins at `from`; all before it is in order.
-pub(super) fn first(text: &str, from: usize) -> Option<Slip> {
+/// Returns the first syntax error after `from`, a start of a line before which there is none.
+pub(super) fn first(text: &str, from: usize) -> Option<SyntaxError> {
     let source = Source::new(text.get(from..)?);
     first_of(source, source.lex(), from)
 }
 
-fn first_of(source: Source<'_>, all: impl Iterator<Item = Token>, from: usize) -> Option<Slip> {
-    let mut tokens = Vec::with_capacity(2 * STRETCH);
-    let (mut begin, mut depth, mut look) = (from, 0_usize, LONG);
+fn first_of(
+    source: Source<'_>,
+    all: impl Iterator<Item = Token>,
+    from: usize,
+) -> Option<SyntaxError> {
+    let mut tokens = Vec::with_capacity(2 * CHUNK_TOKENS);
+    let (mut begin, mut depth, mut look) = (from, 0_usize, LONG_ENTRY_TOKENS);
     for token in all {
         tokens.push(token);
         match token.kind() {
@@ -51,13 +55,13 @@ fn first_of(source: Source<'_>, all: impl Iterator<Item = Token>, from: usize) -
             _ => {}
         }
         let is_line = depth == 0 && token.kind() == TokenKind::Newline;
-        let is_whole = is_line && tokens.len() >= STRETCH || token.kind() == TokenKind::Eof;
+        let is_whole = is_line && tokens.len() >= CHUNK_TOKENS || token.kind() == TokenKind::Eof;
         if !is_whole && tokens.len() < look {
             continue;
         }
         if let Some(error) = fault(source, &tokens, is_whole) {
             let span = error.unexpected().unwrap_or_default();
-            return Some(Slip {
+            return Some(SyntaxError {
                 span: from + span.start()..from + span.end(),
                 message: message(&error),
                 from: begin,
@@ -66,7 +70,7 @@ fn first_of(source: Source<'_>, all: impl Iterator<Item = Token>, from: usize) -
         if is_whole {
             begin = from + token.span().end();
             tokens.clear();
-            look = LONG;
+            look = LONG_ENTRY_TOKENS;
         } else {
             look *= 2;
         }
@@ -76,7 +80,7 @@ fn first_of(source: Source<'_>, all: impl Iterator<Item = Token>, from: usize) -
 
 /// The first error among these tokens, which may end in the middle of an entry.
 fn fault(source: Source<'_>, tokens: &[Token], is_whole: bool) -> Option<ParseError> {
-    let end = match tokens.len().checked_sub(PENDING) {
+    let end = match tokens.len().checked_sub(PENDING_TOKENS) {
         _ if is_whole => usize::MAX,
         Some(last) => tokens[last].span().start(),
         None => 0,
@@ -84,7 +88,7 @@ fn fault(source: Source<'_>, tokens: &[Token], is_whole: bool) -> Option<ParseEr
     let mut grammar = First { end, error: None };
     let mut words = ScalarChecker { source, first: First { end, error: None } };
     let mut whitespace = ValidateWhitespace::new(&mut words, source);
-    let mut guard = RecursionGuard::new(&mut whitespace, DEEPEST);
+    let mut guard = RecursionGuard::new(&mut whitespace, MAX_DEPTH);
     parse_document(tokens, &mut guard, &mut grammar);
     // As `toml` has it: words are judged once the grammar is.
     let errors = [grammar.error, words.first.error].into_iter().flatten();
@@ -196,7 +200,7 @@ mod tests {
     fn entries_of_any_length_are_read_and_the_error_after_them_found() {
         let item = "{ a = 1, b = [\"x\"] },\n";
         let list = |items| format!("a = [\n{}]\nb = 1\n", item.repeat(items));
-        let long = list(3 * LONG / 16);
+        let long = list(3 * LONG_ENTRY_TOKENS / 16);
         assert_eq!(first(&long, 0), None);
         let wrong = format!("{long}c = x\n");
         assert_eq!(found(&wrong), of_toml(&wrong));
@@ -207,13 +211,13 @@ mod tests {
     fn nothing_is_read_beyond_the_stretch_with_the_first_error() {
         let flood = |line: &str| line.repeat(1 << 18);
         for (text, most) in [
-            (flood("x = = \n"), 2 * STRETCH),
-            (flood("x = y\n"), 2 * STRETCH),
-            (flood("x = 0-0\n"), 2 * STRETCH),
+            (flood("x = = \n"), 2 * CHUNK_TOKENS),
+            (flood("x = y\n"), 2 * CHUNK_TOKENS),
+            (flood("x = 0-0\n"), 2 * CHUNK_TOKENS),
             // Without an end more of it is read, but not all.
-            (format!("a = [\n{}", flood("x = = \n")), LONG),
-            (format!("a = {{\n{}", flood("x = = \n")), LONG),
-            (flood("["), LONG),
+            (format!("a = [\n{}", flood("x = = \n")), LONG_ENTRY_TOKENS),
+            (format!("a = {{\n{}", flood("x = = \n")), LONG_ENTRY_TOKENS),
+            (flood("["), LONG_ENTRY_TOKENS),
         ] {
             let source = Source::new(&text);
             let mut read = 0;
@@ -235,7 +239,7 @@ mod tests {
         fn wherever_one_begins_the_first_error_is_the_same(
             lines in prop::collection::vec("[ab](\\.c)? = (1|\"x\"|\\[1,\n2\\]|x|=)", 1..9)
         ) {
-            let before = "a = [1, 2]\n".repeat(2 * STRETCH);
+            let before = "a = [1, 2]\n".repeat(2 * CHUNK_TOKENS);
             let text = lines.join("\n");
             let whole = format!("{before}{text}");
             let moved = found(&text).map(|(at, message)| (at + before.len(), message));

@@ -1,10 +1,9 @@
-//! Collects problems: as many as anybody reads. The rest is counted, and takes no memory.
+//! Collects problems: keeps the first hundred of each severity and counts the rest.
 
 use super::{Code, Problem, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Most problems, or other things worth telling, that are shown, wherever that is: who has mended a
-/// hundred asks again.
+/// Maximum number of problems, notes and the like that are shown anywhere.
 pub const SHOWN: usize = 100;
 
 /// Problems in the order in which they are found.
@@ -16,7 +15,7 @@ pub struct Problems {
     warnings: Vec<Problem>,
     /// Number of further problems of each severity.
     more: BTreeMap<Code, usize>,
-    /// Files of which something could not be read. What is not known to be there is not missed.
+    /// Files read only in part; absences in them are not reported.
     partial: BTreeSet<String>,
 }
 
@@ -30,7 +29,7 @@ pub struct More {
 }
 
 impl Problems {
-    /// Adds a problem, unless it is there already or misses what may stand in what could not be read.
+    /// Adds a problem, unless it is there already, or is an absence in a file read only in part.
     pub fn push(&mut self, problem: Problem) {
         let is_partial = || self.partial.contains(&problem.place.file);
         if !problem.code.is_absence() || !is_partial() {
@@ -38,7 +37,7 @@ impl Problems {
         }
     }
 
-    /// Adds a problem of a sort that is no absence. It is only put into words where it will be read.
+    /// Adds a problem that is no absence; its message is only written if it will be shown.
     pub fn push_with(&mut self, code: Code, problem: impl FnOnce() -> Problem) {
         if !self.has_room(code) {
             *self.more.entry(code).or_default() += 1;
@@ -51,7 +50,7 @@ impl Problems {
         }
     }
 
-    /// Returns true if a further problem of this severity would be shown.
+    /// Returns true if a further problem of this code's severity would be shown.
     pub fn has_room(&self, code: Code) -> bool {
         let kept = match code.severity() {
             Severity::Error => &self.errors,
@@ -67,19 +66,19 @@ impl Problems {
         }
     }
 
-    /// Returns true if there is a problem of this severity.
+    /// Returns true if there is a problem with this code.
     pub fn has(&self, code: Code) -> bool {
         let kept = self.errors.iter().chain(&self.warnings);
         self.more.contains_key(&code) || kept.map(|problem| problem.code).any(|it| it == code)
     }
 
-    /// From now on nothing is missed in a file: something of it could not be read.
-    pub fn miss_nothing_in(&mut self, file: &str) {
+    /// Marks a file as read only in part.
+    pub fn mark_partial(&mut self, file: &str) {
         self.partial.insert(file.to_owned());
     }
 
-    /// Forgets what was missed so far.
-    pub fn forget_absences(&mut self) {
+    /// Drops the absences reported so far.
+    pub fn drop_absences(&mut self) {
         for kept in [&mut self.errors, &mut self.warnings] {
             kept.retain(|problem| !problem.code.is_absence());
         }
@@ -189,8 +188,8 @@ mod tests {
         let mut problems = Problems::default();
         (0..200).for_each(|at| problems.push(problem(Code::MissingKey, at)));
         problems.push(problem(Code::BadUrl, 0));
-        problems.forget_absences();
-        problems.miss_nothing_in("f");
+        problems.drop_absences();
+        problems.mark_partial("f");
         problems.push(problem(Code::NoEvidence, 0));
         assert!(!problems.has(Code::MissingKey) && !problems.has(Code::NoEvidence));
         // It came when there was no room left for it, and is counted.

@@ -59,10 +59,11 @@ impl Staging {
     }
 
     fn begin(target: &Path, marker: Option<&'static str>) -> Result<Staging, WriteError> {
-        // A link to a folder stands for that folder.
-        let target = match target.canonicalize() {
-            Ok(folder) => folder,
-            Err(_) => std::path::absolute(target).map_err(failed(target))?,
+        let named = std::path::absolute(target).map_err(failed(target))?;
+        // A link to a folder stands for that folder; `..` is no name to replace.
+        let target = match named.canonicalize() {
+            Ok(folder) if named.file_name().is_some() => folder,
+            _ => named,
         };
         if let Content::Foreign = Content::of(&target, marker)? {
             return Err(WriteError::NotEmpty(target));

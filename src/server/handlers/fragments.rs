@@ -32,7 +32,9 @@ pub async fn texts(
     });
     // Serializing strings cannot fail.
     let json = serde_json::to_string(&texts).unwrap_or_default();
-    Ok(compression::densely(answer(&state, lang, "application/json", json).into_response()))
+    Ok(compression::compress_densely(
+        answer(&state, lang, "application/json", json).into_response(),
+    ))
 }
 
 /// Name of the edition, polled by open pages. Cached as long as pages are.
@@ -55,7 +57,9 @@ pub async fn facts(
     let Some(json) = json else {
         return Err(missing(&state, lang, None).await);
     };
-    Ok(compression::densely(answer(&state, lang, "application/json", json).into_response()))
+    Ok(compression::compress_densely(
+        answer(&state, lang, "application/json", json).into_response(),
+    ))
 }
 
 /// Rows of the events whose pages have the view's state of knowledge, for a list that lacks them.

@@ -1,7 +1,7 @@
 //! Handlers for images of views.
 
-use super::lookup::language_and_view;
-use super::respond::answer;
+use super::lookup::{known, language_and_view};
+use super::respond::{answer, reading};
 use crate::export::xml::clean;
 use crate::i18n::Lang;
 use crate::server::headers::{self, FOR_ALL, POLICY, RESOURCE_POLICY};
@@ -15,8 +15,8 @@ use crate::ui::timeline::{picture, staged};
 use crate::ui::view_context::ViewContext;
 use axum::Extension;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use std::sync::{Arc, LazyLock};
 
@@ -27,7 +27,9 @@ pub async fn card(
     RawQuery(query): RawQuery,
     client: Option<Extension<Client>>,
 ) -> Result<Response, Response> {
-    let (lang, view) = language_and_view(&state, &lang, query).await?;
+    // Clients that fetch images show no page.
+    let lang = known(&state, &lang).ok_or_else(|| StatusCode::NOT_FOUND.into_response())?;
+    let view = reading(&state, query).view;
     // Drops keys that change the page but not the card: fewer images to render and cache.
     let view = view.with(|view| {
         view.from = None;

@@ -15,7 +15,7 @@ use tokio::task::spawn_blocking;
 /// Size of an entry besides its key and image, in bytes: the cache's own bookkeeping.
 const OVERHEAD: usize = 256;
 
-/// ImageLimits on memory and on concurrent rendering.
+/// Limits on memory and on concurrent rendering.
 #[derive(Clone, Copy, Debug)]
 pub struct ImageLimits {
     /// Capacity of the cache in bytes.
@@ -56,7 +56,7 @@ impl IntoResponse for ImageError {
 /// Images as PNG, rendered on first request. Clones share their entries.
 #[derive(Clone)]
 pub struct Images {
-    kept: Cache<String, Bytes>,
+    cache: Cache<String, Bytes>,
     limit: ConcurrencyLimit,
 }
 
@@ -67,7 +67,7 @@ impl Images {
             u32::try_from(key.len() + png.len() + OVERHEAD).unwrap_or(u32::MAX)
         };
         Images {
-            kept: Cache::builder()
+            cache: Cache::builder()
                 .max_capacity(limits.bytes)
                 .weigher(weight)
                 // A link that was just shared is about to be requested by others; the default policy
@@ -92,14 +92,14 @@ impl Images {
         client: Option<Client>,
         draw: impl FnOnce() -> String + Send + 'static,
     ) -> Result<Bytes, ImageError> {
-        if let Some(png) = self.kept.get(key).await {
+        if let Some(png) = self.cache.get(key).await {
             return Ok(png);
         }
         let (images, key) = (self.clone(), key.to_owned());
         // The cache drops the work once nobody awaits it, so a task does.
         let coming = tokio::spawn(async move {
             let drawn = drawn(&images.limit, &key, client, draw);
-            let png = images.kept.try_get_with_by_ref(&key, drawn).await;
+            let png = images.cache.try_get_with_by_ref(&key, drawn).await;
             png.map_err(|error| *error)
         });
         // The task is gone only if the server is shutting down.

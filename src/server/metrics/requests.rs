@@ -124,9 +124,9 @@ impl Requests {
     }
 
     /// Counts a request as in flight until the returned guard is dropped.
-    pub fn begin(&self) -> UnderWay<'_> {
+    pub fn begin(&self) -> InFlightGuard<'_> {
         self.in_flight.fetch_add(1, Ordering::Relaxed);
-        UnderWay(&self.in_flight)
+        InFlightGuard(&self.in_flight)
     }
 
     /// Number of requests in flight.
@@ -136,9 +136,9 @@ impl Requests {
 }
 
 /// Guard of a request in flight.
-pub struct UnderWay<'a>(&'a AtomicI64);
+pub struct InFlightGuard<'a>(&'a AtomicI64);
 
-impl Drop for UnderWay<'_> {
+impl Drop for InFlightGuard<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
     }

@@ -53,7 +53,7 @@ struct Dense;
 const DENSE: usize = 1 << 16;
 
 /// Marks a response for dense compression.
-pub fn densely(mut response: Response) -> Response {
+pub fn compress_densely(mut response: Response) -> Response {
     response.extensions_mut().insert(Dense);
     response
 }
@@ -85,7 +85,7 @@ pub async fn compress(request: Request, next: Next) -> Response {
         Some(_) if body.len() <= DENSE => Quality::Dense,
         _ => Quality::Quick,
     };
-    match pack(&body, encoding, quality) {
+    match encode(&body, encoding, quality) {
         Ok(compressed) => {
             parts.headers.insert(CONTENT_ENCODING, encoding.header());
             parts.headers.remove(CONTENT_LENGTH);
@@ -113,7 +113,7 @@ fn is_worthwhile(headers: &HeaderMap, length: usize) -> bool {
 ///
 /// # Errors
 /// Returns the error of the encoder, though writing to memory does not fail.
-fn pack(bytes: &[u8], encoding: Encoding, quality: Quality) -> io::Result<Vec<u8>> {
+fn encode(bytes: &[u8], encoding: Encoding, quality: Quality) -> io::Result<Vec<u8>> {
     match encoding {
         Encoding::Identity => Ok(bytes.to_owned()),
         Encoding::Brotli => brotli(bytes, quality),
@@ -167,7 +167,7 @@ mod tests {
         fn what_is_packed_can_be_unpacked(text in ".{0,200}", times in 1_usize..200) {
             let bytes = text.repeat(times).into_bytes();
             for encoding in Encoding::ALL {
-                let compressed = pack(&bytes, encoding, Quality::Quick).unwrap();
+                let compressed = encode(&bytes, encoding, Quality::Quick).unwrap();
                 prop_assert_eq!(&unpacked(&compressed, encoding), &bytes, "{:?}", encoding);
             }
         }
@@ -178,7 +178,7 @@ mod tests {
         let text: String =
             (0..2_000).map(|number| format!("{} ", number * 7_919 % 1_013)).collect();
         for encoding in [Encoding::Brotli, Encoding::Zstd] {
-            let size = |quality| pack(text.as_bytes(), encoding, quality).unwrap().len();
+            let size = |quality| encode(text.as_bytes(), encoding, quality).unwrap().len();
             assert!(size(Quality::Dense) < size(Quality::Quick), "{encoding:?}");
         }
     }

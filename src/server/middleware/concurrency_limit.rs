@@ -17,14 +17,15 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
-/// Maximum number of jobs of one client that run or wait: two more than the connections that a
-/// browser opens to a host, so that no single client fills the queue.
+/// Maximum number of jobs of one client that run or wait while at least twice as many do: two more
+/// than the connections that a browser opens to a host. So no single client fills the queue, and an
+/// office behind one address is not limited while there is room.
 const PER_CLIENT: usize = 8;
 
 /// Maximum time in the queue; nobody waits longer for a page.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
-/// Request extension: public IP address of the client, if it is known.
+/// Request extension: IP address of the client, or its network for IPv6, if it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Client(pub IpAddr);
 
@@ -49,6 +50,8 @@ impl Default for Capacity {
 pub struct ConcurrencyLimit {
     /// Permits for jobs that run or wait.
     slots: Arc<Semaphore>,
+    /// Number of these permits.
+    total: usize,
     /// Permits for jobs that run.
     limit: Arc<Semaphore>,
     /// Jobs that run or wait, by client.
@@ -100,8 +103,10 @@ fn lock(clients: &Mutex<HashMap<IpAddr, usize>>) -> MutexGuard<'_, HashMap<IpAdd
 impl ConcurrencyLimit {
     /// Creates a limit of this size; `busy` is the reason for rejections.
     pub fn new(capacity: Capacity, busy: Error) -> ConcurrencyLimit {
+        let total = capacity.at_once + capacity.waiting;
         ConcurrencyLimit {
-            slots: Arc::new(Semaphore::new(capacity.at_once + capacity.waiting)),
+            slots: Arc::new(Semaphore::new(total)),
+            total,
             limit: Arc::new(Semaphore::new(capacity.at_once)),
             clients: Arc::default(),
             busy,
@@ -125,13 +130,14 @@ impl ConcurrencyLimit {
     }
 
     fn share(&self, Client(client): Client) -> Option<ClientShare> {
+        let is_crowded = self.total - self.slots.available_permits() > 2 * PER_CLIENT;
         let mut clients = lock(&self.clients);
-        let jobs = clients.entry(client).or_default();
-        (*jobs < PER_CLIENT).then(|| {
-            *jobs += 1;
-            let clients = Arc::clone(&self.clients);
-            ClientShare { clients, client }
-        })
+        if is_crowded && clients.get(&client).is_some_and(|jobs| *jobs >= PER_CLIENT) {
+            return None;
+        }
+        *clients.entry(client).or_default() += 1;
+        let clients = Arc::clone(&self.clients);
+        Some(ClientShare { clients, client })
     }
 }
 
@@ -247,10 +253,10 @@ mod tests {
 
     #[tokio::test]
     async fn no_client_takes_the_places_of_others() {
-        let room = Capacity { at_once: 1, waiting: 2 * PER_CLIENT };
+        let room = Capacity { at_once: 1, waiting: 4 * PER_CLIENT };
         let limit = ConcurrencyLimit::new(room, Error::RendersBusy);
         let [one, other] = ["192.0.2.1", "192.0.2.2"].map(|ip| Some(Client(ip.parse().unwrap())));
-        let jobs: Vec<_> = (0..PER_CLIENT).map(|_| limit.queue(one).unwrap()).collect();
+        let jobs: Vec<_> = (0..2 * PER_CLIENT).map(|_| limit.queue(one).unwrap()).collect();
         assert!(limit.queue(one).is_none());
         assert!(limit.queue(other).is_some() && limit.queue(None).is_some());
         drop(jobs);

@@ -5,12 +5,15 @@ use super::cache_policy::{CDN, CachePolicy};
 use super::compression::VARIES;
 use super::encoding::Encoding;
 use super::in_flight::InFlight;
+use crate::server::error::Error;
 use crate::server::metrics::Metrics;
 use crate::server::revision::{Revision, names};
+use crate::site::address::API;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LENGTH, ETAG, IF_NONE_MATCH, IF_RANGE, RANGE, VARY,
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, ETAG,
+    IF_NONE_MATCH, IF_RANGE, RANGE, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -29,9 +32,9 @@ type Entries = Cache<(Encoding, String), Arc<CachedResponse>>;
 /// Response cache of one revision. Clones share their entries.
 #[derive(Clone)]
 pub struct ResponseCache {
-    /// Responses to URLs without a query, of which a dossier has a limited number.
+    /// Responses to URLs without a query and without escapes, of which there is a limited number.
     pages: Entries,
-    /// Responses to URLs with a query. These are unlimited, so they have half of the capacity and
+    /// Responses to all other URLs. These are unlimited, so they have half of the capacity and
     /// cannot displace pages.
     views: Entries,
     in_flight: InFlight,
@@ -92,9 +95,9 @@ impl ResponseCache {
         &self.revision
     }
 
-    /// Large responses that clients are still reading.
-    pub fn in_flight(&self) -> &InFlight {
-        &self.in_flight
+    /// Counts large responses in `in_flight`.
+    pub fn with_in_flight(self, in_flight: InFlight) -> ResponseCache {
+        ResponseCache { in_flight, ..self }
     }
 
     /// Current size, after pending evictions.
@@ -110,7 +113,8 @@ impl ResponseCache {
 
     /// The share of the cache that a URL belongs to.
     fn entries(&self, address: &str) -> &Entries {
-        match address.contains('?') {
+        // Paths need no escapes, which give them any number of other spellings.
+        match address.contains(['?', '%']) {
             true => &self.views,
             false => &self.pages,
         }
@@ -147,7 +151,7 @@ impl CachedResponse {
         method: &Method,
         tag: HeaderValue,
         known: Option<&HeaderValue>,
-        in_flight: &InFlight,
+        body: impl FnOnce(Bytes) -> Body,
     ) -> Response {
         let mut response = (self.status, self.headers.clone()).into_response();
         let headers = response.headers_mut();
@@ -161,7 +165,7 @@ impl CachedResponse {
         if method == Method::HEAD {
             headers.insert(CONTENT_LENGTH, self.body.len().into());
         } else {
-            *response.body_mut() = in_flight.body(self.body.clone());
+            *response.body_mut() = body(self.body.clone());
         }
         response
     }
@@ -186,11 +190,19 @@ pub async fn serve_cached(
     let address = parts.uri.path_and_query().map_or("/", |it| it.as_str());
     let tag = answers.revision.tag(address, encoding);
     let known = parts.headers.remove(IF_NONE_MATCH);
+    let client = parts.extensions.get().copied();
+    let body = |bytes| answers.in_flight.body(bytes, client);
     if known.as_ref().is_some_and(|known| names(known, &tag)) {
         answers.metrics.responses.not_modified.one();
         // A client that has this tag got it with a complete response.
         let headers = [(ETAG, tag), (VARY, VARIES)];
-        return (StatusCode::NOT_MODIFIED, CachePolicy::Revalidate, headers).into_response();
+        let response = (StatusCode::NOT_MODIFIED, CachePolicy::Revalidate, headers);
+        // Scripts of other origins may revalidate what they may read.
+        let any = [(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"))];
+        return match address.starts_with(API) {
+            true => (any, response).into_response(),
+            false => response.into_response(),
+        };
     }
     let (key, entries) = ((encoding, address.to_owned()), answers.entries(address));
     let method = std::mem::replace(&mut parts.method, Method::GET);
@@ -198,9 +210,10 @@ pub async fn serve_cached(
     let counted = &answers.metrics.responses;
     if let Some(kept) = entries.get(&key).await {
         counted.hits.one();
-        return kept.answer(&method, tag, known.as_ref(), &answers.in_flight);
+        return kept.answer(&method, tag, known.as_ref(), body);
     }
     counted.misses.one();
+    let uri = parts.uri.clone();
     let make = async {
         counted.rendered.one();
         let request = Request::from_parts(parts, Body::empty());
@@ -212,13 +225,16 @@ pub async fn serve_cached(
         // Not cached: shared by the requests that waited for it.
         Err(passing) => Arc::clone(&*passing),
     };
-    response.answer(&method, tag, known.as_ref(), &answers.in_flight)
+    if method == Method::GET && !answers.in_flight.admits(response.body.len(), client) {
+        return Error::RendersBusy.reject(uri.path());
+    }
+    response.answer(&method, tag, known.as_ref(), body)
 }
 
 /// 304 with the caching headers that the full response would have (RFC 9110 section 15.4.5).
 fn not_modified(headers: &HeaderMap) -> Response {
     let mut response = StatusCode::NOT_MODIFIED.into_response();
-    for name in [ETAG, CACHE_CONTROL, CDN.0, VARY] {
+    for name in [ACCESS_CONTROL_ALLOW_ORIGIN, ETAG, CACHE_CONTROL, CDN.0, VARY] {
         for value in headers.get_all(&name) {
             response.headers_mut().append(name.clone(), value.clone());
         }

@@ -57,8 +57,8 @@ async fn the_status_tells_what_is_served_and_what_was_read() {
     let first = watched.status().await;
     assert_eq!(first["version"], env!("CARGO_PKG_VERSION"));
     assert_eq!(first["ready"], true);
-    assert_eq!(first["reading"]["result"], "new");
-    assert_eq!(first["reading"]["errors"], 0);
+    assert_eq!(first["last_reload"]["result"], "new");
+    assert_eq!(first["last_reload"]["errors"], 0);
     assert_eq!(first["edition"]["counts"]["articles"], 3);
     let folder = watched.desk.folder.path().display().to_string();
     assert_eq!(first["edition"]["folder"], folder);
@@ -66,7 +66,7 @@ async fn the_status_tells_what_is_served_and_what_was_read() {
     watched.desk.edit("dossier.toml", TITLE, BROKEN);
     assert_eq!(watched.desk.reloader.reload().await, ReloadResult::Broken);
     let broken = watched.status().await;
-    assert_eq!(broken["reading"]["result"], "broken");
+    assert_eq!(broken["last_reload"]["result"], "broken");
     assert_eq!(broken["edition"]["name"], first["edition"]["name"]);
     let page = watched.look("/status").await;
     page.assert_ok()
@@ -76,11 +76,11 @@ async fn the_status_tells_what_is_served_and_what_was_read() {
 
     watched.desk.edit("dossier.toml", BROKEN, TITLE);
     assert_eq!(watched.desk.reloader.reload().await, ReloadResult::Same);
-    assert_eq!(watched.status().await["reading"]["result"], "same");
+    assert_eq!(watched.status().await["last_reload"]["result"], "same");
     watched.desk.edit("dossier.toml", TITLE, EDITED);
     assert_eq!(watched.desk.reloader.reload().await, ReloadResult::New);
     let after = watched.status().await;
-    assert_eq!(after["reading"]["result"], "new");
+    assert_eq!(after["last_reload"]["result"], "new");
     assert_ne!(after["edition"]["name"], first["edition"]["name"]);
 }
 
@@ -109,9 +109,9 @@ async fn of_very_many_problems_the_status_tells_a_hundred_and_counts_the_others(
     let all = std::fs::read_to_string(&file).unwrap() + &entities.replace("wikidata", kind);
     std::fs::write(file, all).unwrap();
     assert_eq!(watched.desk.reloader.reload().await, ReloadResult::Broken);
-    let reading = &watched.status().await["reading"];
-    assert_eq!((&reading["errors"], &reading["warnings"]), (&300.into(), &300.into()));
-    let told = reading["diagnostics"].as_str().unwrap();
+    let last_reload = &watched.status().await["last_reload"];
+    assert_eq!((&last_reload["errors"], &last_reload["warnings"]), (&300.into(), &300.into()));
+    let told = last_reload["diagnostics"].as_str().unwrap();
     let page = watched.look("/status").await;
     for told in [told, &page.body] {
         assert_eq!(told.matches("error[bad-wikidata]").count(), 100, "{told}");
@@ -166,7 +166,7 @@ async fn hostile_words_of_a_dossier_stay_words() {
         .assert_lacks("<script")
         .assert_contains("&lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
     let told = watched.status().await;
-    assert!(told["reading"]["diagnostics"].as_str().unwrap().contains(hostile));
+    assert!(told["last_reload"]["diagnostics"].as_str().unwrap().contains(hostile));
 }
 
 #[tokio::test]

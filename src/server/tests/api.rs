@@ -100,7 +100,8 @@ async fn every_origin_may_read_and_nobody_write() {
         let answer = from_elsewhere(&site, Method::GET, address).await;
         answer.assert_header("access-control-allow-origin", "*");
         problem(&answer, StatusCode::NOT_FOUND);
-        assert_eq!(answer.header("vary"), Some("accept-encoding"), "{address}");
+        let vary = answer.header("vary").unwrap_or_default();
+        assert!(!vary.contains("origin"), "{address}: {vary}");
     }
     let page = from_elsewhere(&site, Method::GET, "/de/").await;
     assert_eq!(page.header("access-control-allow-origin"), None);

@@ -8,7 +8,7 @@ use crate::files::FileSet;
 use crate::server::metrics::ReloadResult;
 use crate::server::runtime::hot_swap::HotSwap;
 use crate::server::runtime::reload::{Reloader, SiteBuilder};
-use crate::server::{Assets, Capacity};
+use crate::server::{Assets, Capacity, WorkLimits};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -37,8 +37,8 @@ impl EditableDossier {
             program: "test".to_owned(),
             security: None,
             hsts: Some(60),
-            kept: 1 << 20,
-            capacity: Capacity::default(),
+            cache_capacity: 1 << 20,
+            limits: WorkLimits::new(Capacity::default()),
             metrics: Arc::default(),
         };
         let reloader = Reloader::begin(builder, outcome.timeline.unwrap(), &outcome.report);

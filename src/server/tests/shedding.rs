@@ -1,16 +1,16 @@
 //! Tests of load shedding.
 
 use super::{TestSite, site};
-use crate::server::Capacity;
+use crate::server::{Capacity, WorkLimits};
 use axum::http::StatusCode;
 
 #[tokio::test]
 async fn what_lies_ready_is_answered_while_nothing_can_be_made() {
     let TestSite(state) = site();
-    let site = TestSite(state.with_capacity(Capacity { at_once: 1, waiting: 0 }));
+    let site = TestSite(state.with_limits(WorkLimits::new(Capacity { at_once: 1, waiting: 0 })));
     site.get("/de/").await.assert_ok();
     let tag = site.get("/de/").await.header("etag").unwrap().to_owned();
-    let permit = site.0.limit.queue(None).unwrap().acquire().await;
+    let permit = site.0.limits.pages.queue(None).unwrap().acquire().await;
     for address in ["/de/?q=kauf", "/en/method", "/de/nothing", "/sitemap.xml"] {
         let answer = site.get(address).await;
         answer

@@ -7,7 +7,6 @@ use crate::timeline::model::{
     Timeline,
 };
 use crate::timeline::search::{Haystack, Needle};
-use std::iter;
 use std::sync::OnceLock;
 
 impl Ids for Knowledge {
@@ -33,9 +32,19 @@ impl Ids for Knowledge {
 
     fn finder(&self, needle: Needle) -> Finder<'_> {
         let texts = self.texts.of(&self.timeline);
+        // Events share few names, so each is searched once.
+        let in_name = |term| texts.entities.iter().map(|names| names.has(term)).collect();
+        let in_names: Vec<Vec<bool>> = needle.terms().iter().map(in_name).collect();
         Box::new(move |event| {
-            let state = self.event(event);
-            state.is_some_and(|state| needle.matches(self.haystacks(texts, state)))
+            let Some(state) = self.event(event) else {
+                return false;
+            };
+            needle.all(|number, term| {
+                let mut claims = state.claims.iter().map(|claim| &texts.claims[claim.0]);
+                texts.events[state.event.0].has(term)
+                    || claims.any(|claim| claim.has(term))
+                    || self.named(state).any(|EntityIx(entity)| in_names[number][entity])
+            })
         })
     }
 }
@@ -66,19 +75,6 @@ impl FoldedTexts {
 }
 
 impl Knowledge {
-    /// The visible texts of an event, folded.
-    fn haystacks<'a>(
-        &'a self,
-        texts: &'a FoldedWordings,
-        state: &'a EventState,
-    ) -> impl Iterator<Item = &'a Haystack> + Clone {
-        let claims = state.claims.clone().into_iter();
-        let names = self.named(state).map(|EntityIx(entity)| &texts.entities[entity]);
-        iter::once(&texts.events[state.event.0])
-            .chain(claims.map(|claim| &texts.claims[claim.0]))
-            .chain(names)
-    }
-
     /// The searchable texts of an event, see [`Ids::finder`].
     pub fn searched(&self, state: &EventState) -> Vec<&str> {
         let mut named: Vec<EntityIx> = self.named(state).collect();
@@ -96,7 +92,7 @@ impl Knowledge {
     }
 
     /// The entities that take part, are mentioned or make claims, and the publishers.
-    fn named(&self, state: &EventState) -> impl Iterator<Item = EntityIx> + Clone {
+    fn named(&self, state: &EventState) -> impl Iterator<Item = EntityIx> {
         let claims = state.claims.clone().into_iter().map(|claim| &self.timeline[claim]);
         claims.flat_map(|claim| {
             let publisher = self.timeline[claim.article].publisher.as_ref();

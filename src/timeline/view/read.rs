@@ -148,7 +148,12 @@ impl QueryReader<'_> {
             window.map(|window| Some(end(window)))
         };
         let read = match key {
-            Key::Q if value.chars().count() > View::MAX_Q => Err(Reason::TooLong),
+            Key::Q
+                if value.chars().count() > View::MAX_Q
+                    || value.split_whitespace().count() > View::MAX_WORDS =>
+            {
+                Err(Reason::TooLong)
+            }
             Key::Q => {
                 value.clone_into(&mut view.q);
                 Ok(())

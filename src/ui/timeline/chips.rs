@@ -83,13 +83,13 @@ pub fn name(view_context: ViewContext<'_>, filter: Filter<'_>) -> String {
         }
         Filter::Choice(Choice::Storyline(id)) => {
             let mut storylines = (0..view_context.facts.colours.len()).map(StorylineIx);
-            let found = storylines.find(|&ix| view_context.captions.storyline_id(ix) == id);
-            found.map_or(id, |ix| view_context.captions.storyline(ix)).to_owned()
+            let found = storylines.find(|&ix| view_context.labels.storyline_id(ix) == id);
+            found.map_or(id, |ix| view_context.labels.storyline(ix)).to_owned()
         }
         Filter::Choice(Choice::Article(id)) => {
             let mut articles = (0..view_context.facts.published.len()).map(ArticleIx);
-            let found = articles.find(|&ix| view_context.captions.article_id(ix) == id);
-            found.map_or(id, |ix| view_context.captions.publisher(ix)).to_owned()
+            let found = articles.find(|&ix| view_context.labels.article_id(ix) == id);
+            found.map_or(id, |ix| view_context.labels.publisher(ix)).to_owned()
         }
         Filter::Choice(Choice::Kind(kind)) => kind.name(lang).to_owned(),
         Filter::Choice(Choice::Mode(mode)) => mode.name(lang).to_owned(),
@@ -100,15 +100,15 @@ pub fn name(view_context: ViewContext<'_>, filter: Filter<'_>) -> String {
 
 fn entity(view_context: ViewContext<'_>, id: &str) -> String {
     let mut entities = (0..view_context.facts.entities).map(EntityIx);
-    let found = entities.find(|&ix| view_context.captions.entity_id(ix) == id);
-    found.map_or(id, |ix| view_context.captions.entity(ix)).to_owned()
+    let found = entities.find(|&ix| view_context.labels.entity_id(ix) == id);
+    found.map_or(id, |ix| view_context.labels.entity(ix)).to_owned()
 }
 
 /// Title of the page in this view, without the site's name.
 pub fn title(view_context: ViewContext<'_>) -> String {
     let names = view_context.view.filters().into_iter().map(|filter| name(view_context, filter));
     let mut parts: Vec<String> = names.collect();
-    parts.push(view_context.captions.dossier().to_owned());
+    parts.push(view_context.labels.dossier().to_owned());
     if let Some(asof) = view_context.view.asof {
         let day = date::day(asof, view_context.lang());
         parts.push(format!("{} {day}", view_context.words().known_on));

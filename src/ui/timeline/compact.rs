@@ -46,7 +46,7 @@ pub fn compact(view_context: ViewContext<'_>) -> Markup {
                     tspan class={ "lt " (view_context.facts.lane_class(lane.storyline)) }
                         dx=[(index > 0).then(|| px(SPACE))]
                     {
-                        (view_context.captions.storyline(lane.storyline))
+                        (view_context.labels.storyline(lane.storyline))
                     }
                 }
             }
@@ -60,7 +60,7 @@ fn named<'a>(view_context: ViewContext<'a>, state: &str) -> Vec<&'a Lane> {
     let mut room = Dimensions::COMPACT.width - 2.0 * EDGE - text_width(state, 13.0, true);
     let lanes = view_context.frame.compact().lanes.iter().filter(|lane| lane.inside > 0);
     let named = lanes.take_while(|lane| {
-        room -= text_width(view_context.captions.storyline(lane.storyline), 13.0, true) + SPACE;
+        room -= text_width(view_context.labels.storyline(lane.storyline), 13.0, true) + SPACE;
         room > 0.0
     });
     named.collect()
@@ -112,8 +112,8 @@ fn fields(view_context: ViewContext<'_>) -> Markup {
     let (y, height) = (px(drawing.top), px(drawing.bottom - drawing.top));
     html! {
         @for (days, x, width, event) in fields {
-            a.mark href=(place(view_context, view_context.captions.event_id(event), |it| it == event))
-                aria-label={ (date::window(days, view_context.lang())) (view_context.words().colon) (view_context.captions.title(event)) }
+            a.mark href=(place(view_context, view_context.labels.event_id(event), |it| it == event))
+                aria-label={ (date::window(days, view_context.lang())) (view_context.words().colon) (view_context.labels.title(event)) }
             {
                 rect.hit x=(pct(x)) y=(y) width=(pct(width)) height=(height) {}
             }

@@ -37,8 +37,8 @@ pub fn facet(view_context: ViewContext<'_>, key: Key) -> Markup {
 }
 
 fn rows<'a>(view_context: ViewContext<'a>, key: Key) -> Vec<FacetRow<'a>> {
-    let (facets, captions, lang) =
-        (&view_context.selection.facets, view_context.captions, view_context.lang());
+    let (facets, labels, lang) =
+        (&view_context.selection.facets, view_context.labels, view_context.lang());
     let row = |choice: Choice<'a>, name: &'a str, count: usize| FacetRow {
         choice,
         name,
@@ -48,30 +48,30 @@ fn rows<'a>(view_context: ViewContext<'a>, key: Key) -> Vec<FacetRow<'a>> {
     match key {
         Key::Org => (facets.org.iter())
             .map(|facet| {
-                let choice = Choice::Org(captions.entity_id(facet.value));
-                row(choice, captions.entity(facet.value), facet.count)
+                let choice = Choice::Org(labels.entity_id(facet.value));
+                row(choice, labels.entity(facet.value), facet.count)
             })
             .collect(),
         Key::By => (facets.by.iter())
             .map(|facet| {
-                let choice = Choice::By(captions.entity_id(facet.value));
-                row(choice, captions.entity(facet.value), facet.count)
+                let choice = Choice::By(labels.entity_id(facet.value));
+                row(choice, labels.entity(facet.value), facet.count)
             })
             .collect(),
         Key::Storyline => (facets.storyline.iter())
             .map(|facet| FacetRow {
                 lane: Some(view_context.facts.lane_class(facet.value)),
                 ..row(
-                    Choice::Storyline(captions.storyline_id(facet.value)),
-                    captions.storyline(facet.value),
+                    Choice::Storyline(labels.storyline_id(facet.value)),
+                    labels.storyline(facet.value),
                     facet.count,
                 )
             })
             .collect(),
         Key::Article => (facets.article.iter())
             .map(|facet| {
-                let choice = Choice::Article(captions.article_id(facet.value));
-                row(choice, captions.publisher(facet.value), facet.count)
+                let choice = Choice::Article(labels.article_id(facet.value));
+                row(choice, labels.publisher(facet.value), facet.count)
             })
             .collect(),
         Key::Kind => (facets.kind.iter())
@@ -163,7 +163,7 @@ pub fn apply(view_context: ViewContext<'_>) -> Markup {
 /// The links to the page's other languages.
 pub fn languages(view_context: ViewContext<'_>) -> Markup {
     html! {
-        @for &lang in view_context.captions.languages() {
+        @for &lang in view_context.labels.languages() {
             a href=(crate::site::address::timeline(view_context.site, lang, view_context.view))
                 aria-current=[(lang == view_context.lang()).then_some("true")] lang=(lang.code())
                 hreflang=(lang.code()) aria-label=(lang.own_name())

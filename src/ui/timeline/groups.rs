@@ -117,7 +117,7 @@ pub fn empty(view_context: ViewContext<'_>) -> Markup {
     let offers = filters.iter().zip(&names).map(|(&filter, name)| {
         let view = view_context.view.without(filter);
         // Captions are also a register.
-        let left = select(view_context.facts, view_context.captions, &view).events.len();
+        let left = select(view_context.facts, view_context.labels, &view).events.len();
         (left, name, view)
     });
     let mut offers: Vec<(usize, &String, View)> = offers.filter(|(left, ..)| *left > 0).collect();

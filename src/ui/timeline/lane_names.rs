@@ -23,13 +23,13 @@ pub fn lane_names(view_context: ViewContext<'_>) -> Markup {
     html! {
         div class="minor rail-label" { (strut(drawing.top)) b { (words.state_of_knowledge) } }
         @for lane in &drawing.lanes {
-            @let choice = Choice::Storyline(view_context.captions.storyline_id(lane.storyline));
+            @let choice = Choice::Storyline(view_context.labels.storyline_id(lane.storyline));
             div {
                 (strut(lane.height))
                 a class={ "lane-name " (view_context.facts.lane_class(lane.storyline)) }
                     href=(view_context.href(&view_context.view.toggled(choice)))
                 {
-                    (view_context.captions.storyline(lane.storyline))
+                    (view_context.labels.storyline(lane.storyline))
                     span.n { (phrases::number(lane.inside, view_context.lang())) }
                 }
             }

@@ -37,7 +37,7 @@ fn pointer(view_context: ViewContext<'_>, lane: &Lane, event: EventIx, side: Sid
     let Some(fact) = view_context.facts.event(event) else {
         return Markup::default();
     };
-    let captions = view_context.captions;
+    let labels = view_context.labels;
     let y = lane.y + 13.0;
     let sign = view_context.facts.marks(fact).first();
     let sign = glyphs::href(sign.map_or(Sign::Happened, |mark| mark.sign));
@@ -51,7 +51,7 @@ fn pointer(view_context: ViewContext<'_>, lane: &Lane, event: EventIx, side: Sid
     html! {
         a class={ "mark " (view_context.facts.lane_class(lane.storyline)) }
             href=(marks::href(view_context, event))
-            aria-label={ (captions.date(event)) (view_context.words().colon) (captions.title(event)) }
+            aria-label={ (labels.date(event)) (view_context.words().colon) (labels.title(event)) }
         {
             svg.at x=(x) y=(px(y)) {
                 rect.hit x=(hit) y="-12" width="260" height="24" rx="2" {}
@@ -59,8 +59,8 @@ fn pointer(view_context: ViewContext<'_>, lane: &Lane, event: EventIx, side: Sid
                 use href=(sign) x=(dx) {}
             }
             text class=(class) x=(x) y=(px(y + 4.0)) dx=(text_dx) text-anchor=[anchor] {
-                (captions.short_date(event)) " "
-                tspan.t2 { (captions.label(event)) }
+                (labels.short_date(event)) " "
+                tspan.t2 { (labels.label(event)) }
             }
         }
     }

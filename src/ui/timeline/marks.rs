@@ -34,7 +34,7 @@ pub fn mark(view_context: ViewContext<'_>, pen: Pen, item: &DrawnEvent, placed: 
     html! {
         a class={ "mark " (lane) } href=(href(view_context, placed.event))
             aria-label=(name(view_context, placed.event, sign))
-            data-mark=(view_context.captions.event_id(placed.event))
+            data-mark=(view_context.labels.event_id(placed.event))
             aria-current=[is_open(view_context, placed.event).then_some("true")]
         {
             (hit(pen, &marks, placed.y))
@@ -68,12 +68,12 @@ pub fn href(view_context: ViewContext<'_>, event: EventIx) -> String {
     if view_context.facts.event(event).is_none() {
         return "#later".to_owned();
     }
-    let id = view_context.captions.event_id(event);
+    let id = view_context.labels.event_id(event);
     view_context.href(&view_context.view.with(|view| view.event = Some(id.to_owned())))
 }
 
 fn is_open(view_context: ViewContext<'_>, event: EventIx) -> bool {
-    view_context.view.event.as_deref() == Some(view_context.captions.event_id(event))
+    view_context.view.event.as_deref() == Some(view_context.labels.event_id(event))
 }
 
 /// Date, status and headline.
@@ -81,7 +81,7 @@ fn name(view_context: ViewContext<'_>, event: EventIx, sign: Sign) -> String {
     let Some(fact) = view_context.facts.event(event) else {
         return view_context.words().later_published.to_owned();
     };
-    let mut name = view_context.captions.date(event).into_owned();
+    let mut name = view_context.labels.date(event).into_owned();
     name.push_str(", ");
     name.push_str(sign.name(view_context.lang()));
     if fact.disputed {
@@ -89,7 +89,7 @@ fn name(view_context: ViewContext<'_>, event: EventIx, sign: Sign) -> String {
         name.push_str(view_context.words().disputed);
     }
     name.push_str(view_context.words().colon);
-    name.push_str(view_context.captions.title(event));
+    name.push_str(view_context.labels.title(event));
     name
 }
 
@@ -141,12 +141,12 @@ pub fn side_arc(view_context: ViewContext<'_>, arc: &Arc) -> Markup {
         "{}{}{} – {}",
         view_context.words().contradiction,
         view_context.words().colon,
-        view_context.captions.label(upper),
-        view_context.captions.label(lower)
+        view_context.labels.label(upper),
+        view_context.labels.label(lower)
     );
     html! {
         a.mark href=(href(view_context, upper)) aria-label=(name)
-            data-conflict=(view_context.captions.conflict_id(arc.conflict))
+            data-conflict=(view_context.labels.conflict_id(arc.conflict))
         {
             (side_arc_view(arc))
         }

@@ -25,7 +25,7 @@ pub fn staged<T>(context: PageContext<'_>, show: impl FnOnce(ViewContext<'_>) ->
     let frame = DrawingInput::new(context.facts(), &context, context.view, &selection);
     show(ViewContext {
         facts: context.facts(),
-        captions: &context,
+        labels: &context,
         view: context.view,
         selection: &selection,
         frame: &frame,

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 pub fn open(view_context: ViewContext<'_>) -> Option<EventIx> {
     let id = view_context.view.event.as_deref()?;
     let mut events = view_context.facts.events().iter().map(|fact| fact.event);
-    events.find(|&event| view_context.captions.event_id(event) == id)
+    events.find(|&event| view_context.labels.event_id(event) == id)
 }
 
 /// Neighbours in the list, the link that closes the event, storyline, title, and the link to the
@@ -23,7 +23,7 @@ pub fn head(view_context: ViewContext<'_>) -> Markup {
     let words = view_context.words();
     let [previous, next] = neighbours(&view_context.selection.events, event);
     let closed = view_context.view.with(|view| view.event = None);
-    let id = view_context.captions.event_id(event);
+    let id = view_context.labels.event_id(event);
     let fact = view_context.facts.event(event);
     let since = fact.and_then(|fact| view_context.facts.since(fact));
     let state = view_context.site.state(view_context.view.asof, since);
@@ -46,10 +46,10 @@ pub fn head(view_context: ViewContext<'_>) -> Markup {
         }
         @if let Some(fact) = fact {
             p class={ "kicker " (view_context.facts.lane_class(fact.storyline)) } {
-                b { (view_context.captions.storyline(fact.storyline)) }
+                b { (view_context.labels.storyline(fact.storyline)) }
             }
         }
-        h2 tabindex="-1" { (view_context.captions.title(event)) }
+        h2 tabindex="-1" { (view_context.labels.title(event)) }
         p.panel-page { a href=(page) data-page="" { (words.event_page) } }
     }
 }
@@ -65,15 +65,15 @@ fn neighbours(events: &[EventIx], event: EventIx) -> [Option<EventIx>; 2] {
 
 /// The view with this event open.
 fn opened(view_context: ViewContext<'_>, event: EventIx) -> crate::timeline::view::View {
-    let id = view_context.captions.event_id(event).to_owned();
+    let id = view_context.labels.event_id(event).to_owned();
     view_context.view.with(|view| view.event = Some(id))
 }
 
 /// Day of an event, or its label if it has none.
 fn date(view_context: ViewContext<'_>, event: EventIx) -> std::borrow::Cow<'_, str> {
-    let date = view_context.captions.short_date(event);
+    let date = view_context.labels.short_date(event);
     match date.is_empty() {
-        true => view_context.captions.label(event),
+        true => view_context.labels.label(event),
         false => date,
     }
 }

@@ -39,7 +39,7 @@ pub fn card(context: PageContext<'_>, view_context: ViewContext<'_>) -> String {
     let articles = articles.filter(|&article| context.knowledge.sees_article(article)).count();
     let lanes = lane_order(facts.colours.len()).map(|storyline| CardLane {
         storyline,
-        name: view_context.captions.storyline(storyline).to_owned(),
+        name: view_context.labels.storyline(storyline).to_owned(),
         number: usize::from(facts.colours[storyline.0]),
     });
     card::svg(&Card {
@@ -65,11 +65,11 @@ fn title(
     view_context: ViewContext<'_>,
     filters: &[Filter<'_>],
 ) -> String {
-    let dossier = view_context.captions.dossier();
+    let dossier = view_context.labels.dossier();
     match filters {
         [Filter::Choice(Choice::Org(id))] => {
             let mut entities = (0..view_context.facts.entities).map(EntityIx);
-            let found = entities.find(|&entity| view_context.captions.entity_id(entity) == *id);
+            let found = entities.find(|&entity| view_context.labels.entity_id(entity) == *id);
             let who = found.map_or(Speaker::Common(id), |entity| context.speaker(entity));
             phrases::what_happened_to(who, view_context.lang())
         }
@@ -92,8 +92,8 @@ fn candidates(view_context: ViewContext<'_>) -> Vec<DrawnEvent> {
     let labelled = items.into_iter().cloned().map(|mut item| {
         // A trace of what was published later keeps its label, which does not name the event.
         if item.label.is_empty() {
-            item.label = view_context.captions.label(item.event).into_owned();
-            item.attribution = view_context.captions.attribution(item.event).into_owned();
+            item.label = view_context.labels.label(item.event).into_owned();
+            item.attribution = view_context.labels.attribution(item.event).into_owned();
         }
         item
     });
@@ -129,7 +129,7 @@ pub fn svg(context: PageContext<'_>, view_context: ViewContext<'_>) -> String {
                 text class={ "name " (view_context.facts.lane_class(lane.storyline)) } x=(EDGE)
                     y=(EDGE + lane.y + 16.0)
                 {
-                    (view_context.captions.storyline(lane.storyline))
+                    (view_context.labels.storyline(lane.storyline))
                 }
             }
             svg x=(EDGE + NAMES) y=(EDGE) width=(WIDTH) height=(height - 2.0 * EDGE)

@@ -143,7 +143,7 @@ impl Region {
             }
             Region::Languages => filters::languages(view_context),
             Region::Whole => chips::whole(view_context),
-            Region::Standfirst => PreEscaped(view_context.captions.standfirst().into_owned()),
+            Region::Standfirst => PreEscaped(view_context.labels.standfirst().into_owned()),
             Region::Knowledge => knowledge::state(view_context),
             Region::Panel => panel::head(view_context),
             Region::Presets => toolbar::presets(view_context),

@@ -21,14 +21,14 @@ pub fn steps(view_context: ViewContext<'_>) -> [Option<View>; 2] {
     }
     let open = view_context.view.event.as_deref();
     let open = open.and_then(|id| {
-        let is_open = |(event, _): &(EventIx, Day)| view_context.captions.event_id(*event) == id;
+        let is_open = |(event, _): &(EventIx, Day)| view_context.labels.event_id(*event) == id;
         dated.iter().position(is_open)
     });
     let days: Vec<Day> = dated.iter().map(|&(_, day)| day).collect();
     let window = view_context.frame.window;
     around(&days, open, window).map(|place| {
         let &(event, day) = dated.get(place?)?;
-        let id = view_context.captions.event_id(event).to_owned();
+        let id = view_context.labels.event_id(event).to_owned();
         let mut view = windowed(view_context, revealing(window, day));
         view.event = Some(id);
         Some(view)

@@ -13,13 +13,17 @@ use crate::export::schema;
 use crate::server::error::Error;
 use crate::server::headers::{FOR_ALL, RESOURCE_POLICY};
 use crate::server::middleware::cache_policy;
-use crate::server::state::AppState;
+use crate::server::middleware::compression::compress;
+use crate::server::middleware::concurrency_limit::limit_concurrency;
+use crate::server::middleware::in_flight::limit_memory;
+use crate::server::state::{AppState, WorkLimits};
 use crate::site::citation::CitationStyle;
 use crate::site::format::Format;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, ETAG, LINK};
+use axum::http::header::{CONTENT_DISPOSITION, ETAG, LINK, RETRY_AFTER};
 use axum::http::{HeaderName, Method};
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
@@ -36,16 +40,25 @@ pub const IGNORED: HeaderName = HeaderName::from_static("zeitstrahl-ignored");
 /// Media type of JSON Schema.
 const SCHEMA_TYPE: &str = "application/schema+json";
 
-/// All routes, relative to [`ROOT`].
-pub fn routes() -> Router<Arc<AppState>> {
-    let mut router = Router::new();
+/// All routes, relative to [`ROOT`]. Exports take time and memory in proportion to the dossier, so
+/// they have limits of their own.
+pub fn routes(limits: &WorkLimits) -> Router<Arc<AppState>> {
+    let caught = CatchPanicLayer::custom(|_| Error::Internal.into_response());
+    let mut exports = Router::new();
     for format in Format::ALL {
         let path = format!("/timeline.{}", format.extension());
-        router = router.route(&path, get(move |state, query| data::view(state, query, format)));
+        exports = exports.route(&path, get(move |state, query| data::view(state, query, format)));
     }
+    let memory = (limits.in_flight.clone(), limits.exports.clone());
+    let exports = exports
+        .layer(caught)
+        .layer(from_fn(compress))
+        .layer(from_fn_with_state(memory, limit_memory))
+        .layer(from_fn_with_state(limits.exports.clone(), limit_concurrency));
+    let mut others = Router::new();
     for style in CitationStyle::ALL {
         let file = format!("citation.{}", style.extension());
-        router = router
+        others = others
             .route(
                 &format!("/events/{{id}}/{file}"),
                 get(move |state, id, query| cite::event(state, id, query, style)),
@@ -55,13 +68,17 @@ pub fn routes() -> Router<Arc<AppState>> {
                 get(move |state, id, query| cite::claim(state, id, query, style)),
             );
     }
-    router
+    let others = others
         .route("/articles/{file}", get(data::text))
         .route("/openapi.json", get(openapi))
         .route("/schema/{file}", get(schema_file))
+        .layer(caught)
+        .layer(from_fn(compress))
+        .layer(from_fn_with_state(limits.pages.clone(), limit_concurrency));
+    exports
+        .merge(others)
         .fallback(nothing)
         .method_not_allowed_fallback(|| async { Error::MethodNotAllowed })
-        .layer(CatchPanicLayer::custom(|_| Error::Internal.into_response()))
 }
 
 /// Lets scripts of all origins read responses, errors included. Nothing depends on the origin, so
@@ -71,7 +88,7 @@ pub fn cross_origin() -> CorsLayer {
         .allow_origin(Any)
         .allow_methods([Method::GET, Method::HEAD, Method::OPTIONS])
         .allow_headers(Any)
-        .expose_headers([ETAG, LINK, CONTENT_DISPOSITION, IGNORED])
+        .expose_headers([ETAG, LINK, CONTENT_DISPOSITION, RETRY_AFTER, IGNORED])
         .vary([])
 }
 

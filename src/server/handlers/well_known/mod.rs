@@ -30,14 +30,18 @@ use std::sync::Arc;
 /// Routes of these files.
 pub fn routes() -> Router<Arc<AppState>> {
     let at = |name: &str| format!("/{name}");
-    let router = Router::new()
+    Router::new()
         .route(&at(address::ROBOTS), get(robots))
         .route(&at(address::SITEMAP), get(sitemap))
         .route(&format!("/{}{{part}}", sitemap::PREFIX), get(sitemap_part))
         .route(&format!("/{{lang}}/{}", address::MANIFEST), get(manifest))
-        .route(&at(address::SECURITY), get(security));
-    Icon::ALL.into_iter().fold(router, |router, each| {
-        router.route(&at(each.name()), get(move |state| icon(state, each)))
+        .route(&at(address::SECURITY), get(security))
+}
+
+/// Routes of the icons, which are drawn as images are.
+pub fn icons() -> Router<Arc<AppState>> {
+    Icon::ALL.into_iter().fold(Router::new(), |router, each| {
+        router.route(&format!("/{}", each.name()), get(move |state| icon(state, each)))
     })
 }
 

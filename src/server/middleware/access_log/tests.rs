@@ -1,7 +1,7 @@
 //! Tests of request ids and log lines.
 
 use super::{spanned, with_access_log};
-use crate::cli::logs::tests::Paper;
+use crate::cli::logs::tests::CapturedLog;
 use crate::server::metrics::Metrics;
 use axum::Router;
 use axum::body::Body;
@@ -82,7 +82,7 @@ async fn requests_are_counted_by_route() {
 
 #[tokio::test]
 async fn failures_are_written_down_with_the_name_and_what_was_said_meanwhile() {
-    let paper = Paper::new("warn");
+    let paper = CapturedLog::new("warn");
     ask("/500?q=%0A", &["abc"]).await;
     ask("/503", &["def"]).await;
     ask("/404", &["ghi"]).await;
@@ -100,7 +100,7 @@ async fn failures_are_written_down_with_the_name_and_what_was_said_meanwhile() {
 
 #[tokio::test]
 async fn every_request_has_a_line_for_who_wants_it() {
-    let paper = Paper::new("zeitstrahl::access=debug");
+    let paper = CapturedLog::new("zeitstrahl::access=debug");
     ask("/200?org=oracle", &["abc"]).await;
     let lines = paper.lines();
     assert_eq!(lines.len(), 1);

@@ -5,7 +5,7 @@ use axum::extract::{ConnectInfo, Request};
 use axum::http::HeaderMap;
 use axum::http::header::{FORWARDED, HeaderName};
 use ipnet::IpNet;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::str::FromStr;
 
 #[cfg(test)]
@@ -41,12 +41,30 @@ impl FromStr for Proxies {
     }
 }
 
-/// Returns true for addresses that are neither private nor of this machine.
-pub fn is_public(address: &IpAddr) -> bool {
+/// Returns true for addresses of this machine and of private networks, those of carriers included
+/// (RFC 6598).
+fn is_private(address: IpAddr) -> bool {
     match address.to_canonical() {
-        IpAddr::V4(v4) => !(v4.is_loopback() || v4.is_private() || v4.is_link_local()),
-        IpAddr::V6(v6) => !(v6.is_loopback() || v6.is_unique_local() || v6.is_unicast_link_local()),
+        IpAddr::V4(v4) => {
+            let is_shared = v4.octets()[0] == 100 && v4.octets()[1] & 0xc0 == 64;
+            v4.is_loopback() || v4.is_private() || v4.is_link_local() || is_shared
+        }
+        IpAddr::V6(v6) => v6.is_loopback() || v6.is_unique_local() || v6.is_unicast_link_local(),
     }
+}
+
+/// Key of a client: an IPv4 address or an IPv6 /64 network, within which hosts choose addresses
+/// freely.
+pub fn client_key(client: IpAddr) -> IpAddr {
+    match client.to_canonical() {
+        IpAddr::V4(address) => address.into(),
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),
+    }
+}
+
+fn peer(request: &Request) -> Option<IpAddr> {
+    let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
+    Some(peer.ip().to_canonical())
 }
 
 impl Proxies {
@@ -56,8 +74,15 @@ impl Proxies {
 
     /// Address of the client of a request; `None` without that of the peer, as in tests.
     pub fn client_of(&self, request: &Request) -> Option<IpAddr> {
-        let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
-        Some(self.client(peer.ip(), request.headers()))
+        Some(self.client(peer(request)?, request.headers()))
+    }
+
+    /// Key of the client of a request; `None` if the peer may be a proxy that stands for all
+    /// readers, which is a private address that is not trusted.
+    pub fn known_client(&self, request: &Request) -> Option<IpAddr> {
+        let peer = peer(request)?;
+        let is_known = self.trusts(peer) || !is_private(peer);
+        is_known.then(|| client_key(self.client(peer, request.headers())))
     }
 
     /// Address of the client.

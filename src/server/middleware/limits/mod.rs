@@ -20,7 +20,7 @@ use axum::http::Uri;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::{Extension, Router};
-use rate::Rate;
+use rate::ClientRateLimiter;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
@@ -32,7 +32,7 @@ pub struct RequestLimits {
     /// Maximum sizes.
     pub sizes: Sizes,
     /// Timeout for rendering a response.
-    pub making: Duration,
+    pub render_timeout: Duration,
     /// Requests per second and client; `None` for no limit.
     pub rate: Option<NonZeroU32>,
     /// Proxies whose forwarded addresses are trusted.
@@ -43,13 +43,13 @@ pub struct RequestLimits {
 
 struct Admission {
     limits: RequestLimits,
-    rate: Option<Rate>,
+    rate: Option<ClientRateLimiter>,
     /// Responds to requests that carry a rejection in their extensions.
-    refusing: Router,
+    rejection_service: Router,
 }
 
 /// Wraps the site in the limits. Rejected requests are logged and counted like all others.
-pub fn around(
+pub fn with_limits(
     site: impl SiteService + Sync,
     limits: RequestLimits,
     metrics: Arc<Metrics>,
@@ -58,8 +58,8 @@ pub fn around(
         rejection.reject(uri.path())
     };
     let admission = Arc::new(Admission {
-        rate: limits.rate.map(Rate::new),
-        refusing: with_access_log(
+        rate: limits.rate.map(ClientRateLimiter::new),
+        rejection_service: with_access_log(
             limits.headers.clone().on(Router::new().fallback(refuse)),
             metrics,
         ),
@@ -74,39 +74,37 @@ async fn admit(
     mut request: Request,
     next: Next,
 ) -> Response {
-    if let Some(rejection) = admission.refuses(&request) {
-        return admission.refuse(request, rejection).await;
+    if let Some(rejection) = admission.check(&request) {
+        return admission.reject(request, rejection).await;
     }
-    // A private address may be that of a proxy that stands for all readers.
-    let client = admission.limits.proxies.client_of(&request);
-    if let Some(client) = client.filter(client::is_public) {
+    if let Some(client) = admission.limits.proxies.known_client(&request) {
         request.extensions_mut().insert(Client(client));
     }
     // Clones share their bytes.
     let (method, uri) = (request.method().clone(), request.uri().clone());
-    match tokio::time::timeout(admission.limits.making, next.run(request)).await {
+    match tokio::time::timeout(admission.limits.render_timeout, next.run(request)).await {
         Ok(response) => response,
         Err(_) => {
             tracing::warn!(path = uri.path(), "render timeout");
             let mut request = Request::new(Body::empty());
             (*request.method_mut(), *request.uri_mut()) = (method, uri);
-            admission.refuse(request, Error::RenderTimeout).await
+            admission.reject(request, Error::RenderTimeout).await
         }
     }
 }
 
 impl Admission {
-    async fn refuse(&self, mut request: Request, rejection: Error) -> Response {
+    async fn reject(&self, mut request: Request, rejection: Error) -> Response {
         request.extensions_mut().insert(rejection);
-        let Ok(response) = self.refusing.clone().oneshot(request).await;
+        let Ok(response) = self.rejection_service.clone().oneshot(request).await;
         response
     }
 
-    fn refuses(&self, request: &Request) -> Option<Error> {
+    fn check(&self, request: &Request) -> Option<Error> {
         let RequestLimits { sizes, proxies, .. } = &self.limits;
         let bad_host = || (!host::is_valid(request)).then_some(Error::BadHost);
-        let too_often = || self.rate.as_ref()?.refuse(request, proxies);
-        sizes.refuse(request).or_else(bad_host).or_else(too_often)
+        let too_often = || self.rate.as_ref()?.check(request, proxies);
+        sizes.check(request).or_else(bad_host).or_else(too_often)
     }
 }
 
@@ -124,7 +122,7 @@ mod tests {
     fn limits() -> RequestLimits {
         RequestLimits {
             sizes: Sizes { address: 100, headers: 200, body: 10 },
-            making: Duration::from_secs(30),
+            render_timeout: Duration::from_secs(30),
             rate: None,
             proxies: Proxies::default(),
             headers: DefaultHeaders::new(Some(60)),
@@ -141,7 +139,7 @@ mod tests {
             "at last"
         };
         let routes = Router::new().route("/", get(|| async { "hello" })).route("/slow", get(slow));
-        around(routes, limits, metrics)
+        with_limits(routes, limits, metrics)
     }
 
     async fn ask(site: &Router, peer: &str, address: &str, forwarded: &str) -> Response {

@@ -1,13 +1,14 @@
 //! Rate limit per client, and the requests it exempts.
 
 use super::Proxies;
+use super::client::client_key;
 use crate::server::error::Error;
 use axum::extract::Request;
 use governor::clock::{Clock, MonotonicClock};
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::HashMapStateStore;
 use governor::{Quota, RateLimiter};
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -22,25 +23,25 @@ const SWEEP: usize = 1_024;
 ///
 /// A client is dropped once its full burst is available again. So the map holds the clients of the
 /// last few seconds: at most as many as there were requests in `BURST` seconds.
-pub struct Rate<C: Clock = MonotonicClock> {
+pub struct ClientRateLimiter<C: Clock = MonotonicClock> {
     limiter: RateLimiter<IpAddr, HashMapStateStore<IpAddr>, C, NoOpMiddleware<C::Instant>>,
     clock: C,
     asked: AtomicUsize,
 }
 
-impl Rate {
+impl ClientRateLimiter {
     /// Creates a limiter that allows `rate` requests per second and client.
-    pub fn new(rate: NonZeroU32) -> Rate {
-        Rate::by(rate, MonotonicClock)
+    pub fn new(rate: NonZeroU32) -> ClientRateLimiter {
+        ClientRateLimiter::by(rate, MonotonicClock)
     }
 }
 
-impl<C: Clock + Clone> Rate<C> {
+impl<C: Clock + Clone> ClientRateLimiter<C> {
     /// Creates a limiter with another clock.
-    fn by(rate: NonZeroU32, clock: C) -> Rate<C> {
+    fn by(rate: NonZeroU32, clock: C) -> ClientRateLimiter<C> {
         let burst = rate.saturating_mul(NonZeroU32::MIN.saturating_add(BURST - 1));
         let quota = Quota::per_second(rate).allow_burst(burst);
-        Rate {
+        ClientRateLimiter {
             limiter: RateLimiter::hashmap_with_clock(quota, clock.clone()),
             clock,
             asked: AtomicUsize::new(0),
@@ -49,7 +50,7 @@ impl<C: Clock + Clone> Rate<C> {
 
     /// Counts a request and returns the rejection if its client exceeds the rate. Requests without
     /// a peer address, as in tests, are exempt.
-    pub fn refuse(&self, request: &Request, proxies: &Proxies) -> Option<Error> {
+    pub fn check(&self, request: &Request, proxies: &Proxies) -> Option<Error> {
         let wait = self.admit(proxies.client_of(request)?).err()?;
         // Rounded up to whole seconds.
         let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
@@ -64,17 +65,8 @@ impl<C: Clock + Clone> Rate<C> {
         if self.asked.fetch_add(1, Ordering::Relaxed) % SWEEP == SWEEP - 1 {
             self.limiter.retain_recent();
         }
-        let admitted = self.limiter.check_key(&place(client));
+        let admitted = self.limiter.check_key(&client_key(client));
         admitted.map_err(|until| until.wait_time_from(self.clock.now()))
-    }
-}
-
-/// Key of a client: an IPv4 address or an IPv6 /64 network, within which hosts choose addresses
-/// freely.
-fn place(client: IpAddr) -> IpAddr {
-    match client.to_canonical() {
-        IpAddr::V4(address) => address.into(),
-        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),
     }
 }
 
@@ -83,8 +75,8 @@ mod tests {
     use super::*;
     use governor::clock::FakeRelativeClock;
 
-    fn rate(per_second: u32) -> Rate<FakeRelativeClock> {
-        Rate::by(NonZeroU32::new(per_second).unwrap(), FakeRelativeClock::default())
+    fn rate(per_second: u32) -> ClientRateLimiter<FakeRelativeClock> {
+        ClientRateLimiter::by(NonZeroU32::new(per_second).unwrap(), FakeRelativeClock::default())
     }
 
     #[test]
@@ -111,7 +103,7 @@ mod tests {
         ];
         for (client, expected) in cases {
             let client: IpAddr = client.parse().unwrap();
-            assert_eq!(place(client), expected.parse::<IpAddr>().unwrap());
+            assert_eq!(client_key(client), expected.parse::<IpAddr>().unwrap());
         }
     }
 

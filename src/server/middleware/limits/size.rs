@@ -17,7 +17,7 @@ pub struct Sizes {
 
 impl Sizes {
     /// Reason for rejecting the request, if any.
-    pub fn refuse<B>(&self, request: &Request<B>) -> Option<Error> {
+    pub fn check<B>(&self, request: &Request<B>) -> Option<Error> {
         let address = request.uri().path_and_query();
         if address.is_some_and(|it| it.as_str().len() > self.address) {
             return Some(Error::UriTooLong);
@@ -63,7 +63,7 @@ mod tests {
                 request = request.header(*name, *value);
             }
             let request = request.body(()).unwrap();
-            assert_eq!(SIZES.refuse(&request), expected, "{address} {headers:?}");
+            assert_eq!(SIZES.check(&request), expected, "{address} {headers:?}");
         }
     }
 }

@@ -145,7 +145,7 @@ impl MetricsCollector {
                 Ok(())
             },
         )?;
-        let Status { edition, reading, .. } = &self.status;
+        let Status { edition, last_reload, .. } = &self.status;
         let times = [
             (
                 "zeitstrahl_edition_timestamp_seconds",
@@ -153,16 +153,16 @@ impl MetricsCollector {
                 edition.since,
             ),
             (
-                "zeitstrahl_reading_timestamp_seconds",
+                "zeitstrahl_last_reload_timestamp_seconds",
                 "Time of the last reload, in seconds since the Unix epoch",
-                reading.at,
+                last_reload.at,
             ),
         ];
         for (name, help, moment) in times {
             page.gauge(name, help, &moment.seconds())?;
         }
         let sizes = [
-            ("zeitstrahl_reload_errors", "Errors found by the last reload", reading.errors),
+            ("zeitstrahl_reload_errors", "Errors found by the last reload", last_reload.errors),
             ("zeitstrahl_dossier_articles", "Articles in the edition", edition.counts.articles),
             ("zeitstrahl_dossier_claims", "Claims in the edition", edition.counts.claims),
             ("zeitstrahl_dossier_events", "Events in the edition", edition.counts.events),

@@ -14,6 +14,7 @@ pub use record::{Edition, Record, Reload};
 
 use crate::server::Readiness;
 use crate::server::bare_page;
+use crate::server::headers::DefaultHeaders;
 use crate::server::metrics::Metrics;
 use crate::server::middleware::cache_policy::CachePolicy;
 use axum::Router;
@@ -52,14 +53,15 @@ impl Admin {
 /// Requests for other hosts than IP addresses, `localhost` and `host` are rejected: a website could
 /// let its own name point here and read what a browser on this network may see (DNS rebinding).
 pub fn routes(admin: Admin, host: Option<String>) -> Router {
-    Router::new()
+    let routes = Router::new()
         .route("/", get(|| async { Redirect::temporary("/status") }))
         .route("/status", get(status_page))
         .route("/status.json", get(status_json))
         .route("/metrics", get(metrics_text))
         .fallback(|| async { (StatusCode::NOT_FOUND, headers(TEXT), NOTHING) })
         .with_state(admin)
-        .layer(from_fn_with_state(host.map(Arc::from), check_host))
+        .layer(from_fn_with_state(host.map(Arc::from), check_host));
+    DefaultHeaders::new(None).on(routes)
 }
 
 async fn check_host(

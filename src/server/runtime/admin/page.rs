@@ -8,9 +8,9 @@ use maud::{Markup, html};
 
 /// Renders the page.
 pub fn of(status: &Status) -> Markup {
-    let Status { edition, reading, cache, .. } = status;
+    let Status { edition, last_reload, cache, .. } = status;
     let counts = &edition.counts;
-    let result = match reading.result {
+    let result = match last_reload.result {
         ReloadResult::New => "valid; served as a new edition",
         ReloadResult::Same => "valid; nothing has changed",
         ReloadResult::Broken => "errors; the last valid edition is still served",
@@ -37,12 +37,12 @@ pub fn of(status: &Status) -> Markup {
         ]))
         h2 { "Last reload" }
         (list(&[
-            ("Read", html! { (time(reading.at)) }),
+            ("Reloaded", html! { (time(last_reload.at)) }),
             ("Result", html! { (result) }),
-            ("Errors", html! { (reading.errors) }),
-            ("Warnings", html! { (reading.warnings) }),
+            ("Errors", html! { (last_reload.errors) }),
+            ("Warnings", html! { (last_reload.warnings) }),
         ]))
-        pre tabindex="0" role="region" aria-label="Diagnostics" { (reading.diagnostics) }
+        pre tabindex="0" role="region" aria-label="Diagnostics" { (last_reload.diagnostics) }
         h2 { "Response cache" }
         (list(&[
             ("Size", html! { (cache.entries) ", " (cache.bytes) " of " (cache.most) " bytes" }),

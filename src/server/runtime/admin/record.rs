@@ -88,19 +88,19 @@ pub struct RecordSnapshot {
     /// Served edition.
     pub edition: Edition,
     /// Last reload.
-    pub reading: Reload,
+    pub last_reload: Reload,
 }
 
 impl Record {
     /// Starts with the first edition of a folder.
-    pub fn new(folder: PathBuf, edition: Edition, reading: Reload) -> Record {
-        Record(Arc::new(RwLock::new(RecordSnapshot { folder, edition, reading })))
+    pub fn new(folder: PathBuf, edition: Edition, last_reload: Reload) -> Record {
+        Record(Arc::new(RwLock::new(RecordSnapshot { folder, edition, last_reload })))
     }
 
     /// Stores a reload and, if there is one, the new edition.
-    pub fn write(&self, reading: Reload, edition: Option<Edition>) {
+    pub fn write(&self, last_reload: Reload, edition: Option<Edition>) {
         let mut entry = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        entry.reading = reading;
+        entry.last_reload = last_reload;
         if let Some(edition) = edition {
             entry.edition = edition;
         }

@@ -18,7 +18,7 @@ pub struct Status {
     /// Served edition.
     pub edition: EditionStatus,
     /// Last reload of the dossier.
-    pub reading: Reload,
+    pub last_reload: Reload,
     /// Response cache.
     pub cache: Cache,
 }
@@ -76,7 +76,7 @@ impl Status {
                 counts: edition.counts,
                 bytes: edition.bytes,
             },
-            reading: entry.reading,
+            last_reload: entry.last_reload,
             cache: Cache {
                 entries: kept.entries,
                 bytes: kept.bytes,

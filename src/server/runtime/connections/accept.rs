@@ -1,8 +1,8 @@
 //! Accept loop: accepts connections until shutdown.
 
-use super::connection::attend;
+use super::connection::serve_connection;
 use super::limits::ConnectionLimits;
-use super::service::{Caller, SiteService};
+use super::service::{ConnectionService, SiteService};
 use super::slots::Slots;
 use crate::server::headers::DefaultHeaders;
 use std::io::{self, ErrorKind};
@@ -18,10 +18,10 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// Maximum number of connections over the limit that get 503; any beyond are closed without a
 /// response.
-const TOLD: usize = 64;
+const MAX_REJECTED_CONNECTIONS: usize = 64;
 
 /// Timeouts of connections that get 503.
-const BRIEF: Duration = Duration::from_secs(2);
+const REJECTION_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Maximum number of unsent bytes in the kernel's send buffer (`TCP_NOTSENT_LOWAT`), so that a slow
 /// reader holds little memory and is noticed.
@@ -40,11 +40,17 @@ pub async fn serve<S: SiteService + Sync>(
     headers: DefaultHeaders,
     mut stopped: watch::Receiver<bool>,
 ) -> io::Result<()> {
-    let brief = ConnectionLimits { idle: BRIEF, head: BRIEF, taking: BRIEF, ..limits };
-    let (places, told) = (Slots::new(limits.connections), Slots::new(TOLD));
+    let rejected = ConnectionLimits {
+        idle_timeout: REJECTION_TIMEOUT,
+        header_timeout: REJECTION_TIMEOUT,
+        write_timeout: REJECTION_TIMEOUT,
+        ..limits
+    };
+    let (slots, rejection_slots) =
+        (Slots::new(limits.connections), Slots::new(MAX_REJECTED_CONNECTIONS));
     // Every connection holds a sender; the channel closes when the last one is dropped.
     let (alive, mut gone) = mpsc::channel::<()>(1);
-    let limits = [Arc::new(limits), Arc::new(brief)];
+    let limits = [Arc::new(limits), Arc::new(rejected)];
     let end = stopped.clone();
     loop {
         let accepted = tokio::select! {
@@ -62,25 +68,25 @@ pub async fn serve<S: SiteService + Sync>(
                 continue;
             }
         };
-        let (place, welcome) = match places.take().await {
+        let (place, admitted) = match slots.take().await {
             Some(place) => (place, true),
-            None => match told.take_free() {
+            None => match rejection_slots.take_free() {
                 Some(place) => (place, false),
                 None => continue,
             },
         };
         prepare(&socket);
-        let caller = Caller {
+        let caller = ConnectionService {
             site: site.clone(),
             peer,
-            welcome,
+            admitted,
             headers: headers.clone(),
             activity: Arc::clone(&place.activity),
         };
-        let limits = Arc::clone(&limits[usize::from(!welcome)]);
+        let limits = Arc::clone(&limits[usize::from(!admitted)]);
         let (end, alive) = (end.clone(), alive.clone());
         tokio::spawn(async move {
-            attend(socket, caller, &limits, end).await;
+            serve_connection(socket, caller, &limits, end).await;
             drop((place, alive));
         });
     }

@@ -1,7 +1,7 @@
 //! Per-connection state machine for timeouts. Callers of [`ConnectionState`] pass the time, so it is tested
 //! as a table.
 
-use super::limits::{ConnectionLimits, LONGEST_DOWNLOAD, PACE};
+use super::limits::{ConnectionLimits, LONGEST_DOWNLOAD, MIN_READ_RATE};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 use tokio::time::Instant;
@@ -24,21 +24,21 @@ enum Phase {
 
 /// Timeout that a connection has exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Overdue {
+pub enum TimeoutKind {
     /// Idle timeout: no request.
     Idle,
     /// Header timeout: an incomplete request.
-    Head,
+    Header,
     /// Write timeout: the client reads the response too slowly or not at all.
-    Taking,
+    Write,
 }
 
 /// Interval in which a response must make progress.
 #[derive(Clone, Copy, Debug)]
 struct ProgressWindow {
     since: Instant,
-    /// Value of `ConnectionState::taken` at the start of the interval.
-    taken: u64,
+    /// Value of `ConnectionState::written` at the start of the interval.
+    written: u64,
 }
 
 /// State of a connection.
@@ -50,9 +50,9 @@ pub struct ConnectionState {
     /// Start of waiting for a request. Unlike `since`, it is not reset by the first byte of one.
     waiting: Instant,
     /// Present while the client reads more slowly than the server writes.
-    stretch: Option<ProgressWindow>,
+    progress: Option<ProgressWindow>,
     /// Bytes written to the socket since the start of the connection.
-    taken: u64,
+    written: u64,
     /// Size of the response in bytes, if it is known.
     size: u64,
 }
@@ -64,8 +64,8 @@ impl ConnectionState {
             phase: Phase::Idle,
             since: now,
             waiting: now,
-            stretch: None,
-            taken: 0,
+            progress: None,
+            written: 0,
             size: 0,
         }
     }
@@ -83,7 +83,7 @@ impl ConnectionState {
     }
 
     /// Records a complete request.
-    pub fn asked(&mut self, now: Instant) {
+    pub fn request_complete(&mut self, now: Instant) {
         self.enter(Phase::Answering, now);
     }
 
@@ -98,19 +98,19 @@ impl ConnectionState {
     }
 
     /// Records bytes written to the socket.
-    pub fn took(&mut self, bytes: usize) {
-        self.taken += bytes as u64;
+    pub fn wrote(&mut self, bytes: usize) {
+        self.written += bytes as u64;
     }
 
     /// Records that the socket accepts no more bytes for now.
     pub fn stalled(&mut self, now: Instant) {
-        let taken = self.taken;
-        self.stretch.get_or_insert(ProgressWindow { since: now, taken });
+        let written = self.written;
+        self.progress.get_or_insert(ProgressWindow { since: now, written });
     }
 
     /// Records that everything has been flushed.
     pub fn flushed(&mut self, now: Instant) {
-        self.stretch = None;
+        self.progress = None;
         if self.phase == Phase::Answered {
             self.enter(Phase::Idle, now);
             self.waiting = now;
@@ -124,32 +124,32 @@ impl ConnectionState {
 
     /// Time at which `overdue` must be called if nothing happens before.
     pub fn deadline(&self, limits: &ConnectionLimits) -> Option<Instant> {
-        let taking = self.stretch.map(|stretch| stretch.since + limits.taking);
+        let write = self.progress.map(|progress| progress.since + limits.write_timeout);
         let phase = match self.phase {
-            Phase::Idle => Some(self.since + limits.idle),
-            Phase::Head => Some(self.since + limits.head),
+            Phase::Idle => Some(self.since + limits.idle_timeout),
+            Phase::Head => Some(self.since + limits.header_timeout),
             Phase::Answering | Phase::Answered => None,
         };
-        taking.into_iter().chain(phase).min()
+        write.into_iter().chain(phase).min()
     }
 
     /// The timeout exceeded at `now`, if any. A write interval with sufficient progress is followed
     /// by the next.
-    pub fn overdue(&mut self, limits: &ConnectionLimits, now: Instant) -> Option<Overdue> {
-        if let Some(stretch) = self.stretch
-            && now >= stretch.since + limits.taking
+    pub fn overdue(&mut self, limits: &ConnectionLimits, now: Instant) -> Option<TimeoutKind> {
+        if let Some(progress) = self.progress
+            && now >= progress.since + limits.write_timeout
         {
-            let pace = PACE.max(self.size / LONGEST_DOWNLOAD.as_secs());
-            let least = pace.saturating_mul(limits.taking.as_secs());
-            if self.taken - stretch.taken < least.max(1) {
-                return Some(Overdue::Taking);
+            let pace = MIN_READ_RATE.max(self.size / LONGEST_DOWNLOAD.as_secs());
+            let least = pace.saturating_mul(limits.write_timeout.as_secs());
+            if self.written - progress.written < least.max(1) {
+                return Some(TimeoutKind::Write);
             }
-            let taken = self.taken;
-            self.stretch = Some(ProgressWindow { since: now, taken });
+            let written = self.written;
+            self.progress = Some(ProgressWindow { since: now, written });
         }
         match self.phase {
-            Phase::Idle if now >= self.since + limits.idle => Some(Overdue::Idle),
-            Phase::Head if now >= self.since + limits.head => Some(Overdue::Head),
+            Phase::Idle if now >= self.since + limits.idle_timeout => Some(TimeoutKind::Idle),
+            Phase::Head if now >= self.since + limits.header_timeout => Some(TimeoutKind::Header),
             _ => None,
         }
     }
@@ -160,13 +160,16 @@ impl ConnectionState {
 pub struct Activity {
     state: Mutex<ConnectionState>,
     /// Notified when the connection should close to make room.
-    wanted: Notify,
+    close_requested: Notify,
 }
 
 impl Activity {
     /// State of a connection that was just accepted.
     pub fn new() -> Activity {
-        Activity { state: Mutex::new(ConnectionState::new(Instant::now())), wanted: Notify::new() }
+        Activity {
+            state: Mutex::new(ConnectionState::new(Instant::now())),
+            close_requested: Notify::new(),
+        }
     }
 
     /// Locks the current state.
@@ -176,12 +179,12 @@ impl Activity {
     }
 
     /// Asks the connection to make room.
-    pub fn want(&self) {
-        self.wanted.notify_one();
+    pub fn request_close(&self) {
+        self.close_requested.notify_one();
     }
 
     /// Waits until the connection is asked to make room.
-    pub async fn wanted(&self) {
-        self.wanted.notified().await;
+    pub async fn close_requested(&self) {
+        self.close_requested.notified().await;
     }
 }

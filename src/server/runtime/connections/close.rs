@@ -20,11 +20,11 @@ const REQUEST_TIMEOUT: &[u8] =
 pub trait Socket: AsyncRead + AsyncWrite + Send + Unpin + 'static {
     /// Discards unsent data when the socket is closed, instead of letting the kernel retransmit it
     /// for minutes.
-    fn forget(&self) {}
+    fn discard_unsent(&self) {}
 }
 
 impl Socket for TcpStream {
-    fn forget(&self) {
+    fn discard_unsent(&self) {
         // If this fails, the kernel gives up after a while.
         let _ = self.set_zero_linger();
     }
@@ -32,7 +32,7 @@ impl Socket for TcpStream {
 
 /// Closes a connection so that its last response arrives. Closing a socket with unread data resets
 /// the connection and discards data in flight (RFC 9112 section 9.6).
-pub async fn part(mut socket: impl Socket) {
+pub async fn close_gracefully(mut socket: impl Socket) {
     let rest = async {
         socket.shutdown().await?;
         tokio::io::copy(&mut (&mut socket).take(LEFTOVERS as u64), &mut tokio::io::sink()).await
@@ -42,14 +42,14 @@ pub async fn part(mut socket: impl Socket) {
 }
 
 /// Closes a connection whose request is not complete in time.
-pub async fn time_out(mut socket: impl Socket, headers: &DefaultHeaders) {
+pub async fn respond_timeout(mut socket: impl Socket, headers: &DefaultHeaders) {
     let response = [REQUEST_TIMEOUT, &headers.lines(), b"\r\n"].concat();
     // Earlier responses are flushed, so this is written at once or the client is gone.
     let _ = timeout(LINGER, socket.write_all(&response)).await;
-    part(socket).await;
+    close_gracefully(socket).await;
 }
 
 /// Closes a connection whose client does not read the response.
-pub fn cut(socket: impl Socket) {
-    socket.forget();
+pub fn abort(socket: impl Socket) {
+    socket.discard_unsent();
 }

@@ -1,10 +1,10 @@
 //! One connection, from its first request until it is closed.
 
-use super::activity::{Activity, Overdue};
-use super::close::{Socket, cut, part, time_out};
-use super::instrumented_io::WatchedSocket;
+use super::activity::{Activity, TimeoutKind};
+use super::close::{Socket, abort, close_gracefully, respond_timeout};
+use super::instrumented_io::InstrumentedSocket;
 use super::limits::ConnectionLimits;
-use super::service::{Caller, SiteService};
+use super::service::{ConnectionService, SiteService};
 use hyper::server::conn::http1;
 use hyper_util::rt::TokioIo;
 use std::future::poll_fn;
@@ -21,23 +21,23 @@ enum ConnectionEnd {
     /// Another connection needs the slot.
     Wanted,
     /// The client has exceeded a timeout.
-    Overdue(Overdue),
+    Overdue(TimeoutKind),
 }
 
 /// Serves requests on a socket until the client closes it, a timeout is exceeded, or `stopped` is
 /// true. In-flight requests are finished after a stop.
-pub async fn attend<S: SiteService>(
+pub async fn serve_connection<S: SiteService>(
     socket: impl Socket,
-    caller: Caller<S>,
+    caller: ConnectionService<S>,
     limits: &ConnectionLimits,
     mut stopped: watch::Receiver<bool>,
 ) {
     let (activity, headers) = (Arc::clone(&caller.activity), caller.headers.clone());
-    let io = TokioIo::new(WatchedSocket::new(socket, Arc::clone(&activity)));
+    let io = TokioIo::new(InstrumentedSocket::new(socket, Arc::clone(&activity)));
     let mut http = http1::Builder::new();
-    http.max_header_size(limits.head_bytes);
+    http.max_header_size(limits.max_header_bytes);
     let mut connection = http.serve_connection(io, caller);
-    let mut alarm = Alarm::new(&activity, limits);
+    let mut timer = TimeoutTimer::new(&activity, limits);
     let mut stop = pin!(async move {
         // A dropped sender counts as a stop.
         let _ = stopped.wait_for(|stopped| *stopped).await;
@@ -48,11 +48,11 @@ pub async fn attend<S: SiteService>(
             if connection.poll_without_shutdown(context).is_ready() {
                 return Poll::Ready(ConnectionEnd::Done);
             }
-            alarm.poll(context).map(ConnectionEnd::Overdue)
+            timer.poll(context).map(ConnectionEnd::Overdue)
         });
         tokio::select! {
             end = turn => break end,
-            () = activity.wanted() => {
+            () = activity.close_requested() => {
                 if activity.state().waiting().is_some() {
                     break ConnectionEnd::Wanted;
                 }
@@ -65,28 +65,34 @@ pub async fn attend<S: SiteService>(
     };
     let socket = connection.into_parts().io.into_inner().socket;
     match end {
-        ConnectionEnd::Done | ConnectionEnd::Overdue(Overdue::Idle) => part(socket).await,
+        ConnectionEnd::Done | ConnectionEnd::Overdue(TimeoutKind::Idle) => {
+            close_gracefully(socket).await
+        }
         // Another connection waits for the slot.
         ConnectionEnd::Wanted => drop(socket),
-        ConnectionEnd::Overdue(Overdue::Head) => time_out(socket, &headers).await,
-        ConnectionEnd::Overdue(Overdue::Taking) => cut(socket),
+        ConnectionEnd::Overdue(TimeoutKind::Header) => respond_timeout(socket, &headers).await,
+        ConnectionEnd::Overdue(TimeoutKind::Write) => abort(socket),
     }
 }
 
 /// Timer for the timeouts of a connection.
-struct Alarm<'a> {
+struct TimeoutTimer<'a> {
     activity: &'a Activity,
     limits: &'a ConnectionLimits,
     sleep: Pin<Box<Sleep>>,
 }
 
-impl Alarm<'_> {
-    fn new<'a>(activity: &'a Activity, limits: &'a ConnectionLimits) -> Alarm<'a> {
-        Alarm { activity, limits, sleep: Box::pin(sleep_until(Instant::now() + limits.idle)) }
+impl TimeoutTimer<'_> {
+    fn new<'a>(activity: &'a Activity, limits: &'a ConnectionLimits) -> TimeoutTimer<'a> {
+        TimeoutTimer {
+            activity,
+            limits,
+            sleep: Box::pin(sleep_until(Instant::now() + limits.idle_timeout)),
+        }
     }
 
     /// Checks the deadline. Must be polled after everything that may change the activity.
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Overdue> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<TimeoutKind> {
         loop {
             let Some(deadline) = self.activity.state().deadline(self.limits) else {
                 return Poll::Pending;

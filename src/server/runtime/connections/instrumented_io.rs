@@ -11,21 +11,21 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::Instant;
 
 /// Socket that reports reads and writes.
-pub struct WatchedSocket<S> {
+pub struct InstrumentedSocket<S> {
     /// The wrapped socket.
     pub socket: S,
     activity: Arc<Activity>,
 }
 
-impl<S> WatchedSocket<S> {
+impl<S> InstrumentedSocket<S> {
     /// Wraps a socket.
-    pub fn new(socket: S, activity: Arc<Activity>) -> WatchedSocket<S> {
-        WatchedSocket { socket, activity }
+    pub fn new(socket: S, activity: Arc<Activity>) -> InstrumentedSocket<S> {
+        InstrumentedSocket { socket, activity }
     }
 
     fn wrote(&self, written: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
         match &written {
-            Poll::Ready(Ok(bytes)) => self.activity.state().took(*bytes),
+            Poll::Ready(Ok(bytes)) => self.activity.state().wrote(*bytes),
             Poll::Ready(Err(_)) => {}
             Poll::Pending => self.activity.state().stalled(Instant::now()),
         }
@@ -33,7 +33,7 @@ impl<S> WatchedSocket<S> {
     }
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for WatchedSocket<S> {
+impl<S: AsyncRead + Unpin> AsyncRead for InstrumentedSocket<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -48,7 +48,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for WatchedSocket<S> {
     }
 }
 
-impl<S: AsyncWrite + Unpin> AsyncWrite for WatchedSocket<S> {
+impl<S: AsyncWrite + Unpin> AsyncWrite for InstrumentedSocket<S> {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -85,25 +85,25 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for WatchedSocket<S> {
 }
 
 /// Response body that reports its end. It is dropped when it has been read or the client is gone.
-pub struct WatchedBody {
+pub struct InstrumentedBody {
     body: Body,
     activity: Arc<Activity>,
 }
 
-impl WatchedBody {
+impl InstrumentedBody {
     /// Wraps a body.
-    pub fn new(body: Body, activity: Arc<Activity>) -> WatchedBody {
-        WatchedBody { body, activity }
+    pub fn new(body: Body, activity: Arc<Activity>) -> InstrumentedBody {
+        InstrumentedBody { body, activity }
     }
 }
 
-impl Drop for WatchedBody {
+impl Drop for InstrumentedBody {
     fn drop(&mut self) {
         self.activity.state().answered(Instant::now());
     }
 }
 
-impl HttpBody for WatchedBody {
+impl HttpBody for InstrumentedBody {
     type Data = Bytes;
     type Error = axum::Error;
 

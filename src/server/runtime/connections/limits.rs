@@ -4,7 +4,7 @@ use std::time::Duration;
 
 /// Minimum rate at which a client must read, in bytes per second: a tenth of what the slowest
 /// mobile networks provide.
-pub const PACE: u64 = 1_024;
+pub const MIN_READ_RATE: u64 = 1_024;
 
 /// Longest time for a response, which gives the minimum rate for large ones: 40 MB need 1.1 Mbit/s.
 /// A slower client would keep them in memory.
@@ -16,12 +16,12 @@ pub struct ConnectionLimits {
     /// Maximum number of connections, at least one.
     pub connections: usize,
     /// Maximum time without a byte before the first request and between two.
-    pub idle: Duration,
+    pub idle_timeout: Duration,
     /// Maximum time for a request's headers, from the first byte to the last.
-    pub head: Duration,
-    /// Interval in which a client must read a response at [`PACE`] on average, or faster if it is large (see
+    pub header_timeout: Duration,
+    /// Interval in which a client must read a response at [`MIN_READ_RATE`] on average, or faster if it is large (see
     /// [`LONGEST_DOWNLOAD`]).
-    pub taking: Duration,
+    pub write_timeout: Duration,
     /// Maximum size of a request line with its headers, in bytes; `hyper` responds 431 above it.
-    pub head_bytes: usize,
+    pub max_header_bytes: usize,
 }

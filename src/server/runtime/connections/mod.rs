@@ -16,5 +16,5 @@ mod slots;
 mod tests;
 
 pub use accept::serve;
-pub use limits::{ConnectionLimits, PACE};
+pub use limits::{ConnectionLimits, MIN_READ_RATE};
 pub use service::SiteService;

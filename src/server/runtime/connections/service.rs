@@ -1,7 +1,7 @@
 //! Service of a connection: calls the site, or responds 503 to connections over the limit.
 
 use super::activity::Activity;
-use super::instrumented_io::WatchedBody;
+use super::instrumented_io::InstrumentedBody;
 use crate::server::error::Error;
 use crate::server::headers::DefaultHeaders;
 use axum::body::{Body, HttpBody};
@@ -36,36 +36,37 @@ impl<S> SiteService for S where
 }
 
 /// Service of one connection.
-pub struct Caller<S> {
+pub struct ConnectionService<S> {
     /// The site.
     pub site: S,
     /// Address of the peer.
     pub peer: SocketAddr,
     /// False for connections over the limit; every request then gets 503.
-    pub welcome: bool,
+    pub admitted: bool,
     /// Default headers of responses that the site does not give.
     pub headers: DefaultHeaders,
     /// State of the connection.
     pub activity: Arc<Activity>,
 }
 
-impl<S: SiteService> hyper::service::Service<Request<Incoming>> for Caller<S> {
-    type Response = Response<WatchedBody>;
+impl<S: SiteService> hyper::service::Service<Request<Incoming>> for ConnectionService<S> {
+    type Response = Response<InstrumentedBody>;
     type Error = Infallible;
-    type Future = Pin<Box<dyn Future<Output = Result<Response<WatchedBody>, Infallible>> + Send>>;
+    type Future =
+        Pin<Box<dyn Future<Output = Result<Response<InstrumentedBody>, Infallible>> + Send>>;
 
     /// Request bodies are dropped, since no route takes one. `hyper` closes the connection after
     /// the response if part of the body is still to come.
     fn call(&self, request: Request<Incoming>) -> Self::Future {
-        self.activity.state().asked(Instant::now());
+        self.activity.state().request_complete(Instant::now());
         let activity = Arc::clone(&self.activity);
         let watched = |response: Response<Body>| {
             let size = response.body().size_hint().exact();
             activity.state().responding(size.unwrap_or_default());
-            response.map(|body| WatchedBody::new(body, activity))
+            response.map(|body| InstrumentedBody::new(body, activity))
         };
         let mut request = request.map(|_| Body::empty());
-        if !self.welcome {
+        if !self.admitted {
             let response = Error::TooManyConnections.reject(request.uri().path());
             let mut response = self.headers.complete(response);
             let close = HeaderValue::from_static("close");

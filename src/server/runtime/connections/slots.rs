@@ -10,7 +10,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
 /// Maximum time to wait for a slot after others were asked to close, which takes microseconds.
-const MAKING_ROOM: Duration = Duration::from_millis(100);
+const EVICTION_TIMEOUT: Duration = Duration::from_millis(100);
 
 /// One in this many connections is asked to close at a time, so that one scan makes room for
 /// several.
@@ -62,10 +62,10 @@ impl Slots {
         if let Some(place) = self.take_free() {
             return Some(place);
         }
-        if self.make_room() == 0 {
+        if self.evict_idle() == 0 {
             return None;
         }
-        let permit = timeout(MAKING_ROOM, Arc::clone(&self.free).acquire_owned()).await;
+        let permit = timeout(EVICTION_TIMEOUT, Arc::clone(&self.free).acquire_owned()).await;
         Some(self.place(permit.ok()?.ok()?))
     }
 
@@ -83,7 +83,7 @@ impl Slots {
     }
 
     /// Asks the connections that have waited longest to close; returns their number.
-    fn make_room(&self) -> usize {
+    fn evict_idle(&self) -> usize {
         let taken = self.taken.by();
         let waiting = taken.values().filter_map(|activity| {
             let since = activity.state().waiting()?;
@@ -95,7 +95,7 @@ impl Slots {
             waiting.select_nth_unstable_by_key(asked - 1, |(since, _)| *since);
         }
         for (_, activity) in &waiting[..asked] {
-            activity.want();
+            activity.request_close();
         }
         asked
     }
@@ -115,9 +115,9 @@ mod tests {
             advance(Duration::from_secs(1)).await;
         }
         // The first has a request in flight.
-        held[0].activity.state().asked(Instant::now());
+        held[0].activity.state().request_complete(Instant::now());
         let second = held.remove(1);
-        let leaving = tokio::spawn(async move { second.activity.wanted().await });
+        let leaving = tokio::spawn(async move { second.activity.close_requested().await });
         assert!(places.take().await.is_some());
         leaving.await.unwrap();
     }
@@ -126,7 +126,7 @@ mod tests {
     async fn nobody_who_is_answered_makes_room() {
         let places = Slots::new(1);
         let held = places.take().await.unwrap();
-        held.activity.state().asked(Instant::now());
+        held.activity.state().request_complete(Instant::now());
         assert!(places.take().await.is_none());
         drop(held);
         assert!(places.take_free().is_some());

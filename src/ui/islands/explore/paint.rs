@@ -151,7 +151,7 @@ impl Explorer {
         let frame = frame(&dossier.facts, &dossier.pack, view, &selection);
         let view_context = ViewContext {
             facts: &dossier.facts,
-            captions: &dossier.pack,
+            labels: &dossier.pack,
             view,
             selection: &selection,
             frame: &frame,

@@ -72,7 +72,7 @@ pub fn stop(
             let month = date::month_short(days.to.year(), days.to.month(), view_context.lang());
             format!("{} {number} · {month}", words.article)
         }
-        _ => format!("{} {number} · {}", words.article, view_context.captions.publisher(article)),
+        _ => format!("{} {number} · {}", words.article, view_context.labels.publisher(article)),
     };
     let label = label(drawing, place.label(drawing, days), &text, taken);
     let name = format!(
@@ -80,11 +80,11 @@ pub fn stop(
         words.state_of_knowledge,
         words.colon,
         words.article,
-        view_context.captions.source(article)
+        view_context.labels.source(article)
     );
     html! {
         a.mark href=(view_context.href(&known_at(view_context, days.to))) aria-label=(name)
-            data-stop=(view_context.captions.article_id(article))
+            data-stop=(view_context.labels.article_id(article))
         {
             (hit(place))
             (sign(place))

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 const LIMITS: ConnectionLimits = ConnectionLimits {
     connections: 1,
-    idle: Duration::from_secs(60),
-    head: Duration::from_secs(10),
-    taking: Duration::from_secs(30),
-    head_bytes: 8_192,
+    idle_timeout: Duration::from_secs(60),
+    header_timeout: Duration::from_secs(10),
+    write_timeout: Duration::from_secs(30),
+    max_header_bytes: 8_192,
 };
 
 /// Event in the table, at a second.
@@ -24,7 +24,7 @@ enum TestEvent {
 use TestEvent::*;
 
 /// The second at which a connection is closed if it is checked at each deadline; `None` for never.
-fn parted(events: &[(u64, TestEvent)]) -> Option<(u64, Overdue)> {
+fn parted(events: &[(u64, TestEvent)]) -> Option<(u64, TimeoutKind)> {
     let start = Instant::now();
     let at = |second: u64| start + Duration::from_secs(second);
     let mut state = ConnectionState::new(start);
@@ -35,10 +35,10 @@ fn parted(events: &[(u64, TestEvent)]) -> Option<(u64, Overdue)> {
         match (next, deadline) {
             (Some((second, event)), _) => match event {
                 Received => state.received(at(*second)),
-                Asked => state.asked(at(*second)),
+                Asked => state.request_complete(at(*second)),
                 Responding(size) => state.responding(*size),
                 Answered => state.answered(at(*second)),
-                Took(bytes) => state.took(*bytes),
+                Took(bytes) => state.wrote(*bytes),
                 Stalled => state.stalled(at(*second)),
                 Flushed => state.flushed(at(*second)),
             },
@@ -54,42 +54,45 @@ fn parted(events: &[(u64, TestEvent)]) -> Option<(u64, Overdue)> {
 
 #[test]
 fn who_keeps_us_waiting_is_parted_with_in_time() {
-    let window = (PACE * LIMITS.taking.as_secs()) as usize;
+    let window = (MIN_READ_RATE * LIMITS.write_timeout.as_secs()) as usize;
     let cases = [
         // Sends nothing.
-        (vec![], Some((60, Overdue::Idle))),
+        (vec![], Some((60, TimeoutKind::Idle))),
         // Begins a request and sends it byte by byte.
-        (vec![(5, Received), (6, Received), (14, Received)], Some((15, Overdue::Head))),
+        (vec![(5, Received), (6, Received), (14, Received)], Some((15, TimeoutKind::Header))),
         // Gets a response and sends nothing more.
-        (vec![(5, Received), (5, Asked), (20, Answered), (21, Flushed)], Some((81, Overdue::Idle))),
+        (
+            vec![(5, Received), (5, Asked), (20, Answered), (21, Flushed)],
+            Some((81, TimeoutKind::Idle)),
+        ),
         // Waits for a slow response, which is not the client's fault.
         (vec![(5, Received), (5, Asked)], None),
         // Has read one part and waits for the next.
         (vec![(5, Asked), (6, Stalled), (7, Flushed)], None),
         // Reads nothing.
-        (vec![(5, Asked), (6, Answered), (6, Stalled)], Some((36, Overdue::Taking))),
+        (vec![(5, Asked), (6, Answered), (6, Stalled)], Some((36, TimeoutKind::Write))),
         // Reads one byte per second.
         (
             (5..36).map(|second| (second, Took(1))).chain([(5, Asked), (5, Stalled)]).collect(),
-            Some((35, Overdue::Taking)),
+            Some((35, TimeoutKind::Write)),
         ),
         // Reads enough in one interval and too little in the next.
         (
             vec![(0, Asked), (0, Stalled), (29, Took(window)), (50, Took(window - 1))],
-            Some((60, Overdue::Taking)),
+            Some((60, TimeoutKind::Write)),
         ),
         // Reads as fast as small responses demand, too slowly for a large one.
         (
             vec![
                 (0, Asked),
-                (0, Responding(2 * PACE * LONGEST_DOWNLOAD.as_secs())),
+                (0, Responding(2 * MIN_READ_RATE * LONGEST_DOWNLOAD.as_secs())),
                 (0, Stalled),
                 (29, Took(window)),
             ],
-            Some((30, Overdue::Taking)),
+            Some((30, TimeoutKind::Write)),
         ),
         // Sends the next request but does not read the response to the last.
-        (vec![(0, Asked), (1, Stalled), (2, Received)], Some((31, Overdue::Taking))),
+        (vec![(0, Asked), (1, Stalled), (2, Received)], Some((31, TimeoutKind::Write))),
     ];
     for (index, (mut events, expected)) in cases.into_iter().enumerate() {
         events.sort_by_key(|(second, _)| *second);
@@ -106,7 +109,7 @@ fn only_who_owes_us_a_request_makes_room() {
     let later = start + Duration::from_secs(1);
     state.received(later);
     assert_eq!(state.waiting(), Some(start));
-    state.asked(later);
+    state.request_complete(later);
     assert_eq!(state.waiting(), None);
     state.answered(later);
     assert_eq!(state.waiting(), None);

@@ -16,7 +16,7 @@ async fn what_is_no_request_is_answered_and_ends_the_connection() {
         (b"GET / HTTP/9.9\r\n\r\n".to_vec(), "400"),
         (b"GET / HTTP/1.1\r\ncontent-length: 1, 2\r\n\r\n".to_vec(), "400"),
         (b"GET / HTTP/1.1\r\nbad header\r\n\r\n".to_vec(), "400"),
-        (with_headers(LIMITS.head_bytes), "431"),
+        (with_headers(LIMITS.max_header_bytes), "431"),
         (many, "431"),
     ];
     for (request, status) in cases {

@@ -6,8 +6,8 @@ mod patience;
 
 use super::ConnectionLimits;
 use super::close::Socket;
-use super::connection::attend;
-use super::service::Caller;
+use super::connection::serve_connection;
+use super::service::ConnectionService;
 use super::slots::{Slot, Slots};
 use crate::server::headers::DefaultHeaders;
 use axum::Router;
@@ -23,10 +23,10 @@ impl Socket for DuplexStream {}
 
 const LIMITS: ConnectionLimits = ConnectionLimits {
     connections: 2,
-    idle: Duration::from_secs(60),
-    head: Duration::from_secs(10),
-    taking: Duration::from_secs(30),
-    head_bytes: 8_192,
+    idle_timeout: Duration::from_secs(60),
+    header_timeout: Duration::from_secs(10),
+    write_timeout: Duration::from_secs(30),
+    max_header_bytes: 8_192,
 };
 
 /// Size of a page that does not fit into the buffer, in bytes.
@@ -64,18 +64,18 @@ impl Client {
         Client::on(place, true)
     }
 
-    fn on(place: Slot, welcome: bool) -> Client {
+    fn on(place: Slot, admitted: bool) -> Client {
         let (socket, server) = duplex(ON_ITS_WAY);
         let (stop, stopped) = watch::channel(false);
-        let caller = Caller {
+        let caller = ConnectionService {
             site: site(),
             peer: "192.0.2.1:1".parse().unwrap(),
-            welcome,
+            admitted,
             headers: DefaultHeaders::new(None),
             activity: Arc::clone(&place.activity),
         };
         let attended = tokio::spawn(async move {
-            attend(server, caller, &LIMITS, stopped).await;
+            serve_connection(server, caller, &LIMITS, stopped).await;
             drop(place);
         });
         Client { socket, connected: Instant::now(), attended, stop }

@@ -6,7 +6,7 @@ use super::*;
 async fn a_client_that_says_nothing_is_parted_with() {
     let mut client = Client::new();
     assert_eq!(client.rest().await, "");
-    assert_eq!(client.seconds(), LIMITS.idle.as_secs());
+    assert_eq!(client.seconds(), LIMITS.idle_timeout.as_secs());
 }
 
 #[tokio::test(start_paused = true)]
@@ -17,10 +17,13 @@ async fn a_connection_stays_open_between_two_requests() {
         assert!(head.starts_with("HTTP/1.1 200 OK"), "{head}");
         let mut body = [0; 5];
         client.socket.read_exact(&mut body).await.unwrap();
-        tokio::time::sleep(LIMITS.idle - Duration::from_secs(1)).await;
+        tokio::time::sleep(LIMITS.idle_timeout - Duration::from_secs(1)).await;
     }
     assert_eq!(client.rest().await, "");
-    assert_eq!(client.seconds(), 2 * (LIMITS.idle.as_secs() - 1) + LIMITS.idle.as_secs());
+    assert_eq!(
+        client.seconds(),
+        2 * (LIMITS.idle_timeout.as_secs() - 1) + LIMITS.idle_timeout.as_secs()
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -49,7 +52,7 @@ async fn an_answer_that_is_read_byte_by_byte_is_cut_off() {
         }
     });
     attended.await.unwrap();
-    assert_eq!(connected.elapsed().as_secs(), LIMITS.taking.as_secs());
+    assert_eq!(connected.elapsed().as_secs(), LIMITS.write_timeout.as_secs());
     reading.abort();
 }
 
@@ -68,7 +71,7 @@ async fn an_answer_that_is_read_slowly_but_steadily_arrives() {
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
     assert!(read > LARGE);
-    assert!(client.seconds() > 8 * LIMITS.taking.as_secs());
+    assert!(client.seconds() > 8 * LIMITS.write_timeout.as_secs());
 }
 
 #[tokio::test(start_paused = true)]
@@ -85,5 +88,5 @@ async fn requests_sent_ahead_are_answered_in_turn() {
     client.send(&REQUEST.repeat(3)).await;
     let rest = client.rest().await;
     assert_eq!(rest.matches("hello").count(), 3, "{rest}");
-    assert_eq!(client.seconds(), LIMITS.idle.as_secs());
+    assert_eq!(client.seconds(), LIMITS.idle_timeout.as_secs());
 }
