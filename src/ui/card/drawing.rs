@@ -24,7 +24,7 @@ const ENLARGED: f64 = (WIDTH - 2.0 * MARGIN) / DRAWN;
 /// the tint.
 pub const NOTES: f64 = 17.0;
 /// Baseline within that line.
-pub const BASELINE: f64 = 13.5;
+pub const BASELINE: f64 = 12.75;
 /// Least and largest height of a row; more would tear apart rows that belong together.
 const ROW: (f64, f64) = (19.0, 29.0);
 
