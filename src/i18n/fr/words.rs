@@ -205,7 +205,7 @@ const PAGE: &PageWords = &PageWords {
 
     refused_host: [
         "Cette requête ne nomme aucun hôte valide",
-        "L’en-tête « Host » manque, est répété ou n’est pas un nom d’hôte.",
+        "L’en-tête «\u{a0}Host\u{a0}» manque, est répété ou n’est pas un nom d’hôte.",
     ],
     refused_address: [
         "Cette adresse est trop longue",
