@@ -3,12 +3,12 @@
 use super::day::Day;
 use super::fixtures::{ENTITIES, Fixture, FixtureClaim, STORYLINES, day};
 use super::model::{Timeline, Window};
+use super::sorted_set::SortedSet;
 use super::view::{Order, View};
 use super::vocabulary::{Basis, ConflictKind, EventKind, Mode, Polarity, Role};
-use proptest::collection::{btree_set, vec};
+use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
-use std::collections::BTreeSet;
 
 /// Number of articles in every random timeline, `a0` …, with claims or without.
 pub(crate) const ARTICLES: usize = 4;
@@ -163,14 +163,21 @@ pub(crate) fn any_query() -> impl Strategy<Value = String> {
 }
 
 /// Usually empty, else a few of `all`.
-fn ids(all: Vec<String>) -> impl Strategy<Value = BTreeSet<String>> {
-    prop_oneof![3 => Just(BTreeSet::new()), 1 => btree_set(select(all), 1..4)]
+fn ids(all: Vec<String>) -> impl Strategy<Value = SortedSet<String>> {
+    sets(select(all))
 }
 
 fn some<T: Copy + Ord + std::fmt::Debug + 'static>(
     all: &'static [T],
-) -> impl Strategy<Value = BTreeSet<T>> {
-    prop_oneof![3 => Just(BTreeSet::new()), 1 => btree_set(select(all), 1..4)]
+) -> impl Strategy<Value = SortedSet<T>> {
+    sets(select(all))
+}
+
+fn sets<T: Ord + Clone + std::fmt::Debug>(
+    values: impl Strategy<Value = T>,
+) -> impl Strategy<Value = SortedSet<T>> {
+    let few = vec(values, 1..4).prop_map(SortedSet::from_iter);
+    prop_oneof![3 => Just(SortedSet::default()), 1 => few]
 }
 
 /// A random day that a URL can contain, usually near the story.

@@ -25,6 +25,7 @@ pub mod scale;
 pub mod search;
 pub mod short_sort;
 pub mod sides;
+pub mod sorted_set;
 pub mod span;
 pub mod state;
 pub mod text_width;

@@ -13,6 +13,7 @@ mod fold;
 #[cfg(test)]
 mod tests;
 
+use super::short_sort::sort_short;
 use fold::Fold;
 
 /// Separates the texts of a haystack, so that no phrase matches across two of them.
@@ -74,9 +75,9 @@ impl Needle {
         }
         terms.retain(|term| !term.is_empty());
         // Long terms are rare, so most texts are ruled out by the first.
-        terms.sort_unstable_by(|a, b| {
-            let by_length = b.plain().len().cmp(&a.plain().len());
-            by_length.then_with(|| a.plain().cmp(b.plain()))
+        sort_short(&mut terms, |a, b| {
+            let (a, b) = (a.plain(), b.plain());
+            (b.len(), a) < (a.len(), b)
         });
         terms.dedup();
         Needle { terms: terms.into_iter().map(Term).collect() }

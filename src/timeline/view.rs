@@ -23,8 +23,8 @@ pub use read::{Ignored, ParsedView, Reason, read};
 
 use super::day::Day;
 use super::model::Window;
+use super::sorted_set::SortedSet;
 use super::vocabulary::{Basis, EventKind, Mode, vocabulary};
-use std::collections::BTreeSet;
 
 /// The choices of a reader. The default is the plain page: nothing chosen, empty query.
 ///
@@ -35,19 +35,19 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// Entities that take part in a claim, by id.
-    pub org: BTreeSet<String>,
+    pub org: SortedSet<String>,
     /// Storylines, by id.
-    pub storyline: BTreeSet<String>,
+    pub storyline: SortedSet<String>,
     /// Kinds of event.
-    pub kind: BTreeSet<EventKind>,
+    pub kind: SortedSet<EventKind>,
     /// Modes of claim.
-    pub mode: BTreeSet<Mode>,
+    pub mode: SortedSet<Mode>,
     /// Entities that make a claim, by id.
-    pub by: BTreeSet<String>,
+    pub by: SortedSet<String>,
     /// Articles, by id.
-    pub article: BTreeSet<String>,
+    pub article: SortedSet<String>,
     /// Bases of a claim's date.
-    pub basis: BTreeSet<Basis>,
+    pub basis: SortedSet<Basis>,
     /// Only disputed events.
     pub disputed: bool,
     /// Search text; empty for no search.
@@ -83,13 +83,13 @@ vocabulary! {
 impl Default for View {
     fn default() -> View {
         View {
-            org: BTreeSet::new(),
-            storyline: BTreeSet::new(),
-            kind: BTreeSet::new(),
-            mode: BTreeSet::new(),
-            by: BTreeSet::new(),
-            article: BTreeSet::new(),
-            basis: BTreeSet::new(),
+            org: SortedSet::default(),
+            storyline: SortedSet::default(),
+            kind: SortedSet::default(),
+            mode: SortedSet::default(),
+            by: SortedSet::default(),
+            article: SortedSet::default(),
+            basis: SortedSet::default(),
             disputed: false,
             q: String::new(),
             period: None,

@@ -34,12 +34,12 @@ pub(super) struct Candidate<'a> {
     pub headroom: Headroom,
     /// Label width in pixels; `None` if labels are not drawn.
     text: Option<f64>,
-    /// [`Dimensions::fixed`].
-    fixed: bool,
+    /// [`Dimensions::is_fixed`].
+    is_fixed: bool,
 }
 
-/// A place for a label: the end nearest to the mark, the side it runs to, its baseline.
-type Place = (Edge, Side, f64);
+/// Label with the room it takes.
+type LabelPosition = (Label, Block);
 
 impl<'a> Candidate<'a> {
     pub fn new(item: &'a DrawnEvent, scale: Scale, metrics: Dimensions) -> Option<Candidate<'a>> {
@@ -67,7 +67,7 @@ impl<'a> Candidate<'a> {
             let text = format!("{}{space}{}", item.label, item.attribution);
             (metrics.text_width)(&text, LABEL_SIZE, false)
         });
-        Some(Candidate { item, figures, core, headroom, text, fixed: metrics.fixed })
+        Some(Candidate { item, figures, core, headroom, text, is_fixed: metrics.is_fixed() })
     }
 
     /// Left end of its first figure, in per cent; arcs start there.
@@ -78,82 +78,76 @@ impl<'a> Candidate<'a> {
     /// The places its label could take, best first, with the label's own block. `arc` is the
     /// leftmost start of an arc on its left, in per cent, `line` the knowledge line, `drawing` the
     /// width in pixels.
-    pub fn labels(&self, arc: Option<f64>, line: Block, drawing: f64) -> Vec<(Label, Block)> {
+    pub fn labels(&self, arc: Option<f64>, line: Block, drawing: f64) -> Vec<LabelPosition> {
         let Some(width) = self.text else {
             return Vec::new();
         };
-        let mut places = if self.headroom == Headroom::Label {
-            self.above_bar()
+        let mut positions = Vec::new();
+        if self.headroom == Headroom::Label {
+            self.above_bar(width, &mut positions);
         } else {
-            self.beside(arc, width, drawing)
-        };
-        if self.fixed {
-            places.extend(self.elsewhere(line, width, drawing));
+            self.beside(arc, width, drawing, &mut positions);
         }
-        let places = places.into_iter().map(|(at, side, dy)| {
-            let (left, right) = match side {
-                Side::Left => (at.px - width, at.px),
-                Side::Right => (at.px, at.px + width),
-            };
-            let edge = |px: f64| Edge { px, ..at };
-            let (left, right) = (edge(left), edge(right));
-            let tier = 0;
-            (Label { at, side, dy, tier }, Block { left, right })
-        });
-        places.collect()
+        if self.is_fixed {
+            self.elsewhere(line, width, drawing, &mut positions);
+        }
+        positions
     }
 
     /// Above the bar, from where it is certain, or from its start; or ending at its end, for bars
     /// that start close to the right edge.
-    fn above_bar(&self) -> Vec<Place> {
+    fn above_bar(&self, width: f64, positions: &mut Vec<LabelPosition>) {
         let figure = self.figures[0].1;
         let (x0, x1) = figure.ends();
         let solid = match figure {
             MarkShape::Bar { solid0, solid1, .. } if solid0 < solid1 => solid0,
             _ => x0,
         };
-        let places = [(solid, Side::Right), (x0, Side::Right), (x1, Side::Left)];
-        let place = |(percent, side)| (Edge { percent, px: 0.0 }, side, ABOVE_BAR);
-        places.map(place).into()
+        for (percent, side) in [(solid, Side::Right), (x0, Side::Right), (x1, Side::Left)] {
+            positions.push(position(Edge { percent, px: 0.0 }, side, ABOVE_BAR, width));
+        }
     }
 
     /// Beside the marks, beyond the arc at their left, or within brackets.
-    fn beside(&self, arc: Option<f64>, width: f64, drawing: f64) -> Vec<Place> {
+    fn beside(
+        &self,
+        arc: Option<f64>,
+        width: f64,
+        drawing: f64,
+        positions: &mut Vec<LabelPosition>,
+    ) {
         let (left, right) = (self.core.left, self.core.right);
+        let mut push = |at, side| positions.push(position(at, side, BASELINE, width));
         let shifted = |edge: Edge, by: f64| Edge { px: edge.px + by, ..edge };
         let left_of = shifted(left, -LABEL_GAP);
-        let mut places = vec![
-            (shifted(right, LABEL_GAP), Side::Right, BASELINE),
-            (left_of, Side::Left, BASELINE),
-        ];
+        push(shifted(right, LABEL_GAP), Side::Right);
+        push(left_of, Side::Left);
         if let Some(percent) = arc {
             let px = -(SIGN_OFFSET + SIGN_HALF + CLEAR);
-            let beyond_arc = match self.fixed {
+            let beyond_arc = match self.is_fixed {
                 true => Edge { percent, px },
                 false => shifted(left_of, left.px.abs() - ARC_ROOM),
             };
-            places.push((beyond_arc, Side::Left, BASELINE));
+            push(beyond_arc, Side::Left);
         }
         // A long range has room within its brackets.
         if let [(_, MarkShape::Bracket { x0, x1, .. })] = self.figures[..]
             && (x1 - x0) / 100.0 * drawing >= width + 2.0 * WITHIN
         {
-            let within = Edge { percent: x0, px: WITHIN };
-            places.push((within, Side::Right, BASELINE));
+            push(Edge { percent: x0, px: WITHIN }, Side::Right);
         }
-        places
     }
 
     /// Left of a knowledge line that is close to the marks; above them, on the side of the line
     /// where they begin or else on the other one, moved as far as the text needs.
-    fn elsewhere(&self, line: Block, width: f64, drawing: f64) -> Vec<Place> {
+    fn elsewhere(&self, line: Block, width: f64, drawing: f64, positions: &mut Vec<LabelPosition>) {
         let (left, right) = (self.core.left.at(drawing), self.core.right.at(drawing));
         let (before, after) = (line.left.at(drawing), line.right.at(drawing));
         let percent = self.core.left.percent;
         let edge = |x: f64| Edge { percent, px: x - percent / 100.0 * drawing };
-        let mut places = Vec::new();
         if (left - after).abs() < NEAR {
-            places.push((edge(left.min(before) - CLEAR), Side::Left, BASELINE));
+            let at = edge(left.min(before) - CLEAR);
+            positions.push(position(at, Side::Left, BASELINE, width));
         }
         let mut parts = [(1.0, before - CLEAR), (after + CLEAR, drawing - 1.0)];
         if after < 0.0 || before > drawing {
@@ -172,13 +166,22 @@ impl<'a> Candidate<'a> {
             true => &parts[..1],
             false => &parts[..],
         };
-        places.extend(parts.iter().filter_map(|&(from, to)| {
+        positions.extend(parts.iter().filter_map(|&(from, to)| {
             let at = left.min(to - width).max(from);
             let near = at < right + NEAR && at + width > left - NEAR;
-            (near && at + width <= to).then_some((edge(at), Side::Right, dy))
+            (near && at + width <= to).then(|| position(edge(at), Side::Right, dy, width))
         }));
-        places
     }
+}
+
+/// A label that runs from `at`, its end nearest to the mark, to one side.
+fn position(at: Edge, side: Side, dy: f64, width: f64) -> LabelPosition {
+    let (left, right) = match side {
+        Side::Left => (at.px - width, at.px),
+        Side::Right => (at.px, at.px + width),
+    };
+    let edge = |px| Edge { px, ..at };
+    (Label { at, side, dy, tier: 0 }, Block { left: edge(left), right: edge(right) })
 }
 
 /// The room of a figure, glyphs included.

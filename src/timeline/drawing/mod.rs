@@ -104,6 +104,12 @@ impl Dimensions {
         ..Dimensions::WIDE
     };
 
+    /// Returns [`Dimensions::fixed`]. The browser never draws such a picture, and so the program that
+    /// it loads leaves out all that depends on it.
+    pub fn is_fixed(&self) -> bool {
+        cfg!(feature = "ssr") && self.fixed
+    }
+
     /// Upper bound on the marks of a lane: every place of every row taken.
     pub fn capacity(&self) -> usize {
         // Widths are positive and far below the limit of `usize`.

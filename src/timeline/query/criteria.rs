@@ -3,8 +3,8 @@
 use crate::timeline::facts::{ClaimFact, Fact, Facts, Finder, Ids};
 use crate::timeline::model::{ArticleIx, EntityIx, StorylineIx};
 use crate::timeline::search::Needle;
+use crate::timeline::sorted_set::SortedSet;
 use crate::timeline::view::{Key, View};
-use std::collections::BTreeSet;
 
 /// The keys whose filters are not met.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub(super) struct Criteria<'a> {
 impl<'a> Criteria<'a> {
     pub fn new(facts: &'a Facts, register: &'a dyn Ids, view: &'a View) -> Criteria<'a> {
         let needle = Needle::new(&view.q);
-        let entities = |ids: &BTreeSet<String>| {
+        let entities = |ids: &SortedSet<String>| {
             Positions::of(ids, facts.entities, |at| register.entity_id(EntityIx(at)))
         };
         Criteria {
@@ -141,7 +141,7 @@ impl WordSet {
 struct Positions(Option<Vec<bool>>);
 
 impl Positions {
-    fn of<'r>(chosen: &BTreeSet<String>, all: usize, id: impl Fn(usize) -> &'r str) -> Positions {
+    fn of<'r>(chosen: &SortedSet<String>, all: usize, id: impl Fn(usize) -> &'r str) -> Positions {
         let positions = || (0..all).map(|at| chosen.contains(id(at))).collect();
         Positions((!chosen.is_empty()).then(positions))
     }

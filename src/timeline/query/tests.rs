@@ -6,10 +6,10 @@ use crate::timeline::facets::Facet;
 use crate::timeline::facts::Facts;
 use crate::timeline::fixtures::{Fixture, FixtureClaim, day, known};
 use crate::timeline::model::{EntityIx, Timeline};
+use crate::timeline::sorted_set::SortedSet;
 use crate::timeline::state::Knowledge;
 use crate::timeline::vocabulary::{Basis, ConflictKind, EventKind, Mode, Role};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 
 fn selected(knowledge: &Knowledge, view: &View) -> Selection {
     select(&Facts::new(knowledge), knowledge, view)
@@ -57,7 +57,7 @@ fn ids(timeline: &Timeline, view: &View) -> Vec<String> {
     selection.events.iter().map(id).collect()
 }
 
-fn set<T: Ord>(values: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+fn set<T: Ord>(values: impl IntoIterator<Item = T>) -> SortedSet<T> {
     values.into_iter().collect()
 }
 
@@ -228,7 +228,7 @@ fn counts(timeline: &Timeline, facets: &Facets) -> Vec<(View, usize)> {
 
 /// `view` with the one key set in `alone` replaced.
 fn replaced(view: &View, alone: View) -> View {
-    let take = |own: &BTreeSet<String>, other: BTreeSet<String>| match other.is_empty() {
+    let take = |own: &SortedSet<String>, other: SortedSet<String>| match other.is_empty() {
         true => own.clone(),
         false => other,
     };
@@ -305,7 +305,7 @@ proptest! {
         let some = selected(&knowledge, &narrower);
         prop_assert!(some.events.iter().all(|event| all.events.contains(event)));
         let wider = view.with(|view| {
-            view.kind.clear();
+            view.kind = SortedSet::default();
             view.q.clear();
         });
         let more = selected(&knowledge, &wider);

@@ -2,8 +2,8 @@
 
 use super::{Key, View};
 use crate::timeline::model::Window;
+use crate::timeline::sorted_set::SortedSet;
 use crate::timeline::vocabulary::{Basis, EventKind, Mode};
-use std::collections::BTreeSet;
 
 /// One value of one filter; a row of a facet toggles it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -160,13 +160,13 @@ impl View {
     }
 }
 
-fn toggle_id(ids: &mut BTreeSet<String>, id: &str) {
+fn toggle_id(ids: &mut SortedSet<String>, id: &str) {
     if !ids.remove(id) {
         ids.insert(id.to_owned());
     }
 }
 
-fn toggle<T: Ord>(values: &mut BTreeSet<T>, value: T) {
+fn toggle<T: Ord>(values: &mut SortedSet<T>, value: T) {
     if !values.remove(&value) {
         values.insert(value);
     }

@@ -3,8 +3,8 @@
 use super::{Key, KnownIds, Order, View, percent, period};
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
+use crate::timeline::sorted_set::SortedSet;
 use crate::timeline::vocabulary::{Basis, EventKind, Mode, vocabulary};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Maximum number of entries of [`ParsedView::ignored`]: enough to help, too few to bloat a page.
 const MAX_IGNORED: usize = 20;
@@ -60,13 +60,16 @@ vocabulary! {
 /// that takes one value, the last one counts. Tracking parameters are dropped silently.
 pub fn read(raw_query: &str, known: &dyn KnownIds) -> ParsedView {
     let mut reader =
-        QueryReader { known, view: View::default(), single: BTreeMap::new(), ignored: Vec::new() };
+        QueryReader { known, view: View::default(), single: Vec::new(), ignored: Vec::new() };
     for pair in raw_query.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         reader.pair(&tidy(&percent::decode(key)), &tidy(&percent::decode(value)));
     }
-    for (key, value) in std::mem::take(&mut reader.single) {
-        reader.single(key, &value);
+    let single = std::mem::take(&mut reader.single);
+    for &key in Key::ALL {
+        if let Some((_, value)) = single.iter().find(|(of, _)| *of == key) {
+            reader.single(key, value);
+        }
     }
     reader.window();
     ParsedView {
@@ -80,7 +83,7 @@ struct QueryReader<'k> {
     known: &'k dyn KnownIds,
     view: View,
     /// The last value of each key that takes only one.
-    single: BTreeMap<Key, String>,
+    single: Vec<(Key, String)>,
     ignored: Vec<Ignored>,
 }
 
@@ -99,7 +102,9 @@ impl QueryReader<'_> {
             Key::Basis => self.words(key, value, Basis::from_word, |view| &mut view.basis),
             _ if value.is_empty() => {}
             _ => {
-                let earlier = self.single.insert(key, value.to_owned());
+                let earlier = self.single.iter().position(|(of, _)| *of == key);
+                let earlier = earlier.map(|at| self.single.swap_remove(at).1);
+                self.single.push((key, value.to_owned()));
                 if let Some(earlier) = earlier.filter(|earlier| earlier != value) {
                     self.ignore(word, &earlier, Reason::Repeated);
                 }
@@ -128,7 +133,7 @@ impl QueryReader<'_> {
         key: Key,
         list: &str,
         from_word: impl Fn(&str) -> Option<T>,
-        field: impl Fn(&mut View) -> &mut BTreeSet<T>,
+        field: impl Fn(&mut View) -> &mut SortedSet<T>,
     ) {
         for word in items(list) {
             match from_word(word) {

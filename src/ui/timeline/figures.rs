@@ -144,7 +144,7 @@ pub fn date_arc(metrics: Dimensions, a: MarkShape, b: MarkShape, y: f64) -> Mark
     let (x0, x1) = (middle(a).min(middle(b)), middle(a).max(middle(b)));
     let (left, top, width) = (pct(x0), px(y - 26.0), x1 - x0);
     html! {
-        @if metrics.fixed {
+        @if metrics.is_fixed() {
             @let width = width / 100.0 * metrics.width;
             @let (near, far, end) = (px(width * 0.04), px(width * 0.96), px(width));
             svg.at x=(left) y=(top) {

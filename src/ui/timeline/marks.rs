@@ -123,7 +123,7 @@ fn label_view(pen: Pen, item: &DrawnEvent, label: Label, y: f64) -> Markup {
     let anchor = (label.side == Side::Left).then_some("end");
     let dx = (label.at.px != 0.0).then(|| px(label.at.px));
     // Renderers of pictures do not know it as a style.
-    let order = pen.metrics.fixed.then_some("stroke");
+    let order = pen.metrics.is_fixed().then_some("stroke");
     html! {
         text class=(class) x=(pct(label.at.percent)) y=(px(y + label.dy)) dx=[dx]
             text-anchor=[anchor] paint-order=[order]

@@ -3,10 +3,10 @@
 use super::svg::{fixed, pct, px};
 use crate::i18n::date;
 use crate::timeline::drawing::{LongRange, Square};
+use crate::timeline::short_sort::sort_short;
 use crate::timeline::state::Commitment;
 use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
-use std::collections::BTreeMap;
 
 /// Height of the overview.
 pub const HEIGHT: f64 = 58.0;
@@ -66,10 +66,15 @@ fn stretch_view(view_context: ViewContext<'_>, stretch: &LongRange) -> Markup {
 /// Draws all squares of one colour and fill as one path, in a box that is stretched to the
 /// drawing's width: a thousand events are a dozen elements.
 fn squares_view(view_context: ViewContext<'_>, squares: &[Square]) -> Markup {
-    let mut paths: BTreeMap<(&'static str, &'static str), String> = BTreeMap::new();
+    let mut paths: Vec<((&str, &str), String)> = Vec::new();
     for square in squares {
         let lane = view_context.facts.lane_class(square.lane);
-        let path = paths.entry((lane, fill(square.commitment))).or_default();
+        let look = (lane, fill(square.commitment));
+        let at = paths.iter().position(|(of, _)| *of == look).unwrap_or_else(|| {
+            paths.push((look, String::new()));
+            paths.len() - 1
+        });
+        let path = &mut paths[at].1;
         let y = BASE - 6.0 - square.level as f64 * 5.0;
         path.push('M');
         path.push_str(&fixed(square.x * 10.0 - SQUARE / 2.0, 1));
@@ -77,6 +82,7 @@ fn squares_view(view_context: ViewContext<'_>, squares: &[Square]) -> Markup {
         path.push_str(&fixed(y, 1));
         path.push_str("h5v4h-5z");
     }
+    sort_short(&mut paths, |(a, _), (b, _)| a < b);
     let view_box = "0 0 1000 58";
     html! {
         svg width="100%" height=(px(HEIGHT)) viewBox=(view_box) preserveAspectRatio="none" {

@@ -17,7 +17,6 @@ use crate::ui::timeline::list::Leaf;
 use crate::ui::view_context::ViewContext;
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 impl Explorer {
@@ -152,10 +151,10 @@ impl Explorer {
 }
 
 /// Files with the rows of a view that are not on the page, each with their events.
-fn files(view_context: ViewContext<'_>, dossier: &LoadedDossier) -> BTreeMap<String, Vec<EventIx>> {
+fn files(view_context: ViewContext<'_>, dossier: &LoadedDossier) -> Vec<(String, Vec<EventIx>)> {
     let leaf = Leaf::new(view_context);
     let shown = leaf.shown().flat_map(|(_, events)| events);
-    let mut files: BTreeMap<String, Vec<EventIx>> = BTreeMap::new();
+    let mut files: Vec<(String, Vec<EventIx>)> = Vec::new();
     for &event in shown.filter(|event| !dossier.has_row(**event)) {
         let since = view_context.facts.event(event).and_then(|fact| view_context.facts.since(fact));
         let address = match view_context.site.state(view_context.view.asof, since) {
@@ -167,7 +166,10 @@ fn files(view_context: ViewContext<'_>, dossier: &LoadedDossier) -> BTreeMap<Str
                 address::timeline(view_context.site, view_context.lang(), &plain)
             }
         };
-        files.entry(address).or_default().push(event);
+        match files.iter_mut().find(|(of, _)| *of == address) {
+            Some((_, events)) => events.push(event),
+            None => files.push((address, vec![event])),
+        }
     }
     files
 }
