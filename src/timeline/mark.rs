@@ -14,7 +14,7 @@ use super::date::{End, FuzzyDate, Shape};
 use super::day::Day;
 use super::model::{Claim, ClaimIx, EventIx, Timeline};
 use super::placement::due_day;
-use super::state::{Commitment, EventState, Knowledge};
+use super::state::{Commitment, EventState, Knowledge, reports};
 use super::vocabulary::{ConflictKind, EventKind, Mode, Polarity, vocabulary};
 
 vocabulary! {
@@ -45,6 +45,8 @@ vocabulary! {
         Threat = "threat",
         /// Ring with a slash: denied.
         Denied = "denied",
+        /// Ring with a bar: somebody did not comment on it.
+        Declined = "declined",
         /// Dotted outline: it had happened, but no article had said so yet.
         Later = "later",
     }
@@ -60,7 +62,7 @@ impl Sign {
             | Sign::Open
             | Sign::DeadlinePast
             | Sign::Denied => Commitment::Stated,
-            Sign::Reported | Sign::BetweenReported => Commitment::Reported,
+            Sign::Reported | Sign::BetweenReported | Sign::Declined => Commitment::Reported,
             Sign::Expected | Sign::BetweenAhead | Sign::Deadline | Sign::Threat | Sign::Later => {
                 Commitment::Ahead
             }
@@ -94,11 +96,13 @@ pub struct Mark {
 /// [`Commitment::Ahead`] regardless of its mode; a claim that rests on a link only is at most
 /// [`Commitment::Reported`].
 pub fn commitment(timeline: &Timeline, claim: ClaimIx, day: Day) -> Commitment {
-    let claim = &timeline[claim];
+    let ix = claim;
+    let claim = &timeline[ix];
     let date = claim.date.value.as_ref();
     // A plan lies ahead until its last possible day, anything else until its first.
-    let due = match timeline[claim.event].kind {
-        EventKind::Plan => date.and_then(FuzzyDate::latest),
+    let event = &timeline[claim.event];
+    let due = match event.kind {
+        EventKind::Plan if !reports(timeline, event, ix) => date.and_then(FuzzyDate::latest),
         _ => date.and_then(FuzzyDate::earliest),
     };
     if due.is_some_and(|due| due > day) {
@@ -128,8 +132,9 @@ pub fn sign(timeline: &Timeline, claim: ClaimIx, day: Day) -> Sign {
     }
     match (claim.mode, claim.polarity) {
         (Mode::Threatened, _) => return Sign::Threat,
-        // The refusal to comment did happen, whatever it is about.
-        (Mode::Declined, _) => {}
+        // The refusal to comment did happen; of anything else it says nothing.
+        (Mode::Declined, _) if timeline[claim.event].kind == EventKind::Statement => {}
+        (Mode::Declined, _) => return Sign::Declined,
         (Mode::Denied, _) | (_, Polarity::Negative) => return Sign::Denied,
         _ => {}
     }

@@ -11,6 +11,7 @@ mod texts;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use event::reports;
 pub use event::{Commitment, EventState};
 pub use tense::Tense;
 pub use texts::FoldedTexts;

@@ -60,6 +60,10 @@ pub fn definitions() -> AnyView {
                     <circle r="5.75" class="o" />
                     <path d="M-6.8 6.8L6.8 -6.8" class="l" />
                 </g>
+                <g id="g-declined">
+                    <circle r="5.75" class="o" />
+                    <path d="M-3 0H3" class="l" />
+                </g>
                 <g id="g-ne">
                     <circle r="8.5" class="ne" />
                     <path d="M-3.8 -2H3.8M-3.8 2H3.8M2.2 -5L-2.2 5" class="ne-sign" />

@@ -89,6 +89,7 @@ glossary!(sign: Sign {
     DeadlinePast => "Frist abgelaufen", "Volle Fahne: Der Tag ist vorbei; was daraus wurde, sagt die Fahne nicht.";
     Threat => "angedroht", "Dreieck; gepunktete Linie, wenn offen ist, wann.";
     Denied => "verneint", "Durchgestrichen: Die Quelle sagt, es ist nicht so.";
+    Declined => "kein Kommentar", "Kreis mit Strich: Jemand äußert sich nicht dazu; ob es so ist, bleibt offen.";
     Later => "damals nicht berichtet", "Nur bei früherem Wissensstand: geschehen, aber noch in keinem Artikel.";
 });
 

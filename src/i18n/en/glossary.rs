@@ -89,6 +89,7 @@ glossary!(sign: Sign {
     DeadlinePast => "deadline passed", "A full flag: the day has passed; what came of it the flag does not say.";
     Threat => "threatened", "A triangle; a dotted line where it is open when.";
     Denied => "denied", "Struck through: the source says that it is not so.";
+    Declined => "no comment", "A ring with a bar: somebody does not comment; it stays open whether it is so.";
     Later => "not reported then", "Only for an earlier state of knowledge: it had happened, but was in no article yet.";
 });
 

@@ -89,6 +89,7 @@ glossary!(sign: Sign {
     DeadlinePast => "échéance passée", "Un drapeau plein\u{a0}: le jour est passé\u{202f}; ce qu’il en est advenu, le drapeau ne le dit pas.";
     Threat => "menace", "Un triangle\u{202f}; une ligne pointillée si le moment est inconnu.";
     Denied => "démenti", "Barré\u{a0}: la source dit que ce n’est pas le cas.";
+    Declined => "sans commentaire", "Un cercle barré à l’horizontale\u{a0}: quelqu’un refuse de s’exprimer\u{202f}; cela ne dit pas ce qu’il en est.";
     Later => "alors non rapporté", "Seulement pour un état antérieur des connaissances\u{a0}: survenu, mais encore dans aucun article.";
 });
 

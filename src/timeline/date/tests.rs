@@ -185,6 +185,10 @@ fn dates_exclude_each_other_only_when_no_day_is_shared() {
         ("/2020-09-13", "2019", false),
         ("2020-09-13/", "2019", true),
         ("[..2019,2021..]", "2020", false),
+        ("2028-21", "[2028-07-01..]", true),
+        ("2028-21", "2028-05", false),
+        ("2028-24", "2029-01", false),
+        ("2028-37~", "2028-22", true),
     ] {
         assert_eq!(date(a).excludes(&date(b)), excludes, "{a} and {b}");
     }

@@ -39,8 +39,10 @@ fn every_claim_gets_the_sign_of_the_visual_vocabulary() {
         // Reported or assessed: half.
         (Happening, Reported, "2020-08-06", Sign::Reported),
         (Happening, Assessed, "2020-08-06", Sign::Reported),
-        // A refusal to comment itself happened.
+        // A refusal to comment itself happened; of anything else it says nothing.
         (Statement, Declined, "2020-08-06", Sign::Happened),
+        (Plan, Declined, "2022", Sign::Declined),
+        (Happening, Declined, "", Sign::Declined),
         // Still ahead: a ring, in any mode.
         (Happening, Stated, "2020-09-15", Sign::Expected),
         (Happening, Reported, "2020-09-15", Sign::Expected),
@@ -49,6 +51,8 @@ fn every_claim_gets_the_sign_of_the_visual_vocabulary() {
         // A plan lies ahead until its last possible day has passed.
         (Plan, Announced, "2020-09", Sign::BetweenAhead),
         (Plan, Announced, "2020-08", Sign::Between),
+        // Unless the article reports that it came to pass.
+        (Plan, Stated, "2020-09", Sign::Between),
         // Denied: a slash.
         (Happening, Denied, "2020-08-06", Sign::Denied),
         (Happening, Denied, "2021", Sign::Denied),

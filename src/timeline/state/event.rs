@@ -17,9 +17,10 @@ pub struct EventState {
     pub claims: Vec<ClaimIx>,
     /// The visible conflicts that include one of its visible claims.
     pub conflicts: Vec<ConflictIx>,
-    /// The claims that date the event, earliest first. If its claims are in a visible conflict over
-    /// dates, one for each date; otherwise exactly one: the narrowest, then the one with the best
-    /// basis, then the first. Empty if the event is undated.
+    /// The claims that date the event, earliest first. What an article foresaw no longer counts once
+    /// a later article reports what came of it. If the claims are in a visible conflict over dates,
+    /// one for each date; otherwise exactly one: one with a quote before one without, then the
+    /// narrowest, then the one with the best basis, then the first. Empty if the event is undated.
     pub dates: Vec<ClaimIx>,
     /// Chronological position: [`sort_key`] of the earliest of `dates`; `None` sorts last.
     pub sort: Option<(Day, i64)>,
@@ -83,7 +84,7 @@ impl Knowledge {
                 parts.any(|claim| claims.contains(claim))
             })
             .collect();
-        let dates = dates_of(timeline, &claims, &conflicts);
+        let dates = dates_of(timeline, &unsettled(timeline, event, &claims), &conflicts);
         let asserted = (claims.iter())
             .map(|&claim| Commitment::of(timeline[claim].mode))
             .min()
@@ -128,16 +129,62 @@ impl Knowledge {
             is_deadline: event.kind == EventKind::Deadline,
             last_word: last_word.max(),
         };
-        (dates.iter())
-            .filter_map(|&claim| date(timeline, claim))
-            .map(|date| clock.tense(date))
-            .max()
-            .unwrap_or(Tense::Undated)
+        let tense = |&claim: &ClaimIx| {
+            let date = date(timeline, claim)?;
+            let settled = event.kind == EventKind::Plan && reports(timeline, event, claim);
+            let pending = clock.pending && !settled;
+            Some(Clock { pending, ..clock }.tense(date))
+        };
+        dates.iter().filter_map(tense).max().unwrap_or(Tense::Undated)
     }
 }
 
 fn date(timeline: &Timeline, claim: ClaimIx) -> Option<&FuzzyDate> {
     timeline[claim].date.value.as_ref()
+}
+
+/// Returns true if the claim's article reports what came of the event, rather than looking ahead.
+pub(crate) fn reports(timeline: &Timeline, event: &Event, claim: ClaimIx) -> bool {
+    let claim = &timeline[claim];
+    let looks_back = match claim.mode {
+        Mode::Stated | Mode::Reported | Mode::Denied => true,
+        // What is announced or ordered of a plan may still lie ahead.
+        Mode::Announced | Mode::Ordered => event.kind != EventKind::Plan,
+        Mode::Planned | Mode::Threatened | Mode::Assessed | Mode::Declined => false,
+    };
+    let day = first_possible_publication(timeline, claim);
+    looks_back && begins(claim).zip(day).is_some_and(|(begins, day)| begins <= day)
+}
+
+/// The claims that count for the date of an event: all, without those that look ahead to it in
+/// articles older than one that reports what came of it.
+fn unsettled(timeline: &Timeline, event: &Event, claims: &[ClaimIx]) -> Vec<ClaimIx> {
+    let reporting = claims.iter().filter(|&&claim| reports(timeline, event, claim));
+    let word = reporting
+        .filter_map(|&claim| first_possible_publication(timeline, &timeline[claim]))
+        .max()
+        .filter(|_| event.kind != EventKind::Deadline);
+    let looks_ahead = |claim: &Claim| {
+        Commitment::of(claim.mode) == Commitment::Ahead
+            || event.kind == EventKind::Plan
+            || begins(claim).zip(published(timeline, claim)).is_some_and(|(a, b)| a > b)
+    };
+    let is_settled = |ix: ClaimIx| {
+        let claim = &timeline[ix];
+        let older = published(timeline, claim).zip(word).is_some_and(|(a, b)| a < b);
+        older && looks_ahead(claim) && !reports(timeline, event, ix)
+    };
+    claims.iter().copied().filter(|&claim| !is_settled(claim)).collect()
+}
+
+/// First possible day of a claim's date.
+fn begins(claim: &Claim) -> Option<Day> {
+    claim.date.value.as_ref()?.earliest()
+}
+
+/// Last possible publication day of a claim's article.
+fn published(timeline: &Timeline, claim: &Claim) -> Option<Day> {
+    timeline[claim.article].published.value.as_ref()?.latest()
 }
 
 /// The claims that date an event, see [`EventState::dates`].
@@ -157,9 +204,12 @@ fn dates_of(timeline: &Timeline, claims: &[ClaimIx], conflicts: &[ConflictIx]) -
     }
     if dates.len() < 2 {
         let dated = claims.iter().copied();
-        let best = dated
-            .filter_map(|claim| Some((date(timeline, claim)?, claim)))
-            .min_by_key(|&(date, claim)| (breadth(date), timeline[claim].date.basis, claim));
+        let best = dated.filter_map(|claim| Some((date(timeline, claim)?, claim))).min_by_key(
+            |&(date, claim)| {
+                let of = &timeline[claim];
+                (of.quote().is_none(), breadth(date), of.date.basis, claim)
+            },
+        );
         return best.map(|(_, claim)| claim).into_iter().collect();
     }
     dates.sort_by_cached_key(|&claim| {

@@ -2,6 +2,7 @@ use super::*;
 use crate::timeline::arbitrary;
 use crate::timeline::facts::Facts;
 use crate::timeline::fixtures::{Fixture, FixtureClaim, claim_ix, day, known};
+use crate::timeline::model::Evidence;
 use crate::timeline::sides::sides;
 use crate::timeline::vocabulary::{Basis, ConflictKind, EventKind, Mode};
 use proptest::prelude::*;
@@ -227,6 +228,52 @@ fn a_later_article_settles_what_was_due_unless_it_only_plans_again() {
     assert_eq!(settled("2020-09-14", Mode::Stated), Tense::OutcomeUnknown);
     assert_eq!(settled("[2020-09-14..2020-09-16]", Mode::Stated), Tense::OutcomeUnknown);
     assert_eq!(settled("2020-09-16", Mode::Planned), Tense::OutcomeUnknown);
+}
+
+#[test]
+fn a_later_report_settles_an_older_plan_even_if_it_is_vaguer() {
+    use EventKind::{Deadline, Happening, Plan, State};
+    use Mode::{Announced, Denied, Planned, Reported, Stated};
+    for (kind, plan, mode, date, published, goes_by, tense) in [
+        (Plan, "2020-10-17", Stated, "2020-10", "2020-11-02", "2020-10", Tense::Past),
+        (Plan, "2020-10-17", Stated, "2020-10", "2020-10-20", "2020-10", Tense::Past),
+        (Plan, "2020-10-17", Denied, "2020-10", "2020-10-20", "2020-10", Tense::Past),
+        (Happening, "2020-10-17", Reported, "2020-10", "2020-10-20", "2020-10", Tense::Past),
+        (State, "2020-10-17", Stated, "2020-10/..", "2020-10-20", "2020-10/..", Tense::Running),
+        // Still ahead of the later article, or perhaps: nothing is settled.
+        (Plan, "2020-10-17", Stated, "2020-10", "2020-09-02", "2020-10-17", Tense::OutcomeUnknown),
+        (Plan, "2020-10-17", Planned, "2020-10", "2020-11-02", "2020-10-17", Tense::OutcomeUnknown),
+        (Plan, "2020-10-17", Announced, "2020-10", "2020-10-20", "2020-10-17", Tense::Past),
+        // Of a deadline, the day counts, whatever was reported.
+        (Deadline, "2020-10-17", Stated, "2020-10", "2020-11-02", "2020-10-17", Tense::Past),
+        // A report that is older than the plan is of something else.
+        (Plan, "2020-10-17", Stated, "2020-08", "2020-08-01", "2020-10-17", Tense::OutcomeUnknown),
+    ] {
+        let told = vec![
+            FixtureClaim::on(0, 0, plan).mode(Planned),
+            FixtureClaim::on(0, 1, date).mode(mode),
+        ];
+        let timeline = one(kind, &["2020-09-01", published], told);
+        let state = state(&timeline, "2021-02-01");
+        let dates: Vec<_> = (state.dates.iter())
+            .map(|&claim| timeline[claim].date.value.as_ref().unwrap().as_str())
+            .collect();
+        assert_eq!(
+            (dates, state.tense),
+            (vec![goes_by], tense),
+            "{kind} {mode} {date} {published}"
+        );
+    }
+}
+
+#[test]
+fn a_date_checked_against_a_text_comes_before_one_that_is_not() {
+    let told = vec![FixtureClaim::on(0, 0, "2020-08-06"), FixtureClaim::on(0, 0, "2020-08")];
+    let mut timeline = one(EventKind::Happening, &["2020-09-01"], told);
+    let (exact, vague) = (claim_ix(&timeline, "c0"), claim_ix(&timeline, "c1"));
+    assert_eq!(state(&timeline, "2020-09-01").dates, [exact]);
+    timeline.claims[exact.0].evidence = Evidence::Link { url: None, name: None };
+    assert_eq!(state(&timeline, "2020-09-01").dates, [vague]);
 }
 
 #[test]
