@@ -31,7 +31,7 @@ const table = [];
 
 await prepare();
 const server = `http://127.0.0.1:${PORT}`;
-const options = ["--origin", server, "--cache-size", "8"];
+const options = ["--base-url", server, "--cache-size", "8"];
 const busy = await start("busy", PORT, desk, [...options, "--watch", "--shutdown-timeout", String(FINISH)]);
 const calm = await Promise.all(
   EDITIONS.map((edition, index) => start(edition, PORT + 1 + index, quiet(edition), options)),

@@ -11,7 +11,7 @@ export type Picture = Record<string, string>;
 
 /** Waits until the page has come to rest: no gesture, no request, and no change of address or window. */
 export async function idle(page: Page): Promise<void> {
-  const restless = '[data-pending], [aria-busy="true"], [data-lifted], section.axis svg.plot[style]';
+  const restless = '[data-pending], [aria-busy="true"], [data-panorama], section.axis svg.plot[style]';
   const rests = page.waitForFunction(
     ([restless, still]) => {
     const busy = document.querySelector(restless) !== null;

@@ -49,7 +49,7 @@ pub fn check(arguments: Check, bundle: Bundle) -> anyhow::Result<ExitCode> {
     }
     if let Some(timeline) = &timeline {
         let quotes = verify_quotes(timeline).map_err(|moved| {
-            anyhow::anyhow!("the quote of `{}` is not what stands in its article", moved.claim)
+            anyhow::anyhow!("the quote of `{}` does not match its article", moved.claim)
         })?;
         if arguments.format == ReportFormat::Text {
             writeln!(out, "quotes that equal their articles byte for byte: {quotes}")?;

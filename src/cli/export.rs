@@ -30,7 +30,7 @@ pub struct Export {
     pub lang: Option<Lang>,
     /// Address of the site that links lead to: scheme, host and optionally a path
     #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:3000")]
-    pub origin: Site,
+    pub base_url: Site,
     /// Output file; standard output if omitted
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -69,7 +69,7 @@ pub fn export(arguments: Export, bundle: Bundle) -> anyhow::Result<()> {
             true => ExportedTexts::All,
             false => ExportedTexts::Shown,
         },
-        ..PageContext::new(lang, &knowledge, &reading.view, &arguments.origin)
+        ..PageContext::new(lang, &knowledge, &reading.view, &arguments.base_url)
     };
     let text = export::render(arguments.format, context)?;
     match &arguments.out {

@@ -41,7 +41,7 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve a dossier as a web site (the default)
+    /// Serve a dossier as a website (the default)
     Serve(serve::Serve),
     /// Validate a dossier and report its problems
     Check(check::Check),

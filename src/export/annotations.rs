@@ -48,9 +48,9 @@ fn annotation(context: PageContext<'_>, ix: ClaimIx, quote: &Quote) -> Value {
     let says = match date {
         Some(date) => {
             let colon = context.words().colon;
-            format!("{date}{colon}{title} ({})", context.voice(ix))
+            format!("{date}{colon}{title} ({})", context.attribution(ix))
         }
-        None => format!("{title} ({})", context.voice(ix)),
+        None => format!("{title} ({})", context.attribution(ix)),
     };
     json!({
         "id": context.claim_url(ix),

@@ -109,7 +109,7 @@ pub(super) fn quote(context: PageContext<'_>, ix: ClaimIx) -> maud::Markup {
             blockquote lang=(article.lang) { p { (quote.exact) } }
         }
         p {
-            (context.voice(ix)) " – "
+            (context.attribution(ix)) " – "
             a href=(context.claim_url(ix)) { (context.source(claim.article)) }
         }
     }

@@ -80,7 +80,7 @@ fn entry(
     });
     let description = [
         Some(event.summary.get(context.lang).to_owned()),
-        Some(format!("{label} · {}", context.voice(claim))),
+        Some(format!("{label} · {}", context.attribution(claim))),
         quote,
     ];
     let description: Vec<String> = description.into_iter().flatten().collect();

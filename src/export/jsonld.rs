@@ -145,7 +145,7 @@ fn claim(context: PageContext<'_>, ix: ClaimIx) -> Map<String, Value> {
         "@type": "Claim",
         "@id": context.claim_url(ix),
         "identifier": claim.id,
-        "name": context.voice(ix),
+        "name": context.attribution(ix),
         "keywords": claim.mode.as_str(),
         "about": about,
         "appearance": reference(context.article_url(claim.article)),

@@ -159,7 +159,7 @@ fn a_deadline_by_a_day_is_entered_on_that_day() {
     let timeline = Fixture {
         articles: vec!["2025-06-01".to_owned()],
         events: vec![(EventKind::Deadline, "Bids are due".to_owned())],
-        told: vec![FixtureClaim::on(0, 0, "[..2025-06-30]")],
+        claims: vec![FixtureClaim::on(0, 0, "[..2025-06-30]")],
         conflicts: Vec::new(),
     }
     .timeline();

@@ -1,7 +1,7 @@
 //! Input of annotators: whole dossiers, quotes, the texts of articles.
 
 use super::parts;
-use crate::dossier::anchor::{Anchors, Miss, Selector, fold};
+use crate::dossier::anchor::{AnchorError, Anchors, Selector, fold};
 use crate::dossier::phrases::{self, Publication};
 use crate::dossier::render::{Colour, json, text};
 use crate::dossier::{LoadOutcome, load_memory, verify_quotes};
@@ -70,8 +70,8 @@ pub fn quotes(bytes: &[u8]) {
             let length = found.exact.chars().count();
             assert_eq!(found.position, before..before + length);
         }
-        Err(Miss::Blank) => assert!(quote.trim().is_empty()),
-        Err(Miss::NotFound) => {
+        Err(AnchorError::Blank) => assert!(quote.trim().is_empty()),
+        Err(AnchorError::NotFound) => {
             assert!(!fold(&text).contains(&fold(&quote)));
             if let Some(nearest) = anchors.nearest(&quote) {
                 // All white space is reported as a space.
@@ -81,8 +81,10 @@ pub fn quotes(bytes: &[u8]) {
                 assert!(text.is_char_boundary(nearest.text_at));
             }
         }
-        Err(Miss::Prefix(places) | Miss::Suffix(places)) => places.iter().for_each(passage),
-        Err(Miss::Ambiguous(places)) => {
+        Err(AnchorError::Prefix(places) | AnchorError::Suffix(places)) => {
+            places.iter().for_each(passage)
+        }
+        Err(AnchorError::Ambiguous(places)) => {
             assert!(places.len() > 1);
             places.iter().for_each(passage);
         }

@@ -54,14 +54,14 @@ pub const EDTF: [&[&str]; COUNT] = [
 mod tests {
     use super::*;
     use crate::timeline::date::FuzzyDate;
-    use crate::timeline::third::Third;
+    use crate::timeline::early_mid_late::EarlyMidLate;
 
     #[test]
     fn early_mid_and_late_are_the_thirds_that_dates_are_read_with() {
         let [_, years, months, ..] = EDTF;
-        let expected = Third::ALL.map(|third| format!("2022-{}~", third.code()));
+        let expected = EarlyMidLate::ALL.map(|third| format!("2022-{}~", third.code()));
         assert_eq!(years, expected);
-        let expected = Third::ALL.map(|third| {
+        let expected = EarlyMidLate::ALL.map(|third| {
             let days = third.of_month(2020, 8);
             format!("[{}..{}]", days.from, days.to)
         });

@@ -87,8 +87,8 @@ pub fn active_filters(count: usize, lang: Lang) -> String {
 }
 
 /// "mindestens 3 Monate ohne Meldung"; full years from 24 months on.
-pub fn silence(months: u32, lang: Lang) -> String {
-    in_language!(lang, phrases::silence(months / 12, months))
+pub fn gap(months: u32, lang: Lang) -> String {
+    in_language!(lang, phrases::gap(months / 12, months))
 }
 
 /// "1 Ereignis", "41 Ereignisse", with a no-break space.

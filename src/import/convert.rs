@@ -2,9 +2,9 @@
 
 use super::Options;
 use super::intermediate::{ImportedEvent, ImportedSource, ImportedTimeline, ItemEvidence};
-use super::lanes::Lanes;
 use super::notes::Notes;
 use super::slug::Slugs;
+use super::storylines::Storylines;
 use super::text::{Link, fold};
 use crate::dossier::format::{
     self, ArticleFile, ClaimDate, Events, FORMAT, Field, Localized, TomlArticle, TomlClaim,
@@ -34,7 +34,7 @@ pub fn draft(collection: ImportedTimeline, options: &Options, notes: &mut Notes)
         words: lang.authoring().import,
         notes,
         ids: Slugs::default(),
-        lanes: Lanes::default(),
+        storylines: Storylines::default(),
         events: Vec::new(),
         claims: vec![Vec::new(); collection.sources.len()],
     };
@@ -63,7 +63,7 @@ pub fn draft(collection: ImportedTimeline, options: &Options, notes: &mut Notes)
             languages: field(list([lang])),
             title: maker.ours(&title),
             standfirst: maker.ours(&standfirst),
-            storyline: list(maker.lanes.storylines(lang)),
+            storyline: list(maker.storylines.storylines(lang)),
             ..TomlDossier::default()
         },
         events: Events { event: list(maker.events) },
@@ -77,7 +77,7 @@ struct Converter<'a> {
     words: authoring::Import,
     notes: &'a mut Notes,
     ids: Slugs,
-    lanes: Lanes,
+    storylines: Storylines,
     events: Vec<TomlEvent>,
     /// Claims of each source.
     claims: Vec<Vec<TomlClaim>>,
@@ -102,10 +102,10 @@ impl Converter<'_> {
         let summary = item.summary.filter(|summary| !summary.trim().is_empty());
         let summary = summary.unwrap_or_else(|| self.words.no_more.to_owned());
         let summary = self.cut(summary, MAX_TEXT, &item.place);
-        let lane = self.lanes.of(item.lane, &item.place, self.words, self.notes);
+        let storyline = self.storylines.of(item.storyline, &item.place, self.words, self.notes);
         self.events.push(TomlEvent {
             id: field(&id),
-            storyline: field(lane),
+            storyline: field(storyline),
             kind: field(item.kind),
             title: self.ours(&title),
             summary: self.ours(&summary),

@@ -110,7 +110,7 @@ fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ImportError> {
     let is_file = fs::metadata(path).map(|metadata| metadata.is_file());
     match is_file {
         Ok(true) => {}
-        Ok(false) => return Err(failed("it is no file; name the file itself".to_owned())),
+        Ok(false) => return Err(failed("it is not a file; name the file itself".to_owned())),
         Err(error) => return Err(failed(format!("cannot be read: {error}"))),
     }
     let mut bytes = Vec::new();

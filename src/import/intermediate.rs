@@ -39,7 +39,7 @@ pub struct ImportedEvent {
     /// Kind of event.
     pub kind: EventKind,
     /// Its storyline.
-    pub lane: ImportedStoryline,
+    pub storyline: ImportedStoryline,
     /// Its date, EDTF.
     pub date: Option<String>,
     /// Original words of the date, if they say more than the date.

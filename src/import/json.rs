@@ -6,7 +6,7 @@
 
 use super::input::{ImportError, Input};
 use super::notes::Notes;
-use crate::dossier::anchor::{Anchors, Miss, Selector};
+use crate::dossier::anchor::{AnchorError, Anchors, Selector};
 use crate::dossier::format::{
     self, ArticleFile, Conflicts, Entities, Events, FORMAT, Field, Localized, TomlDossier, field,
     list,
@@ -30,7 +30,7 @@ pub fn draft(input: &Input, notes: &mut Notes) -> Result<DossierDraft, ImportErr
     let document: JsonDocument = serde_json::from_str(&input.text).map_err(|error| {
         ImportError::bad(
             format!("line {}, column {}", error.line(), error.column()),
-            format!("this is no export of Zeitstrahl: {error}"),
+            format!("this is not an export of Zeitstrahl: {error}"),
             "import what `zeitstrahl export --format json` or /api/v1/timeline.json has written",
         )
     })?;
@@ -185,7 +185,7 @@ impl<'a> JsonConverter<'a> {
                 Some(text) => {
                     selector.quote = &quote.exact;
                     // Context only if the quote is ambiguous, as in hand-written files.
-                    if let Err(Miss::Ambiguous(_)) = text.locate(selector) {
+                    if let Err(AnchorError::Ambiguous(_)) = text.locate(selector) {
                         selector.prefix =
                             Some(&quote.prefix).filter(|it| !it.is_empty()).map(|it| &**it);
                         selector.suffix =

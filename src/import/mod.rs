@@ -13,10 +13,10 @@ mod intermediate;
 mod json;
 #[cfg(test)]
 mod json_tests;
-mod lanes;
 mod notes;
 mod sheet;
 mod slug;
+mod storylines;
 mod table;
 #[cfg(test)]
 mod tests;

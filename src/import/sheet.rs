@@ -18,7 +18,7 @@ const KEYS: [(&str, &str); 9] = [
     ("end", "end enddate ende bis to until"),
     ("wording", "displaydate wording wortlaut datewording datumsangabe"),
     ("summary", "summary zusammenfassung text description beschreibung details notes anmerkung"),
-    ("storyline", "storyline strang group gruppe category kategorie thema topic lane"),
+    ("storyline", "storyline strang group gruppe category kategorie thema topic storyline"),
     ("kind", "kind art type typ"),
     ("link", "link url source quelle sourceurl web website"),
     ("credit", "sourcename credit quellenangabe nachweis publisher medium"),
@@ -51,7 +51,7 @@ pub fn read(input: &Input, notes: &mut Notes) -> Result<ImportedTimeline, Import
     if table.rows.is_empty() {
         return Err(ImportError::bad(
             "the file",
-            "there is no row below the names of the columns",
+            "there are no rows below the header",
             "each event is a row",
         ));
     }
@@ -86,7 +86,7 @@ fn item(
         title,
         summary: text("summary"),
         kind: kind(cell("kind"), &place, notes),
-        lane: text("storyline").map_or(ImportedStoryline::Main, ImportedStoryline::Named),
+        storyline: text("storyline").map_or(ImportedStoryline::Main, ImportedStoryline::Named),
         date,
         phrase,
         source: 0,
@@ -138,7 +138,7 @@ fn kind(cell: &str, place: &str, notes: &mut Notes) -> EventKind {
         notes.note(
             place,
             "kind",
-            format!("`{cell}` is no kind of event; it is taken for a happening"),
+            format!("`{cell}` is not a kind of event; it is imported as a happening"),
         );
         EventKind::Happening
     })

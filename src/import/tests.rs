@@ -57,7 +57,7 @@ fn told(brought: &Brought) -> String {
     let mut out = format!("# {}\n{}\n", text(&timeline.title), text(&timeline.standfirst));
     for event in &timeline.events {
         let claim = &timeline[event.claims[0]];
-        let lane = &timeline[event.storyline];
+        let storyline = &timeline[event.storyline];
         let date = claim.date.value.as_ref().map_or("undated", |date| date.as_str());
         let _ = write!(out, "{} | {date}", event.id);
         if let Some(phrase) = &claim.date.phrase {
@@ -66,7 +66,7 @@ fn told(brought: &Brought) -> String {
         let _ = write!(
             out,
             " | {} | {} | {} | {}",
-            text(&lane.name),
+            text(&storyline.name),
             event.kind,
             text(&event.title),
             text(&event.summary)
@@ -105,13 +105,13 @@ fn a_timeline_of_timelinejs_comes_in_with_everything_that_is_said() {
     the-time-of-the-steamers | 1870/1914 | Eras | state | The time of the steamers | Nothing further was imported. | – –
     - slide 1: background: how slides look is left out
     - slide 6: weather: this key is not carried over
-    - slide 7: `"no slide"` is no slide
+    - slide 7: `"no slide"` is not a slide
     - title slide: media.url: `https://pictures.example/harbour.jpg` is left out: a title has no source
     - title slide: media.credit: `Town archive` is left out: a title has no source
     - slide 1: date: the time of day is left out
     - slide 4: date: there is no month `13`; the year is kept
     - slide 4: date: the end `1998` does not come after the start `1999`; the start alone is kept
-    - slide 4: media.url: `javascript:alert(1)` is left out: it is no web address
+    - slide 4: media.url: `javascript:alert(1)` is left out: it is not a web address
     - slide 5: date: there is none; the event is undated
     - slide 5: headline: there is none; the first words of the slide take its place
     "##);
@@ -143,10 +143,10 @@ fn so_does_the_spreadsheet() {
     undated | undated | Events | happening | Undated | Nothing further was imported. | – –
     - line 4: Editor: this column is not carried over
     - line 4: background: pictures and colours behind slides are left out
-    - line 8: Type: `chart` is no type; the row is taken for an event
+    - line 8: Type: `chart` is not a type; the row is imported as an event
     - line 6: date: the time of day is left out
     - line 8: date: there is none; the event is undated
-    - line 8: media.url: `no address` is left out: it is no web address
+    - line 8: media.url: `no address` is left out: it is not a web address
     "##);
 }
 
@@ -164,9 +164,9 @@ fn a_table_comes_in_by_the_names_of_its_columns() {
     - line 4: date: `4` may be the day or the month; both days are kept as possible
     - line 5: date: `irgendwann` cannot be read as a date; it is left out
     - line 5, line 6: date: there is none; the event is undated
-    - line 5: link: `javascript:alert(1)` is left out: it is no web address
+    - line 5: link: `javascript:alert(1)` is left out: it is not a web address
     - line 6: title: there is none; the event is untitled
-    - line 6: kind: `Fest` is no kind of event; it is taken for a happening
+    - line 6: kind: `Fest` is not a kind of event; it is imported as a happening
     "##);
 }
 
@@ -270,17 +270,22 @@ fn what_is_no_timeline_is_an_error_with_advice() {
         (
             &ImportFormat::TimelineJs,
             "{\"events\": [",
-            "line 1, column 12: this is no JSON",
+            "line 1, column 12: this is not JSON",
             "as it was exported",
         ),
         (
             &ImportFormat::TimelineJs,
             "{\"slides\": 1}",
-            "no list `events` in it; it has `slides`",
+            "it has no list `events`; it has `slides`",
             "TimelineJS 3",
         ),
-        (&ImportFormat::TimelineJs, "{\"events\": []}", "no event in it", "at least one slide"),
-        (&ImportFormat::TimelineJs, "[1, 2]", "no event in it", "at least one slide"),
+        (
+            &ImportFormat::TimelineJs,
+            "{\"events\": []}",
+            "it contains no events",
+            "at least one slide",
+        ),
+        (&ImportFormat::TimelineJs, "[1, 2]", "it contains no events", "at least one slide"),
         (
             &ImportFormat::TimelineJs,
             "a,b\n1,2\n",
@@ -293,9 +298,9 @@ fn what_is_no_timeline_is_an_error_with_advice() {
             "no column holds titles; the columns are `a`, `b`",
             "`Titel`",
         ),
-        (&ImportFormat::Csv, "title,date\n", "no row below", "each event is a row"),
-        (&annotations, "{}", "no annotation in it", "W3C"),
-        (&annotations, "nonsense", "line 1, column 2: this is no JSON", "as they were exported"),
+        (&ImportFormat::Csv, "title,date\n", "no rows below", "each event is a row"),
+        (&annotations, "{}", "it contains no annotations", "W3C"),
+        (&annotations, "nonsense", "line 1, column 2: this is not JSON", "as they were exported"),
     ];
     for (format, content, message, help) in cases {
         let error = text(format, content.as_bytes()).err().unwrap().to_string();

@@ -81,7 +81,7 @@ pub fn web_address(text: &str) -> Result<String, &'static str> {
         _ if text.starts_with("www.") => format!("https://{text}"),
         _ => text.to_owned(),
     };
-    let (scheme, rest) = text.split_once("://").ok_or("it is no web address")?;
+    let (scheme, rest) = text.split_once("://").ok_or("it is not a web address")?;
     let scheme = scheme.to_ascii_lowercase();
     if !matches!(scheme.as_str(), "http" | "https") {
         return Err("only http and https addresses are linked to");

@@ -42,7 +42,7 @@ impl LinkError {
     /// Description for the report.
     pub const fn as_str(self) -> &'static str {
         match self {
-            LinkError::Malformed => "is no address",
+            LinkError::Malformed => "is not an address",
             LinkError::Outside => "leads out of the site",
             LinkError::Missing => "leads to no file",
             LinkError::NoPlace => "names a place that is not there",
@@ -90,7 +90,7 @@ impl fmt::Display for Crawl {
 /// # Errors
 /// Fails if the folder was not published, or a file cannot be read.
 pub fn check(folder: &Path) -> anyhow::Result<Crawl> {
-    let unpublished = || format!("{} is no published site", folder.display());
+    let unpublished = || format!("{} is not a published site", folder.display());
     let address = fs::read_to_string(folder.join(MARKER)).with_context(unpublished)?;
     let root = Url::parse(address.trim()).with_context(unpublished)?;
     let mut files = BTreeMap::new();

@@ -30,8 +30,8 @@ pub fn write(staging: &Staging, name: &str, bytes: &[u8]) -> anyhow::Result<Publ
     let mut stored = bytes.len();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     if bytes.len() >= MIN && !DENSE.contains(&ending) {
-        let twins = [("br", brotli(bytes)?), ("gz", gzip(bytes)?)];
-        for (ending, twin) in twins {
+        let compressed_names = [("br", brotli(bytes)?), ("gz", gzip(bytes)?)];
+        for (ending, twin) in compressed_names {
             if twin.len() < bytes.len() {
                 staging.write(&format!("{name}.{ending}"), &twin)?;
                 stored += twin.len();

@@ -133,7 +133,7 @@ impl<P: Fn(usize, usize)> Work<P> {
 
     async fn answer(&self, entry: &PlannedFile) -> anyhow::Result<Bytes> {
         let request = Request::builder().uri(&entry.address).body(Body::empty());
-        let request = request.with_context(|| format!("{} is no address", entry.address))?;
+        let request = request.with_context(|| format!("{} is not an address", entry.address))?;
         let Ok(answer) = self.router.clone().oneshot(request).await;
         let status = answer.status();
         let expected = match entry.is_missing {

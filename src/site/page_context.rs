@@ -1,9 +1,9 @@
 //! Context of every page, fragment and export: language, knowledge, view and site, and sentences
 //! that several of them share.
 
+mod attribution;
 mod labels;
 mod urls;
-mod voice;
 
 use crate::i18n::{Lang, Words, date, phrases};
 use crate::site::address;

@@ -66,23 +66,24 @@ const QUERIES: [&str; 12] = [
 /// A random small timeline.
 pub(crate) fn timeline() -> impl Strategy<Value = Timeline> {
     let event = (select(EventKind::ALL), words());
-    let sketch = (
+    let fixture = (
         vec(select(&PUBLISHED[..]).prop_map(str::to_owned), ARTICLES),
         vec(event, EVENTS),
-        vec(told(), 0..12),
+        vec(claim(), 0..12),
         vec((select(ConflictKind::ALL), vec(any::<proptest::sample::Index>(), 2..5)), 0..4),
     );
-    sketch.prop_map(|(articles, events, told, conflicts)| {
-        let conflicts = conflicts.into_iter().filter(|_| told.len() > 1);
-        let conflicts = conflicts.map(|(kind, claims)| {
-            let claims = claims.iter().map(|claim| claim.index(told.len()));
-            (kind, claims.collect())
+    fixture.prop_map(|(articles, events, claims, conflicts)| {
+        let conflicts = conflicts.into_iter().filter(|_| claims.len() > 1);
+        let conflicts = conflicts.map(|(kind, sides)| {
+            let sides = sides.iter().map(|claim| claim.index(claims.len()));
+            (kind, sides.collect())
         });
-        Fixture { articles, events, conflicts: conflicts.collect(), told: told.clone() }.timeline()
+        Fixture { articles, events, conflicts: conflicts.collect(), claims: claims.clone() }
+            .timeline()
     })
 }
 
-fn told() -> impl Strategy<Value = FixtureClaim> {
+fn claim() -> impl Strategy<Value = FixtureClaim> {
     let place = (0..EVENTS, 0..ARTICLES, select(&DATES[..]));
     let entity = 0..ENTITIES.len();
     let parties = vec((entity.clone(), select(Role::ALL)), 0..3);

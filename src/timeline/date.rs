@@ -136,8 +136,8 @@ impl FuzzyDate {
                 Shape::lasting(once((*start, *end)), self.earliest(), self.latest())
             }
             Edtf::Set(set) if shape::lists_several(set) => {
-                let stretches = set.elements.iter().map(shape::stretch);
-                Shape::lasting(stretches, self.earliest(), self.latest())
+                let intervals = set.elements.iter().map(shape::interval);
+                Shape::lasting(intervals, self.earliest(), self.latest())
             }
             Edtf::Date(_) | Edtf::DateTime(_) | Edtf::Set(_) => self.happening(),
         }

@@ -45,7 +45,7 @@ pub struct Facets {
 
 /// Counts events per value, each event at most once.
 #[derive(Clone, Debug)]
-struct Tally(Vec<Cell>);
+struct FacetCounts(Vec<Cell>);
 
 /// The count of one value.
 #[derive(Clone, Copy, Debug)]
@@ -55,10 +55,10 @@ struct Cell {
     last: u32,
 }
 
-impl Tally {
-    fn new(values: usize) -> Tally {
+impl FacetCounts {
+    fn new(values: usize) -> FacetCounts {
         let cell = Cell { count: 0, last: u32::MAX };
-        Tally(vec![cell; values])
+        FacetCounts(vec![cell; values])
     }
 
     /// Counts the event at a position for `value`. All claims of an event must be added
@@ -73,13 +73,13 @@ impl Tally {
 
     /// Adds the counts of other events.
     #[cfg(feature = "ssr")]
-    fn join(&mut self, others: &Tally) {
+    fn join(&mut self, others: &FacetCounts) {
         for (cell, other) in self.0.iter_mut().zip(&others.0) {
             cell.count += other.count;
         }
     }
 
-    /// A row for each of these values; `at` maps a value to its position in the tally.
+    /// A row for each of these values; `at` maps a value to its position in the counts.
     fn rows<T: Copy>(
         &self,
         values: &[T],
@@ -95,29 +95,29 @@ impl Tally {
     }
 }
 
-/// The counting behind [`Facets`]: one tally per key, by position.
+/// The counting behind [`Facets`]: one counts per key, by position.
 #[derive(Clone, Debug)]
 pub(super) struct Census {
-    org: Tally,
-    storyline: Tally,
-    kind: Tally,
-    mode: Tally,
-    by: Tally,
-    article: Tally,
-    basis: Tally,
+    org: FacetCounts,
+    storyline: FacetCounts,
+    kind: FacetCounts,
+    mode: FacetCounts,
+    by: FacetCounts,
+    article: FacetCounts,
+    basis: FacetCounts,
     disputed: u32,
 }
 
 impl Census {
     pub fn new(facts: &Facts) -> Census {
         Census {
-            org: Tally::new(facts.entities),
-            storyline: Tally::new(facts.colours.len()),
-            kind: Tally::new(EventKind::ALL.len()),
-            mode: Tally::new(Mode::ALL.len()),
-            by: Tally::new(facts.entities),
-            article: Tally::new(facts.published.len()),
-            basis: Tally::new(Basis::ALL.len()),
+            org: FacetCounts::new(facts.entities),
+            storyline: FacetCounts::new(facts.colours.len()),
+            kind: FacetCounts::new(EventKind::ALL.len()),
+            mode: FacetCounts::new(Mode::ALL.len()),
+            by: FacetCounts::new(facts.entities),
+            article: FacetCounts::new(facts.published.len()),
+            basis: FacetCounts::new(Basis::ALL.len()),
             disputed: 0,
         }
     }
@@ -172,8 +172,8 @@ impl Census {
             (&mut self.article, &others.article),
             (&mut self.basis, &others.basis),
         ];
-        for (tally, other) in pairs {
-            tally.join(other);
+        for (counts, other) in pairs {
+            counts.join(other);
         }
         self.disputed += others.disputed;
     }

@@ -19,7 +19,7 @@ pub(crate) fn known(timeline: &Timeline, asof: Option<Day>) -> Knowledge {
     Knowledge::new(Arc::new(timeline.clone()), asof)
 }
 
-/// Entities of every sketch: id, kind, name, alias. Company and government names contain umlauts,
+/// Entities of every fixture: id, kind, name, alias. Company and government names contain umlauts,
 /// so that the search has something to fold.
 pub(crate) const ENTITIES: [(&str, EntityKind, &str, &str); 6] = [
     ("tiktok", EntityKind::Company, "TikTok", "Douyin"),
@@ -30,7 +30,7 @@ pub(crate) const ENTITIES: [(&str, EntityKind, &str, &str); 6] = [
     ("dorsey", EntityKind::Person, "Jack Dorsey", "@jack"),
 ];
 
-/// Storylines of every sketch; event `n` belongs to number `n % 3`.
+/// Storylines of every fixture; event `n` belongs to number `n % 3`.
 pub(crate) const STORYLINES: [&str; 3] = ["us", "ireland", "venture"];
 
 /// Former id of the first of [`ENTITIES`].
@@ -91,7 +91,7 @@ pub(crate) struct Fixture {
     pub articles: Vec<String>,
     /// Kinds and titles.
     pub events: Vec<(EventKind, String)>,
-    pub told: Vec<FixtureClaim>,
+    pub claims: Vec<FixtureClaim>,
     /// Kinds, and numbers of the claims.
     pub conflicts: Vec<(ConflictKind, Vec<usize>)>,
 }
@@ -100,11 +100,11 @@ impl Fixture {
     /// One happening per date, all stated in one article published on `published`.
     pub fn of_dates(published: &str, dates: &[&str]) -> Fixture {
         let happening = |_: &&str| (EventKind::Happening, String::new());
-        let told = |(event, date): (usize, &&str)| FixtureClaim::on(event, 0, date);
+        let claims = |(event, date): (usize, &&str)| FixtureClaim::on(event, 0, date);
         Fixture {
             articles: vec![published.to_owned()],
             events: dates.iter().map(happening).collect(),
-            told: dates.iter().enumerate().map(told).collect(),
+            claims: dates.iter().enumerate().map(claims).collect(),
             conflicts: Vec::new(),
         }
     }
@@ -147,11 +147,11 @@ impl Fixture {
     }
 
     fn claims(&self, timeline: &Timeline) -> Vec<Claim> {
-        let mut claims: Vec<Claim> = (self.told.iter().enumerate())
-            .map(|(number, told)| {
-                let id = format!("a{}", told.article);
+        let mut claims: Vec<Claim> = (self.claims.iter().enumerate())
+            .map(|(number, claims)| {
+                let id = format!("a{}", claims.article);
                 let article = timeline.articles.iter().position(|other| other.id == id);
-                claim(number, told, ArticleIx(article.unwrap()))
+                claim(number, claims, ArticleIx(article.unwrap()))
             })
             .collect();
         // Stable, so claims of one article keep their order.
@@ -160,9 +160,9 @@ impl Fixture {
     }
 
     fn declare_conflicts(&self, timeline: &mut Timeline) {
-        for (number, (kind, told)) in self.conflicts.iter().enumerate() {
+        for (number, (kind, claims)) in self.conflicts.iter().enumerate() {
             let mut claims: Vec<ClaimIx> =
-                (told.iter()).map(|claim| claim_ix(timeline, &format!("c{claim}"))).collect();
+                (claims.iter()).map(|claim| claim_ix(timeline, &format!("c{claim}"))).collect();
             claims.sort();
             claims.dedup();
             for &claim in &claims {
@@ -233,23 +233,23 @@ fn article(number: usize, published: &str) -> Article {
     }
 }
 
-fn claim(number: usize, told: &FixtureClaim, article: ArticleIx) -> Claim {
+fn claim(number: usize, claims: &FixtureClaim, article: ArticleIx) -> Claim {
     let party = |&(entity, role): &(usize, Role)| Party { entity: EntityIx(entity), role };
     Claim {
         id: format!("c{number}"),
-        event: EventIx(told.event),
+        event: EventIx(claims.event),
         article,
         evidence: Evidence::Quote(Quote {
-            exact: told.quote.clone(),
-            bytes: 0..told.quote.len(),
-            position: 0..told.quote.chars().count(),
+            exact: claims.quote.clone(),
+            bytes: 0..claims.quote.len(),
+            position: 0..claims.quote.chars().count(),
         }),
-        mode: told.mode,
+        mode: claims.mode,
         certainty: Certainty::Certain,
-        polarity: told.polarity,
-        by: told.by.iter().map(|&by| EntityIx(by)).collect(),
-        orgs: told.orgs.iter().map(party).collect(),
-        date: dating(&told.date, told.basis),
+        polarity: claims.polarity,
+        by: claims.by.iter().map(|&by| EntityIx(by)).collect(),
+        orgs: claims.orgs.iter().map(party).collect(),
+        date: dating(&claims.date, claims.basis),
         cue: None,
         translation: LocalText::default(),
         figures: Vec::new(),

@@ -72,7 +72,7 @@ impl Sign {
 
 /// Extent of a mark in time.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Reach {
+pub enum MarkExtent {
     /// One day.
     Point(Day),
     /// Some day between two bounds; `None` is an open bound.
@@ -89,7 +89,7 @@ pub struct Mark {
     /// Its sign.
     pub sign: Sign,
     /// Its extent in time.
-    pub reach: Reach,
+    pub extent: MarkExtent,
 }
 
 /// Commitment of a claim as known on `day`, shown as the fill of its mark. Anything still ahead is
@@ -184,18 +184,18 @@ pub fn mark(timeline: &Timeline, claim: ClaimIx, day: Day) -> Option<Mark> {
     Some(Mark {
         claim,
         sign: sign(timeline, claim, day),
-        reach: reach(timeline, &timeline[claim])?,
+        extent: extent(timeline, &timeline[claim])?,
     })
 }
 
 /// Extent of a claim's mark in time; `None` if it is undated.
-fn reach(timeline: &Timeline, claim: &Claim) -> Option<Reach> {
+fn extent(timeline: &Timeline, claim: &Claim) -> Option<MarkExtent> {
     let date = claim.date.value.as_ref()?;
     if let Some(day) = due_day(timeline, claim) {
-        return Some(Reach::Point(day));
+        return Some(MarkExtent::Point(day));
     }
     Some(match date.shape() {
-        Shape::Day { day, .. } => Reach::Point(day),
+        Shape::Day { day, .. } => MarkExtent::Point(day),
         Shape::Between { from, to, .. } => {
             let planned = claim.mode == Mode::Planned;
             // A plan with an open start is drawn from its publication day on.
@@ -203,12 +203,12 @@ fn reach(timeline: &Timeline, claim: &Claim) -> Option<Reach> {
                 let published = timeline[claim.article].published.value.as_ref();
                 planned.then(|| published.and_then(FuzzyDate::earliest))?
             });
-            Reach::Between(from, to)
+            MarkExtent::Between(from, to)
         }
         // Attested on one day only: a bar would suggest that it began then.
         Shape::Lasting { start, end } => match date.attested() {
-            Some(day) => Reach::Point(day),
-            None => Reach::Lasting(start, end),
+            Some(day) => MarkExtent::Point(day),
+            None => MarkExtent::Lasting(start, end),
         },
     })
 }

@@ -9,6 +9,7 @@ pub mod comparison;
 pub mod date;
 pub mod day;
 pub mod drawing;
+pub mod early_mid_late;
 pub mod facets;
 pub mod facts;
 #[cfg(test)]
@@ -29,7 +30,6 @@ pub mod sorted_set;
 pub mod span;
 pub mod state;
 pub mod text_width;
-pub mod third;
 pub mod ticks;
 pub mod view;
 pub mod viewport;

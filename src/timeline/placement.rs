@@ -56,15 +56,15 @@ mod tests {
     use crate::timeline::facts::Facts;
     use crate::timeline::fixtures::{Fixture, FixtureClaim, day, known};
     use crate::timeline::list_groups::full_window;
-    use crate::timeline::mark::Reach;
+    use crate::timeline::mark::MarkExtent;
     use crate::timeline::model::Window;
     use crate::timeline::vocabulary::Mode;
 
-    fn told(kind: EventKind, date: &str) -> Timeline {
+    fn with_claims(kind: EventKind, date: &str) -> Timeline {
         Fixture {
             articles: vec!["2025-06-01".to_owned()],
             events: vec![(kind, String::new())],
-            told: vec![FixtureClaim::on(0, 0, date).mode(Mode::Planned)],
+            claims: vec![FixtureClaim::on(0, 0, date).mode(Mode::Planned)],
             conflicts: Vec::new(),
         }
         .timeline()
@@ -74,12 +74,12 @@ mod tests {
     fn a_deadline_by_a_day_stands_on_that_day() {
         let due = day("2025-06-30");
         for date in ["[..2025-06-30]", "../2025-06-30", "/2025-06-30", "[..2025-06]"] {
-            let timeline = told(EventKind::Deadline, date);
+            let timeline = with_claims(EventKind::Deadline, date);
             let knowledge = known(&timeline, None);
             let facts = Facts::new(&knowledge);
             let fact = &facts.events()[0];
             assert_eq!(fact.day, Some(due), "{date}");
-            assert_eq!(facts.marks(fact)[0].reach, Reach::Point(due), "{date}");
+            assert_eq!(facts.marks(fact)[0].extent, MarkExtent::Point(due), "{date}");
             assert_eq!(facts.days(fact), [Some((Some(due), Some(due)))], "{date}");
             let extent = fact.extent.unwrap();
             assert_eq!((extent.first, extent.last), (due, due), "{date}");
@@ -97,7 +97,7 @@ mod tests {
             (EventKind::Deadline, "..2025-06-30/.."),
             (EventKind::Deadline, ""),
         ] {
-            let timeline = told(kind, date);
+            let timeline = with_claims(kind, date);
             assert_eq!(due_day(&timeline, &timeline.claims[0]), None, "{kind} {date}");
         }
     }

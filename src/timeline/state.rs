@@ -41,7 +41,7 @@ pub struct Knowledge {
     facts: OnceLock<Facts>,
 }
 
-/// A stop of the knowledge rail: a day on which an article appears.
+/// A stop of the knowledge axis: a day on which an article appears.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct KnowledgeStop {
     /// Latest possible publication day: the first `asof` for which the article is visible.
@@ -160,7 +160,7 @@ impl Knowledge {
             .collect()
     }
 
-    /// All stops of the knowledge rail in chronological order, visible or not; articles without a
+    /// All stops of the knowledge axis in chronological order, visible or not; articles without a
     /// publication day have none.
     pub fn stops(&self) -> Vec<KnowledgeStop> {
         let mut stops: Vec<KnowledgeStop> = (self.timeline.articles.iter().enumerate())

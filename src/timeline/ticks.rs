@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn two_months_show_thirds_and_name_the_months() {
         let grid = Grid::new(Window::months_from(Day::first_of_month(2020, 8), 2), 745.0);
-        assert_eq!((grid.minor, grid.major), (Unit::Third, Unit::Month));
+        assert_eq!((grid.minor, grid.major), (Unit::MonthThird, Unit::Month));
         let days: Vec<_> = grid.ticks.iter().map(|tick| tick.day.to_string()).collect();
         assert_eq!(
             days,
@@ -130,7 +130,7 @@ mod tests {
             // Steps of the calendar are shorter than their mean by up to a fifth.
             let shortest = match grid.minor {
                 Unit::Day => 1.0,
-                Unit::Third => 8.0,
+                Unit::MonthThird => 8.0,
                 Unit::Month => 28.0,
                 Unit::Quarter => 90.0,
                 Unit::Years(years) => 365.0 * f64::from(years),

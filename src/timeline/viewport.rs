@@ -9,18 +9,18 @@ mod brush;
 mod gesture;
 mod keyboard_steps;
 mod momentum;
-mod steps;
 #[cfg(test)]
 mod tests;
 mod wheel;
+mod zoom_steps;
 
 pub use animation::Animation;
 pub use brush::{Brush, BrushPart};
 pub use gesture::{Gesture, THRESHOLD};
 pub use keyboard_steps::{next_event, previous_event, revealing, step};
-pub use momentum::{Momentum, Trail};
-pub use steps::{aligned, closer, farther};
+pub use momentum::{Momentum, VelocityTracker};
 pub use wheel::WheelAction;
+pub use zoom_steps::{aligned, closer, farther};
 
 use super::day::Day;
 use super::model::Window;
@@ -33,7 +33,7 @@ pub const MIN_DAYS: f64 = 3.0;
 const WIDER: f64 = 1.1;
 
 /// Margin drawn on either side of a window at the start of a gesture, in windows.
-const LIFT: i64 = 1;
+const MARGIN: i64 = 1;
 
 /// Maximum stretch of a drawing before its lines look distorted.
 const STRETCH: f64 = 2.0;
@@ -115,11 +115,11 @@ impl Viewport {
         Window { from, to: to.max(from) }
     }
 
-    /// Returns true if the drawing of `window`, [`lifted`], can be shown for this viewport: it
+    /// Returns true if the drawing of `window`, [`panorama_of`], can be shown for this viewport: it
     /// covers all days, and is not stretched too much.
     pub fn is_drawn_by(self, window: Window) -> bool {
         let window_days = window.days() as f64;
-        let drawn = Viewport::of(lifted(window));
+        let drawn = Viewport::of(panorama_of(window));
         drawn.from <= self.from
             && self.from + self.days <= drawn.from + drawn.days
             && window_days <= self.days * STRETCH
@@ -133,8 +133,8 @@ pub fn bounded(window: Window, bounds: Window) -> Window {
 
 /// The days to draw at the start of a gesture: `window` with a margin on both sides that can move
 /// into view.
-pub fn lifted(window: Window) -> Window {
-    let days = window.days().saturating_mul(LIFT);
+pub fn panorama_of(window: Window) -> Window {
+    let days = window.days().saturating_mul(MARGIN);
     Window { from: window.from.plus(-days), to: window.to.plus(days) }
 }
 

@@ -68,7 +68,7 @@ fn side_view(context: PageContext<'_>, side: &[ClaimIx]) -> AnyView {
     });
     let claims = side.iter().map(|&claim| {
         view! {
-            <p class="say">{context.voice(claim)}</p>
+            <p class="say">{context.attribution(claim)}</p>
             {quote::quote(context, claim)}
             <p class="also">{quote::source(context, claim)}</p>
         }

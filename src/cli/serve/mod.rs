@@ -71,10 +71,10 @@ pub struct Serve {
         default_missing_value = "31536000"
     )]
     pub hsts: Option<u32>,
-    /// Scheme and host of the public site, for links in page heads; by default the address listened
-    /// on. Include a path, as in `https://example.org/news`, if a proxy strips it
-    #[arg(long, value_name = "URL", env = "ZEITSTRAHL_ORIGIN")]
-    pub origin: Option<Site>,
+    /// URL at which readers reach the site, for links in page heads: scheme, host and, if a proxy
+    /// strips it, the path, as in `https://example.org/news`; by default the address listened on
+    #[arg(long, value_name = "URL", env = "ZEITSTRAHL_BASE_URL")]
+    pub base_url: Option<Site>,
     /// Contacts for vulnerability reports in /.well-known/security.txt: URIs separated by commas,
     /// the preferred one first. The file is valid for 180 days from the start of the server;
     /// without a contact there is none
@@ -106,7 +106,7 @@ impl Serve {
             .with_context(|| format!("cannot listen on {}; choose another --addr", self.addr))?;
         let addr = listener.local_addr()?;
         let admin = self.admin.bind().await?;
-        let site = match self.origin {
+        let site = match self.base_url {
             Some(site) => site,
             None => format!("http://{addr}").parse()?,
         };

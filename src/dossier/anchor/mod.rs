@@ -47,7 +47,7 @@ pub struct Selector<'a> {
 
 /// Reason why a quote has no single position.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Miss {
+pub enum AnchorError {
     /// It is blank.
     Blank,
     /// It is not in the text; [`Anchors::nearest`] may tell why.
@@ -81,20 +81,20 @@ impl<'a> Anchors<'a> {
     /// Finds the single position of a quote.
     ///
     /// # Errors
-    /// [`Miss`] if there is no position, or more than one.
-    pub fn locate(&self, selector: Selector<'_>) -> Result<Quote, Miss> {
+    /// [`AnchorError`] if there is no position, or more than one.
+    pub fn locate(&self, selector: Selector<'_>) -> Result<Quote, AnchorError> {
         let needle = fold(selector.quote);
         if needle.trim().is_empty() {
-            return Err(Miss::Blank);
+            return Err(AnchorError::Blank);
         }
         let text = self.folded.as_str();
         let everywhere = self.grams.find(text, &needle);
         if everywhere.is_empty() {
-            return Err(Miss::NotFound);
+            return Err(AnchorError::NotFound);
         }
         if everywhere.len() > MAX_PLACES {
             let some = &everywhere[..MAX_PLACES];
-            return Err(Miss::Ambiguous(self.ranges(some, needle.len())));
+            return Err(AnchorError::Ambiguous(self.ranges(some, needle.len())));
         }
         let (prefix, suffix) = (selector.prefix.map(fold), selector.suffix.map(fold));
         let follows = |start: &usize| {
@@ -108,13 +108,13 @@ impl<'a> Anchors<'a> {
         let ranges = |starts: &[usize]| self.ranges(starts, needle.len());
         let after_prefix: Vec<_> = everywhere.iter().copied().filter(follows).collect();
         if after_prefix.is_empty() {
-            return Err(Miss::Prefix(ranges(&everywhere)));
+            return Err(AnchorError::Prefix(ranges(&everywhere)));
         }
         let starts: Vec<_> = after_prefix.iter().copied().filter(precedes).collect();
         match (ranges(&starts).as_slice(), starts.is_empty()) {
             ([bytes], _) => Ok(self.quote(bytes.clone())),
-            (_, true) => Err(Miss::Suffix(ranges(&after_prefix))),
-            (places, false) => Err(Miss::Ambiguous(places.to_vec())),
+            (_, true) => Err(AnchorError::Suffix(ranges(&after_prefix))),
+            (places, false) => Err(AnchorError::Ambiguous(places.to_vec())),
         }
     }
 

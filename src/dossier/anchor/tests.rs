@@ -22,16 +22,16 @@ fn white_space_folds_and_the_files_own_words_come_back() {
 fn a_repeated_quote_needs_a_prefix_or_a_suffix() {
     let anchors = Anchors::new(TEXT);
     let quote = "Nun wird gewartet.";
-    let Err(Miss::Ambiguous(places)) = anchors.locate(plain(quote)) else {
+    let Err(AnchorError::Ambiguous(places)) = anchors.locate(plain(quote)) else {
         panic!("not ambiguous");
     };
     assert_eq!(places.len(), 2);
     let select = |prefix, suffix| anchors.locate(Selector { quote, prefix, suffix });
     assert_eq!(select(Some("wieder:"), None).unwrap().bytes, places[1]);
     assert_eq!(select(None, Some(" Und")).unwrap().bytes, places[0]);
-    assert_eq!(select(Some("nie: "), None), Err(Miss::Prefix(places.clone())));
-    assert_eq!(select(None, Some("Aus")), Err(Miss::Suffix(places.clone())));
-    assert_eq!(select(None, Some("")), Err(Miss::Ambiguous(places)));
+    assert_eq!(select(Some("nie: "), None), Err(AnchorError::Prefix(places.clone())));
+    assert_eq!(select(None, Some("Aus")), Err(AnchorError::Suffix(places.clone())));
+    assert_eq!(select(None, Some("")), Err(AnchorError::Ambiguous(places)));
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn a_wrong_letter_is_an_error_that_names_it() {
         ("in Betrieb gehen. Das war's", 17, Some(' '), Some('D')),
     ];
     for (quote, quote_at, in_quote, in_text) in cases {
-        assert_eq!(anchors.locate(plain(quote)), Err(Miss::NotFound));
+        assert_eq!(anchors.locate(plain(quote)), Err(AnchorError::NotFound));
         let near = anchors.nearest(quote).unwrap();
         assert_eq!(
             (near.quote_at, near.in_quote, near.in_text),
@@ -57,8 +57,8 @@ fn a_wrong_letter_is_an_error_that_names_it() {
 fn what_is_nowhere_near_and_what_is_blank_are_misses_without_a_passage() {
     let anchors = Anchors::new(TEXT);
     assert_eq!(anchors.nearest("völlig anderes, nie gesagt"), None);
-    assert_eq!(anchors.locate(plain(" \n")), Err(Miss::Blank));
-    assert_eq!(Anchors::new("").locate(plain("a")), Err(Miss::NotFound));
+    assert_eq!(anchors.locate(plain(" \n")), Err(AnchorError::Blank));
+    assert_eq!(Anchors::new("").locate(plain("a")), Err(AnchorError::NotFound));
     assert_eq!(Anchors::new("").nearest("a"), None);
 }
 
@@ -87,13 +87,13 @@ proptest! {
                 prop_assert_eq!(quote.position.start, text[..quote.bytes.start].chars().count());
                 prop_assert_eq!(quote.position.len(), quote.exact.chars().count());
             }
-            Err(Miss::Ambiguous(places)) => {
+            Err(AnchorError::Ambiguous(places)) => {
                 prop_assert!(places.len() > 1);
                 for place in places {
                     prop_assert_eq!(fold(&text[place]), fold(slice));
                 }
             }
-            Err(miss) => prop_assert!(miss == Miss::Blank && slice.trim().is_empty(), "{:?}", miss),
+            Err(error) => prop_assert!(error == AnchorError::Blank && slice.trim().is_empty(), "{:?}", error),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Turns the date phrases of a text into draft claims.
 
 use super::mentions::EntityNames;
-use crate::dossier::anchor::{Anchors, Miss, Selector, fold, within};
+use crate::dossier::anchor::{AnchorError, Anchors, Selector, fold, within};
 use crate::dossier::format::{ClaimDate, TomlClaim, TomlParty, field, list};
 use crate::dossier::phrases::{Phrase, Publication, Reading, ReferencePoint, phrases, sentences};
 use crate::i18n::Lang;
@@ -152,7 +152,7 @@ fn passage(
         let selector = Selector { quote, prefix, suffix };
         match anchors.locate(selector) {
             Ok(found) => Ok(found.bytes == range),
-            Err(Miss::Ambiguous(_)) => Ok(false),
+            Err(AnchorError::Ambiguous(_)) => Ok(false),
             // Unreachable: the quote and its context come from the text.
             Err(_) => Err(()),
         }

@@ -18,10 +18,10 @@ struct TempDossier {
 
 impl TempDossier {
     fn with(languages: &[Lang]) -> TempDossier {
-        let desk = TempDossier { folder: TempDir::new().unwrap() };
+        let dossier = TempDossier { folder: TempDir::new().unwrap() };
         let beginning = NewDossier { languages: languages.to_vec(), titles: BTreeMap::new() };
-        begin(&desk.dossier(), &beginning).unwrap();
-        desk
+        begin(&dossier.dossier(), &beginning).unwrap();
+        dossier
     }
 
     fn dossier(&self) -> PathBuf {
@@ -58,8 +58,8 @@ fn a_new_dossier_is_sound_in_every_language() {
         (vec![En], "My harbour"),
         (vec![En, De, En], "My harbour"),
     ] {
-        let desk = TempDossier::with(&languages);
-        let outcome = desk.load();
+        let dossier = TempDossier::with(&languages);
+        let outcome = dossier.load();
         assert_eq!(codes(&outcome), [""; 0], "{languages:?}");
         let timeline = outcome.timeline.unwrap();
         assert_eq!(timeline.claims.len(), 1);
@@ -67,8 +67,8 @@ fn a_new_dossier_is_sound_in_every_language() {
         assert_eq!(timeline.title.get(timeline.main_language()), title);
         let first = languages.first().unwrap_or(&De);
         assert_eq!(timeline.articles[0].lang, first.code());
-        assert!(desk.dossier().join("README.md").is_file());
-        assert!(desk.dossier().join("schema/article.schema.json").is_file());
+        assert!(dossier.dossier().join("README.md").is_file());
+        assert!(dossier.dossier().join("schema/article.schema.json").is_file());
     }
 }
 
@@ -88,25 +88,29 @@ fn titles_are_taken_as_given() {
 
 #[test]
 fn a_folder_with_something_in_it_is_left_alone() {
-    let desk = TempDossier::with(&[]);
-    let before = contents(&desk.dossier());
+    let dossier = TempDossier::with(&[]);
+    let before = contents(&dossier.dossier());
     let beginning = NewDossier { languages: vec![], titles: BTreeMap::new() };
-    let error = begin(&desk.dossier(), &beginning).unwrap_err().to_string();
+    let error = begin(&dossier.dossier(), &beginning).unwrap_err().to_string();
     assert!(error.contains("is not empty"), "{error}");
-    assert_eq!(contents(&desk.dossier()), before);
-    assert_eq!(fs::read_dir(desk.folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    assert_eq!(contents(&dossier.dossier()), before);
+    assert_eq!(
+        fs::read_dir(dossier.folder.path()).unwrap().count(),
+        1,
+        "nothing is left beside it"
+    );
 }
 
 #[test]
 fn a_text_is_added_byte_for_byte_and_the_dossier_stays_sound() {
-    let desk = TempDossier::with(&[]);
+    let dossier = TempDossier::with(&[]);
     let text = "\r\n Der  Hafen\u{a0}wird nicht gebaut \r\nDas teilte die Stadt am Montag mit.\r\n";
-    let added = desk.add("Große Häfen_2.txt", text).unwrap();
+    let added = dossier.add("Große Häfen_2.txt", text).unwrap();
     assert_eq!(added.id, "grosse-haefen-2");
     assert_eq!((added.lang.as_str(), added.guess), ("de", Guess::Words));
     assert_eq!(added.headline, "Der Hafen wird nicht gebaut");
     assert_eq!(fs::read(&added.text).unwrap(), text.as_bytes());
-    let outcome = desk.load();
+    let outcome = dossier.load();
     assert_eq!(codes(&outcome), [""; 0]);
     let timeline = outcome.timeline.unwrap();
     let article = timeline.articles.iter().find(|article| article.id == added.id).unwrap();
@@ -115,19 +119,19 @@ fn a_text_is_added_byte_for_byte_and_the_dossier_stays_sound() {
 
 #[test]
 fn a_text_in_the_folder_of_articles_stays_where_it_is() {
-    let desk = TempDossier::with(&[]);
-    let path = desk.dossier().join("articles/harbour.txt");
+    let dossier = TempDossier::with(&[]);
+    let path = dossier.dossier().join("articles/harbour.txt");
     fs::write(&path, "Le port\n").unwrap();
-    let added = add(&desk.dossier(), &path, &Addition::default()).unwrap();
+    let added = add(&dossier.dossier(), &path, &Addition::default()).unwrap();
     assert_eq!((added.lang.as_str(), added.guess), ("de", Guess::Dossier));
-    assert_eq!(codes(&desk.load()), [""; 0]);
+    assert_eq!(codes(&dossier.load()), [""; 0]);
 }
 
 #[test]
 fn what_cannot_be_an_article_leaves_the_dossier_as_it_was() {
-    let desk = TempDossier::with(&[]);
-    let before = contents(&desk.dossier());
-    let refused = |name: &str, bytes: &[u8]| desk.add(name, bytes).unwrap_err().to_string();
+    let dossier = TempDossier::with(&[]);
+    let before = contents(&dossier.dossier());
+    let refused = |name: &str, bytes: &[u8]| dossier.add(name, bytes).unwrap_err().to_string();
     for (name, bytes, what) in [
         ("example.txt", "A text.".as_bytes(), "already an article `example`"),
         ("latin.txt", b"H\xe4fen", "is not UTF-8"),
@@ -138,28 +142,28 @@ fn what_cannot_be_an_article_leaves_the_dossier_as_it_was() {
         let error = refused(name, bytes);
         assert!(error.contains(what), "{name}: {error}");
     }
-    let missing = add(&desk.dossier(), Path::new("no-such.txt"), &Addition::default());
+    let missing = add(&dossier.dossier(), Path::new("no-such.txt"), &Addition::default());
     assert!(missing.unwrap_err().to_string().contains("no-such.txt"));
-    let text = desk.file("a.txt", "A text.");
-    let elsewhere = add(desk.folder.path(), &text, &Addition::default());
+    let text = dossier.file("a.txt", "A text.");
+    let elsewhere = add(dossier.folder.path(), &text, &Addition::default());
     assert!(elsewhere.unwrap_err().to_string().contains("there is no dossier"));
     let id = Some("Not an id".to_owned());
-    let named = add(&desk.dossier(), &text, &Addition { id, ..Addition::default() });
+    let named = add(&dossier.dossier(), &text, &Addition { id, ..Addition::default() });
     assert!(named.unwrap_err().to_string().contains("Not an id"));
-    assert_eq!(contents(&desk.dossier()), before);
+    assert_eq!(contents(&dossier.dossier()), before);
 }
 
 #[test]
 fn a_long_first_line_is_cut_at_a_word() {
-    let desk = TempDossier::with(&[]);
-    let added = desk.add("long.txt", "Wort ".repeat(100)).unwrap();
+    let dossier = TempDossier::with(&[]);
+    let added = dossier.add("long.txt", "Wort ".repeat(100)).unwrap();
     assert!(added.headline.ends_with("Wort …"), "{}", added.headline);
     assert!(added.headline.chars().count() <= 202);
 }
 
 /// An article with a publication date, and the claims suggested for it.
-fn suggested(desk: &TempDossier, text: &str) -> (Added, Suggestions) {
-    let added = desk.add("harbour.txt", text).unwrap();
+fn suggested(dossier: &TempDossier, text: &str) -> (Added, Suggestions) {
+    let added = dossier.add("harbour.txt", text).unwrap();
     let annotations = fs::read_to_string(&added.sidecar).unwrap();
     let dated = annotations.replace(
         "published.basis = \"none\"\n",
@@ -167,7 +171,7 @@ fn suggested(desk: &TempDossier, text: &str) -> (Added, Suggestions) {
     );
     assert_ne!(dated, annotations);
     fs::write(&added.sidecar, dated).unwrap();
-    let suggestions = suggest(&desk.dossier(), &added.id).unwrap();
+    let suggestions = suggest(&dossier.dossier(), &added.id).unwrap();
     (added, suggestions)
 }
 
@@ -180,27 +184,27 @@ Das steht im Plan des Stadtmuseums von 2019. Von Zahlen sprach sie erst kürzlic
 
 #[test]
 fn suggestions_quote_the_text_and_name_who_is_known() {
-    let desk = TempDossier::with(&[]);
-    let (_, suggestions) = suggested(&desk, HARBOUR);
+    let dossier = TempDossier::with(&[]);
+    let (_, suggestions) = suggested(&dossier, HARBOUR);
     insta::assert_snapshot!(suggestions.toml);
 }
 
 #[test]
 fn suggestions_are_drafts_that_check_counts_until_they_are_finished() {
-    let desk = TempDossier::with(&[]);
-    let (added, suggestions) = suggested(&desk, HARBOUR);
+    let dossier = TempDossier::with(&[]);
+    let (added, suggestions) = suggested(&dossier, HARBOUR);
     let before = fs::read_to_string(&added.sidecar).unwrap();
-    assert_eq!(desk.load().report.counts.drafts, 0, "nothing is written unasked");
+    assert_eq!(dossier.load().report.counts.drafts, 0, "nothing is written unasked");
     suggestions.write().unwrap();
     let written = fs::read_to_string(&added.sidecar).unwrap();
     assert!(written.starts_with(&before), "what was there is untouched");
-    let outcome = desk.load();
+    let outcome = dossier.load();
     assert_eq!(outcome.report.counts.drafts, suggestions.claims);
     assert_eq!(outcome.report.count(Severity::Error), 0);
     assert!(codes(&outcome).iter().all(|code| *code == "draft"));
     assert_eq!(outcome.timeline.unwrap().claims.len(), 1, "drafts are left out");
 
-    let again = suggest(&desk.dossier(), &added.id).unwrap();
+    let again = suggest(&dossier.dossier(), &added.id).unwrap();
     assert_eq!(
         (again.claims, again.toml.as_str()),
         (0, ""),
@@ -209,37 +213,40 @@ fn suggestions_are_drafts_that_check_counts_until_they_are_finished() {
 
     let finished = written.replacen("draft = true", "event = \"opening\"", 1);
     fs::write(&added.sidecar, finished).unwrap();
-    let outcome = desk.load();
+    let outcome = dossier.load();
     assert_eq!(outcome.report.counts.drafts, suggestions.claims - 1);
     assert_eq!(outcome.timeline.unwrap().claims.len(), 2);
     let unfinished = written.replacen("draft = true\n", "", 1);
     fs::write(&added.sidecar, unfinished).unwrap();
-    assert!(codes(&desk.load()).contains(&"missing-key"), "only a draft may leave its event open");
-    let refused = suggest(&desk.dossier(), &added.id).unwrap_err().to_string();
+    assert!(
+        codes(&dossier.load()).contains(&"missing-key"),
+        "only a draft may leave its event open"
+    );
+    let refused = suggest(&dossier.dossier(), &added.id).unwrap_err().to_string();
     assert!(refused.contains("has errors"), "{refused}");
 }
 
 #[test]
 fn without_a_day_of_publication_relative_words_have_no_date() {
-    let desk = TempDossier::with(&[]);
-    let added = desk.add("harbour.txt", HARBOUR).unwrap();
-    let suggestions = suggest(&desk.dossier(), &added.id).unwrap();
+    let dossier = TempDossier::with(&[]);
+    let added = dossier.add("harbour.txt", HARBOUR).unwrap();
+    let suggestions = suggest(&dossier.dossier(), &added.id).unwrap();
     assert_eq!((suggestions.claims, suggestions.unpublished), (6, 3));
     suggestions.write().unwrap();
-    assert_eq!(desk.load().report.count(Severity::Error), 0);
+    assert_eq!(dossier.load().report.count(Severity::Error), 0);
 }
 
 #[test]
 fn an_article_that_is_not_there_gets_no_suggestions() {
-    let desk = TempDossier::with(&[]);
-    let error = suggest(&desk.dossier(), "harbour").unwrap_err().to_string();
+    let dossier = TempDossier::with(&[]);
+    let error = suggest(&dossier.dossier(), "harbour").unwrap_err().to_string();
     assert!(error.contains("has no article `harbour`"), "{error}");
-    let error = suggest(desk.folder.path(), "harbour").unwrap_err().to_string();
+    let error = suggest(dossier.folder.path(), "harbour").unwrap_err().to_string();
     assert!(error.contains("there is no dossier"), "{error}");
-    let text = desk.file("port.txt", "Le port");
+    let text = dossier.file("port.txt", "Le port");
     let lang = Some("fr".to_owned());
-    let added = add(&desk.dossier(), &text, &Addition { lang, ..Addition::default() }).unwrap();
-    let error = suggest(&desk.dossier(), &added.id).unwrap_err().to_string();
+    let added = add(&dossier.dossier(), &text, &Addition { lang, ..Addition::default() }).unwrap();
+    let error = suggest(&dossier.dossier(), &added.id).unwrap_err().to_string();
     assert!(error.contains("in `fr`"), "{error}");
 }
 
@@ -263,11 +270,11 @@ proptest! {
             "Drei Jahre später", "kürzlich", "Derzeit", "\u{1}", "und",
         ]), 1..30)
     ) {
-        let desk = TempDossier::with(&[]);
+        let dossier = TempDossier::with(&[]);
         let text = format!("Titel\n{}", words.join(" "));
-        let (_, suggestions) = suggested(&desk, &text);
+        let (_, suggestions) = suggested(&dossier, &text);
         suggestions.write().unwrap();
-        let outcome = desk.load();
+        let outcome = dossier.load();
         prop_assert_eq!(outcome.report.count(Severity::Error), 0);
         prop_assert_eq!(outcome.report.counts.drafts, suggestions.claims);
     }

@@ -180,7 +180,7 @@ impl Builder<'_> {
         date: &format::ClaimDate,
         exact: impl Fn(&Field<String>) -> Option<String>,
     ) -> Option<Dating> {
-        let DerivedBasis { basis, year_basis, anchor } = self.findings.standings[number];
+        let DerivedBasis { basis, year_basis, anchor } = self.findings.derived_bases[number];
         Some(Dating {
             value: self.findings.claims[number].date.clone(),
             basis: basis?,

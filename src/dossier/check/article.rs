@@ -102,7 +102,7 @@ impl Checker<'_> {
                         message,
                     )
                     .help(
-                        "write `stated` or `inferred`; leave the publisher out when nobody knows",
+                        "write `stated` or `inferred`; leave the publisher out if it is unknown",
                     ),
                 );
             }

@@ -48,7 +48,7 @@ impl Checker<'_> {
     fn linked_claim(&mut self, at: &ClaimRef<'_>) -> Finding {
         if let Some(quote) = &at.claim.quote {
             let place = Place::at(at.path, quote.span.clone());
-            let message = "there is no text that the quote could stand in";
+            let message = "there is no text to find the quote in";
             self.problems.push(
                 Problem::new(Code::QuoteWithoutText, place, message)
                     .help("add the text and take `text = \"none\"` away, or leave the quote out"),
@@ -156,7 +156,7 @@ impl Checker<'_> {
     }
 
     fn repeated(&mut self, path: &str, id: &Located<String>, list: &str) {
-        let message = format!("`{}` stands twice in {list}", id.value);
+        let message = format!("`{}` is listed twice in {list}", id.value);
         let place = Place::at(path, id.span.clone());
         self.problems.push(Problem::new(Code::Repeated, place, message).help("keep one of them"));
     }

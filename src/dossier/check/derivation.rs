@@ -70,18 +70,18 @@ enum Visit {
 
 impl Checker<'_> {
     /// Resolves every anchor and the basis that follows from it.
-    pub(super) fn standings(&mut self, articles: &[RawArticle]) -> Vec<DerivedBasis> {
+    pub(super) fn derived_bases(&mut self, articles: &[RawArticle]) -> Vec<DerivedBasis> {
         let names = self.names;
-        let mut standings: Vec<_> =
+        let mut derived_bases: Vec<_> =
             names.claims.iter().map(|at| self.written(at, &articles[at.article])).collect();
-        let mut visits = vec![Visit::New; standings.len()];
-        for start in 0..standings.len() {
+        let mut visits = vec![Visit::New; derived_bases.len()];
+        for start in 0..derived_bases.len() {
             let mut chain = Vec::new();
             let mut next = Some(start);
             while let Some(claim) = next.filter(|claim| visits[*claim] == Visit::New) {
                 visits[claim] = Visit::Open;
                 chain.push(claim);
-                next = match standings[claim].anchor {
+                next = match derived_bases[claim].anchor {
                     Some(DerivationTarget::Claim(anchor)) => Some(anchor),
                     _ => None,
                 };
@@ -94,16 +94,16 @@ impl Checker<'_> {
             }
             for claim in chain.into_iter().rev() {
                 let article = names.claims[claim].article;
-                let anchor = match standings[claim].anchor {
+                let anchor = match derived_bases[claim].anchor {
                     Some(DerivationTarget::Published) => published_standing(&articles[article]),
-                    Some(DerivationTarget::Claim(anchor)) => standings[anchor],
+                    Some(DerivationTarget::Claim(anchor)) => derived_bases[anchor],
                     None => DerivedBasis::default(),
                 };
-                standings[claim] = standings[claim].derived_from(anchor).settled();
+                derived_bases[claim] = derived_bases[claim].derived_from(anchor).settled();
                 visits[claim] = Visit::Done;
             }
         }
-        standings
+        derived_bases
     }
 
     /// The basis as written, with the anchor resolved.

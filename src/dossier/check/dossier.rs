@@ -25,7 +25,7 @@ pub(super) fn languages(file: &File<TomlDossier>, problems: &mut Problems) -> Ve
     for lang in &languages.value {
         if !seen.insert(lang.value) {
             let place = Place::at(&file.path, lang.span.clone());
-            let message = format!("`{}` stands in `languages` twice", lang.value);
+            let message = format!("`{}` is listed twice in `languages`", lang.value);
             problems.push(Problem::new(Code::Repeated, place, message).help("keep one of them"));
         }
     }

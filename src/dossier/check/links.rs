@@ -59,7 +59,7 @@ impl Checker<'_> {
             }
             None if url.value.starts_with("http") && host.contains('@') => {
                 let message =
-                    "an address cannot name a user: what stands before `@` looks like the host";
+                    "an address cannot name a user: the part before `@` looks like the host";
                 Problem::new(Code::BadUrl, Place::at(path, url.span.clone()), message)
                     .help("take away everything between `//` and `@`")
             }

@@ -41,7 +41,7 @@ pub(super) struct Findings<'a> {
     /// Findings per claim, in the order of [`IdRegistry::claims`].
     pub claims: Vec<Finding>,
     /// Resulting basis of each claim's date, in the same order.
-    pub standings: Vec<DerivedBasis>,
+    pub derived_bases: Vec<DerivedBasis>,
 }
 
 /// Results of checking one claim.
@@ -66,13 +66,13 @@ pub(super) fn check<'a>(raw: &'a Raw, sources: &Sources, problems: &mut Problems
     checker.events(&raw.events);
     let published = checker.articles(&raw.articles);
     let claims = checker.claims(&raw.articles);
-    let standings = checker.standings(&raw.articles);
+    let derived_bases = checker.derived_bases(&raw.articles);
     checker.conflicts(&raw.conflicts);
     if raw.conflicts.is_whole || !sources.contains_key(&raw.conflicts.path) {
         checker.contradictions(&raw.conflicts, &claims);
     }
     checker.usage(raw);
-    Findings { names, published, claims, standings }
+    Findings { names, published, claims, derived_bases }
 }
 
 /// Shared state of all checks. The checks themselves are in the files of this folder.

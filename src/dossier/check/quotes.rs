@@ -1,7 +1,7 @@
 //! Anchors quotes in their articles and checks words that must be part of a quote.
 
 use super::{Checker, ClaimRef};
-use crate::dossier::anchor::{Anchors, Miss, Nearest, Selector, within};
+use crate::dossier::anchor::{AnchorError, Anchors, Nearest, Selector, within};
 use crate::dossier::format::{Field, Located};
 use crate::dossier::report::{Code, Place, Problem};
 use crate::timeline::model::Quote;
@@ -46,9 +46,9 @@ impl Checker<'_> {
         };
         let here = |of: &Located<String>| Place::at(at.path, of.span.clone());
         let problem = match miss {
-            Miss::Blank => Problem::new(Code::EmptyText, here(quote), "the quote is empty")
+            AnchorError::Blank => Problem::new(Code::EmptyText, here(quote), "the quote is empty")
                 .help("give the passage, letter by letter"),
-            Miss::NotFound => {
+            AnchorError::NotFound => {
                 text.missed += 1;
                 let is_read = self.problems.has_room(Code::QuoteNotFound);
                 let near = (is_read && text.missed <= MAX_NEAREST)
@@ -56,23 +56,23 @@ impl Checker<'_> {
                     .flatten();
                 self.not_found(at.path, quote, near, text.path)
             }
-            Miss::Prefix(places) => {
+            AnchorError::Prefix(places) => {
                 let place = prefix.as_ref().map_or(here(quote), here);
-                let message = "the quote stands in the article, but not after this prefix";
+                let message = "the quote occurs in the article, but not after this prefix";
                 list(Problem::new(Code::QuoteContext, place, message), &places, text.path)
-                    .help("copy what stands right before the quote, or leave `prefix` out")
+                    .help("copy the text just before the quote, or remove `prefix`")
             }
-            Miss::Suffix(places) => {
+            AnchorError::Suffix(places) => {
                 let place = suffix.as_ref().map_or(here(quote), here);
-                let message = "the quote stands in the article, but not before this suffix";
+                let message = "the quote occurs in the article, but not before this suffix";
                 list(Problem::new(Code::QuoteContext, place, message), &places, text.path)
-                    .help("copy what stands right after the quote, or leave `suffix` out")
+                    .help("copy the text just after the quote, or remove `suffix`")
             }
-            Miss::Ambiguous(places) => {
-                let message = format!("the quote stands in the article {} times", places.len());
+            AnchorError::Ambiguous(places) => {
+                let message = format!("the quote occurs {} times in the article", places.len());
                 let problem = Problem::new(Code::QuoteAmbiguous, here(quote), message);
                 list(problem, &places, text.path)
-                    .help("add `prefix` (what stands right before it), `suffix`, or more words")
+                    .help("add `prefix` (the text just before it), `suffix`, or more words")
             }
         };
         self.problems.push(problem);

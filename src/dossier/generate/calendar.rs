@@ -84,7 +84,7 @@ pub(super) fn format(day: Day, format: &str, moment: Moment, lang: Lang) -> Opti
     })
 }
 
-/// Third of the month that a day lies in, 0–2: days 1–10, 11–20, 21–last.
+/// EarlyMidLate of the month that a day lies in, 0–2: days 1–10, 11–20, 21–last.
 fn third_of_month(day: Day) -> u32 {
     ((day.day() - 1) / 10).min(2)
 }

@@ -101,7 +101,7 @@ impl Raw {
 
 /// Parses every file, on all processors. Problems are in the order of the files.
 pub(super) fn dossier(files: &DossierFiles, problems: &mut Problems) -> Raw {
-    let ((mut raw, found), articles) = rayon::join(|| catalogues(files), || articles(files));
+    let ((mut raw, found), articles) = rayon::join(|| shared_files(files), || articles(files));
     problems.join(found);
     problems.join(articles.1);
     raw.articles = articles.0;
@@ -109,7 +109,7 @@ pub(super) fn dossier(files: &DossierFiles, problems: &mut Problems) -> Raw {
 }
 
 /// The files at the top of the folder.
-fn catalogues(files: &DossierFiles) -> (Raw, Problems) {
+fn shared_files(files: &DossierFiles) -> (Raw, Problems) {
     let mut problems = Problems::default();
     let raw = Raw {
         dossier: file(files, "dossier.toml", &ValueShape::of::<TomlDossier>(), &mut problems),

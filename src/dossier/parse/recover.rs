@@ -15,14 +15,14 @@ pub(super) struct Recovered<'a> {
     /// The text; empty when it was given up.
     pub text: Cow<'a, str>,
     /// Blanked faults, by position.
-    pub faults: Vec<SyntaxError>,
+    pub faults: Vec<SyntaxFault>,
     /// True if recovery stopped at too many errors.
     pub is_given_up: bool,
 }
 
-/// A syntax error.
+/// A syntax error with the lines to skip.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct SyntaxError {
+pub(super) struct SyntaxFault {
     /// Place of the error.
     pub span: Range<usize>,
     /// Error message.
@@ -81,7 +81,7 @@ impl Recovered<'_> {
     }
 
     /// Blanks the lines of a fault; gives the text up after too many.
-    fn without(&mut self, fault: SyntaxError) {
+    fn without(&mut self, fault: SyntaxFault) {
         let is_stuck = self.text[fault.lines.clone()].trim().is_empty();
         if !is_stuck {
             blank(self.text.to_mut(), &fault.lines);
@@ -95,7 +95,7 @@ impl Recovered<'_> {
 }
 
 /// Problem with the entry in which the parser failed.
-fn fault(text: &str, span: Range<usize>, message: &str) -> SyntaxError {
+fn fault(text: &str, span: Range<usize>, message: &str) -> SyntaxFault {
     let line = line_at(text, span.start);
     // A list that is not closed goes wrong where the next entry begins, or at the end of the file.
     let list_end = if message.starts_with("unclosed array") {
@@ -107,7 +107,7 @@ fn fault(text: &str, span: Range<usize>, message: &str) -> SyntaxError {
     if let Some(end) = list_end
         && let Some(opening) = opening_before(text, end)
     {
-        return SyntaxError {
+        return SyntaxFault {
             lines: line_at(text, opening).start..end,
             span: opening..opening + 1,
             message: "this list is not closed".to_owned(),
@@ -115,7 +115,7 @@ fn fault(text: &str, span: Range<usize>, message: &str) -> SyntaxError {
         };
     }
     let is_header = text[line.clone()].trim_start().starts_with('[');
-    SyntaxError {
+    SyntaxFault {
         lines: if is_header { line.start..next_header(text, line.end) } else { line },
         span,
         message: message.to_owned(),

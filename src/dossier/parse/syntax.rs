@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_read_beyond_the_stretch_with_the_first_error() {
+    fn nothing_is_read_beyond_the_range_with_the_first_error() {
         let flood = |line: &str| line.repeat(1 << 18);
         for (text, most) in [
             (flood("x = = \n"), 2 * CHUNK_TOKENS),

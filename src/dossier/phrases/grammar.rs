@@ -48,7 +48,7 @@ pub(super) enum Meaning {
     /// A month, with or without a year.
     Month,
     /// Early, mid or late in a month, with or without a year.
-    PartOfMonth,
+    EarlyMidLateOfMonth,
     /// A year.
     Year,
     /// Digits that are a year unless they count something.

@@ -9,7 +9,7 @@
 
 use super::grammar::{Meaning, PhraseGrammar, Range, Relation, has_word, place_of};
 use super::tokens::{Kind, Token};
-use crate::timeline::third::Third;
+use crate::timeline::early_mid_late::EarlyMidLate;
 
 /// The patterns of a language.
 pub(super) struct Patterns {
@@ -26,7 +26,7 @@ pub(super) struct Patterns {
     /// A year.
     pub year: Pattern,
     /// [`PhraseGrammar::parts`], each with its meaning.
-    parts: Vec<(Pattern, Third)>,
+    parts: Vec<(Pattern, EarlyMidLate)>,
 }
 
 /// A sequence of places.
@@ -68,7 +68,7 @@ pub(super) struct PatternSlots {
     /// A number, or the value of an ordinal.
     pub number: Option<u32>,
     /// Early, mid, late: 0–2.
-    pub part: Option<Third>,
+    pub part: Option<EarlyMidLate>,
     /// Spring to winter, 0–3.
     pub season: Option<u8>,
 }
@@ -82,7 +82,7 @@ impl Patterns {
         }
         let lead = |lead: &'static str| (!lead.is_empty()).then(|| Pattern::new(lead));
         let ranges = grammar.ranges.iter();
-        let parts = Third::ALL.into_iter().zip(grammar.parts);
+        let parts = EarlyMidLate::ALL.into_iter().zip(grammar.parts);
         let parts = parts.flat_map(|(part, it)| it.iter().map(move |it| (Pattern::new(it), part)));
         Patterns {
             grammar,

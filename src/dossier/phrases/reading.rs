@@ -102,7 +102,7 @@ pub(super) fn read(
             Some(Sense::At(Value::day(day), DateSource::Words))
         }
         Meaning::Month => dated(&|year| Some(Value::month(year, i32::try_from(month?).ok()?))),
-        Meaning::PartOfMonth => dated(&|year| {
+        Meaning::EarlyMidLateOfMonth => dated(&|year| {
             let days = part?.of_month(year, i32::try_from(month?).ok()?);
             Some(Value::within(days.from, days.to))
         }),

@@ -126,7 +126,7 @@ impl FolderReader<'_> {
         // Opening a pipe or a device could block forever, so check the metadata first.
         match fs::metadata(&real) {
             Ok(metadata) if !metadata.is_file() => {
-                self.unreadable(path, "it is no regular file");
+                self.unreadable(path, "it is not a regular file");
                 return;
             }
             Ok(metadata) if metadata.len() > limit => {

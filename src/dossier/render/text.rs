@@ -22,7 +22,7 @@ pub enum Colour {
     Plain,
 }
 
-/// Longest stretch of lines an excerpt is taken from, in bytes. The renderer reads all of it, however
+/// Longest run of lines an excerpt is taken from, in bytes. The renderer reads all of it, however
 /// little of it is shown.
 const MAX_LINES: usize = 1 << 16;
 

@@ -86,7 +86,7 @@ phrase-outside-quote
   articles/report.toml:31:15 outside-quote | copy the words from the quote, or quote more of the article
   articles/report.toml:41:61 outside-quote | copy the words from the quote, or quote more of the article
 quote-ambiguous
-  articles/report.toml:46:9 quote-ambiguous | add `prefix` (what stands right before it)
+  articles/report.toml:46:9 quote-ambiguous | add `prefix` (the text just before it)
 quote-and-link
   articles/report.toml:46:9 quote-and-link | give the passage as `quote`; only a claim without a text has
 quote-empty
@@ -96,7 +96,7 @@ quote-missing
 quote-one-letter
   articles/report.toml:26:35 quote-not-found | quote letter by letter, misprints included; only white space
 quote-prefix
-  articles/report.toml:47:10 quote-context | copy what stands right before the quote, or leave `prefix` out
+  articles/report.toml:47:10 quote-context | copy the text just before the quote, or remove `prefix`
 quote-without-text
   articles/linked.toml:7:7 bad-url | allowed: https://…, http://…
   articles/linked.toml:13:9 quote-without-text | add the text and take `text = "none"` away

@@ -69,7 +69,7 @@ pub struct JsonDossier {
     pub window: Option<JsonWindow>,
 }
 
-/// A stretch of whole days, both ends included.
+/// A range of whole days, both ends included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Window")]
 pub struct JsonWindow {

@@ -4,25 +4,25 @@ use super::language::{Calendar, Grammar};
 use super::words::{DatePart, DateWords};
 use crate::i18n::{Lang, phrases};
 use crate::timeline::day::Day;
-use crate::timeline::third::Third;
+use crate::timeline::early_mid_late::EarlyMidLate;
 
 /// Keeps a number on the line of the word it belongs to.
 pub(in crate::i18n) const NO_BREAK: &str = "\u{a0}";
 
 /// A language and one of its two lengths of wording.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Voice {
+pub(super) struct DateStyle {
     pub(super) lang: Lang,
     pub(super) brief: bool,
 }
 
-impl Voice {
-    pub(super) const fn full(lang: Lang) -> Voice {
-        Voice { lang, brief: false }
+impl DateStyle {
+    pub(super) const fn full(lang: Lang) -> DateStyle {
+        DateStyle { lang, brief: false }
     }
 
-    pub(super) const fn brief(lang: Lang) -> Voice {
-        Voice { lang, brief: true }
+    pub(super) const fn brief(lang: Lang) -> DateStyle {
+        DateStyle { lang, brief: true }
     }
 
     fn calendar(self) -> &'static Calendar {
@@ -76,7 +76,7 @@ impl Voice {
         DatePart::new((self.calendar().day)(day), NO_BREAK)
     }
 
-    pub(super) fn third_part(self, third: Third) -> DatePart {
+    pub(super) fn third_part(self, third: EarlyMidLate) -> DatePart {
         let (text, glue) = self.grammar().thirds[third as usize];
         DatePart::new(text, glue)
     }

@@ -1,12 +1,12 @@
 //! EDTF expressions in words, one method per form of the standard; [`super::single`] words a single
 //! date.
 
-use super::calendar::Voice;
+use super::calendar::DateStyle;
 use super::words::{DateWords, dashed, list, pair};
 use crate::timeline::date::days_of;
 use edtf_core::{Date, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind, YearKind};
 
-impl Voice {
+impl DateStyle {
     pub(super) fn expression(self, edtf: &Edtf) -> DateWords {
         match edtf {
             Edtf::Date(date) => self.date(date),

@@ -109,7 +109,7 @@ impl Preposition {
     }
 }
 
-/// A part of a year or a stretch of years, before any year.
+/// A part of a year or a range of years, before any year.
 #[derive(Clone, Debug)]
 pub struct Noun {
     /// The words on their own.

@@ -1,13 +1,13 @@
 //! A single EDTF date in words: plain, qualified, masked (`X`), or a part of a year (codes 21–41).
 
-use super::calendar::Voice;
+use super::calendar::DateStyle;
 use super::language::{About, Noun};
 use super::words::{DatePart, DateWords};
 use crate::timeline::date::days_of;
-use crate::timeline::third::Third;
+use crate::timeline::early_mid_late::EarlyMidLate;
 use edtf_core::{Date, DateField, Qualifier, Year, YearKind};
 
-impl Voice {
+impl DateStyle {
     pub(super) fn date(self, date: &Date) -> DateWords {
         let mut words = self.unqualified(date);
         if date.is_approximate() && !is_vague_already(date) {
@@ -96,7 +96,7 @@ impl Voice {
     /// Codes 33–41: quarters, thirds and halves.
     fn part_of_year(self, code: u32, year: &Year) -> DateWords {
         let grammar = self.grammar();
-        if let Some(third) = Third::of_code(code) {
+        if let Some(third) = EarlyMidLate::of_code(code) {
             let words = self.in_year(vec![self.third_part(third)], year);
             return match grammar.third_article {
                 Some(article) => words.with_article(article),
@@ -146,7 +146,8 @@ impl Voice {
 /// Returns true if the plain words are approximate themselves: the thirds of a year ("Anfang
 /// 2022"), and years with significant digits ("etwa 1950 (1900–1999)").
 fn is_vague_already(date: &Date) -> bool {
-    value(date.month).and_then(Third::of_code).is_some() || date.year.significant_digits.is_some()
+    value(date.month).and_then(EarlyMidLate::of_code).is_some()
+        || date.year.significant_digits.is_some()
 }
 
 fn value(field: Option<DateField>) -> Option<u32> {

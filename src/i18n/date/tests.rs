@@ -17,7 +17,7 @@ fn days(text: &str) -> (Day, Day) {
 }
 
 /// The days of an interval such as `2020-08/2020-09`.
-fn stretch(text: &str) -> Window {
+fn window_of(text: &str) -> Window {
     let (from, to) = days(text);
     Window { from, to }
 }

@@ -1,10 +1,10 @@
 //! Years of EDTF in words: significant and masked digits, and numbers too large to write out.
 
-use super::calendar::{NO_BREAK, Voice};
+use super::calendar::{DateStyle, NO_BREAK};
 use super::words::{DateWords, dashed};
 use edtf_core::{Bound, Date, Edtf, Year, YearKind};
 
-impl Voice {
+impl DateStyle {
     /// A year on its own: plain, with significant digits, or masked.
     pub(super) fn year_words(self, year: &Year) -> DateWords {
         let words = match (year.value(), year.kind) {

@@ -66,7 +66,7 @@ pub fn later_published(count: usize) -> String {
     }
 }
 
-pub fn silence(years: u32, months: u32) -> String {
+pub fn gap(years: u32, months: u32) -> String {
     match (years, months) {
         (_, 1) => "mindestens 1 Monat ohne Meldung".to_owned(),
         (0 | 1, _) => format!("mindestens {months} Monate ohne Meldung"),

@@ -60,7 +60,7 @@ pub fn events_of(count: usize, total: usize) -> String {
     format!("{} of {} {noun}", number(count), number(total))
 }
 
-pub fn silence(years: u32, months: u32) -> String {
+pub fn gap(years: u32, months: u32) -> String {
     match (years, months) {
         (_, 1) => "at least 1 month without news".to_owned(),
         (0 | 1, _) => format!("at least {months} months without news"),

@@ -49,7 +49,7 @@ pub const WORDS: &Words = &Words {
     disputed: "disputed",
     undated_heading: "Undated",
     expected_heading: "Expected after that",
-    gap_open: "length of the silence open · next date disputed",
+    gap_open: "length of the gap open · next date disputed",
     outside_window: "outside the window",
     show_there: "show there",
     empty_title: "No event matches all filters",

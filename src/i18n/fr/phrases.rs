@@ -64,7 +64,7 @@ pub fn more_values(count: usize) -> String {
     format!("et {} {other}", number(count))
 }
 
-pub fn silence(years: u32, months: u32) -> String {
+pub fn gap(years: u32, months: u32) -> String {
     match years {
         0 | 1 => format!("au moins {months} mois sans nouvelle"),
         _ => format!("au moins {years} ans sans nouvelle"),

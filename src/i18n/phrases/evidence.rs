@@ -3,8 +3,8 @@
 use super::number;
 use crate::i18n::Lang;
 use crate::timeline::date::FuzzyDate;
+use crate::timeline::early_mid_late::EarlyMidLate;
 use crate::timeline::model::Window;
-use crate::timeline::third::Third;
 
 phrases! {
     /// "2 Daten".
@@ -60,7 +60,7 @@ pub fn checked(positions: &[std::ops::Range<usize>], sha256: &str, lang: Lang) -
 pub fn convention(date: &FuzzyDate, lang: Lang) -> Option<&'static str> {
     let days = Window { from: date.earliest()?, to: date.latest()? };
     let words = lang.words();
-    match (Third::as_month(days), Third::as_year(days)) {
+    match (EarlyMidLate::as_month(days), EarlyMidLate::as_year(days)) {
         (Some(_), _) => Some(words.month_convention),
         (_, Some(_)) => Some(words.year_convention),
         _ => None,

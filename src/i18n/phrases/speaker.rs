@@ -46,7 +46,7 @@ pub fn said_by(mode: Mode, speaker: Speaker<'_>, lang: Lang) -> String {
 
 /// A claim in the voice of its article: "nach Darstellung von horizont.at", "Einschätzung des
 /// Artikels", "geplant, laut dem Artikel".
-pub fn told_by(mode: Mode, speaker: Speaker<'_>, lang: Lang) -> String {
+pub fn by_article(mode: Mode, speaker: Speaker<'_>, lang: Lang) -> String {
     let voice = match speaker {
         Speaker::Proper(name) => in_language!(lang, phrases::as_stated_by(name)),
         speaker => according_to(speaker, lang),
@@ -136,7 +136,7 @@ mod tests {
                 "nach Darstellung von horizont.at | as stated by horizont.at",
             ),
         ] {
-            assert_eq!(both(told_by, mode, speaker), expected);
+            assert_eq!(both(by_article, mode, speaker), expected);
         }
     }
 
@@ -152,7 +152,7 @@ mod tests {
             assert_eq!(both(said_by, mode, insiders), expected);
         }
         assert_eq!(
-            both(told_by, Mode::Planned, insiders),
+            both(by_article, Mode::Planned, insiders),
             "geplant, Quelle: Insider | planned, source: Insider"
         );
         for lang in Lang::ALL {

@@ -108,7 +108,7 @@ impl Annotation {
             title: title.map_or_else(String::new, text::title),
             summary,
             kind: EventKind::Statement,
-            lane: self
+            storyline: self
                 .tags
                 .first()
                 .cloned()

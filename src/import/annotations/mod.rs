@@ -26,7 +26,7 @@ pub fn read(
     let root: Value = serde_json::from_str(&input.text).map_err(|error| {
         ImportError::bad(
             format!("line {}, column {}", error.line(), error.column()),
-            format!("this is no JSON: {error}"),
+            format!("this is not JSON: {error}"),
             "give the annotations as they were exported",
         )
     })?;
@@ -35,7 +35,7 @@ pub fn read(
     if found.is_empty() {
         return Err(ImportError::bad(
             "the file",
-            "there is no annotation in it",
+            "it contains no annotations",
             "give W3C Web Annotations (one, a list, or a page with `items`) or an export of Hypothesis",
         ));
     }

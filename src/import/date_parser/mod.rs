@@ -58,7 +58,8 @@ pub fn settled(found: Option<ParsedDate>, place: &str, notes: &mut Notes) -> Opt
     match FuzzyDate::parse(&edtf) {
         Ok(_) => Some(edtf),
         Err(error) => {
-            let message = format!("`{edtf}` is out of reach ({error}); the event is undated");
+            let message =
+                format!("`{edtf}` cannot be represented ({error}); the event stays undated");
             notes.note(place, "date", message);
             None
         }

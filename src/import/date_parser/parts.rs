@@ -14,7 +14,7 @@ pub fn parts(year_text: &str, month_text: &str, day_text: &str) -> Result<Parsed
     }
     let (year, is_about) = match year::year(year_text) {
         Ok(year) => year,
-        Err(error) => return year::stretch(&year_text.to_lowercase()).ok_or(error),
+        Err(error) => return year::period(&year_text.to_lowercase()).ok_or(error),
     };
     let found = of_year(year, month_text, day_text);
     Ok(if is_about { found.approximate() } else { found })

@@ -63,7 +63,7 @@ struct Pieces {
 fn single(text: &str, order: DayMonthOrder) -> Result<ParsedDate, String> {
     let lower = text.trim().to_lowercase();
     let (rest, is_about) = year::about(&lower);
-    let found = match year::stretch(rest) {
+    let found = match year::period(rest) {
         Some(found) => found,
         None if year::year(rest).is_ok() => parts(rest, "", "")?,
         None => {

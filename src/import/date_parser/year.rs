@@ -57,7 +57,7 @@ pub(super) fn year(text: &str) -> Result<(i64, bool), String> {
         (None, Some(digits)) => (digits, false),
         (None, None) => (compact.strip_prefix("ad").unwrap_or(&compact).to_owned(), false),
     };
-    let number = month::whole(&digits).ok_or_else(|| format!("`{}` is no year", text.trim()))?;
+    let number = month::whole(&digits).ok_or_else(|| format!("`{}` is not a year", text.trim()))?;
     let number = if is_before { -number.abs() } else { number };
     Ok((if number < 0 { number + 1 } else { number }, is_about))
 }
@@ -93,7 +93,7 @@ pub(super) fn has_days(year: i64) -> bool {
 }
 
 /// Parses a decade or a century: `1990s`, `1990er`, `19th century`, `19. Jahrhundert`.
-pub(super) fn stretch(lower: &str) -> Option<ParsedDate> {
+pub(super) fn period(lower: &str) -> Option<ParsedDate> {
     let digits_end = lower.find(|letter: char| !letter.is_ascii_digit())?;
     let (digits, rest) = lower.split_at(digits_end);
     let number: u32 = digits.parse().ok()?;

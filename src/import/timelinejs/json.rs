@@ -47,7 +47,7 @@ pub(super) fn slides(text: &str, notes: &mut Notes) -> Result<Vec<Slide>, Import
         };
         return Err(ImportError::bad(
             "the file",
-            format!("there is no list `events` in it; {found}"),
+            format!("it has no list `events`; {found}"),
             "give the JSON of TimelineJS 3 (`{\"events\": […]}`) or of TimelineJS 2 (`{\"timeline\": {\"date\": […]}}`)",
         ));
     };
@@ -82,7 +82,7 @@ pub(super) fn slides(text: &str, notes: &mut Notes) -> Result<Vec<Slide>, Import
             match value {
                 Value::Object(keys) => slides.extend(slide(place, part, keys, notes)),
                 Value::Null => {}
-                other => notes.note(&place, "", format!("`{}` is no slide", short(other))),
+                other => notes.note(&place, "", format!("`{}` is not a slide", short(other))),
             }
         }
     }
@@ -105,7 +105,7 @@ fn parse(text: &str) -> Result<Value, ImportError> {
     }
     Err(ImportError::bad(
         format!("line {}, column {}", failed.line(), failed.column()),
-        format!("this is no JSON: {failed}"),
+        format!("this is not JSON: {failed}"),
         "give the file as it was exported; a spreadsheet needs a name that ends in .csv or .tsv",
     ))
 }

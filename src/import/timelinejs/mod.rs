@@ -28,7 +28,7 @@ pub fn read(input: &Input, notes: &mut Notes) -> Result<ImportedTimeline, Import
             title(slide, &mut collection, notes);
         } else {
             if slide.part == SlideRole::Title {
-                notes.note(&slide.place, "type", "a second title slide is taken for an event");
+                notes.note(&slide.place, "type", "a second title slide is imported as an event");
             }
             collection.items.push(slide.item(notes));
         }
@@ -36,7 +36,7 @@ pub fn read(input: &Input, notes: &mut Notes) -> Result<ImportedTimeline, Import
     if collection.items.is_empty() {
         return Err(ImportError::bad(
             "the file",
-            "there is no event in it",
+            "it contains no events",
             "a timeline has at least one slide or row besides its title",
         ));
     }

@@ -43,7 +43,7 @@ pub(super) fn slides(mut table: Table, notes: &mut Notes) -> Result<Vec<Slide>, 
         && bare(second) == "month"
         && bare(first) != "year"
     {
-        notes.note("line 1", first, "the column before `Month` is taken for the year");
+        notes.note("line 1", first, "the column before `Month` is read as the year");
         *first = "Year".to_owned();
     }
     let columns = assign(&table, &KEYS, notes);
@@ -92,7 +92,7 @@ impl SheetReader {
             "era" => SlideRole::Era,
             "" | "event" | "default" => SlideRole::Event,
             other => {
-                let message = format!("`{other}` is no type; the row is taken for an event");
+                let message = format!("`{other}` is not a type; the row is imported as an event");
                 notes.note(&place, "Type", message);
                 SlideRole::Event
             }

@@ -118,7 +118,7 @@ impl Slide {
             summary: joined([&text.text, &medium.text], " ")
                 .or_else(|| joined([&caption.text], "")),
             kind: if is_era { EventKind::State } else { EventKind::Happening },
-            lane: match plain(&self.group).text {
+            storyline: match plain(&self.group).text {
                 group if !group.is_empty() => ImportedStoryline::Named(group),
                 _ if is_era => ImportedStoryline::Eras,
                 _ => ImportedStoryline::Main,

@@ -127,5 +127,5 @@ fn of_very_many_broken_links_the_first_are_listed_and_the_others_counted() {
 fn a_folder_that_was_not_published_is_refused() {
     let folder = TempDir::new().unwrap();
     let error = check(folder.path()).unwrap_err();
-    assert!(error.to_string().contains("is no published site"), "{error:#}");
+    assert!(error.to_string().contains("is not a published site"), "{error:#}");
 }

@@ -2,7 +2,7 @@
 
 use super::{ImageError, ImageLimits, Images, png};
 use crate::server::middleware::concurrency_limit::Capacity;
-use crate::ui::card::samples::{disputed, empty, stretches};
+use crate::ui::card::samples::{disputed, empty, ranges};
 use crate::ui::card::svg;
 use axum::body::Bytes;
 use axum::http::StatusCode;
@@ -30,7 +30,7 @@ fn dark(picture: &Pixmap, x: std::ops::Range<u32>, y: std::ops::Range<u32>) -> u
 
 #[test]
 fn a_card_is_a_picture_of_the_usual_size_with_its_title_in_it() {
-    for card in [disputed(), stretches(), empty()] {
+    for card in [disputed(), ranges(), empty()] {
         let file = png(&svg(&card)).unwrap();
         assert!(file.len() < 100_000, "{} bytes", file.len());
         let picture = Pixmap::decode_png(&file).unwrap();

@@ -17,22 +17,22 @@ use tower::ServiceExt;
 const BROKEN: &str = "title.de = broken #";
 
 /// A dossier being edited, with its operator endpoints.
-struct Watched {
-    desk: EditableDossier,
+struct AdminServer {
+    dossier: EditableDossier,
     admin: Admin,
     readiness: Readiness,
 }
 
-impl Watched {
-    fn new() -> Watched {
-        let desk = EditableDossier::new();
+impl AdminServer {
+    fn new() -> AdminServer {
+        let dossier = EditableDossier::new();
         let readiness = Readiness::default();
-        let metrics = desk.reloader.metrics();
-        let admin = Admin::new(desk.reloader.record(), metrics, readiness.clone());
-        Watched { desk, admin, readiness }
+        let metrics = dossier.reloader.metrics();
+        let admin = Admin::new(dossier.reloader.record(), metrics, readiness.clone());
+        AdminServer { dossier, admin, readiness }
     }
 
-    async fn look(&self, address: &str) -> Answer {
+    async fn get(&self, address: &str) -> Answer {
         self.look_at("127.0.0.1:9100", address).await
     }
 
@@ -45,7 +45,7 @@ impl Watched {
     }
 
     async fn status(&self) -> Value {
-        let answer = self.look("/status.json").await;
+        let answer = self.get("/status.json").await;
         answer.assert_ok().assert_header("content-type", "application/json");
         answer.json()
     }
@@ -53,46 +53,46 @@ impl Watched {
 
 #[tokio::test]
 async fn the_status_tells_what_is_served_and_what_was_read() {
-    let mut watched = Watched::new();
-    let first = watched.status().await;
+    let mut server = AdminServer::new();
+    let first = server.status().await;
     assert_eq!(first["version"], env!("CARGO_PKG_VERSION"));
     assert_eq!(first["ready"], true);
     assert_eq!(first["last_reload"]["result"], "new");
     assert_eq!(first["last_reload"]["errors"], 0);
     assert_eq!(first["edition"]["counts"]["articles"], 3);
-    let folder = watched.desk.folder.path().display().to_string();
+    let folder = server.dossier.folder.path().display().to_string();
     assert_eq!(first["edition"]["folder"], folder);
 
-    watched.desk.edit("dossier.toml", TITLE, BROKEN);
-    assert_eq!(watched.desk.reloader.reload().await, ReloadResult::Broken);
-    let broken = watched.status().await;
+    server.dossier.edit("dossier.toml", TITLE, BROKEN);
+    assert_eq!(server.dossier.reloader.reload().await, ReloadResult::Broken);
+    let broken = server.status().await;
     assert_eq!(broken["last_reload"]["result"], "broken");
     assert_eq!(broken["edition"]["name"], first["edition"]["name"]);
-    let page = watched.look("/status").await;
+    let page = server.get("/status").await;
     page.assert_ok()
         .assert_contains("errors; the last valid edition is still served")
         .assert_contains("dossier.toml")
         .assert_contains("title.de = broken");
 
-    watched.desk.edit("dossier.toml", BROKEN, TITLE);
-    assert_eq!(watched.desk.reloader.reload().await, ReloadResult::Same);
-    assert_eq!(watched.status().await["last_reload"]["result"], "same");
-    watched.desk.edit("dossier.toml", TITLE, EDITED);
-    assert_eq!(watched.desk.reloader.reload().await, ReloadResult::New);
-    let after = watched.status().await;
+    server.dossier.edit("dossier.toml", BROKEN, TITLE);
+    assert_eq!(server.dossier.reloader.reload().await, ReloadResult::Same);
+    assert_eq!(server.status().await["last_reload"]["result"], "same");
+    server.dossier.edit("dossier.toml", TITLE, EDITED);
+    assert_eq!(server.dossier.reloader.reload().await, ReloadResult::New);
+    let after = server.status().await;
     assert_eq!(after["last_reload"]["result"], "new");
     assert_ne!(after["edition"]["name"], first["edition"]["name"]);
 }
 
 #[tokio::test]
 async fn other_sites_names_lead_nowhere() {
-    let watched = Watched::new();
+    let server = AdminServer::new();
     for host in ["127.0.0.1", "[::1]:9100", "localhost:9100", "STATUS.example"] {
-        watched.look_at(host, "/status").await.assert_ok();
+        server.look_at(host, "/status").await.assert_ok();
     }
     for host in ["attacker.example:9100", "localhost.attacker.example", ""] {
         for address in ["/status", "/status.json", "/metrics", "/"] {
-            let answer = watched.look_at(host, address).await;
+            let answer = server.look_at(host, address).await;
             answer.assert_status(StatusCode::MISDIRECTED_REQUEST);
         }
     }
@@ -100,19 +100,19 @@ async fn other_sites_names_lead_nowhere() {
 
 #[tokio::test]
 async fn of_very_many_problems_the_status_tells_a_hundred_and_counts_the_others() {
-    let mut watched = Watched::new();
+    let mut server = AdminServer::new();
     let entities: String = (0..300)
         .map(|number| format!("[[entity]]\nid = \"e{number}\"\nwikidata = \"x\"\n"))
         .collect();
-    let file = watched.desk.folder.path().join("entities.toml");
+    let file = server.dossier.folder.path().join("entities.toml");
     let kind = "kind = \"company\"\nname.de = \"E\"\nname.en = \"E\"\nwikidata";
     let all = std::fs::read_to_string(&file).unwrap() + &entities.replace("wikidata", kind);
     std::fs::write(file, all).unwrap();
-    assert_eq!(watched.desk.reloader.reload().await, ReloadResult::Broken);
-    let last_reload = &watched.status().await["last_reload"];
+    assert_eq!(server.dossier.reloader.reload().await, ReloadResult::Broken);
+    let last_reload = &server.status().await["last_reload"];
     assert_eq!((&last_reload["errors"], &last_reload["warnings"]), (&300.into(), &300.into()));
     let told = last_reload["diagnostics"].as_str().unwrap();
-    let page = watched.look("/status").await;
+    let page = server.get("/status").await;
     for told in [told, &page.body] {
         assert_eq!(told.matches("error[bad-wikidata]").count(), 100, "{told}");
         assert!(!told.contains("warning["), "{told}");
@@ -123,14 +123,14 @@ async fn of_very_many_problems_the_status_tells_a_hundred_and_counts_the_others(
 
 #[tokio::test]
 async fn what_readers_get_is_counted() {
-    let watched = Watched::new();
-    let (_, tag) = watched.desk.page().await;
-    watched.desk.page().await;
+    let server = AdminServer::new();
+    let (_, tag) = server.dossier.page().await;
+    server.dossier.page().await;
     let request =
         Request::builder().uri("/de/").header("if-none-match", tag).body(Body::empty()).unwrap();
-    let Ok(answer) = watched.desk.hot_swap.clone().oneshot(request).await;
+    let Ok(answer) = server.dossier.hot_swap.clone().oneshot(request).await;
     assert_eq!(answer.status(), StatusCode::NOT_MODIFIED);
-    let cache = &watched.status().await["cache"];
+    let cache = &server.status().await["cache"];
     for (name, count) in [
         ("entries", 1),
         ("hits", 1),
@@ -146,34 +146,34 @@ async fn what_readers_get_is_counted() {
 
 #[tokio::test]
 async fn an_end_shows() {
-    let watched = Watched::new();
-    watched.look("/status").await.assert_contains("<dd>ready</dd>");
-    watched.readiness.close();
-    watched.look("/status").await.assert_contains("<dd>shutting down</dd>");
-    assert_eq!(watched.status().await["ready"], false);
+    let server = AdminServer::new();
+    server.get("/status").await.assert_contains("<dd>ready</dd>");
+    server.readiness.close();
+    server.get("/status").await.assert_contains("<dd>shutting down</dd>");
+    assert_eq!(server.status().await["ready"], false);
 }
 
 #[tokio::test]
 async fn hostile_words_of_a_dossier_stay_words() {
-    let mut watched = Watched::new();
+    let mut server = AdminServer::new();
     let hostile = "</pre><script>alert(1)</script>";
     let edited = format!("{TITLE}{hostile}\" broken #");
-    watched.desk.edit("dossier.toml", TITLE, &edited);
-    assert_eq!(watched.desk.reloader.reload().await, ReloadResult::Broken);
-    let page = watched.look("/status").await;
+    server.dossier.edit("dossier.toml", TITLE, &edited);
+    assert_eq!(server.dossier.reloader.reload().await, ReloadResult::Broken);
+    let page = server.get("/status").await;
     page.assert_ok()
         .assert_lacks(hostile)
         .assert_lacks("<script")
         .assert_contains("&lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
-    let told = watched.status().await;
+    let told = server.status().await;
     assert!(told["last_reload"]["diagnostics"].as_str().unwrap().contains(hostile));
 }
 
 #[tokio::test]
 async fn nothing_is_kept_and_nothing_may_run() {
-    let watched = Watched::new();
+    let server = AdminServer::new();
     for address in ["/status", "/status.json", "/nothing"] {
-        let answer = watched.look(address).await;
+        let answer = server.get(address).await;
         answer
             .assert_header("cache-control", "no-store")
             .assert_header("x-content-type-options", "nosniff");
@@ -181,10 +181,10 @@ async fn nothing_is_kept_and_nothing_may_run() {
         assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"));
         assert!(!policy.contains("script-src") && !policy.contains("unsafe"));
     }
-    watched.look("/nothing").await.assert_not_found();
-    watched.look("/").await.assert_redirect("/status");
+    server.get("/nothing").await.assert_not_found();
+    server.get("/").await.assert_redirect("/status");
     // The endpoints of the site are not served here, nor these by the site.
-    watched.look("/de/").await.assert_not_found();
+    server.get("/de/").await.assert_not_found();
     super::site().get("/status").await.assert_not_found();
 }
 
@@ -223,12 +223,12 @@ fn samples(text: &str) -> BTreeMap<String, f64> {
 
 #[tokio::test]
 async fn the_metrics_can_be_collected() {
-    let mut watched = Watched::new();
-    watched.desk.page().await;
-    watched.desk.page().await;
-    watched.desk.edit("dossier.toml", TITLE, BROKEN);
-    watched.desk.reloader.reload().await;
-    let answer = watched.look("/metrics").await;
+    let mut server = AdminServer::new();
+    server.dossier.page().await;
+    server.dossier.page().await;
+    server.dossier.edit("dossier.toml", TITLE, BROKEN);
+    server.dossier.reloader.reload().await;
+    let answer = server.get("/metrics").await;
     answer.assert_ok().assert_header("content-type", "text/plain; version=0.0.4; charset=utf-8");
     let samples = samples(&answer.body);
     let page = "route=\"/{lang}/\"";
@@ -258,14 +258,14 @@ async fn the_metrics_can_be_collected() {
 
 #[tokio::test]
 async fn what_is_kept_bears_no_name_of_a_request() {
-    let desk = EditableDossier::new();
+    let dossier = EditableDossier::new();
     let mut names = HashSet::new();
     for _ in 0..3 {
-        let Ok(response) = desk.hot_swap.clone().oneshot(get("/de/")).await;
+        let Ok(response) = dossier.hot_swap.clone().oneshot(get("/de/")).await;
         let given = response.headers().get_all("x-request-id").iter().cloned();
         let given: Vec<_> = given.collect();
         assert_eq!(given.len(), 1);
         assert!(names.insert(given[0].to_str().unwrap().to_owned()));
     }
-    assert_eq!(desk.reloader.metrics().responses.rendered.get(), 1);
+    assert_eq!(dossier.reloader.metrics().responses.rendered.get(), 1);
 }

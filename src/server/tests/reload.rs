@@ -74,37 +74,37 @@ async fn page(hot_swap: &HotSwap) -> (String, String) {
 
 #[tokio::test]
 async fn a_sound_edit_is_served_and_a_broken_one_is_not() {
-    let mut desk = EditableDossier::new();
-    let (before, tag) = desk.page().await;
+    let mut dossier = EditableDossier::new();
+    let (before, tag) = dossier.page().await;
     assert!(before.contains(ORIGIN));
 
-    desk.edit("dossier.toml", TITLE, "title.de = broken #");
-    assert_eq!(desk.reloader.reload().await, ReloadResult::Broken);
-    assert_eq!(desk.page().await, (before.clone(), tag.clone()));
+    dossier.edit("dossier.toml", TITLE, "title.de = broken #");
+    assert_eq!(dossier.reloader.reload().await, ReloadResult::Broken);
+    assert_eq!(dossier.page().await, (before.clone(), tag.clone()));
 
-    desk.edit("dossier.toml", "title.de = broken #", EDITED);
-    assert_eq!(desk.reloader.reload().await, ReloadResult::New);
-    let (after, other) = desk.page().await;
+    dossier.edit("dossier.toml", "title.de = broken #", EDITED);
+    assert_eq!(dossier.reloader.reload().await, ReloadResult::New);
+    let (after, other) = dossier.page().await;
     assert!(after.contains("<h1>Danach:"));
     assert_ne!(tag, other);
-    assert_eq!(desk.reloader.reload().await, ReloadResult::Same);
+    assert_eq!(dossier.reloader.reload().await, ReloadResult::Same);
 
-    fs::remove_dir_all(desk.folder.path()).unwrap();
-    assert_eq!(desk.reloader.reload().await, ReloadResult::Broken);
-    assert_eq!(desk.page().await, (after, other));
+    fs::remove_dir_all(dossier.folder.path()).unwrap();
+    assert_eq!(dossier.reloader.reload().await, ReloadResult::Broken);
+    assert_eq!(dossier.page().await, (after, other));
 }
 
 #[tokio::test]
 async fn whoever_wishes_it_has_the_dossier_read_again() {
-    let desk = EditableDossier::new();
-    desk.edit("dossier.toml", TITLE, EDITED);
+    let dossier = EditableDossier::new();
+    dossier.edit("dossier.toml", TITLE, EDITED);
     let (wish, triggers) = tokio::sync::mpsc::channel(8);
     for _ in 0..8 {
         wish.try_send(()).unwrap();
     }
     drop(wish);
     // Ends when all senders of reload requests are dropped.
-    let EditableDossier { folder, hot_swap, reloader } = desk;
+    let EditableDossier { folder, hot_swap, reloader } = dossier;
     reloader.follow(triggers).await;
     let (page, _) = page(&hot_swap).await;
     assert!(page.contains("<h1>Danach:"));
@@ -113,7 +113,7 @@ async fn whoever_wishes_it_has_the_dossier_read_again() {
 
 #[tokio::test]
 async fn what_belongs_together_names_the_same_edition() {
-    let mut desk = EditableDossier::new();
+    let mut dossier = EditableDossier::new();
     let addresses = [
         "/de/",
         "/en/event/vine-app",
@@ -125,13 +125,13 @@ async fn what_belongs_together_names_the_same_edition() {
     ];
     let mut reloader = Vec::new();
     for title in [TITLE, EDITED] {
-        desk.edit("dossier.toml", TITLE, title);
-        desk.reloader.reload().await;
-        let edition = answer(&desk.hot_swap, "/edition.txt").await.body;
+        dossier.edit("dossier.toml", TITLE, title);
+        dossier.reloader.reload().await;
+        let edition = answer(&dossier.hot_swap, "/edition.txt").await.body;
         assert_eq!(edition.len(), 16);
-        assert_eq!(edition, desk.reloader.record().read().edition.name);
+        assert_eq!(edition, dossier.reloader.record().read().edition.name);
         for address in addresses {
-            let answer = answer(&desk.hot_swap, address).await;
+            let answer = answer(&dossier.hot_swap, address).await;
             answer.assert_header("zeitstrahl-edition", &edition);
             let body = answer.body;
             let is_page = body.starts_with("<!DOCTYPE html>");

@@ -43,7 +43,7 @@ impl LabelTexts for PageContext<'_> {
 
     fn attribution(&self, event: EventIx) -> Cow<'_, str> {
         let claim = self.knowledge.event(event).and_then(|state| state.dates.first());
-        claim.map(|&claim| PageContext::attribution(*self, claim)).unwrap_or_default().into()
+        claim.map(|&claim| PageContext::label_attribution(*self, claim)).unwrap_or_default().into()
     }
 
     fn unreported(&self) -> &'static str {

@@ -11,7 +11,7 @@ type Damage = fn(&Path);
 /// Ways to damage a file, each with the complaint it causes.
 const DAMAGES: [(&str, Damage); 4] = [
     ("not UTF-8", |file| fs::write(file, b"title = \"\xff\"").unwrap()),
-    ("no regular file", |file| {
+    ("not a regular file", |file| {
         fs::remove_file(file).unwrap();
         fs::create_dir(file).unwrap();
     }),
@@ -33,11 +33,11 @@ fn is_harmless(file: &Path) -> bool {
 fn an_unreadable_file_is_named_and_changes_nothing() {
     for (complaint, damage) in DAMAGES {
         for name in ["events.toml", "articles/report.txt"] {
-            let desk = ServedFolder::new();
-            let server = desk.serve();
+            let dossier = ServedFolder::new();
+            let server = dossier.serve();
             let before = server.page();
-            damage(&desk.dossier().join(name));
-            if is_harmless(&desk.dossier().join(name)) {
+            damage(&dossier.dossier().join(name));
+            if is_harmless(&dossier.dossier().join(name)) {
                 continue;
             }
             until(complaint, || server.log().contains(complaint));
@@ -45,47 +45,47 @@ fn an_unreadable_file_is_named_and_changes_nothing() {
             assert!(server.log().contains("the last valid version is served"));
             assert_eq!(server.page(), before);
 
-            let check = zeitstrahl(["check"]).arg(desk.dossier()).output().unwrap();
+            let check = zeitstrahl(["check"]).arg(dossier.dossier()).output().unwrap();
             let report = String::from_utf8_lossy(&check.stdout).into_owned();
             assert_eq!(check.status.code(), Some(1), "{report}");
             assert!(report.contains(complaint) && report.contains(name), "{report}");
-            let publish = zeitstrahl(desk.publishing("example.org")).output().unwrap();
+            let publish = zeitstrahl(dossier.publishing("example.org")).output().unwrap();
             assert_eq!(publish.status.code(), Some(1));
             assert!(said(&publish).contains("nothing is published"), "{}", said(&publish));
-            assert!(desk.left().is_empty());
+            assert!(dossier.left().is_empty());
         }
     }
 }
 
 #[test]
 fn a_folder_that_is_deleted_is_served_on_until_it_comes_back() {
-    let desk = ServedFolder::new();
-    let server = desk.serve();
+    let dossier = ServedFolder::new();
+    let server = dossier.serve();
     let before = server.page();
-    fs::remove_dir_all(desk.dossier()).unwrap();
+    fs::remove_dir_all(dossier.dossier()).unwrap();
     until("the log says so", || server.log().contains("the last valid version is served"));
     assert!(server.log().contains("the folder cannot be read"), "{}", server.log());
     assert_eq!(server.page(), before);
 
-    copy(Path::new(MINIMAL), &desk.dossier());
-    desk.retitle("Wieder da");
+    copy(Path::new(MINIMAL), &dossier.dossier());
+    dossier.retitle("Wieder da");
     until("the new one is served", || server.page().contains("Wieder da"));
 }
 
 #[test]
 fn a_port_in_use_and_a_folder_without_a_front_end_are_named() {
-    let desk = ServedFolder::new();
+    let dossier = ServedFolder::new();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let addr = taken.local_addr().unwrap().to_string();
-    let nothing = desk.dossier().display().to_string();
-    let front = desk.path("front").display().to_string();
+    let nothing = dossier.dossier().display().to_string();
+    let front = dossier.path("front").display().to_string();
     for (addr, site, complaint) in [
         (&*addr, &*front, "choose another --addr"),
         ("127.0.0.1:0", &nothing, "no built front end"),
         ("127.0.0.1:0", "/nowhere", "/nowhere"),
     ] {
         let mut command = zeitstrahl(["serve", "--addr", addr, "--site", site, "--dossier"]);
-        let output = command.arg(desk.dossier()).output().unwrap();
+        let output = command.arg(dossier.dossier()).output().unwrap();
         assert_eq!(output.status.code(), Some(1));
         assert!(said(&output).contains(complaint), "{}", said(&output));
     }
@@ -108,12 +108,12 @@ fn without_a_folder_it_is_the_dossier_within_the_program() {
 
 #[test]
 fn a_site_is_published_to_no_place_that_cannot_be_one() {
-    let desk = ServedFolder::new();
-    fs::write(desk.path("site"), "a file").unwrap();
-    let output = zeitstrahl(desk.publishing("example.org")).output().unwrap();
+    let dossier = ServedFolder::new();
+    fs::write(dossier.path("site"), "a file").unwrap();
+    let output = zeitstrahl(dossier.publishing("example.org")).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).contains("site"), "{}", said(&output));
-    assert_eq!(fs::read(desk.path("site")).unwrap(), b"a file");
-    assert_eq!(desk.left(), ["site"]);
-    assert_eq!(contents(&desk.dossier()), contents(Path::new(MINIMAL)));
+    assert_eq!(fs::read(dossier.path("site")).unwrap(), b"a file");
+    assert_eq!(dossier.left(), ["site"]);
+    assert_eq!(contents(&dossier.dossier()), contents(Path::new(MINIMAL)));
 }

@@ -9,8 +9,8 @@ const SHOWN: usize = 100;
 const MORE: &str = "and 500 more: 200 errors, 300 warnings";
 
 /// Puts 300 entities into the dossier that nobody names, each with an error.
-fn flood(desk: &ServedFolder) {
-    let file = desk.dossier().join("entities.toml");
+fn flood(dossier: &ServedFolder) {
+    let file = dossier.dossier().join("entities.toml");
     let mut text = fs::read_to_string(&file).unwrap();
     for number in 0..300 {
         text.push_str(&format!(
@@ -30,29 +30,29 @@ fn assert_bounded(told: &str) {
 
 #[test]
 fn what_is_printed_of_a_dossier_has_a_bound_and_the_exit_code_stays() {
-    let desk = ServedFolder::new();
-    flood(&desk);
-    let check = zeitstrahl(["check"]).arg(desk.dossier()).output().unwrap();
+    let dossier = ServedFolder::new();
+    flood(&dossier);
+    let check = zeitstrahl(["check"]).arg(dossier.dossier()).output().unwrap();
     assert_eq!(check.status.code(), Some(1));
     assert_bounded(&String::from_utf8_lossy(&check.stdout));
 
     let mut check = zeitstrahl(["check", "--format", "json"]);
-    let check = check.arg(desk.dossier()).output().unwrap();
+    let check = check.arg(dossier.dossier()).output().unwrap();
     assert_eq!(check.status.code(), Some(1));
     let document: serde_json::Value = serde_json::from_slice(&check.stdout).unwrap();
     assert_eq!(document["problems"].as_array().unwrap().len(), SHOWN);
     assert_eq!((&document["errors"], &document["more"]), (&300.into(), &500.into()));
 
-    let publish = zeitstrahl(desk.publishing("example.org")).output().unwrap();
+    let publish = zeitstrahl(dossier.publishing("example.org")).output().unwrap();
     assert_eq!(publish.status.code(), Some(1));
     assert_bounded(&said(&publish));
 }
 
 #[test]
 fn so_has_what_is_logged_of_an_edit() {
-    let desk = ServedFolder::new();
-    let server = desk.serve();
-    flood(&desk);
+    let dossier = ServedFolder::new();
+    let server = dossier.serve();
+    flood(&dossier);
     until("the log says so", || server.log().contains(MORE));
     until("to the end", || server.log().contains("300 errors, 300 warnings\n"));
     assert_bounded(&server.log());
@@ -60,7 +60,7 @@ fn so_has_what_is_logged_of_an_edit() {
 
 #[test]
 fn so_has_what_is_told_of_an_import() {
-    let desk = ServedFolder::new();
+    let dossier = ServedFolder::new();
     let slide = |number: usize| {
         serde_json::json!({
             "start_date": { "year": "2020" },
@@ -69,10 +69,10 @@ fn so_has_what_is_told_of_an_import() {
         })
     };
     let slides: Vec<_> = (0..300).map(slide).collect();
-    let file = desk.path("timeline.json");
+    let file = dossier.path("timeline.json");
     fs::write(&file, serde_json::json!({ "events": slides }).to_string()).unwrap();
     let mut import = zeitstrahl(["import", "timelinejs"]);
-    let import = import.arg(&file).arg("--out").arg(desk.path("new"));
+    let import = import.arg(&file).arg("--out").arg(dossier.path("new"));
     let import = import.output().unwrap();
     assert!(import.status.success(), "{}", said(&import));
     let told = said(&import);

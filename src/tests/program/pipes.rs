@@ -29,18 +29,18 @@ fn what_nobody_reads_is_not_complained_about() {
 
 #[test]
 fn nobody_has_to_hear_what_is_said_meanwhile() {
-    let desk = ServedFolder::new();
-    let status = zeitstrahl(desk.publishing("example.org")).stderr(unread()).status().unwrap();
+    let dossier = ServedFolder::new();
+    let status = zeitstrahl(dossier.publishing("example.org")).stderr(unread()).status().unwrap();
     assert!(status.success());
-    assert_eq!(desk.left(), ["site"]);
+    assert_eq!(dossier.left(), ["site"]);
 }
 
 #[test]
 fn a_server_goes_on_without_a_log() {
-    let desk = ServedFolder::new();
-    let mut server = desk.serve_unheard();
+    let dossier = ServedFolder::new();
+    let mut server = dossier.serve_unheard();
     server.page();
-    desk.retitle("Ungehört");
+    dossier.retitle("Ungehört");
     until("the edit is served", || server.page().contains("Ungehört"));
     assert!(server.runs());
 }

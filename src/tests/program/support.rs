@@ -54,14 +54,14 @@ pub struct ServedFolder(TempDir);
 
 impl ServedFolder {
     pub fn new() -> ServedFolder {
-        let desk = ServedFolder(TempDir::new().unwrap());
-        copy(Path::new(MINIMAL), &desk.dossier());
-        let built = desk.path("front/pkg");
+        let dossier = ServedFolder(TempDir::new().unwrap());
+        copy(Path::new(MINIMAL), &dossier.dossier());
+        let built = dossier.path("front/pkg");
         fs::create_dir_all(&built).unwrap();
         for name in ["zeitstrahl.a1.css", "zeitstrahl.b2.js", "zeitstrahl.c3.wasm"] {
             fs::write(built.join(name), name).unwrap();
         }
-        desk
+        dossier
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

@@ -7,14 +7,14 @@ use crate::timeline::model::EventIx;
 use crate::timeline::vocabulary::{EventKind, Polarity};
 use proptest::prelude::*;
 
-fn sketch(told: Vec<FixtureClaim>, conflicts: Vec<(ConflictKind, Vec<usize>)>) -> Fixture {
+fn fixture(claims: Vec<FixtureClaim>, conflicts: Vec<(ConflictKind, Vec<usize>)>) -> Fixture {
     Fixture {
         articles: vec!["2020-08-14".to_owned(), "2020-09-14".to_owned()],
         events: vec![
             (EventKind::Deadline, "one".to_owned()),
             (EventKind::Happening, "two".to_owned()),
         ],
-        told,
+        claims,
         conflicts,
     }
 }
@@ -22,8 +22,8 @@ fn sketch(told: Vec<FixtureClaim>, conflicts: Vec<(ConflictKind, Vec<usize>)>) -
 /// The comparison in short: `|` between sides, `;` between disputes, `+` before fitting claims, `.`
 /// before the rest. A claim is its number, with `'` if it appears again, or `x` if it belongs to
 /// another event.
-fn compared(sketch: &Fixture) -> String {
-    let timeline = sketch.timeline();
+fn compared(fixture: &Fixture) -> String {
+    let timeline = fixture.timeline();
     let knowledge = known(&timeline, None);
     let state = knowledge.event(EventIx(0)).expect("it has claims");
     let comparison = Comparison::new(&knowledge, state);
@@ -49,13 +49,13 @@ fn compared(sketch: &Fixture) -> String {
 
 #[test]
 fn undisputed_claims_are_counted_through() {
-    let told = vec![FixtureClaim::on(0, 0, "2020-09-15"), FixtureClaim::on(0, 1, "")];
-    assert_eq!(compared(&sketch(told, vec![])), ". 1 2");
+    let claims = vec![FixtureClaim::on(0, 0, "2020-09-15"), FixtureClaim::on(0, 1, "")];
+    assert_eq!(compared(&fixture(claims, vec![])), ". 1 2");
 }
 
 #[test]
 fn equal_dates_are_one_side_and_vaguer_ones_fit_both() {
-    let told = vec![
+    let claims = vec![
         FixtureClaim::on(0, 1, "2020-09-20"),
         FixtureClaim::on(0, 0, "2020-09-15"),
         FixtureClaim::on(0, 1, "2020-09-15"),
@@ -64,24 +64,24 @@ fn equal_dates_are_one_side_and_vaguer_ones_fit_both() {
         FixtureClaim::on(0, 1, "2020-10"),
     ];
     let conflicts = vec![(ConflictKind::Date, vec![0, 1, 2])];
-    assert_eq!(compared(&sketch(told, conflicts)), "1 2 | 3 + 4; . 5 6");
+    assert_eq!(compared(&fixture(claims, conflicts)), "1 2 | 3 + 4; . 5 6");
 }
 
 #[test]
 fn a_claim_in_two_disputes_is_shown_in_full_once() {
-    let told = vec![
+    let claims = vec![
         FixtureClaim::on(0, 0, "2020-09-15"),
         FixtureClaim::on(0, 1, "2020-09-15"),
         FixtureClaim::on(1, 1, "2020-09-15"),
     ];
     let conflicts = vec![(ConflictKind::Outcome, vec![2, 1]), (ConflictKind::Scope, vec![0, 1])];
     // Its own contradiction first, then the one with the other event; in each its own side first.
-    assert_eq!(compared(&sketch(told, conflicts)), "1 | 2; 2' | x; . ");
+    assert_eq!(compared(&fixture(claims, conflicts)), "1 | 2; 2' | x; . ");
 }
 
 #[test]
 fn claims_that_agree_are_one_side() {
-    let told = || {
+    let four = || {
         vec![
             FixtureClaim::on(0, 0, "2020-09-14"),
             FixtureClaim::on(0, 1, "2020-09-14"),
@@ -98,18 +98,18 @@ fn claims_that_agree_are_one_side() {
         (ConflictKind::Scope, vec![0, 1, 2], "1 | 2 | x; . 3"),
     ] {
         let conflicts = vec![(kind, claims.clone())];
-        assert_eq!(compared(&sketch(told(), conflicts)), expected, "{kind} {claims:?}");
+        assert_eq!(compared(&fixture(four(), conflicts)), expected, "{kind} {claims:?}");
     }
 }
 
 #[test]
 fn a_dispute_is_not_visible_while_only_one_side_is() {
-    let told = vec![
+    let claims = vec![
         FixtureClaim::on(0, 0, "2020-08-14"),
         FixtureClaim::on(0, 0, "2020-08-14"),
         FixtureClaim::on(1, 1, "2020-08-14"),
     ];
-    let timeline = sketch(told, vec![(ConflictKind::Outcome, vec![0, 1, 2])]).timeline();
+    let timeline = fixture(claims, vec![(ConflictKind::Outcome, vec![0, 1, 2])]).timeline();
     let is_visible = |asof| known(&timeline, Some(day(asof))).sees_conflict(ConflictIx(0));
     assert!(!is_visible("2020-08-14"));
     assert!(is_visible("2020-09-14"));
@@ -146,12 +146,12 @@ proptest! {
 
 #[test]
 fn numbers_follow_the_order_of_appearance() {
-    let told = vec![
+    let claims = vec![
         FixtureClaim::on(0, 0, ""),
         FixtureClaim::on(0, 1, "2020-09-20"),
         FixtureClaim::on(0, 1, "2020-09-15"),
     ];
-    let timeline = sketch(told, vec![(ConflictKind::Date, vec![1, 2])]).timeline();
+    let timeline = fixture(claims, vec![(ConflictKind::Date, vec![1, 2])]).timeline();
     let knowledge = known(&timeline, None);
     let state = knowledge.event(EventIx(0)).expect("it has claims");
     let numbered = Comparison::new(&knowledge, state).numbered();

@@ -34,15 +34,15 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// An interval from the first start to the last end of `stretches`, all of which lie within the
+    /// An interval from the first start to the last end of `intervals`, all of which lie within the
     /// given bounds.
     pub(super) fn lasting(
-        stretches: impl Iterator<Item = (IntervalEndpoint, IntervalEndpoint)> + Clone,
+        intervals: impl Iterator<Item = (IntervalEndpoint, IntervalEndpoint)> + Clone,
         earliest: Option<Day>,
         latest: Option<Day>,
     ) -> Shape {
-        let starts = stretches.clone().map(|(start, _)| end_of(start));
-        let ends = stretches.map(|(_, end)| end_of(end));
+        let starts = intervals.clone().map(|(start, _)| end_of(start));
+        let ends = intervals.map(|(_, end)| end_of(end));
         // `None` (open or unknown) is less than any day, so it wins on both sides.
         let start = starts.min_by_key(|end| end.within().map(|(from, _)| from));
         let end = ends.min_by_key(|end| end.within().map(|(_, to)| Reverse(to)));
@@ -108,7 +108,7 @@ pub(super) fn lists_several(set: &Set) -> bool {
 }
 
 /// Start and end of one member of a set.
-pub(super) fn stretch(element: &SetElement) -> (IntervalEndpoint, IntervalEndpoint) {
+pub(super) fn interval(element: &SetElement) -> (IntervalEndpoint, IntervalEndpoint) {
     use IntervalEndpoint::{Date, Open};
     match *element {
         SetElement::Date(date) => (Date(date), Date(date)),

@@ -33,16 +33,16 @@ pub(super) const SIGN_HALF: f64 = 8.0;
 pub(super) const ARC_ROOM: f64 = SIGN_OFFSET + SIGN_HALF + 24.0;
 
 /// A mark from which an arc may start: its event, the left end of its first figure, its row.
-pub(super) struct Post {
+pub(super) struct ArcAnchor {
     pub event: EventIx,
     pub x: f64,
     pub row: usize,
 }
 
-/// The links whose marks are close enough for an arc and its sign, as positions in `posts`, the
+/// The links whose marks are close enough for an arc and its sign, as positions in `anchors`, the
 /// upper one first. Takes their room from the rows.
 pub(super) fn place(
-    posts: &[Post],
+    anchors: &[ArcAnchor],
     links: &[ConflictLink],
     rows: &mut Rows,
     metrics: Dimensions,
@@ -50,20 +50,20 @@ pub(super) fn place(
     if !metrics.labels {
         return Vec::new();
     }
-    let find = |event: EventIx| posts.iter().position(|post| post.event == event);
+    let find = |event: EventIx| anchors.iter().position(|anchor| anchor.event == event);
     let mut arcs = Vec::new();
     for link in links {
         let (Some(a), Some(b)) = (find(link.a), find(link.b)) else {
             continue;
         };
-        let (upper, lower) = if posts[a].row <= posts[b].row { (a, b) } else { (b, a) };
-        let near = (posts[upper].x - posts[lower].x).abs() <= MAX_APART;
-        let between = posts[upper].row..=posts[lower].row;
+        let (upper, lower) = if anchors[a].row <= anchors[b].row { (a, b) } else { (b, a) };
+        let near = (anchors[upper].x - anchors[lower].x).abs() <= MAX_APART;
+        let between = anchors[upper].row..=anchors[lower].row;
         // Two marks in one row leave no room for the sign.
-        if !near || posts[upper].row == posts[lower].row {
+        if !near || anchors[upper].row == anchors[lower].row {
             continue;
         }
-        let x = posts[upper].x.min(posts[lower].x);
+        let x = anchors[upper].x.min(anchors[lower].x);
         let sign = Block::around(x, SIGN_OFFSET + SIGN_HALF, SIGN_HALF - SIGN_OFFSET);
         let free = between.clone().all(|row| rows.is_free(row, &sign, metrics.width));
         if free && sign.fits(metrics.width) {

@@ -193,7 +193,7 @@ fn block(figure: MarkShape, metrics: Dimensions) -> Block {
         MarkShape::Bracket { .. } => 3.0,
         MarkShape::Bar { .. } => 0.0,
     };
-    let stretch =
+    let range =
         Block { left: Edge { percent: x0, px: -margin }, right: Edge { percent: x1, px: margin } };
-    if metrics.is_narrow(figure) { stretch.join(glyph, metrics.width) } else { stretch }
+    if metrics.is_narrow(figure) { range.join(glyph, metrics.width) } else { range }
 }

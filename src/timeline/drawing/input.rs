@@ -19,7 +19,7 @@ pub struct DrawingInput {
     /// Items to draw: one per selected event, then the traces of what was published later.
     pub items: Vec<DrawnEvent>,
     /// Days that the wide drawing is laid out for: the window, or more during a gesture.
-    stretch: (Window, Dimensions),
+    drawn: (Window, Dimensions),
     /// The day of knowledge.
     day: Day,
     lanes: usize,
@@ -45,7 +45,7 @@ impl DrawingInput {
             window,
             opening,
             items: items(facts, texts, view, selection, window),
-            stretch: (window, Dimensions::WIDE),
+            drawn: (window, Dimensions::WIDE),
             day: facts.day,
             lanes: facts.colours.len(),
             whole: facts.full.union(facts.opening).union(opening),
@@ -65,14 +65,13 @@ impl DrawingInput {
     ) -> DrawingInput {
         let input = DrawingInput::new(facts, texts, view, selection);
         let days = input.window.days();
-        let stretch =
-            Window { from: input.window.from.plus(-days), to: input.window.to.plus(days) };
-        DrawingInput { stretch: (stretch, Dimensions::PANORAMA), ..input }
+        let wider = Window { from: input.window.from.plus(-days), to: input.window.to.plus(days) };
+        DrawingInput { drawn: (wider, Dimensions::PANORAMA), ..input }
     }
 
     /// The layout with labels.
     pub fn wide(&self) -> &Drawing {
-        let (window, metrics) = self.stretch;
+        let (window, metrics) = self.drawn;
         self.wide.get_or_init(|| self.layout(window, metrics))
     }
 

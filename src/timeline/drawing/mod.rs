@@ -61,8 +61,8 @@ pub struct Dimensions {
     pub width: f64,
     /// Wider widths at which more labels fit, in pixels, ascending.
     pub wider: &'static [f64],
-    /// Height of the knowledge rail above the lanes, in pixels.
-    pub rail: f64,
+    /// Height of the knowledge axis above the lanes, in pixels.
+    pub knowledge_axis: f64,
     /// Height of a row in pixels.
     pub row: f64,
     /// Half the width of a glyph with its margin, in pixels.
@@ -87,7 +87,7 @@ impl Dimensions {
     pub const WIDE: Dimensions = Dimensions {
         width: 745.0,
         wider: &[928.0, 1088.0],
-        rail: 40.0,
+        knowledge_axis: 40.0,
         row: 24.0,
         half: 12.0,
         max_rows: 12,
@@ -127,7 +127,7 @@ impl Dimensions {
     pub const COMPACT: Dimensions = Dimensions {
         width: 320.0,
         wider: &[],
-        rail: 24.0,
+        knowledge_axis: 24.0,
         row: 14.0,
         half: 7.0,
         max_rows: 10,
@@ -183,7 +183,7 @@ impl Drawing {
     ) -> Drawing {
         let scale = Scale::new(window);
         let line = scale.end(day);
-        let mut y = metrics.rail;
+        let mut y = metrics.knowledge_axis;
         let lanes = lane_order(lanes)
             .map(|storyline| {
                 let items: Vec<_> = items.iter().filter(|item| item.lane == storyline).collect();
@@ -197,7 +197,7 @@ impl Drawing {
             scale,
             grid: Grid::new(window, metrics.width),
             lanes,
-            top: metrics.rail,
+            top: metrics.knowledge_axis,
             bottom: y,
             line,
             earlier: outside(items, window, Way::Earlier),

@@ -17,7 +17,7 @@ pub struct Overview {
     /// One square per event whose date is narrower than a square.
     pub squares: Vec<Square>,
     /// One line per event with a longer range.
-    pub stretches: Vec<LongRange>,
+    pub ranges: Vec<LongRange>,
     /// The brush: left and right edge in per cent, clipped.
     pub brush: (f64, f64),
 }
@@ -69,7 +69,7 @@ impl Overview {
         let mut heights = vec![0_usize; slots];
         let mut ends = [f64::NEG_INFINITY; MAX_STRETCHES];
         let mut squares = Vec::new();
-        let mut stretches = Vec::new();
+        let mut ranges = Vec::new();
         let dated =
             items.iter().flat_map(|item| item.marks.iter().map(move |mark| (item.lane, mark)));
         for (lane, mark) in dated {
@@ -91,7 +91,7 @@ impl Overview {
                 }
             } else if let Some(level) = ends.iter().position(|&end| end <= x0) {
                 ends[level] = x1;
-                stretches.push(LongRange {
+                ranges.push(LongRange {
                     lane,
                     x0,
                     x1,
@@ -105,7 +105,7 @@ impl Overview {
             scale,
             grid: Grid::new(scale.window(), width),
             squares,
-            stretches,
+            ranges,
             brush: (percent(scale.start(window.from)), percent(scale.end(window.to))),
         }
     }

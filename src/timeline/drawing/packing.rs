@@ -1,6 +1,6 @@
 //! Packs a lane into rows: marks first, then conflict arcs, then labels where room is left.
 
-use super::arcs::{Arc, Post, place};
+use super::arcs::{Arc, ArcAnchor, place};
 use super::candidate::Candidate;
 use super::lane::{Headroom, LANE_FOOT, Label, LaneBody, Placed};
 use super::{ConflictLink, Dimensions};
@@ -32,19 +32,19 @@ impl<'a> Packing<'a> {
             Some(spread) => spread,
             None => Packing::rows_of_marks(&candidates, metrics)?,
         };
-        let posts: Vec<Post> = candidates
+        let anchors: Vec<ArcAnchor> = candidates
             .iter()
             .zip(&places)
-            .map(|(candidate, &row)| Post {
+            .map(|(candidate, &row)| ArcAnchor {
                 event: candidate.item.event,
                 x: candidate.start(),
                 row,
             })
             .collect();
-        let arcs = place(&posts, links, &mut rows, metrics)
+        let arcs = place(&anchors, links, &mut rows, metrics)
             .into_iter()
             .map(|(conflict, upper, lower)| {
-                let (upper, lower) = (&posts[upper], &posts[lower]);
+                let (upper, lower) = (&anchors[upper], &anchors[lower]);
                 (conflict, [upper.event, lower.event], upper.x.min(lower.x))
             })
             .collect();
@@ -154,12 +154,17 @@ impl<'a> Packing<'a> {
             })
             .collect();
         sort_short(&mut marks, |a, b| a.order < b.order);
-        let post = |event: EventIx| {
+        let anchor = |event: EventIx| {
             let placed = marks.iter().find(|placed| placed.event == event)?;
             Some((placed.figures.first()?.1.ends().0, placed.y))
         };
         let arcs = self.arcs.iter().filter_map(|&(conflict, [upper, lower], _)| {
-            Some(Arc { conflict, events: (upper, lower), upper: post(upper)?, lower: post(lower)? })
+            Some(Arc {
+                conflict,
+                events: (upper, lower),
+                upper: anchor(upper)?,
+                lower: anchor(lower)?,
+            })
         });
         let arcs = arcs.collect();
         (LaneBody::Marks { marks, arcs }, next - y + LANE_FOOT)

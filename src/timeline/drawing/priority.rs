@@ -1,13 +1,14 @@
 //! Label priority: which events are labelled where there is not room for all.
 
 use crate::timeline::facts::{Fact, Facts};
-use crate::timeline::mark::Reach;
+use crate::timeline::mark::MarkExtent;
 use crate::timeline::vocabulary::EventKind;
 
 /// Label priority of an event: 4 if it is open, 3 if sources disagree about it, 2 for a deadline, 1
 /// for an exact day, and 1 for each source, at most 3. Ties go to the later event.
 pub fn label_priority(facts: &Facts, fact: &Fact, is_open: bool) -> u32 {
-    let is_exact = matches!(facts.marks(fact), [mark] if matches!(mark.reach, Reach::Point(_)));
+    let is_exact =
+        matches!(facts.marks(fact), [mark] if matches!(mark.extent, MarkExtent::Point(_)));
     4 * u32::from(is_open)
         + 3 * u32::from(fact.disputed)
         + 2 * u32::from(fact.kind == EventKind::Deadline)
@@ -28,7 +29,7 @@ mod tests {
             events: [EventKind::Happening, EventKind::Deadline, EventKind::Happening]
                 .map(|kind| (kind, String::new()))
                 .to_vec(),
-            told: vec![
+            claims: vec![
                 FixtureClaim::on(0, 0, "2020-08"),
                 FixtureClaim::on(1, 0, "2020-08-15"),
                 FixtureClaim::on(2, 0, "2020-08-15"),

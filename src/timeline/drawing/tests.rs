@@ -32,7 +32,7 @@ impl TestDrawing {
     /// August and September 2020 on the wide drawing, with all articles known: one happening per
     /// group of contradicting dates, all in the first lane and all labelled "Angebot".
     fn of(events: &[&[&str]]) -> TestDrawing {
-        let told: Vec<FixtureClaim> = (events.iter().enumerate())
+        let claims: Vec<FixtureClaim> = (events.iter().enumerate())
             .flat_map(|(event, dates)| {
                 dates.iter().map(move |date| FixtureClaim::on(event, 0, date))
             })
@@ -46,13 +46,13 @@ impl TestDrawing {
                 conflicts.push((ConflictKind::Date, claims));
             }
         }
-        let sketch = Fixture {
+        let fixture = Fixture {
             articles: vec!["2020-12-31".to_owned()],
             events: vec![(EventKind::Happening, String::new()); events.len()],
-            told,
+            claims,
             conflicts,
         };
-        let timeline = sketch.timeline();
+        let timeline = fixture.timeline();
         let knowledge = known(&timeline, None);
         let selection = select(&Facts::new(&knowledge), &knowledge, &View::default());
         let states = (selection.events.iter()).filter_map(|&event| knowledge.event(event));

@@ -5,7 +5,7 @@ use super::{ClaimFact, EventConflict, Extent, Fact, Facts, Trace, UNKNOWN, Value
 use crate::timeline::date::End;
 use crate::timeline::day::Day;
 use crate::timeline::list_groups::Heading;
-use crate::timeline::mark::{Mark, Reach, Sign};
+use crate::timeline::mark::{Mark, MarkExtent, Sign};
 use crate::timeline::model::{
     ArticleIx, ClaimIx, ConflictIx, EntityIx, EventIx, StorylineIx, Window,
 };
@@ -168,13 +168,13 @@ impl FactsReader<'_> {
     fn mark(&mut self) -> Option<Mark> {
         let claim = ClaimIx(self.count()?);
         let sign = self.word(Sign::ALL)?;
-        let reach = match self.number()? {
-            0 => Reach::Point(self.day()??),
-            1 => Reach::Between(self.day()?, self.day()?),
-            2 => Reach::Lasting(self.end()?, self.end()?),
+        let extent = match self.number()? {
+            0 => MarkExtent::Point(self.day()??),
+            1 => MarkExtent::Between(self.day()?, self.day()?),
+            2 => MarkExtent::Lasting(self.end()?, self.end()?),
             _ => return None,
         };
-        Some(Mark { claim, sign, reach })
+        Some(Mark { claim, sign, extent })
     }
 
     fn end(&mut self) -> Option<End> {

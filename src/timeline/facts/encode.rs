@@ -8,7 +8,7 @@ use super::{ClaimFact, Fact, Facts, Touched, Values};
 use crate::timeline::date::End;
 use crate::timeline::day::Day;
 use crate::timeline::list_groups::Heading;
-use crate::timeline::mark::{Mark, Reach};
+use crate::timeline::mark::{Mark, MarkExtent};
 use crate::timeline::model::{EventIx, Window};
 
 impl Facts {
@@ -134,17 +134,17 @@ impl Writer<'_> {
     fn mark(&mut self, mark: &Mark) {
         self.count(mark.claim.0);
         self.number(mark.sign as i32);
-        match mark.reach {
-            Reach::Point(day) => {
+        match mark.extent {
+            MarkExtent::Point(day) => {
                 self.number(0);
                 self.day(Some(day));
             }
-            Reach::Between(from, to) => {
+            MarkExtent::Between(from, to) => {
                 self.number(1);
                 self.day(from);
                 self.day(to);
             }
-            Reach::Lasting(start, end) => {
+            MarkExtent::Lasting(start, end) => {
                 self.number(2);
                 self.end(start);
                 self.end(end);

@@ -128,10 +128,10 @@ fn silence_lasts_from_the_latest_end_to_the_earliest_start() {
 
 #[test]
 fn what_is_planned_cannot_have_been_before_it_was_published() {
-    let told = |mode| {
-        let mut sketch = Fixture::of_dates("2020-09-14", &["2012", "2015", "2020-09", "[..2021]"]);
-        sketch.told[3].mode = mode;
-        outline(&sketch.timeline(), Order::Oldest)
+    let list = |mode| {
+        let mut fixture = Fixture::of_dates("2020-09-14", &["2012", "2015", "2020-09", "[..2021]"]);
+        fixture.claims[3].mode = mode;
+        outline(&fixture.timeline(), Order::Oldest)
     };
     let gaps = |before| {
         format!(
@@ -139,17 +139,17 @@ fn what_is_planned_cannot_have_been_before_it_was_published() {
             if before == "?" { "?" } else { "56" }
         )
     };
-    assert_eq!(told(Mode::Planned), gaps("24"));
-    assert_eq!(told(Mode::Stated), gaps("?"));
+    assert_eq!(list(Mode::Planned), gaps("24"));
+    assert_eq!(list(Mode::Stated), gaps("?"));
 }
 
 #[test]
 fn a_disputed_bound_leaves_the_length_open_where_it_matters() {
-    let told = |dates: [&str; 4]| {
-        let sketch = Fixture {
+    let list = |dates: [&str; 4]| {
+        let fixture = Fixture {
             articles: vec!["2020-09-14".to_owned()],
             events: vec![(EventKind::Happening, String::new()); 3],
-            told: vec![
+            claims: vec![
                 FixtureClaim::on(0, 0, dates[0]),
                 FixtureClaim::on(1, 0, dates[1]),
                 FixtureClaim::on(1, 0, dates[2]),
@@ -157,20 +157,20 @@ fn a_disputed_bound_leaves_the_length_open_where_it_matters() {
             ],
             conflicts: vec![(ConflictKind::Date, vec![1, 2])],
         };
-        outline(&sketch.timeline(), Order::Oldest)
+        outline(&fixture.timeline(), Order::Oldest)
     };
     assert_eq!(
-        told(["2019-10", "2020-01-05", "2020-03-05", "2020-08"]),
+        list(["2019-10", "2020-01-05", "2020-03-05", "2020-08"]),
         "2019-10: e0 | – ? – | 2020-01: e1 | – ? – | 2020-08: e2"
     );
     // Both dates lie in one month, so the silent months are the same.
     assert_eq!(
-        told(["2019-10", "2020-01-15", "2020-01-20", "2020-08"]),
+        list(["2019-10", "2020-01-15", "2020-01-20", "2020-08"]),
         "2019-10: e0 | – 2 – | 2020-01: e1 | – 6 – | 2020-08: e2"
     );
     // The other date lies beyond the next event, so it cannot end the gap.
     assert_eq!(
-        told(["2019-12", "2020-01-15", "2020-08-20", "2020-08"]),
+        list(["2019-12", "2020-01-15", "2020-08-20", "2020-08"]),
         "2019-12: e0 | 2020-01: e1 | – 6 – | 2020-08: e2"
     );
 }
@@ -237,7 +237,7 @@ fn the_authors_window_stands_only_where_it_shows_something() {
     let mut timeline = Fixture {
         articles: vec!["2019-12-14".to_owned(), "2020-09-14".to_owned()],
         events: vec![(EventKind::Happening, String::new()); 4],
-        told: vec![
+        claims: vec![
             FixtureClaim::on(0, 0, "2019-12-10"),
             FixtureClaim::on(1, 1, "2020-09-01"),
             FixtureClaim::on(2, 1, "2012"),

@@ -1,6 +1,6 @@
 //! Figures: marks on a scale, in per cent of the drawing's width.
 
-use super::{Mark, Reach};
+use super::{Mark, MarkExtent};
 use crate::timeline::date::End;
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
@@ -66,10 +66,10 @@ impl MarkShape {
 impl Mark {
     /// First and last day, as drawn; `None` is open.
     pub const fn days(&self) -> (Option<Day>, Option<Day>) {
-        match self.reach {
-            Reach::Point(day) => (Some(day), Some(day)),
-            Reach::Between(from, to) => (from, to),
-            Reach::Lasting(start, end) => {
+        match self.extent {
+            MarkExtent::Point(day) => (Some(day), Some(day)),
+            MarkExtent::Between(from, to) => (from, to),
+            MarkExtent::Lasting(start, end) => {
                 let from = match start {
                     End::Within { from, .. } => Some(from),
                     End::Open | End::Unknown => None,
@@ -104,10 +104,12 @@ impl Mark {
         };
         let x0 = from.map_or(0.0, |from| clip(scale.start(from)));
         let x1 = to.map_or(100.0, |to| clip(scale.end(to)));
-        Some(match self.reach {
-            Reach::Point(day) => MarkShape::Point { x: scale.middle(day) },
-            Reach::Between(..) => MarkShape::Bracket { x0, x1, left: stop(from), right: stop(to) },
-            Reach::Lasting(start, end) => MarkShape::Bar {
+        Some(match self.extent {
+            MarkExtent::Point(day) => MarkShape::Point { x: scale.middle(day) },
+            MarkExtent::Between(..) => {
+                MarkShape::Bracket { x0, x1, left: stop(from), right: stop(to) }
+            }
+            MarkExtent::Lasting(start, end) => MarkShape::Bar {
                 x0,
                 solid0: clip(certain_from(start, scale).unwrap_or(x0)),
                 solid1: clip(certain_until(end, scale).unwrap_or(x1)),

@@ -5,12 +5,12 @@ use crate::timeline::fixtures::{Fixture, FixtureClaim, day, known};
 use crate::timeline::model::Evidence;
 
 /// One event of this kind, with one claim per mode and date, all in one article.
-fn told(kind: EventKind, claims: &[(Mode, &str)]) -> Timeline {
-    let told = claims.iter().map(|(mode, date)| FixtureClaim::on(0, 0, date).mode(*mode));
+fn with_claims(kind: EventKind, claims: &[(Mode, &str)]) -> Timeline {
+    let claims = claims.iter().map(|(mode, date)| FixtureClaim::on(0, 0, date).mode(*mode));
     Fixture {
         articles: vec!["2020-09-14".to_owned()],
         events: vec![(kind, String::new())],
-        told: told.collect(),
+        claims: claims.collect(),
         conflicts: Vec::new(),
     }
     .timeline()
@@ -18,7 +18,7 @@ fn told(kind: EventKind, claims: &[(Mode, &str)]) -> Timeline {
 
 /// The sign of a single claim as known on 14 September 2020.
 fn drawn(kind: EventKind, mode: Mode, polarity: Polarity, date: &str) -> Sign {
-    let mut timeline = told(kind, &[(mode, date)]);
+    let mut timeline = with_claims(kind, &[(mode, date)]);
     timeline.claims[0].polarity = polarity;
     sign(&timeline, ClaimIx(0), day("2020-09-14"))
 }
@@ -106,7 +106,7 @@ fn what_rests_on_a_link_only_is_at_most_half_full() {
         (Mode::Stated, "2012", Sign::BetweenReported),
         (Mode::Stated, "2021-01-01", Sign::Expected),
     ] {
-        let mut timeline = told(EventKind::Happening, &[(mode, date)]);
+        let mut timeline = with_claims(EventKind::Happening, &[(mode, date)]);
         timeline.claims[0].evidence =
             Evidence::Link { url: Some("https://example.org/".to_owned()), name: None };
         assert_eq!(super::sign(&timeline, ClaimIx(0), day("2020-09-14")), sign, "{mode} {date}");
@@ -122,14 +122,14 @@ fn signs_have_ids_of_their_own() {
 
 /// Number of marks of an event with these claims, in a conflict of this kind or in none.
 fn count(kind: Option<ConflictKind>, claims: &[(Mode, &str)]) -> usize {
-    let told = claims.iter().map(|(mode, date)| FixtureClaim::on(0, 0, date).mode(*mode));
-    let sketch = Fixture {
+    let stated = claims.iter().map(|(mode, date)| FixtureClaim::on(0, 0, date).mode(*mode));
+    let fixture = Fixture {
         articles: vec!["2020-09-14".to_owned()],
         events: vec![(EventKind::Happening, String::new())],
-        told: told.collect(),
+        claims: stated.collect(),
         conflicts: kind.map(|kind| (kind, (0..claims.len()).collect())).into_iter().collect(),
     };
-    let timeline = sketch.timeline();
+    let timeline = fixture.timeline();
     let knowledge = known(&timeline, None);
     marks(&knowledge, knowledge.event(EventIx(0)).unwrap()).len()
 }
@@ -158,51 +158,52 @@ fn reaches_are_no_more_precise_than_their_dates() {
     let within = |from, to, approximate| End::Within { from: day(from), to: day(to), approximate };
 
     let cases = [
-        (Mode::Stated, "2020-08-06", Reach::Point(day("2020-08-06"))),
+        (Mode::Stated, "2020-08-06", MarkExtent::Point(day("2020-08-06"))),
         (
             Mode::Stated,
             "[2020-08-09..2020-08-14]",
-            Reach::Between(Some(day("2020-08-09")), Some(day("2020-08-14"))),
+            MarkExtent::Between(Some(day("2020-08-09")), Some(day("2020-08-14"))),
         ),
-        (Mode::Stated, "[2020-09..]", Reach::Between(Some(day("2020-09-01")), None)),
-        (Mode::Stated, "[..2021]", Reach::Between(None, Some(day("2021-12-31")))),
+        (Mode::Stated, "[2020-09..]", MarkExtent::Between(Some(day("2020-09-01")), None)),
+        (Mode::Stated, "[..2021]", MarkExtent::Between(None, Some(day("2021-12-31")))),
         // A plan cannot happen before it was published.
         (
             Mode::Planned,
             "[..2021]",
-            Reach::Between(Some(day("2020-09-14")), Some(day("2021-12-31"))),
+            MarkExtent::Between(Some(day("2020-09-14")), Some(day("2021-12-31"))),
         ),
         (
             Mode::Stated,
             "2020-08-06/..",
-            Reach::Lasting(within("2020-08-06", "2020-08-06", false), End::Open),
+            MarkExtent::Lasting(within("2020-08-06", "2020-08-06", false), End::Open),
         ),
         (
             Mode::Stated,
             "2020-08~/2020-09-20",
-            Reach::Lasting(
+            MarkExtent::Lasting(
                 within("2020-08-01", "2020-08-31", true),
                 within("2020-09-20", "2020-09-20", false),
             ),
         ),
         // Attested on that day only.
-        (Mode::Stated, "..2020-09-14/..", Reach::Point(day("2020-09-14"))),
+        (Mode::Stated, "..2020-09-14/..", MarkExtent::Point(day("2020-09-14"))),
     ];
-    for (mode, date, reach) in cases {
-        let timeline = told(EventKind::State, &[(mode, date)]);
+    for (mode, date, extent) in cases {
+        let timeline = with_claims(EventKind::State, &[(mode, date)]);
         let mark = mark(&timeline, ClaimIx(0), day("2020-09-14"));
-        assert_eq!(mark.map(|mark| mark.reach), Some(reach), "{mode} {date}");
+        assert_eq!(mark.map(|mark| mark.extent), Some(extent), "{mode} {date}");
     }
-    let undated = told(EventKind::State, &[(Mode::Stated, "")]);
+    let undated = with_claims(EventKind::State, &[(Mode::Stated, "")]);
     assert_eq!(mark(&undated, ClaimIx(0), day("2020-09-14")), None);
 }
 
 #[test]
 fn what_nobody_had_published_yet_leaves_a_trace_on_its_first_dated_claim() {
-    let timeline = told(EventKind::Happening, &[(Mode::Stated, ""), (Mode::Stated, "2020-08-06")]);
+    let timeline =
+        with_claims(EventKind::Happening, &[(Mode::Stated, ""), (Mode::Stated, "2020-08-06")]);
     let trace = later_mark(&timeline, EventIx(0), day("2020-08-14")).unwrap();
     assert_eq!(trace.sign, Sign::Later);
-    assert_eq!((trace.claim, trace.reach), (ClaimIx(1), Reach::Point(day("2020-08-06"))));
-    let undated = told(EventKind::Happening, &[(Mode::Stated, "")]);
+    assert_eq!((trace.claim, trace.extent), (ClaimIx(1), MarkExtent::Point(day("2020-08-06"))));
+    let undated = with_claims(EventKind::Happening, &[(Mode::Stated, "")]);
     assert_eq!(later_mark(&undated, EventIx(0), day("2020-08-14")), None);
 }

@@ -43,12 +43,12 @@ pub(super) fn counted(facts: &Facts, criteria: &Criteria<'_>) -> Counted {
 #[cfg(feature = "ssr")]
 fn side_by_side(facts: &Facts, criteria: &Criteria<'_>, size: usize) -> Counted {
     let all = facts.events().len();
-    let stretch = |start: usize| start..all.min(start + size);
+    let chunk = |start: usize| start..all.min(start + size);
     std::thread::scope(|scope| {
         let count = |events| scope.spawn(move || Counted::of(facts, criteria, events));
-        let others = (size..all).step_by(size).map(stretch);
+        let others = (size..all).step_by(size).map(chunk);
         let others: Vec<_> = others.map(count).collect();
-        let mut counted = Counted::of(facts, criteria, stretch(0));
+        let mut counted = Counted::of(facts, criteria, chunk(0));
         for other in others {
             match other.join() {
                 Ok(other) => counted.add(other),
@@ -110,7 +110,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn stretches_come_to_the_same_as_all_at_once(
+        fn chunks_come_to_the_same_as_all_at_once(
             timeline in arbitrary::timeline(),
             view in arbitrary::view(),
             size in 1..5_usize,

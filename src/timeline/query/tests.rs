@@ -17,9 +17,9 @@ fn selected(knowledge: &Knowledge, view: &View) -> Selection {
 
 /// Event 0: `tiktok` acts in a planned claim, `oracle` bids in a reported one. Event 1: `oracle`
 /// acts, `tiktok` is mentioned. Event 2: undated, said by `house`, disputed.
-fn sketch() -> Fixture {
+fn fixture() -> Fixture {
     let party = |entity, role| vec![(entity, role)];
-    let told = vec![
+    let claims = vec![
         FixtureClaim {
             orgs: party(0, Role::Actor),
             basis: Basis::Inferred,
@@ -45,7 +45,7 @@ fn sketch() -> Fixture {
             (EventKind::Happening, "Zweites Ereignis".to_owned()),
             (EventKind::Statement, "Drittes Ereignis".to_owned()),
         ],
-        told,
+        claims,
         conflicts: vec![(ConflictKind::Outcome, vec![3, 4])],
     }
 }
@@ -63,7 +63,7 @@ fn set<T: Ord>(values: impl IntoIterator<Item = T>) -> SortedSet<T> {
 
 #[test]
 fn the_filters_say_what_the_issue_says() {
-    let timeline = sketch().timeline();
+    let timeline = fixture().timeline();
     let org = |ids: &[&str]| set(ids.iter().map(|id| (*id).to_owned()));
     let check = |why: &str, change: &dyn Fn(&mut View), expected: &[&str]| {
         assert_eq!(ids(&timeline, &View::default().with(change)), expected, "{why}");
@@ -129,7 +129,7 @@ fn the_filters_say_what_the_issue_says() {
 
 #[test]
 fn a_matching_event_is_known_by_all_its_visible_claims() {
-    let timeline = sketch().timeline();
+    let timeline = fixture().timeline();
     let view = View::default().toggled(crate::timeline::view::Choice::Org("tiktok"));
     let knowledge = known(&timeline, None);
     let [event] = selected(&knowledge, &view).events[..] else {
@@ -140,7 +140,7 @@ fn a_matching_event_is_known_by_all_its_visible_claims() {
 
 #[test]
 fn facets_list_all_values_of_the_dossier_in_a_fixed_order() {
-    let timeline = sketch().timeline();
+    let timeline = fixture().timeline();
     let list = |facet: &[Facet<EntityIx>]| -> Vec<(String, usize)> {
         let row = |row: &Facet<EntityIx>| (timeline[row.value].id.clone(), row.count);
         facet.iter().map(row).collect()
@@ -153,8 +153,8 @@ fn facets_list_all_values_of_the_dossier_in_a_fixed_order() {
     assert_eq!(list(&all.facets.org), rows(&[("oracle", 2), ("tiktok", 1)]));
     assert_eq!(list(&all.facets.by), rows(&[("house", 1), ("wsj", 1)]));
     let modes: Vec<Mode> = all.facets.mode.iter().map(|row| row.value).collect();
-    let told = [Mode::Stated, Mode::Announced, Mode::Reported, Mode::Planned, Mode::Denied];
-    assert_eq!(modes, told);
+    let claims = [Mode::Stated, Mode::Announced, Mode::Reported, Mode::Planned, Mode::Denied];
+    assert_eq!(modes, claims);
     assert_eq!(all.facets.disputed, 1);
 
     let view = View::default().with(|view| {
@@ -172,10 +172,10 @@ fn facets_list_all_values_of_the_dossier_in_a_fixed_order() {
 
 #[test]
 fn events_are_ordered_by_earliest_day_then_breadth_then_article() {
-    let sketch = Fixture {
+    let fixture = Fixture {
         events: vec![(EventKind::Happening, String::new()); 8],
         articles: vec!["2020-09".to_owned(), "2020-08".to_owned()],
-        told: vec![
+        claims: vec![
             FixtureClaim::on(0, 0, "2020"),
             FixtureClaim::on(1, 0, "2020-01-01"),
             FixtureClaim::on(2, 1, "2020-01-01"),
@@ -187,7 +187,7 @@ fn events_are_ordered_by_earliest_day_then_breadth_then_article() {
         ],
         conflicts: Vec::new(),
     };
-    let timeline = sketch.timeline();
+    let timeline = fixture.timeline();
     let oldest = ["e7", "e3", "e2", "e1", "e0", "e6", "e5", "e4"];
     let newest = ["e6", "e0", "e1", "e2", "e3", "e7", "e5", "e4"];
     assert_eq!(ids(&timeline, &View::default()), oldest);

@@ -15,13 +15,13 @@ impl Knowledge {
             claim.by.contains(&entity) || claim.orgs.iter().any(|party| party.entity == entity)
         };
         let events = self.events().filter(|state| state.claims.iter().any(is_named));
-        let told = events.flat_map(|state| &state.claims);
-        let told = told.map(|&claim| timeline[claim].article);
+        let claims = events.flat_map(|state| &state.claims);
+        let claims = claims.map(|&claim| timeline[claim].article);
         let own = (0..timeline.articles.len()).map(ArticleIx).filter(|&article| {
             let publisher = timeline[article].publisher.as_ref();
             publisher.is_some_and(|publisher| publisher.entity == entity)
                 && self.sees_article(article)
         });
-        told.chain(own).filter_map(|article| published(&timeline[article])).max()
+        claims.chain(own).filter_map(|article| published(&timeline[article])).max()
     }
 }

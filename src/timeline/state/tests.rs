@@ -8,11 +8,11 @@ use crate::timeline::vocabulary::{Basis, ConflictKind, EventKind, Mode};
 use proptest::prelude::*;
 
 /// One event of this kind with these claims.
-fn one(kind: EventKind, articles: &[&str], told: Vec<FixtureClaim>) -> Timeline {
+fn one(kind: EventKind, articles: &[&str], claims: Vec<FixtureClaim>) -> Timeline {
     Fixture {
         articles: articles.iter().map(|date| (*date).to_owned()).collect(),
         events: vec![(kind, String::new())],
-        told,
+        claims,
         conflicts: Vec::new(),
     }
     .timeline()
@@ -64,8 +64,8 @@ fn without_any_date_there_is_no_day_of_knowledge() {
 #[test]
 fn the_day_is_asked_for_or_that_of_the_newest_article() {
     let knows = |published: &[&str], date: &str, asof: Option<&str>| {
-        let told = vec![FixtureClaim::on(0, 0, date)];
-        let timeline = one(EventKind::Happening, published, told);
+        let claims = vec![FixtureClaim::on(0, 0, date)];
+        let timeline = one(EventKind::Happening, published, claims);
         known(&timeline, asof.map(day)).day()
     };
     let published = ["2020-08-14", "[2020-09-14..2020-09-16]", ""];
@@ -89,14 +89,14 @@ fn stops_are_the_days_on_which_articles_become_visible() {
 #[test]
 fn a_conflict_needs_two_visible_sides() {
     let conflict = |kind, dates: [&str; 3]| {
-        let told = (dates.iter().enumerate()).map(|(at, date)| FixtureClaim::on(0, at, date));
-        let sketch = Fixture {
+        let claims = (dates.iter().enumerate()).map(|(at, date)| FixtureClaim::on(0, at, date));
+        let fixture = Fixture {
             articles: ["2020-08-01", "2020-08-02", "2020-08-03"].map(str::to_owned).into(),
             events: vec![(EventKind::Happening, String::new())],
-            told: told.collect(),
+            claims: claims.collect(),
             conflicts: vec![(kind, vec![0, 1, 2])],
         };
-        let timeline = sketch.timeline();
+        let timeline = fixture.timeline();
         ["2020-08-01", "2020-08-02", "2020-08-03"].map(|asof| state(&timeline, asof).is_disputed())
     };
     let dates = ["2020-09-15", "2020-09-15", "2020-09-20"];
@@ -108,10 +108,10 @@ fn a_conflict_needs_two_visible_sides() {
 
 #[test]
 fn a_conflict_of_others_does_not_make_an_event_disputed() {
-    let sketch = Fixture {
+    let fixture = Fixture {
         articles: vec!["2020-08-01".to_owned(), "2020-08-02".to_owned()],
         events: vec![(EventKind::Happening, String::new()); 2],
-        told: vec![
+        claims: vec![
             FixtureClaim::on(0, 0, "2020"),
             FixtureClaim::on(0, 1, "2019"),
             FixtureClaim::on(1, 0, "2020"),
@@ -119,7 +119,7 @@ fn a_conflict_of_others_does_not_make_an_event_disputed() {
         ],
         conflicts: vec![(ConflictKind::Outcome, vec![1, 2, 3])],
     };
-    let timeline = sketch.timeline();
+    let timeline = fixture.timeline();
     assert!(!state(&timeline, "2020-08-01").is_disputed());
     assert!(state(&timeline, "2020-08-02").is_disputed());
 }
@@ -127,11 +127,11 @@ fn a_conflict_of_others_does_not_make_an_event_disputed() {
 #[test]
 fn an_event_goes_by_its_narrowest_best_founded_date() {
     let goes_by = |dates: &[(&str, Basis)]| {
-        let told = (dates.iter().enumerate()).map(|(at, (date, basis))| FixtureClaim {
+        let claims = (dates.iter().enumerate()).map(|(at, (date, basis))| FixtureClaim {
             basis: *basis,
             ..FixtureClaim::on(0, at % 2, date)
         });
-        let timeline = one(EventKind::Happening, &["2020-08-02", "2020-08-01"], told.collect());
+        let timeline = one(EventKind::Happening, &["2020-08-02", "2020-08-01"], claims.collect());
         let state = state(&timeline, "2020-12-31");
         let ids: Vec<String> =
             (state.dates.iter()).map(|&claim| timeline[claim].id.clone()).collect();
@@ -148,10 +148,10 @@ fn an_event_goes_by_its_narrowest_best_founded_date() {
 
 #[test]
 fn contradicting_dates_all_count_as_soon_as_they_are_known() {
-    let sketch = Fixture {
+    let fixture = Fixture {
         articles: vec!["2020-08-01".to_owned(), "2020-08-02".to_owned()],
         events: vec![(EventKind::Deadline, String::new())],
-        told: vec![
+        claims: vec![
             FixtureClaim::on(0, 0, "2020-09-20"),
             FixtureClaim::on(0, 1, "2020-09-15"),
             FixtureClaim::on(0, 1, "2020-09-20"),
@@ -159,7 +159,7 @@ fn contradicting_dates_all_count_as_soon_as_they_are_known() {
         ],
         conflicts: vec![(ConflictKind::Date, vec![0, 1, 2])],
     };
-    let timeline = sketch.timeline();
+    let timeline = fixture.timeline();
     let c = |id| claim_ix(&timeline, id);
     assert_eq!(state(&timeline, "2020-08-01").dates, [c("c0")]);
     let later = state(&timeline, "2020-08-02");
@@ -206,8 +206,8 @@ fn tense_and_commitment_follow_kind_mode_and_day() {
         (Statement, Threatened, "2020-08-05", "2020-09-14", Tense::Past, C::Ahead),
     ];
     for (kind, mode, date, asof, tense, commitment) in cases {
-        let told = vec![FixtureClaim::on(0, 0, date).mode(mode)];
-        let state = state(&one(kind, &["2020-08-06"], told), asof);
+        let claims = vec![FixtureClaim::on(0, 0, date).mode(mode)];
+        let state = state(&one(kind, &["2020-08-06"], claims), asof);
         let got = (state.tense, state.commitment);
         assert_eq!(got, (tense, commitment), "{kind} {mode} {date} as of {asof}");
     }
@@ -216,11 +216,11 @@ fn tense_and_commitment_follow_kind_mode_and_day() {
 #[test]
 fn a_later_article_settles_what_was_due_unless_it_only_plans_again() {
     let settled = |published: &str, mode: Mode| {
-        let told = vec![
+        let claims = vec![
             FixtureClaim::on(0, 0, "2020-09-15").mode(Mode::Planned),
             FixtureClaim::on(0, 1, "2020-09-15").mode(mode),
         ];
-        let timeline = one(EventKind::Plan, &["2020-08-06", published], told);
+        let timeline = one(EventKind::Plan, &["2020-08-06", published], claims);
         state(&timeline, "2020-10-31").tense
     };
     assert_eq!(settled("2020-09-15", Mode::Stated), Tense::Past);
@@ -249,11 +249,11 @@ fn a_later_report_settles_an_older_plan_even_if_it_is_vaguer() {
         // A report that is older than the plan is of something else.
         (Plan, "2020-10-17", Stated, "2020-08", "2020-08-01", "2020-10-17", Tense::OutcomeUnknown),
     ] {
-        let told = vec![
+        let claims = vec![
             FixtureClaim::on(0, 0, plan).mode(Planned),
             FixtureClaim::on(0, 1, date).mode(mode),
         ];
-        let timeline = one(kind, &["2020-09-01", published], told);
+        let timeline = one(kind, &["2020-09-01", published], claims);
         let state = state(&timeline, "2021-02-01");
         let dates: Vec<_> = (state.dates.iter())
             .map(|&claim| timeline[claim].date.value.as_ref().unwrap().as_str())
@@ -268,8 +268,8 @@ fn a_later_report_settles_an_older_plan_even_if_it_is_vaguer() {
 
 #[test]
 fn a_date_checked_against_a_text_comes_before_one_that_is_not() {
-    let told = vec![FixtureClaim::on(0, 0, "2020-08-06"), FixtureClaim::on(0, 0, "2020-08")];
-    let mut timeline = one(EventKind::Happening, &["2020-09-01"], told);
+    let claims = vec![FixtureClaim::on(0, 0, "2020-08-06"), FixtureClaim::on(0, 0, "2020-08")];
+    let mut timeline = one(EventKind::Happening, &["2020-09-01"], claims);
     let (exact, vague) = (claim_ix(&timeline, "c0"), claim_ix(&timeline, "c1"));
     assert_eq!(state(&timeline, "2020-09-01").dates, [exact]);
     timeline.claims[exact.0].evidence = Evidence::Link { url: None, name: None };
@@ -278,13 +278,13 @@ fn a_date_checked_against_a_text_comes_before_one_that_is_not() {
 
 #[test]
 fn the_strongest_commitment_among_the_visible_claims_counts() {
-    let told = vec![
+    let claims = vec![
         FixtureClaim::on(0, 0, "2020-08").mode(Mode::Planned),
         FixtureClaim::on(0, 1, "2020-08").mode(Mode::Reported),
         FixtureClaim::on(0, 2, "2020-08").mode(Mode::Announced),
     ];
     let published = ["2020-08-31", "2020-09-01", "2020-09-02"];
-    let timeline = one(EventKind::Happening, &published, told);
+    let timeline = one(EventKind::Happening, &published, claims);
     let commitments = published.map(|asof| state(&timeline, asof).commitment);
     use Commitment::{Ahead, Reported, Stated};
     assert_eq!(commitments, [Ahead, Reported, Stated]);
@@ -293,9 +293,9 @@ fn the_strongest_commitment_among_the_visible_claims_counts() {
 #[test]
 fn later_is_what_had_happened_but_stood_in_no_article() {
     let dates = ["2020-08-10", "2020-08-14", "2020-08-15", "2020-08", "2020-01/..", ""];
-    let mut sketch = Fixture::of_dates("2020-09-14", &dates);
-    sketch.told[1].mode = Mode::Planned;
-    let timeline = sketch.timeline();
+    let mut fixture = Fixture::of_dates("2020-09-14", &dates);
+    fixture.claims[1].mode = Mode::Planned;
+    let timeline = fixture.timeline();
     let later = |asof| known(&timeline, Some(day(asof))).later();
     assert_eq!(later("2020-08-14"), [EventIx(0)]);
     assert_eq!(later("2020-08-31"), [EventIx(0), EventIx(2), EventIx(3)]);

@@ -67,7 +67,7 @@ struct FoldedWordings {
 impl FoldedTexts {
     fn of(&self, timeline: &Timeline) -> &FoldedWordings {
         self.0.get_or_init(|| FoldedWordings {
-            events: timeline.events.iter().map(told).map(Haystack::new).collect(),
+            events: timeline.events.iter().map(event_texts).map(Haystack::new).collect(),
             claims: timeline.claims.iter().map(said).map(Haystack::new).collect(),
             entities: timeline.entities.iter().map(names).map(Haystack::new).collect(),
         })
@@ -88,7 +88,7 @@ impl Knowledge {
     fn own_texts(&self, state: &EventState) -> impl Iterator<Item = &str> {
         let claims = state.claims.clone().into_iter();
         let claims = claims.flat_map(|claim| said(&self.timeline[claim]));
-        told(&self.timeline[state.event]).chain(claims)
+        event_texts(&self.timeline[state.event]).chain(claims)
     }
 
     /// The entities that take part, are mentioned or make claims, and the publishers.
@@ -104,7 +104,7 @@ impl Knowledge {
 }
 
 /// Title and summary of an event.
-fn told(event: &Event) -> impl Iterator<Item = &str> {
+fn event_texts(event: &Event) -> impl Iterator<Item = &str> {
     wordings(&event.title).chain(wordings(&event.summary))
 }
 

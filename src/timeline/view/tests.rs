@@ -5,13 +5,13 @@ use crate::timeline::model::Timeline;
 use crate::timeline::vocabulary::EventKind;
 use proptest::prelude::*;
 
-/// Six events in four articles; entities and storylines as in every sketch.
+/// Six events in four articles; entities and storylines as in every fixture.
 fn timeline() -> Timeline {
     let happening = (EventKind::Happening, String::new());
     Fixture {
         articles: vec!["2020-08-06".to_owned(); arbitrary::ARTICLES],
         events: vec![happening; arbitrary::EVENTS],
-        told: vec![FixtureClaim::default()],
+        claims: vec![FixtureClaim::default()],
         conflicts: Vec::new(),
     }
     .timeline()

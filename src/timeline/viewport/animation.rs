@@ -76,7 +76,7 @@ impl Animation {
 mod tests {
     use super::*;
     use crate::timeline::day::Day;
-    use crate::timeline::viewport::Trail;
+    use crate::timeline::viewport::VelocityTracker;
 
     const WIDTH: f64 = 1000.0;
 
@@ -104,11 +104,11 @@ mod tests {
 
     /// Released by a finger moving to the left at one pixel per millisecond.
     fn thrown(from: Viewport) -> Animation {
-        let mut trail = Trail::default();
+        let mut velocity = VelocityTracker::default();
         for tick in -10..=0 {
-            trail.push(8.0 * f64::from(tick), -8.0 * f64::from(tick));
+            velocity.push(8.0 * f64::from(tick), -8.0 * f64::from(tick));
         }
-        let momentum = trail.momentum(0.0).unwrap();
+        let momentum = velocity.momentum(0.0).unwrap();
         Animation::Thrown { from, momentum, since: 0.0 }
     }
 

@@ -8,17 +8,17 @@ use crate::timeline::day::Day;
 use crate::timeline::model::Window;
 use crate::timeline::scale::Scale;
 
-/// Half the width of a grip's target, in pixels; 24 is the minimum for a target (WCAG 2.5.8).
+/// Half the width of a handle's target, in pixels; 24 is the minimum for a target (WCAG 2.5.8).
 const HALF: f64 = 12.0;
 
 /// A part of the overview that a pointer can drag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BrushPart {
-    /// The grip at the first day.
+    /// The handle at the first day.
     Left,
-    /// The grip at the last day.
+    /// The handle at the last day.
     Right,
-    /// The area between the grips: moves the brush.
+    /// The area between the handles: moves the brush.
     Body,
     /// The area outside: draws a new brush.
     Outside,
@@ -39,7 +39,7 @@ impl Brush {
     }
 
     /// The part at `x`, in pixels from the overview's left edge. Every part of the brush is at
-    /// least 24 px wide: on a brush too narrow for that, the grips move outwards.
+    /// least 24 px wide: on a brush too narrow for that, the handles move outwards.
     pub fn part(self, x: f64) -> BrushPart {
         let (left, right) = (self.x(self.window.from), self.x(self.window.to.plus(1)));
         let from_middle = x - (left + right) / 2.0;

@@ -5,7 +5,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::{Momentum, Trail, Viewport};
+use super::{Momentum, VelocityTracker, Viewport};
 use crate::timeline::model::Window;
 
 /// Distance in pixels beyond which a pointer drags rather than clicks.
@@ -33,7 +33,7 @@ pub struct Gesture {
     /// The viewport when the set of fingers last changed.
     base: Viewport,
     fingers: Vec<Finger>,
-    trail: Trail,
+    velocity: VelocityTracker,
     drags: bool,
 }
 
@@ -45,7 +45,7 @@ impl Gesture {
             width,
             base: shown,
             fingers: Vec::new(),
-            trail: Trail::default(),
+            velocity: VelocityTracker::default(),
             drags: false,
         }
     }
@@ -70,7 +70,7 @@ impl Gesture {
         };
         finger.place = place;
         self.drags |= (place.0 - finger.origin.0).abs() > THRESHOLD;
-        self.trail.push(time, place.0);
+        self.velocity.push(time, place.0);
         self.drags
     }
 
@@ -93,7 +93,7 @@ impl Gesture {
         for finger in &mut self.fingers {
             finger.origin = finger.place;
         }
-        self.trail.clear();
+        self.velocity.clear();
     }
 
     /// Counts as dragging from now on, however little the finger moves: it stopped a moving
@@ -119,7 +119,7 @@ impl Gesture {
     /// Momentum after a release at `time`; `None` if it is no throw, as always with two fingers.
     pub fn momentum(&self, time: f64) -> Option<Momentum> {
         let throws = self.drags && self.fingers.len() == 1;
-        throws.then(|| self.trail.momentum(time)).flatten()
+        throws.then(|| self.velocity.momentum(time)).flatten()
     }
 
     /// The viewport that keeps every held moment under its finger.

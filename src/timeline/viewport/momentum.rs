@@ -28,12 +28,12 @@ const UNSEEN: f64 = 0.5;
 
 /// Recent positions of a pointer.
 #[derive(Clone, Debug, Default)]
-pub struct Trail {
+pub struct VelocityTracker {
     /// Times in milliseconds and positions in pixels, in chronological order.
     samples: Vec<(f64, f64)>,
 }
 
-impl Trail {
+impl VelocityTracker {
     /// Adds the pointer's position `x`, in pixels, at `time`, in milliseconds of any clock.
     pub fn push(&mut self, time: f64, x: f64) {
         if !(time.is_finite() && x.is_finite()) {
@@ -115,13 +115,13 @@ mod tests {
     use proptest::prelude::*;
 
     /// A pointer with constant velocity, sampled every 8 ms for 200 ms.
-    fn steady(velocity: f64) -> Trail {
-        let mut trail = Trail::default();
+    fn steady(velocity: f64) -> VelocityTracker {
+        let mut tracker = VelocityTracker::default();
         for tick in 0..=25 {
             let time = 8.0 * f64::from(tick);
-            trail.push(time, velocity * time);
+            tracker.push(time, velocity * time);
         }
-        trail
+        tracker
     }
 
     #[test]
@@ -137,38 +137,38 @@ mod tests {
     fn a_hand_that_rests_or_creeps_throws_nothing() {
         assert_eq!(steady(0.8).momentum(300.0), None, "at rest");
         assert_eq!(steady(0.05).momentum(200.0), None, "creeping");
-        assert_eq!(Trail::default().momentum(0.0), None, "never moved");
-        let mut tap = Trail::default();
+        assert_eq!(VelocityTracker::default().momentum(0.0), None, "never moved");
+        let mut tap = VelocityTracker::default();
         tap.push(1.0, 500.0);
         assert_eq!(tap.momentum(2.0), None, "one sample");
     }
 
     #[test]
     fn only_the_last_moments_count() {
-        let mut trail = steady(-2.0);
+        let mut velocity = steady(-2.0);
         for tick in 26..=40 {
-            trail.push(8.0 * f64::from(tick), 3.0 * 8.0 * f64::from(tick));
+            velocity.push(8.0 * f64::from(tick), 3.0 * 8.0 * f64::from(tick));
         }
-        let momentum = trail.momentum(320.0).unwrap();
+        let momentum = velocity.momentum(320.0).unwrap();
         assert!((momentum.velocity - 3.0).abs() < 1e-9);
     }
 
     #[test]
     fn a_jerk_at_the_end_does_not_count() {
-        let mut trail = steady(1.0);
-        trail.push(208.0, 160.0);
-        let momentum = trail.momentum(208.0).unwrap();
+        let mut velocity = steady(1.0);
+        velocity.push(208.0, 160.0);
+        let momentum = velocity.momentum(208.0).unwrap();
         assert!((momentum.velocity - 1.0).abs() < 1e-9, "{momentum:?}");
     }
 
     #[test]
     fn a_fast_mouse_keeps_few_samples() {
-        let mut trail = Trail::default();
+        let mut tracker = VelocityTracker::default();
         for tick in 0..2000 {
-            trail.push(f64::from(tick), f64::from(tick));
+            tracker.push(f64::from(tick), f64::from(tick));
         }
-        assert!(trail.samples.len() <= 18, "{}", trail.samples.len());
-        assert_eq!(trail.samples.last(), Some(&(1999.0, 1999.0)));
+        assert!(tracker.samples.len() <= 18, "{}", tracker.samples.len());
+        assert_eq!(tracker.samples.last(), Some(&(1999.0, 1999.0)));
     }
 
     proptest! {
@@ -178,11 +178,11 @@ mod tests {
             time in any::<f64>(),
             thrown in -50.0f64..50.0,
         ) {
-            let mut trail = Trail::default();
+            let mut velocity = VelocityTracker::default();
             for (time, x) in samples {
-                trail.push(time, x);
+                velocity.push(time, x);
             }
-            for momentum in [trail.momentum(time), steady(thrown).momentum(200.0)].into_iter().flatten() {
+            for momentum in [velocity.momentum(time), steady(thrown).momentum(200.0)].into_iter().flatten() {
                 prop_assert!(momentum.is_over(3000.0));
                 let mut offset = 0.0_f64;
                 for frame in 0..180 {

@@ -108,7 +108,7 @@ fn viewports_snap_to_the_nearest_whole_days() {
 #[test]
 fn a_drawing_stands_for_what_it_shows_and_does_not_distort() {
     let drawn = window(0, 100);
-    assert_eq!(lifted(drawn), window(-100, 300));
+    assert_eq!(panorama_of(drawn), window(-100, 300));
     for (from, days, stands) in [
         (0.0, 100.0, true),
         (-100.0, 100.0, true),

@@ -147,7 +147,7 @@ fn about(context: PageContext<'_>, ix: ClaimIx) -> AnyView {
         context.knowledge.date(ix).map(|day| format!(" · {}", date::short(day, context.lang)));
     view! {
         <a href=href>{context.title(claim.event).to_owned()}</a>
-        <span class="say">{format!(" {}", context.voice(ix))} {day}</span>
+        <span class="say">{format!(" {}", context.attribution(ix))} {day}</span>
         {disputed}
     }
     .into_any()

@@ -5,7 +5,7 @@ use super::drawing::DRAWN;
 use super::notes::bold_width;
 use crate::i18n::date;
 use crate::timeline::drawing::Dimensions;
-use crate::timeline::mark::{Mark, Reach};
+use crate::timeline::mark::{Mark, MarkExtent};
 use crate::timeline::scale::Scale;
 
 /// Least distance of a day from the knowledge line.
@@ -19,7 +19,7 @@ pub fn days(card: &Card, marks: &[Mark]) -> Vec<(f64, String)> {
     let half = Dimensions::WIDE.half;
     let one_year = card.window.from.year() == card.window.to.year();
     let days = marks.iter().map(|mark| {
-        let Reach::Point(day) = mark.reach else {
+        let MarkExtent::Point(day) = mark.extent else {
             return None;
         };
         let text = match one_year {

@@ -10,7 +10,7 @@ use super::{Card, MARGIN, WIDTH};
 use crate::timeline::drawing::{Dimensions, Drawing, DrawnEvent, LaneBody, Placed};
 use crate::timeline::model::StorylineIx;
 use crate::ui::timeline::axis;
-use crate::ui::timeline::marks::{Pen, contents, side_arc_view};
+use crate::ui::timeline::marks::{MarkStyle, contents, side_arc_view};
 use crate::ui::timeline::svg::px;
 use maud::{Markup, html};
 
@@ -37,7 +37,8 @@ pub fn drawing(card: &Card, top: f64) -> Markup {
     let Selection { events, storylines, drawing, .. } =
         &filled(card, selection, !names.is_empty(), note, height);
     let class = |lane: usize| lane_class(card, storylines.get(lane).copied());
-    let pen = Pen { metrics: drawing.metrics, line: drawing.line, scale: 1.0, linked: false };
+    let style =
+        MarkStyle { metrics: drawing.metrics, line: drawing.line, scale: 1.0, linked: false };
     let (width, height) = (WIDTH - 2.0 * MARGIN, BOTTOM - top);
     html! {
         svg x=(MARGIN) y=(px(top)) width=(width) height=(px(height))
@@ -51,7 +52,7 @@ pub fn drawing(card: &Card, top: f64) -> Markup {
                     @for placed in marks {
                         @let item = &events[placed.order];
                         @let class = class(lane.storyline.0);
-                        g class={ "mark " (class) } { (contents(pen, &class, item, placed)) }
+                        g class={ "mark " (class) } { (contents(style, &class, item, placed)) }
                         (days(card, drawing, item, placed))
                     }
                     @for arc in arcs { (side_arc_view(arc)) }
@@ -80,7 +81,7 @@ fn metrics(card: &Card) -> Dimensions {
     Dimensions {
         width: DRAWN,
         wider: &[],
-        rail: NOTES,
+        knowledge_axis: NOTES,
         row: ROW.0,
         max_rows: super::MOST,
         fixed: true,
@@ -108,7 +109,7 @@ fn filled<'a>(
     let row = (ROW.0 + spare / rows).min(ROW.1);
     let rest = spare - (row - ROW.0) * rows;
     let mut result =
-        selection.resized(Dimensions { row, rail: NOTES + rest / 2.0, ..metrics(card) });
+        selection.resized(Dimensions { row, knowledge_axis: NOTES + rest / 2.0, ..metrics(card) });
     // Neither grid nor line run through the names.
     result.drawing.top = if named { NOTES } else { 0.0 };
     result.drawing.bottom = height;

@@ -1,16 +1,21 @@
-//! Cards for tests: a disputed one, one with stretches, an empty one.
+//! Cards for tests: a disputed one, one with ranges, an empty one.
 
 use super::{Card, CardLane, window};
 use crate::i18n::Lang;
 use crate::timeline::date::End;
 use crate::timeline::drawing::{ConflictLink, DrawnEvent};
 use crate::timeline::fixtures::day;
-use crate::timeline::mark::{Mark, Reach, Sign};
+use crate::timeline::mark::{Mark, MarkExtent, Sign};
 use crate::timeline::model::{ClaimIx, ConflictIx, EventIx, StorylineIx, Window};
 
 /// Item of the event `number`, which is also its place in the order.
-fn item(number: usize, lane: usize, words: (&str, &str), marks: &[(Sign, Reach)]) -> DrawnEvent {
-    let marks = marks.iter().map(|&(sign, reach)| Mark { claim: ClaimIx(0), sign, reach });
+fn item(
+    number: usize,
+    lane: usize,
+    words: (&str, &str),
+    marks: &[(Sign, MarkExtent)],
+) -> DrawnEvent {
+    let marks = marks.iter().map(|&(sign, extent)| Mark { claim: ClaimIx(0), sign, extent });
     DrawnEvent {
         event: EventIx(number),
         lane: StorylineIx(lane),
@@ -31,12 +36,12 @@ fn lanes(names: &[&str]) -> Vec<CardLane> {
     names.iter().enumerate().map(lane).collect()
 }
 
-fn on(text: &str) -> Reach {
-    Reach::Point(day(text))
+fn on(text: &str) -> MarkExtent {
+    MarkExtent::Point(day(text))
 }
 
-fn between(from: &str, to: &str) -> Reach {
-    Reach::Between(Some(day(from)), Some(day(to)))
+fn between(from: &str, to: &str) -> MarkExtent {
+    MarkExtent::Between(Some(day(from)), Some(day(to)))
 }
 
 fn within(from: &str, to: &str) -> End {
@@ -68,15 +73,15 @@ pub fn disputed() -> Card {
     }
 }
 
-/// Several storylines over two years, with every kind of stretch.
-pub fn stretches() -> Card {
+/// Several storylines over two years, with every kind of range.
+pub fn ranges() -> Card {
     let mut items = vec![
         item(
             0,
             0,
             ("Data centre in Ireland operational", "according to TikTok"),
             &[
-                (Sign::BetweenAhead, Reach::Between(None, Some(day("2021-12-31")))),
+                (Sign::BetweenAhead, MarkExtent::Between(None, Some(day("2021-12-31")))),
                 (Sign::BetweenAhead, between("2022-01-01", "2022-04-30")),
             ],
         ),
@@ -92,7 +97,7 @@ pub fn stretches() -> Card {
             ("Talks with Microsoft", "according to the Wall Street Journal"),
             &[(
                 Sign::Span,
-                Reach::Lasting(
+                MarkExtent::Lasting(
                     within("2020-08-01", "2020-08-10"),
                     within("2020-09-13", "2020-09-13"),
                 ),
@@ -102,7 +107,7 @@ pub fn stretches() -> Card {
             3,
             3,
             ("Hiring in Dublin", ""),
-            &[(Sign::Open, Reach::Lasting(within("2020-01-01", "2020-04-30"), End::Open))],
+            &[(Sign::Open, MarkExtent::Lasting(within("2020-01-01", "2020-04-30"), End::Open))],
         ),
     ];
     items[0].rank = 4;

@@ -1,12 +1,12 @@
 //! The card as a renderer sees it: its texts and their positions.
 
-use super::samples::{disputed, empty, stretches};
+use super::samples::{disputed, empty, ranges};
 use super::{Card, CardLane, svg, text, window};
 use crate::i18n::Lang;
 use crate::timeline::date::End;
 use crate::timeline::day::Day;
 use crate::timeline::drawing::{ConflictLink, DrawnEvent};
-use crate::timeline::mark::{Mark, Reach, Sign};
+use crate::timeline::mark::{Mark, MarkExtent, Sign};
 use crate::timeline::model::{ClaimIx, ConflictIx, EventIx, StorylineIx, Window};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -109,7 +109,7 @@ fn a_contradiction_is_said_in_days_with_what_they_are_about() {
 
 #[test]
 fn several_storylines_are_named_and_one_is_not() {
-    assert!(words(&stretches()).contains(&"US dispute".to_owned()));
+    assert!(words(&ranges()).contains(&"US dispute".to_owned()));
     assert!(!words(&disputed()).contains(&"US-Streit".to_owned()));
 }
 
@@ -180,19 +180,19 @@ fn an_end() -> impl Strategy<Value = End> {
     ]
 }
 
-fn a_reach() -> impl Strategy<Value = Reach> {
+fn any_extent() -> impl Strategy<Value = MarkExtent> {
     let bound = || proptest::option::weighted(0.8, a_day());
     prop_oneof![
-        5 => a_day().prop_map(Reach::Point),
+        5 => a_day().prop_map(MarkExtent::Point),
         2 => (bound(), bound()).prop_map(|(a, b)| match (a, b) {
-            (Some(a), Some(b)) => Reach::Between(Some(a.min(b)), Some(a.max(b))),
-            open => Reach::Between(open.0, open.1),
+            (Some(a), Some(b)) => MarkExtent::Between(Some(a.min(b)), Some(a.max(b))),
+            open => MarkExtent::Between(open.0, open.1),
         }),
         2 => (an_end(), an_end()).prop_map(|(a, b)| match (a, b) {
             (End::Within { from: early, .. }, End::Within { to: late, .. }) if late < early => {
-                Reach::Lasting(b, a)
+                MarkExtent::Lasting(b, a)
             }
-            ends => Reach::Lasting(ends.0, ends.1),
+            ends => MarkExtent::Lasting(ends.0, ends.1),
         }),
     ]
 }
@@ -220,10 +220,10 @@ fn a_text() -> impl Strategy<Value = String> {
 }
 
 fn an_item() -> impl Strategy<Value = DrawnEvent> {
-    let mark = (select(Sign::ALL), a_reach()).prop_map(|(sign, reach)| Mark {
+    let mark = (select(Sign::ALL), any_extent()).prop_map(|(sign, extent)| Mark {
         claim: ClaimIx(0),
         sign,
-        reach,
+        extent,
     });
     (vec(mark, 0..4), a_text(), a_text(), 0usize..5, 0u32..9).prop_map(
         |(marks, label, attribution, lane, rank)| DrawnEvent {

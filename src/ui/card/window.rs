@@ -17,7 +17,7 @@ const LEAST_DAYS: i64 = 20;
 
 /// Units at which a window may begin and end, each with the most that it may have of them; longer
 /// windows are whole years.
-const FINE: [(Unit, f64); 2] = [(Unit::Third, 12.0), (Unit::Month, 48.0)];
+const FINE: [(Unit, f64); 2] = [(Unit::MonthThird, 12.0), (Unit::Month, 48.0)];
 
 /// Window of a card: the marks of the highest ranks, as far as their ends are known, with some room
 /// around them. Leaves out marks far from the others; includes the end of the state of knowledge if
@@ -25,15 +25,15 @@ const FINE: [(Unit, f64); 2] = [(Unit::Third, 12.0), (Unit::Month, 48.0)];
 pub fn window(items: &[DrawnEvent], day: Day) -> Window {
     let mut items: Vec<&DrawnEvent> = items.iter().collect();
     items.sort_by_key(|item| Reverse((item.rank, item.order)));
-    let mut stretches: Vec<Window> = items.into_iter().filter_map(stretch).take(MOST).collect();
-    let Some(&first) = stretches.first() else {
+    let mut spans: Vec<Window> = items.into_iter().filter_map(span).take(MOST).collect();
+    let Some(&first) = spans.first() else {
         return Window::months_from(day, 1);
     };
-    stretches.sort_by_key(|stretch| (stretch.from, stretch.to));
-    let all = stretches.iter().copied().fold(first, Window::union);
+    spans.sort_by_key(|span| (span.from, span.to));
+    let all = spans.iter().copied().fold(first, Window::union);
     // As on opening the page: the shortest run with 70 per cent of the marks and the highest rank.
-    let most = (stretches.len() * 7).div_ceil(10);
-    let runs = stretches.windows(most);
+    let most = (spans.len() * 7).div_ceil(10);
+    let runs = spans.windows(most);
     let runs = runs.map(|run| run.iter().copied().reduce(Window::union));
     let runs = runs.flatten().filter(|run| run.union(first) == *run);
     let run = runs.min_by_key(|run| run.days()).unwrap_or(all);
@@ -56,7 +56,7 @@ fn around_line(window: Window, day: Day) -> Window {
 }
 
 /// First to last known day of an item's marks.
-fn stretch(item: &DrawnEvent) -> Option<Window> {
+fn span(item: &DrawnEvent) -> Option<Window> {
     let days = item.marks.iter().map(|mark| mark.days());
     let days = days.flat_map(|(from, to)| [from, to]).flatten();
     days.map(|day| Window::between(day, day)).reduce(Window::union)
@@ -74,14 +74,14 @@ fn whole(window: Window) -> Window {
 mod tests {
     use super::*;
     use crate::timeline::fixtures::day;
-    use crate::timeline::mark::{Mark, Reach, Sign};
+    use crate::timeline::mark::{Mark, MarkExtent, Sign};
     use crate::timeline::model::{ClaimIx, EventIx, StorylineIx};
 
-    fn items(reaches: &[Reach]) -> Vec<DrawnEvent> {
-        let item = |(order, reach): (usize, &Reach)| DrawnEvent {
+    fn items(reaches: &[MarkExtent]) -> Vec<DrawnEvent> {
+        let item = |(order, extent): (usize, &MarkExtent)| DrawnEvent {
             event: EventIx(order),
             lane: StorylineIx(0),
-            marks: vec![Mark { claim: ClaimIx(order), sign: Sign::Happened, reach: *reach }],
+            marks: vec![Mark { claim: ClaimIx(order), sign: Sign::Happened, extent: *extent }],
             label: String::new(),
             attribution: String::new(),
             rank: 1,
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn the_window_holds_all_marks_and_a_near_state_of_knowledge() {
-        let point = |text: &str| Reach::Point(day(text));
+        let point = |text: &str| MarkExtent::Point(day(text));
         let far = day("2031-01-01");
         for (reaches, known, window) in [
             (vec![], "2020-09-14", "2020-09-01–2020-09-30"),
@@ -104,7 +104,7 @@ mod tests {
                 "2020-09-01–2020-09-30",
             ),
             (
-                vec![Reach::Between(None, Some(day("2021-12-31"))), point("2020-02-01")],
+                vec![MarkExtent::Between(None, Some(day("2021-12-31"))), point("2020-02-01")],
                 "2020-09-14",
                 "2019-04-01–2022-02-28",
             ),

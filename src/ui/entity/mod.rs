@@ -13,7 +13,7 @@ use crate::timeline::view::View;
 use crate::ui::chrome;
 use crate::ui::document::Head;
 use leptos::prelude::*;
-use sections::{doings, mentions, publications, sayings};
+use sections::{involvements, mentions, publications, statements};
 use traces::Traces;
 
 /// The page's head and body.
@@ -42,8 +42,8 @@ pub fn page(context: PageContext<'_>, entity: EntityIx) -> (Head, AnyView) {
             <main class="wrap prose" id="liste" tabindex="-1">
                 {introduction(context, entity, &traces)}
                 {nothing}
-                {doings(context, &traces)}
-                {sayings(context, entity, &traces)}
+                {involvements(context, &traces)}
+                {statements(context, entity, &traces)}
                 {publications(context, entity, &traces)}
                 {mentions(context, &traces)}
             </main>

@@ -10,7 +10,7 @@ use crate::ui::quote;
 use leptos::prelude::*;
 
 /// Events it takes part in, by role.
-pub fn doings(context: PageContext<'_>, traces: &Traces) -> Option<impl IntoView + use<>> {
+pub fn involvements(context: PageContext<'_>, traces: &Traces) -> Option<impl IntoView + use<>> {
     (!traces.roles.is_empty()).then(|| {
         let roles = traces.roles.iter().map(|(role, events)| {
             let name = role.name(context.lang);
@@ -29,7 +29,7 @@ pub fn doings(context: PageContext<'_>, traces: &Traces) -> Option<impl IntoView
 }
 
 /// Its claims.
-pub fn sayings(
+pub fn statements(
     context: PageContext<'_>,
     entity: EntityIx,
     traces: &Traces,
@@ -122,7 +122,7 @@ fn entries(context: PageContext<'_>, events: &[(EventIx, ClaimIx)]) -> AnyView {
                 <div>
                     <a href=href>{context.title(event).to_owned()}</a>
                     {passage}
-                    <p class="say">{context.voice(ix)} {unchecked}</p>
+                    <p class="say">{context.attribution(ix)} {unchecked}</p>
                 </div>
             </li>
         }

@@ -25,7 +25,7 @@ pub fn number(context: PageContext<'_>, ix: ClaimIx, number: usize) -> AnyView {
 
 /// The voice of the claim.
 pub fn said(context: PageContext<'_>, claim: ClaimIx) -> AnyView {
-    view! { <p class="say">{context.voice(claim)}</p> }.into_any()
+    view! { <p class="say">{context.attribution(claim)}</p> }.into_any()
 }
 
 /// The whole quote; `differs` if sources disagree over the words its date rests on.

@@ -9,7 +9,7 @@ use crate::timeline::model::{ClaimIx, Window};
 use crate::timeline::scale::Scale;
 use crate::timeline::ticks::Grid;
 use crate::ui::timeline::figures::figure_view;
-use crate::ui::timeline::marks::Pen;
+use crate::ui::timeline::marks::MarkStyle;
 use crate::ui::timeline::svg::pct;
 use leptos::prelude::*;
 
@@ -51,10 +51,11 @@ impl Strip {
         let lines = grid.ticks.iter().map(|tick| {
             view! { <line class="grid" x1=pct(tick.x) x2=pct(tick.x) y1="0" y2="100%" /> }
         });
-        let pen = Pen { metrics: METRICS, line: self.scale.end(day), scale: 1.0, linked: false };
+        let style =
+            MarkStyle { metrics: METRICS, line: self.scale.end(day), scale: 1.0, linked: false };
         let figure = mark::mark(timeline, claim, day).and_then(|mark: Mark| {
             let figure = mark.figure(self.scale)?;
-            Some(figure_view(pen, lane, mark, figure, MIDDLE).into_string())
+            Some(figure_view(style, lane, mark, figure, MIDDLE).into_string())
         });
         view! {
             <svg aria-hidden="true">

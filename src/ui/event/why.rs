@@ -76,7 +76,7 @@ fn table(context: PageContext<'_>, rows: &[BasisGroup<'_>]) -> AnyView {
             view! {
                 <td class="strip">
                     {marks}
-                    <span class="stretch" aria-hidden="true">{title}</span>
+                    <span class="interval" aria-hidden="true">{title}</span>
                 </td>
             }
         });

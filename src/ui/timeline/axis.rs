@@ -1,8 +1,8 @@
-//! The wide drawing: knowledge rail, lanes, calendar axis.
+//! The wide drawing: knowledge axis, lanes, calendar axis.
 
+use super::knowledge_axis;
 use super::lanes::lanes;
-use super::marks::Pen;
-use super::rail;
+use super::marks::MarkStyle;
 use super::svg::{pct, px};
 use super::ticks;
 use crate::i18n::{date, phrases};
@@ -16,7 +16,8 @@ pub const AXIS_HEIGHT: f64 = 26.0;
 /// The drawing as a group of links; the list below has the same events.
 pub fn axis(view_context: ViewContext<'_>) -> Markup {
     let drawing = view_context.frame.wide();
-    let pen = Pen { metrics: drawing.metrics, line: drawing.line, scale: 1.0, linked: true };
+    let style =
+        MarkStyle { metrics: drawing.metrics, line: drawing.line, scale: 1.0, linked: true };
     let words = view_context.words();
     let name = format!(
         "{} {}. {}",
@@ -28,12 +29,12 @@ pub fn axis(view_context: ViewContext<'_>) -> Markup {
         svg.plot height=(px(drawing.bottom + AXIS_HEIGHT)) role="group" aria-label=(name) {
             (zone(drawing))
             (grid(drawing))
-            (rail::rail(view_context, drawing))
+            (knowledge_axis::knowledge_axis(view_context, drawing))
             (expected_note(view_context, drawing))
-            (lanes(view_context, drawing, pen))
+            (lanes(view_context, drawing, style))
             (ticks::labels(view_context.lang(), drawing, Vec::new()))
             @if drawing.later.count > 0 { (later(view_context, drawing)) }
-            (rail::line(view_context, drawing))
+            (knowledge_axis::line(view_context, drawing))
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::axis::{grid, zone};
 use super::lanes::lanes;
-use super::marks::Pen;
+use super::marks::MarkStyle;
 use super::pager::place;
 use super::svg::{pct, px};
 use crate::i18n::date;
@@ -23,7 +23,8 @@ const SPACE: f64 = 10.0;
 /// targets, and lead to their first event in the list.
 pub fn compact(view_context: ViewContext<'_>) -> Markup {
     let drawing = view_context.frame.compact();
-    let pen = Pen { metrics: Dimensions::COMPACT, line: drawing.line, scale: 0.75, linked: false };
+    let style =
+        MarkStyle { metrics: Dimensions::COMPACT, line: drawing.line, scale: 0.75, linked: false };
     let words = view_context.words();
     let day = date::day_short(view_context.facts.day, view_context.lang());
     let state = format!("{} {day}", words.known_on);
@@ -34,7 +35,7 @@ pub fn compact(view_context: ViewContext<'_>) -> Markup {
         {
             (zone(drawing))
             (grid(drawing))
-            g.inert { (lanes(view_context, drawing, pen)) }
+            g.inert { (lanes(view_context, drawing, style)) }
             @if (0.0..=100.0).contains(&drawing.line) {
                 @let x = pct(drawing.line);
                 line.asof x1=(x) x2=(x) y1=(px(drawing.top - 4.0)) y2=(px(drawing.bottom + 4.0)) {}

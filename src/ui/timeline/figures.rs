@@ -1,6 +1,6 @@
 //! The figures of marks as SVG: glyphs, brackets, bars, and the arc between two dates.
 
-use super::marks::Pen;
+use super::marks::MarkStyle;
 use super::svg::{fixed, pct, px};
 use crate::timeline::drawing::Dimensions;
 use crate::timeline::mark::{LineEnd, Mark, MarkShape, Sign};
@@ -9,33 +9,33 @@ use crate::ui::glyphs;
 use maud::{Markup, html};
 
 /// Draws a mark on its scale, in a row whose middle is at `y`.
-pub fn figure_view(pen: Pen, lane: &str, mark: Mark, figure: MarkShape, y: f64) -> Markup {
+pub fn figure_view(style: MarkStyle, lane: &str, mark: Mark, figure: MarkShape, y: f64) -> Markup {
     match figure {
-        MarkShape::Point { x } => glyph_at(pen, mark.sign, x, y, 0.0),
-        _ if pen.metrics.is_narrow(figure) => {
+        MarkShape::Point { x } => glyph_at(style, mark.sign, x, y, 0.0),
+        _ if style.metrics.is_narrow(figure) => {
             let (x0, x1) = figure.ends();
-            glyph_at(pen, mark.sign, (x0 + x1) / 2.0, y, 0.0)
+            glyph_at(style, mark.sign, (x0 + x1) / 2.0, y, 0.0)
         }
         MarkShape::Bracket { x0, x1, left, right } => {
-            bracket(pen, mark.sign, (x0, left), (x1, right), y)
+            bracket(style, mark.sign, (x0, left), (x1, right), y)
         }
         MarkShape::Bar { x0, solid0, solid1, x1, left, right } => {
             let places = [x0, solid0, solid1, x1];
-            bar(pen, lane, mark.sign, places, (left, right), y)
+            bar(style, lane, mark.sign, places, (left, right), y)
         }
     }
 }
 
-fn glyph_at(pen: Pen, sign: Sign, x: f64, y: f64, dx: f64) -> Markup {
+fn glyph_at(style: MarkStyle, sign: Sign, x: f64, y: f64, dx: f64) -> Markup {
     let mut place = String::new();
     if dx != 0.0 {
         place = format!("translate({} 0)", px(dx));
     }
-    if pen.scale < 1.0 {
+    if style.scale < 1.0 {
         if !place.is_empty() {
             place.push(' ');
         }
-        place.push_str(&format!("scale({})", fixed(pen.scale, 2)));
+        place.push_str(&format!("scale({})", fixed(style.scale, 2)));
     }
     let transform = (!place.is_empty()).then_some(place);
     html! {
@@ -45,10 +45,16 @@ fn glyph_at(pen: Pen, sign: Sign, x: f64, y: f64, dx: f64) -> Markup {
 
 /// Draws "some day between": a tinted band within brackets. A sign without a band of its own stands
 /// beside the first bracket; in the middle it would suggest a day.
-fn bracket(pen: Pen, sign: Sign, left: (f64, LineEnd), right: (f64, LineEnd), y: f64) -> Markup {
+fn bracket(
+    style: MarkStyle,
+    sign: Sign,
+    left: (f64, LineEnd),
+    right: (f64, LineEnd),
+    y: f64,
+) -> Markup {
     let band = match sign {
-        Sign::Between => Some(("tint", y - 4.0 * pen.scale, 8.0 * pen.scale)),
-        Sign::BetweenReported => Some(("tint half", y, 5.0 * pen.scale)),
+        Sign::Between => Some(("tint", y - 4.0 * style.scale, 8.0 * style.scale)),
+        Sign::BetweenReported => Some(("tint half", y, 5.0 * style.scale)),
         _ => None,
     };
     let class = match sign {
@@ -58,15 +64,15 @@ fn bracket(pen: Pen, sign: Sign, left: (f64, LineEnd), right: (f64, LineEnd), y:
     };
     let own = match sign {
         Sign::Between | Sign::BetweenReported | Sign::BetweenAhead | Sign::Later => None,
-        sign => Some(glyph_at(pen, sign, left.0, y, 14.0)),
+        sign => Some(glyph_at(style, sign, left.0, y, 14.0)),
     };
-    let height = 7.0 * pen.scale;
+    let height = 7.0 * style.scale;
     let width = right.0 - left.0;
     html! {
         @if let Some((class, top, height)) = band {
             rect class=(class) x=(pct(left.0)) y=(px(top)) width=(pct(width)) height=(px(height)) {}
         }
-        // Expected events have no band, only the stretch in which they are expected.
+        // Expected events have no band, only the period in which they are expected.
         @if sign == Sign::BetweenAhead {
             line class="l dots thin" x1=(pct(left.0)) x2=(pct(right.0)) y1=(px(y)) y2=(px(y)) {}
         }
@@ -76,7 +82,7 @@ fn bracket(pen: Pen, sign: Sign, left: (f64, LineEnd), right: (f64, LineEnd), y:
     }
 }
 
-/// Draws the end of a stretch: a bracket that opens inwards, or an arrow that points outwards.
+/// Draws the end of a range: a bracket that opens inwards, or an arrow that points outwards.
 fn end_view((x, stop): (f64, LineEnd), way: f64, height: f64, class: &str, y: f64) -> Markup {
     let path = match stop {
         LineEnd::Cut => return Markup::default(),
@@ -93,7 +99,7 @@ fn end_view((x, stop): (f64, LineEnd), way: f64, height: f64, class: &str, y: f6
 
 /// Draws a duration: solid where certain, fading where not, dotted beyond the state of knowledge.
 fn bar(
-    pen: Pen,
+    style: MarkStyle,
     lane: &str,
     sign: Sign,
     [x0, solid0, solid1, x1]: [f64; 4],
@@ -101,9 +107,9 @@ fn bar(
     y: f64,
 ) -> Markup {
     let thin = right == LineEnd::Arrow || left == LineEnd::Arrow;
-    let height = if thin { 4.0 } else { 8.0 } * pen.scale;
+    let height = if thin { 4.0 } else { 8.0 } * style.scale;
     let top = y - height / 2.0;
-    let known = x1.min(pen.line.max(x0));
+    let known = x1.min(style.line.max(x0));
     let rect = |class: Option<&str>, fill: Option<String>, from: f64, to: f64| {
         html! {
             @if to - from > 0.01 {
@@ -130,7 +136,7 @@ fn bar(
         @if left == LineEnd::Arrow { (end_view((x0, left), -1.0, 5.0, "l", y)) }
         @if right == LineEnd::Arrow { (end_view((x1, right), 1.0, 5.0, "l", y)) }
         @if matches!(sign, Sign::Threat | Sign::Denied | Sign::Deadline) {
-            (glyph_at(pen, sign, x0, y, 0.0))
+            (glyph_at(style, sign, x0, y, 0.0))
         }
     }
 }

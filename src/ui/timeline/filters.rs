@@ -122,7 +122,7 @@ fn row_view(view_context: ViewContext<'_>, row: &FacetRow<'_>) -> Markup {
 }
 
 /// The rest of the view as hidden fields, so that searching keeps the filters.
-pub fn kept(view_context: ViewContext<'_>) -> Markup {
+pub fn hidden_fields(view_context: ViewContext<'_>) -> Markup {
     hidden(&view_context.view.refined(|view| view.q.clear()))
 }
 

@@ -1,4 +1,4 @@
-//! Parts of the list around its rows: headings, silences, and links for an empty result.
+//! Parts of the list around its rows: headings, gaps, and links for an empty result.
 
 use super::chips;
 use crate::i18n::{date, phrases};
@@ -73,7 +73,7 @@ fn outside(view_context: ViewContext<'_>, heading: Heading) -> Option<Window> {
     (days.to < window.from || days.from > window.to).then_some(days)
 }
 
-/// The silence before a group.
+/// The gap before a group.
 fn gap(view_context: ViewContext<'_>, gap: Option<Gap>) -> Markup {
     let Some(gap) = gap else {
         return Markup::default();
@@ -83,7 +83,7 @@ fn gap(view_context: ViewContext<'_>, gap: Option<Gap>) -> Markup {
         GapLength::Months(months) => {
             let class = if months >= 12 { "gap long" } else { "gap" };
             let range = date::month_range(gap.from, gap.to, lang);
-            (class, format!("{} · {range}", phrases::silence(months, lang)))
+            (class, format!("{} · {range}", phrases::gap(months, lang)))
         }
         GapLength::Open => ("gap long", view_context.words().gap_open.to_owned()),
     };

@@ -4,7 +4,7 @@
 //! place and reads the steps from the menu, so that the browser needs neither the list nor its
 //! words again.
 
-use super::rail::{known_at, neighbours};
+use super::knowledge_axis::{known_at, neighbours};
 use crate::i18n::date;
 use crate::timeline::day::Day;
 use crate::ui::view_context::ViewContext;

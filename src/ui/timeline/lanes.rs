@@ -1,6 +1,6 @@
 //! Contents of a drawing's lanes: marks, pointers, columns.
 
-use super::marks::{self, Pen};
+use super::marks::{self, MarkStyle};
 use super::svg::{pct, px};
 use crate::i18n::{date, phrases};
 use crate::timeline::drawing::{Column, Columns, Drawing, Lane, LaneBody, Side};
@@ -11,21 +11,21 @@ use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
 /// The lanes' contents.
-pub fn lanes(view_context: ViewContext<'_>, drawing: &Drawing, pen: Pen) -> Markup {
+pub fn lanes(view_context: ViewContext<'_>, drawing: &Drawing, style: MarkStyle) -> Markup {
     html! {
         @for lane in &drawing.lanes {
             @match &lane.body {
                 LaneBody::Empty => {},
                 LaneBody::Pointer { event, side } => {
-                    @if pen.metrics.labels { (pointer(view_context, lane, *event, *side)) }
+                    @if style.metrics.labels { (pointer(view_context, lane, *event, *side)) }
                 },
                 LaneBody::Marks { marks, arcs } => {
                     @for placed in marks {
-                        (marks::mark(view_context, pen, &view_context.frame.items[placed.order], placed))
+                        (marks::mark(view_context, style, &view_context.frame.items[placed.order], placed))
                     }
                     @for arc in arcs { (marks::side_arc(view_context, arc)) }
                 },
-                LaneBody::Columns(columns) => { (columns_view(view_context, lane, columns, pen)) },
+                LaneBody::Columns(columns) => { (columns_view(view_context, lane, columns, style)) },
             }
         }
     }
@@ -68,7 +68,12 @@ fn pointer(view_context: ViewContext<'_>, lane: &Lane, event: EventIx, side: Sid
 
 /// Counted columns for a lane with too many events for single marks, each a link that narrows the
 /// window. The visible columns are one path per fill; only their hit areas are an element each.
-fn columns_view(view_context: ViewContext<'_>, lane: &Lane, columns: &Columns, pen: Pen) -> Markup {
+fn columns_view(
+    view_context: ViewContext<'_>,
+    lane: &Lane,
+    columns: &Columns,
+    style: MarkStyle,
+) -> Markup {
     let lane_class = view_context.facts.lane_class(lane.storyline);
     let base = lane.height - 6.0;
     let room = columns.height - 26.0;
@@ -94,7 +99,7 @@ fn columns_view(view_context: ViewContext<'_>, lane: &Lane, columns: &Columns, p
                 }
             }
         }
-        @if pen.linked {
+        @if style.linked {
             @for column in &columns.columns { (hit(view_context, lane, lane_class, column)) }
         }
     }

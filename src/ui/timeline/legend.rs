@@ -1,12 +1,12 @@
-//! The key to the signs of the drawing.
+//! The legend of the signs of the drawing.
 
 use crate::i18n::{Lang, Named};
 use crate::timeline::mark::Sign;
 use crate::ui::glyphs::{glyph, not_equal};
 use leptos::prelude::*;
 
-/// The key: one entry per meaning, not per glyph.
-pub fn key(lang: Lang) -> AnyView {
+/// The legend: one entry per meaning, not per glyph.
+pub fn legend(lang: Lang) -> AnyView {
     let groups: [&[Sign]; 3] = [
         &[Sign::Happened, Sign::Reported, Sign::Expected],
         &[Sign::Between, Sign::Span, Sign::Open],
@@ -19,7 +19,7 @@ pub fn key(lang: Lang) -> AnyView {
         })
     });
     view! {
-        <ul class="key" aria-label=lang.words().key>
+        <ul class="legend" aria-label=lang.words().key>
             {entries.collect_view()}
             <li>{not_equal()}{lang.words().disputed}</li>
         </ul>

@@ -1,4 +1,4 @@
-//! The list: every selected event under its month, with the silences between, one page at a time.
+//! The list: every selected event under its month, with the gaps between, one page at a time.
 //! The list is the page; the drawing is a view of it.
 
 use super::groups;

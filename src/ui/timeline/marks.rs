@@ -11,7 +11,7 @@ use maud::{Markup, html};
 
 /// Settings for rendering a drawing's marks.
 #[derive(Clone, Copy)]
-pub struct Pen {
+pub struct MarkStyle {
     /// The sizes the layout was made with.
     pub metrics: Dimensions,
     /// The end of the state of knowledge, in per cent.
@@ -23,11 +23,16 @@ pub struct Pen {
 }
 
 /// One event's marks with its label, as a link that opens the event.
-pub fn mark(view_context: ViewContext<'_>, pen: Pen, item: &DrawnEvent, placed: &Placed) -> Markup {
+pub fn mark(
+    view_context: ViewContext<'_>,
+    style: MarkStyle,
+    item: &DrawnEvent,
+    placed: &Placed,
+) -> Markup {
     let lane = view_context.facts.lane_class(item.lane);
     let marks = figures(item, placed);
-    let contents = contents(pen, lane, item, placed);
-    if !pen.linked {
+    let contents = contents(style, lane, item, placed);
+    if !style.linked {
         return html! { g class={ "mark " (lane) } { (contents) } };
     }
     let sign = marks.first().map_or(Sign::Happened, |(mark, _)| mark.sign);
@@ -37,7 +42,7 @@ pub fn mark(view_context: ViewContext<'_>, pen: Pen, item: &DrawnEvent, placed: 
             data-mark=(view_context.labels.event_id(placed.event))
             aria-current=[is_open(view_context, placed.event).then_some("true")]
         {
-            (hit(pen, &marks, placed.y))
+            (hit(style, &marks, placed.y))
             (contents)
         }
     }
@@ -51,14 +56,14 @@ fn figures(item: &DrawnEvent, placed: &Placed) -> Vec<(Mark, MarkShape)> {
 }
 
 /// An event's figures, the arcs between its dates, and its label.
-pub fn contents(pen: Pen, lane: &str, item: &DrawnEvent, placed: &Placed) -> Markup {
+pub fn contents(style: MarkStyle, lane: &str, item: &DrawnEvent, placed: &Placed) -> Markup {
     let marks = figures(item, placed);
     html! {
-        @for &(mark, figure) in &marks { (figure_view(pen, lane, mark, figure, placed.y)) }
+        @for &(mark, figure) in &marks { (figure_view(style, lane, mark, figure, placed.y)) }
         @for pair in marks.windows(2) {
-            @if pen.metrics.labels { (date_arc(pen.metrics, pair[0].1, pair[1].1, placed.y)) }
+            @if style.metrics.labels { (date_arc(style.metrics, pair[0].1, pair[1].1, placed.y)) }
         }
-        @if let Some(label) = placed.label { (label_view(pen, item, label, placed.y)) }
+        @if let Some(label) = placed.label { (label_view(style, item, label, placed.y)) }
     }
 }
 
@@ -94,12 +99,12 @@ fn name(view_context: ViewContext<'_>, event: EventIx, sign: Sign) -> String {
 }
 
 /// Area that takes clicks and shows the focus: at least a square around the glyph.
-fn hit(pen: Pen, marks: &[(Mark, MarkShape)], y: f64) -> Markup {
-    let half = pen.metrics.half;
+fn hit(style: MarkStyle, marks: &[(Mark, MarkShape)], y: f64) -> Markup {
+    let half = style.metrics.half;
     let ends = marks.iter().map(|(_, figure)| figure.ends());
     let (x0, x1) = ends.fold((100.0_f64, 0.0_f64), |(a, b), (x0, x1)| (a.min(x0), b.max(x1)));
     let size = px(2.0 * half);
-    if (x1 - x0) / 100.0 * pen.metrics.width < 2.0 * half {
+    if (x1 - x0) / 100.0 * style.metrics.width < 2.0 * half {
         return html! {
             svg.at x=(pct((x0 + x1) / 2.0)) y=(px(y)) {
                 rect.hit x=(px(-half)) y=(px(-half)) width=(size) height=(size) rx="2" {}
@@ -111,10 +116,10 @@ fn hit(pen: Pen, marks: &[(Mark, MarkShape)], y: f64) -> Markup {
     }
 }
 
-fn label_view(pen: Pen, item: &DrawnEvent, label: Label, y: f64) -> Markup {
+fn label_view(style: MarkStyle, item: &DrawnEvent, label: Label, y: f64) -> Markup {
     let mut class = String::from("halo");
-    let width = pen.metrics.width;
-    if label.at.at(width) >= pen.line / 100.0 * width {
+    let width = style.metrics.width;
+    if label.at.at(width) >= style.line / 100.0 * width {
         class.push_str(" on-ahead");
     }
     if label.tier > 0 {
@@ -123,7 +128,7 @@ fn label_view(pen: Pen, item: &DrawnEvent, label: Label, y: f64) -> Markup {
     let anchor = (label.side == Side::Left).then_some("end");
     let dx = (label.at.px != 0.0).then(|| px(label.at.px));
     // Renderers of pictures do not know it as a style.
-    let order = pen.metrics.is_fixed().then_some("stroke");
+    let order = style.metrics.is_fixed().then_some("stroke");
     html! {
         text class=(class) x=(pct(label.at.percent)) y=(px(y + label.dy)) dx=[dx]
             text-anchor=[anchor] paint-order=[order]

@@ -10,12 +10,14 @@ mod data;
 mod download;
 #[cfg(feature = "ssr")]
 mod embed;
+mod event_navigation;
 pub(super) mod figures;
 mod filters;
 mod groups;
 #[cfg(feature = "ssr")]
 mod help;
 mod knowledge;
+mod knowledge_axis;
 mod lane_names;
 mod lanes;
 #[cfg(feature = "ssr")]
@@ -32,11 +34,9 @@ mod panel;
 mod parts;
 #[cfg(feature = "ssr")]
 pub mod picture;
-mod rail;
 pub mod regions;
 #[cfg(feature = "ssr")]
 mod row;
-mod steps;
 pub(super) mod svg;
 pub(super) mod ticks;
 mod toolbar;
@@ -46,7 +46,7 @@ pub use embed::embed;
 #[cfg(feature = "ssr")]
 pub use knowledge::steps;
 #[cfg(feature = "ssr")]
-pub use legend::key;
+pub use legend::legend;
 pub use measures::measures;
 #[cfg(feature = "ssr")]
 pub use page::{page, staged};

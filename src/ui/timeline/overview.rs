@@ -40,24 +40,24 @@ pub fn overview(view_context: ViewContext<'_>) -> Markup {
                     }
                 }
             }
-            @for stretch in &overview.stretches { (stretch_view(view_context, stretch)) }
+            @for range in &overview.ranges { (range_view(view_context, range)) }
             (squares_view(view_context, &overview.squares))
             rect.brush x=(pct(brush0)) y="12" width=(pct((brush1 - brush0).max(0.2))) height="31" {}
-            (grip(brush0))
-            (grip(brush1))
+            (handle(brush0))
+            (handle(brush1))
         }
     }
 }
 
-fn stretch_view(view_context: ViewContext<'_>, stretch: &LongRange) -> Markup {
-    let fill = match stretch.commitment {
-        Commitment::Stated if stretch.bracket => "tint",
+fn range_view(view_context: ViewContext<'_>, range: &LongRange) -> Markup {
+    let fill = match range.commitment {
+        Commitment::Stated if range.bracket => "tint",
         commitment => fill(commitment),
     };
-    let y = BASE - 4.5 - stretch.level as f64 * 5.0;
+    let y = BASE - 4.5 - range.level as f64 * 5.0;
     html! {
-        g class={ "g " (view_context.facts.lane_class(stretch.lane)) } {
-            rect class=(fill) x=(pct(stretch.x0)) y=(px(y)) width=(pct(stretch.x1 - stretch.x0))
+        g class={ "g " (view_context.facts.lane_class(range.lane)) } {
+            rect class=(fill) x=(pct(range.x0)) y=(px(y)) width=(pct(range.x1 - range.x0))
                 height="3" {}
         }
     }
@@ -103,8 +103,8 @@ fn fill(commitment: Commitment) -> &'static str {
     }
 }
 
-fn grip(x: f64) -> Markup {
+fn handle(x: f64) -> Markup {
     html! {
-        svg.at x=(pct(x)) y="27" { rect.grip x="-3" y="-6" width="6" height="12" rx="2" {} }
+        svg.at x=(pct(x)) y="27" { rect.handle x="-3" y="-6" width="6" height="12" rx="2" {} }
     }
 }

@@ -58,7 +58,7 @@ fn compose(context: PageContext<'_>, view_context: ViewContext<'_>) -> (Head, An
         {chrome::top_with(context, languages.into_any(), title.into_any())}
         {parts::panel(context, view_context)}
         <section class="page" aria-label=words.key>
-            <div class="wrap keybar">
+            <div class="wrap legend-bar">
                 <div
                     class="zoom"
                     role="group"
@@ -66,7 +66,7 @@ fn compose(context: PageContext<'_>, view_context: ViewContext<'_>) -> (Head, An
                     data-region="presets"
                     inner_html=region(Region::Presets)
                 ></div>
-                {legend::key(context.lang)}
+                {legend::legend(context.lang)}
             </div>
         </section>
         {parts::drawing(context, view_context)}

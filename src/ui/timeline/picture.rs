@@ -59,7 +59,7 @@ pub fn card(context: PageContext<'_>, view_context: ViewContext<'_>) -> String {
     })
 }
 
-/// The head line follows from what was asked for (VISUAL.md section 9).
+/// The head line follows from what was asked for.
 fn title(
     context: PageContext<'_>,
     view_context: ViewContext<'_>,

@@ -39,7 +39,7 @@ pub enum Region {
     /// A facet.
     Facet(Key),
     /// Hidden fields that keep the filters when searching.
-    Kept,
+    HiddenFields,
     /// The button that closes the filter sheet.
     Apply,
     /// Quick filters on phones.
@@ -81,7 +81,7 @@ impl Region {
         Region::Facet(Key::By),
         Region::Facet(Key::Kind),
         Region::Facet(Key::Basis),
-        Region::Kept,
+        Region::HiddenFields,
         Region::Apply,
         Region::Quick,
         Region::Result,
@@ -112,7 +112,7 @@ impl Region {
             Region::Overview => "overview",
             Region::Compact => "compact",
             Region::Facet(key) => key.as_str(),
-            Region::Kept => "kept",
+            Region::HiddenFields => "hidden-fields",
             Region::Apply => "apply",
             Region::Quick => "quick",
             Region::Result => "result",
@@ -154,7 +154,7 @@ impl Region {
             Region::Overview => overview::overview(view_context),
             Region::Compact => compact::compact(view_context),
             Region::Facet(key) => filters::facet(view_context, key),
-            Region::Kept => filters::kept(view_context),
+            Region::HiddenFields => filters::hidden_fields(view_context),
             Region::Apply => filters::apply(view_context),
             Region::Quick => filters::quick(view_context),
             Region::Result => chips::result(view_context),

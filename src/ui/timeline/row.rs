@@ -110,7 +110,7 @@ fn statement(context: PageContext<'_>, state: &EventState) -> AnyView {
     let disputes = state.conflicts.iter().map(|&conflict| dispute(context, state, conflict));
     view! {
         <div class="what">
-            {kicker(context, state, context.voice(claim))}
+            {kicker(context, state, context.attribution(claim))}
             {headline(context, state)}
             {quote::quote(context, claim)}
             <p class="source">{quote::source(context, claim)} {more}</p>

@@ -63,8 +63,8 @@ fn words(lang: Lang, drawing: &Drawing, tick: &Tick) -> String {
             date::month(day.year(), day.month(), lang)
         }
         _ if tick.major => date::year(day.year(), lang),
-        Unit::Day | Unit::Third if full => date::day_short(day, lang),
-        Unit::Day | Unit::Third => date::day_number(day.day(), lang),
+        Unit::Day | Unit::MonthThird if full => date::day_short(day, lang),
+        Unit::Day | Unit::MonthThird => date::day_number(day.day(), lang),
         Unit::Month | Unit::Quarter if full => date::month_short(day.year(), day.month(), lang),
         Unit::Month | Unit::Quarter => date::month_name_short(day.month(), lang).to_owned(),
         Unit::Years(_) => date::year(day.year(), lang),

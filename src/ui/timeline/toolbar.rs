@@ -1,6 +1,6 @@
 //! Links above and below the drawing that change its window.
 
-use super::steps::steps;
+use super::event_navigation::steps;
 use crate::i18n::{Lang, date};
 use crate::timeline::model::Window;
 use crate::timeline::view::View;

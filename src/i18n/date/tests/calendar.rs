@@ -49,7 +49,7 @@ fn windows_are_named_by_the_largest_units_that_fit() {
         2020-09-14            | 14._September 2020                 | 14_September 2020
         -0049/-0043           | 50_v._Chr. – 44_v._Chr.            | 50_BC – 44_BC
         ",
-        |text, lang| window(stretch(text), lang),
+        |text, lang| window(window_of(text), lang),
     );
     check(
         "
@@ -57,7 +57,7 @@ fn windows_are_named_by_the_largest_units_that_fit() {
         2019-11/2020-02 | Nov. 2019 – Feb. 2020 | Nov 2019 – Feb 2020
         2012/2022       | 2012–2022             | 2012–2022
         ",
-        |text, lang| window_short(stretch(text), lang),
+        |text, lang| window_short(window_of(text), lang),
     );
 }
 

@@ -53,7 +53,7 @@ fn windows_are_as_short_as_their_ends_allow() {
         ("2020-08-28/2020-09-03", "28_août – 3_septembre 2020"),
         ("2012/2022", "2012–2022"),
     ] {
-        assert_eq!(visible(&window(stretch(text), Lang::Fr)), expected);
+        assert_eq!(visible(&window(window_of(text), Lang::Fr)), expected);
     }
     assert_eq!(day_number(1, Lang::Fr), "1er");
 }

@@ -77,7 +77,7 @@ impl Asset {
 }
 
 /// Names of the precompressed variants of a file.
-pub fn twins(name: &str) -> impl Iterator<Item = (String, Encoding)> {
+pub fn compressed_names(name: &str) -> impl Iterator<Item = (String, Encoding)> {
     TWINS.map(|(ending, encoding)| (format!("{name}{ending}"), encoding)).into_iter()
 }
 

@@ -32,7 +32,7 @@ impl Assets {
                 continue;
             }
             let mut asset = Asset::new(name, bytes(name)?);
-            for (twin, encoding) in asset::twins(name) {
+            for (twin, encoding) in asset::compressed_names(name) {
                 if names.contains(&twin) {
                     asset.add(encoding, bytes(&twin)?);
                 }

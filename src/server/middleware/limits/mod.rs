@@ -13,7 +13,7 @@ use super::concurrency_limit::Client;
 use crate::server::error::Error;
 use crate::server::headers::DefaultHeaders;
 use crate::server::metrics::Metrics;
-use crate::server::runtime::connections::SiteService;
+use crate::server::middleware::SiteService;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::Uri;

@@ -2,9 +2,10 @@
 
 use super::connection::serve_connection;
 use super::limits::ConnectionLimits;
-use super::service::{ConnectionService, SiteService};
+use super::service::ConnectionService;
 use super::slots::Slots;
 use crate::server::headers::DefaultHeaders;
+use crate::server::middleware::SiteService;
 use std::io::{self, ErrorKind};
 use std::sync::Arc;
 use std::time::Duration;

@@ -17,4 +17,3 @@ mod tests;
 
 pub use accept::serve;
 pub use limits::{ConnectionLimits, MIN_READ_RATE};
-pub use service::SiteService;

@@ -4,6 +4,7 @@ use super::activity::Activity;
 use super::instrumented_io::InstrumentedBody;
 use crate::server::error::Error;
 use crate::server::headers::DefaultHeaders;
+use crate::server::middleware::SiteService;
 use axum::body::{Body, HttpBody};
 use axum::extract::ConnectInfo;
 use axum::http::header::CONNECTION;
@@ -14,26 +15,7 @@ use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use tokio::time::Instant;
-use tower::{Service, ServiceExt};
-
-/// Service that can serve connections.
-pub trait SiteService:
-    Service<Request<Body>, Response = Response<Body>, Error = Infallible, Future: Send>
-    + Clone
-    + Send
-    + Unpin
-    + 'static
-{
-}
-
-impl<S> SiteService for S where
-    S: Service<Request<Body>, Response = Response<Body>, Error = Infallible, Future: Send>
-        + Clone
-        + Send
-        + Unpin
-        + 'static
-{
-}
+use tower::ServiceExt;
 
 /// Service of one connection.
 pub struct ConnectionService<S> {

@@ -25,7 +25,7 @@ pub const BUNDLE: &[Component] = &[
     C("panel.closed", "/en/", "aside[data-panel]"),
     C("panel.open", "/de/?event=sale-deadline", "[data-region=panel]"),
     C("presets.opening", "/de/", "[data-region=presets]"),
-    C("key", "/de/", "ul.key"),
+    C("legend", "/de/", "ul.legend"),
     // The drawing.
     C("axis.frame", "/en/", "section.axis"),
     C("lane-names", "/de/", "[data-region=lane-names]"),
@@ -42,7 +42,7 @@ pub const BUNDLE: &[Component] = &[
     // Filters.
     C("filters.form", "/de/?q=Vine", "form#filter"),
     C("filters.unfolded", "/en/?by=bloomberg", "details.fold[open]"),
-    C("filters.kept", "/de/?org=microsoft&q=USA", "[data-region=kept]"),
+    C("filters.hidden-fields", "/de/?org=microsoft&q=USA", "[data-region=hidden-fields]"),
     C("filters.apply", "/de/?org=microsoft", "[data-region=apply]"),
     C("filters.sheet", "/en/?org=microsoft", "[data-region=sheet]"),
     C("filters.quick", "/en/?org=microsoft", "[data-region=quick]"),

@@ -135,9 +135,9 @@ proptest! {
             let below = overview.squares.iter().filter(|b| b.x == a.x && b.level < a.level).count();
             prop_assert_eq!(below, a.level, "no square floats");
         }
-        for (index, a) in overview.stretches.iter().enumerate() {
+        for (index, a) in overview.ranges.iter().enumerate() {
             prop_assert!(inside(a.x0) && inside(a.x1) && a.x0 < a.x1);
-            for b in &overview.stretches[index + 1..] {
+            for b in &overview.ranges[index + 1..] {
                 prop_assert!(a.level != b.level || apart(&(a.x0..a.x1), &(b.x0..b.x1)));
             }
         }

@@ -144,9 +144,9 @@ proptest! {
     }
 
     #[test]
-    fn rail_and_lanes_stack_without_holes(board in a_board()) {
+    fn knowledge_axis_and_lanes_stack_without_holes(board in a_board()) {
         let drawing = board.draw();
-        prop_assert_eq!(drawing.top, board.metrics.rail);
+        prop_assert_eq!(drawing.top, board.metrics.knowledge_axis);
         let mut y = drawing.top;
         for (index, lane) in drawing.lanes.iter().enumerate() {
             prop_assert_eq!(lane.storyline, StorylineIx(index));

@@ -9,11 +9,11 @@ use proptest::prelude::*;
 fn a_date() -> impl Strategy<Value = String> {
     let near = -20i64..90;
     let day = near.prop_map(|offset| day("2020-08-01").plus(offset));
-    let stretch = (day.clone(), 0i64..40).prop_map(|(from, days)| (from, from.plus(days)));
+    let range = (day.clone(), 0i64..40).prop_map(|(from, days)| (from, from.plus(days)));
     prop_oneof![
         6 => day.prop_map(|day| day.to_string()),
-        1 => stretch.clone().prop_map(|(from, to)| format!("[{from}..{to}]")),
-        1 => stretch.prop_map(|(from, to)| format!("{from}~/{to}")),
+        1 => range.clone().prop_map(|(from, to)| format!("[{from}..{to}]")),
+        1 => range.prop_map(|(from, to)| format!("{from}~/{to}")),
         1 => fuzzy_date().prop_map(|date| date.as_str().to_owned()),
         1 => proptest::sample::select(&arbitrary::DATES[..]).prop_map(str::to_owned),
     ]

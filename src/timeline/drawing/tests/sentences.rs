@@ -265,7 +265,7 @@ fn the_overview_shows_whole_years_and_the_window_as_its_brush() {
     assert_eq!(overview.scale.window(), whole);
     assert_eq!(overview.brush.0, overview.scale.start(board.window.from));
     assert_eq!(overview.brush.1, overview.scale.end(board.window.to));
-    let kinds: Vec<bool> = overview.stretches.iter().map(|stretch| stretch.bracket).collect();
+    let kinds: Vec<bool> = overview.ranges.iter().map(|range| range.bracket).collect();
     assert_eq!(kinds, [true, false], "some day of 2012, and five months");
     assert_eq!(overview.squares.len(), 1);
 }

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 /// The figure of a stated date on August 2020, 31 days.
 fn figure(date: &str) -> Option<MarkShape> {
-    let timeline = told(EventKind::State, &[(Mode::Stated, date)]);
+    let timeline = with_claims(EventKind::State, &[(Mode::Stated, date)]);
     let window = Window::months_from(day("2020-08-01"), 1);
     mark(&timeline, ClaimIx(0), day("2020-09-14"))?.figure(Scale::new(window))
 }
@@ -73,7 +73,7 @@ proptest! {
         days in 0i64..40_000,
     ) {
         let window = Window { from, to: from.plus(days) };
-        let timeline = told(EventKind::State, &[(Mode::Stated, date.as_str())]);
+        let timeline = with_claims(EventKind::State, &[(Mode::Stated, date.as_str())]);
         let mark = mark(&timeline, ClaimIx(0), day("2020-09-14")).unwrap();
         let (first, last) = mark.days();
         let touches = first.is_none_or(|first| first <= window.to)

@@ -18,7 +18,7 @@ fn place(window: Window) -> (i64, i64) {
 }
 
 #[test]
-fn grips_are_24_pixels_around_the_edges_of_a_wide_brush() {
+fn handles_are_24_pixels_around_the_edges_of_a_wide_brush() {
     let brush = brush(200, 100);
     for (x, part) in [
         (187.0, BrushPart::Outside),

@@ -1,4 +1,4 @@
-//! The brush of the overview: dragging it, its grips, or a new one beside it chooses a window.
+//! The brush of the overview: dragging it, its handles, or a new one beside it chooses a window.
 //!
 //! For pointers only, and hidden from assistive technology, as is the overview: the keys and the
 //! links beside it do the same.
@@ -16,7 +16,7 @@ const OVERVIEW: &str = "svg.mini";
 
 /// A pointer that holds the brush.
 #[derive(Clone, Copy)]
-struct Grip {
+struct BrushDrag {
     pointer: i32,
     place: ElementSpan,
     brush: Brush,
@@ -32,20 +32,20 @@ struct Grip {
 /// Lets pointers drag the brush in `section`.
 pub fn attach(section: &Element, motion: &Rc<Motion>) {
     let (motion, own) = (Rc::clone(motion), section.clone());
-    let grip: Cell<Option<Grip>> = Cell::new(None);
-    let follow = move |phase, event: PointerEvent| match (phase, grip.get()) {
+    let handle: Cell<Option<BrushDrag>> = Cell::new(None);
+    let follow = move |phase, event: PointerEvent| match (phase, handle.get()) {
         (PointerPhase::Down, None) if is_press(&event) => {
             if let Some(overview) = around(&event, OVERVIEW) {
-                grip.set(Some(press(&motion, &overview, &event)));
+                handle.set(Some(press(&motion, &overview, &event)));
                 // Fails for a pointer that no longer exists; its end is reported anyway.
                 let _ = own.set_pointer_capture(event.pointer_id());
             }
         }
         (PointerPhase::Move, Some(held)) if held.pointer == event.pointer_id() => {
-            grip.set(Some(drag(&motion, held, x(&event, held.place))));
+            handle.set(Some(drag(&motion, held, x(&event, held.place))));
         }
         (PointerPhase::Up, Some(held)) if held.pointer == event.pointer_id() => {
-            grip.set(None);
+            handle.set(None);
             match held.window {
                 Some(window) => motion.choose(window),
                 None if held.part == BrushPart::Outside => {
@@ -55,7 +55,7 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
             }
         }
         (PointerPhase::Cancel, Some(held)) if held.pointer == event.pointer_id() => {
-            grip.set(None);
+            handle.set(None);
             motion.draw(held.before, false);
         }
         _ => {}
@@ -63,13 +63,13 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
     listen_pointers(section, Rc::new(follow));
 }
 
-fn press(motion: &Motion, overview: &Element, event: &PointerEvent) -> Grip {
+fn press(motion: &Motion, overview: &Element, event: &PointerEvent) -> BrushDrag {
     motion.stop();
     let place = ElementSpan::of(overview);
     let before = motion.explorer.window();
     let brush = Brush::new(motion.explorer.bounds(), before, place.width);
     let origin = x(event, place);
-    Grip {
+    BrushDrag {
         pointer: event.pointer_id(),
         place,
         brush,
@@ -80,15 +80,15 @@ fn press(motion: &Motion, overview: &Element, event: &PointerEvent) -> Grip {
     }
 }
 
-fn drag(motion: &Motion, grip: Grip, x: f64) -> Grip {
-    if grip.window.is_none() && (x - grip.origin).abs() <= THRESHOLD {
-        return grip;
+fn drag(motion: &Motion, handle: BrushDrag, x: f64) -> BrushDrag {
+    if handle.window.is_none() && (x - handle.origin).abs() <= THRESHOLD {
+        return handle;
     }
-    let window = grip.brush.dragged(grip.part, grip.origin, x);
-    if grip.window != Some(window) {
+    let window = handle.brush.dragged(handle.part, handle.origin, x);
+    if handle.window != Some(window) {
         motion.draw(window, false);
     }
-    Grip { window: Some(window), ..grip }
+    BrushDrag { window: Some(window), ..handle }
 }
 
 fn x(event: &PointerEvent, place: ElementSpan) -> f64 {

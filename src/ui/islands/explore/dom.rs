@@ -142,7 +142,7 @@ pub fn holds_focus(element: &Element) -> bool {
 }
 
 /// Removes the focus from the element that has it.
-pub fn let_go() {
+pub fn blur() {
     if let Some(element) = focused() {
         // Elements of a drawing are not HTML, but have the same method.
         let element: &HtmlElement = element.unchecked_ref();

@@ -24,6 +24,6 @@ pub fn is_ours(response: &Response) -> bool {
 }
 
 /// Returns true if the notice is shown. Embeds have none.
-pub fn is_told() -> bool {
+pub fn notice_is_shown() -> bool {
     dom::find(NOTICE).is_some_and(|notice| !notice.has_attribute("hidden"))
 }

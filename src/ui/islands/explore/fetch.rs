@@ -74,7 +74,7 @@ impl Explorer {
             }
             busy(false);
             if !page.is_ok_and(|page| show(&explorer, &page)) {
-                give_way(&address);
+                follow_link(&address);
             }
         });
     }
@@ -93,7 +93,7 @@ impl Explorer {
             // Without them the server keeps rendering every view.
             if dossier.is_some() && explorer.view.borrow().asof == asof {
                 explorer.dossier.replace(dossier);
-                explorer.rehearse();
+                explorer.prerender();
             }
         });
     }
@@ -125,7 +125,7 @@ impl Explorer {
         let focus = FocusPosition::of_focus();
         self.written.borrow_mut().clear();
         for part in dom::find_all(parts) {
-            if let Some(new) = twin(page, &part) {
+            if let Some(new) = counterpart(page, &part) {
                 move_contents(&new, &part);
             }
         }
@@ -137,7 +137,7 @@ impl Explorer {
                 }
             }
         }
-        self.put_down();
+        self.end_panorama();
         self.measure_again();
         if let Some(focus) = focus {
             focus.restore();
@@ -159,7 +159,7 @@ impl Explorer {
             self.fetch_facts();
         }
         self.dossier.replace(dossier);
-        self.rehearse();
+        self.prerender();
         if let Some(count) = dom::find("[data-count]").and_then(|count| count.text_content()) {
             self.announce(&count);
         }
@@ -176,7 +176,7 @@ pub fn seek(fragment: &str) {
 }
 
 /// Counterpart of `part` in another page.
-fn twin(page: &Document, part: &Element) -> Option<Element> {
+fn counterpart(page: &Document, part: &Element) -> Option<Element> {
     let selector = match part.get_attribute("data-region") {
         Some(region) => ["[data-region=\"", &region, "\"]"].concat(),
         None if part.id() == "facts" => "#facts".to_owned(),
@@ -209,8 +209,8 @@ async fn got(answer: Promise) -> Result<Response, JsValue> {
 
 /// Lets the browser go to what cannot be shown here, and show the error. If a notice says that the
 /// whole page is outdated, the choice is the reader's.
-pub fn give_way(address: &str) {
-    if !edition::is_told() {
+pub fn follow_link(address: &str) {
+    if !edition::notice_is_shown() {
         let _ = window().location().set_href(address);
     }
 }

@@ -34,7 +34,7 @@ impl Explorer {
 
     /// Begins a gesture: draws more than the window, so that its edges are not empty. The narrow
     /// drawing is not extended, since it names lanes and days at its own edges.
-    pub fn lift(&self) {
+    pub fn begin_gesture(&self) {
         self.note_gesture();
         self.preview.set(None);
         if !is_narrow() {
@@ -58,7 +58,7 @@ impl Explorer {
         let scale = drawn.days / viewport.days;
         let shift = (drawn.from - viewport.from) / viewport.days;
         // Three windows are drawn, with the window in the middle.
-        let shift = match self.lifted.get() {
+        let shift = match self.is_panorama.get() {
             true => (shift - scale + 1.0) / 3.0,
             false => shift,
         };
@@ -71,7 +71,7 @@ impl Explorer {
                 let _ = plot.style().set_property("transform", &transform);
             }
         }
-        if !self.lifted.get() && self.dossier.borrow().is_none() {
+        if !self.is_panorama.get() && self.dossier.borrow().is_none() {
             self.fetch_drawing(&self.windowed(viewport.snapped()));
         }
     }

@@ -29,7 +29,7 @@ struct Control {
     /// True during playback.
     plays: Rc<Cell<bool>>,
     /// Number of the latest playback; steps of earlier ones are ignored.
-    turn: Rc<Cell<u32>>,
+    run: Rc<Cell<u32>>,
     /// True if the current drag or playback has its entry in the history. It gets only one, so that
     /// Back leads to what was shown before.
     noted: Rc<Cell<bool>>,
@@ -45,7 +45,7 @@ pub fn attach(explorer: &Explorer) {
         slider,
         play,
         plays: Rc::default(),
-        turn: Rc::default(),
+        run: Rc::default(),
         noted: Rc::default(),
     };
     let here = control.clone();
@@ -142,7 +142,7 @@ impl Control {
             return self.stop();
         }
         self.plays.set(true);
-        self.turn.set(self.turn.get() + 1);
+        self.run.set(self.run.get() + 1);
         dom::set(&self.play, "aria-pressed", "true");
         let over = self.step() + 1 >= steps().len();
         self.show(if over { 0 } else { self.step() + 1 });
@@ -164,9 +164,9 @@ impl Control {
 
     /// Waits for the next step of playback.
     fn wait(&self) {
-        let (here, turn) = (self.clone(), self.turn.get());
+        let (here, run) = (self.clone(), self.run.get());
         let beat = move || {
-            if here.plays.get() && here.turn.get() == turn {
+            if here.plays.get() && here.run.get() == run {
                 here.advance();
             }
         };

@@ -37,11 +37,11 @@ pub fn write(view_context: ViewContext<'_>, dossier: &LoadedDossier) -> bool {
     let mut rows = rows.into_iter();
     let mut place = list.first_element_child();
     for (name, part) in drafted {
-        let twin = kept.iter().position(|(other, _)| *other == name);
-        let part = match twin.map(|index| kept.swap_remove(index)) {
-            Some((_, twin)) => {
-                renew_heading(&twin, &part);
-                twin
+        let counterpart = kept.iter().position(|(other, _)| *other == name);
+        let part = match counterpart.map(|index| kept.swap_remove(index)) {
+            Some((_, counterpart)) => {
+                renew_heading(&counterpart, &part);
+                counterpart
             }
             None => part,
         };

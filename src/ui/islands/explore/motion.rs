@@ -80,7 +80,7 @@ impl Motion {
     }
 
     /// Moves the drawing with the wheel, at `time`; ignored while fingers hold it.
-    pub fn turn(&self, shown: Viewport, place: ElementSpan, time: f64) {
+    pub fn wheel(&self, shown: Viewport, place: ElementSpan, time: f64) {
         let course = self.moving().map(|moving| moving.course);
         if course != Some(Animation::Held) {
             self.begin(shown, place, Animation::Turned { last: time });
@@ -137,7 +137,7 @@ impl Motion {
     fn begin(&self, shown: Viewport, place: ElementSpan, course: Animation) {
         if !self.is_moving() {
             self.stop();
-            self.explorer.lift();
+            self.explorer.begin_gesture();
         }
         self.go_on(Moving { shown, place, course });
     }
@@ -186,7 +186,7 @@ impl Motion {
     fn preview(&self, shown: Viewport) {
         if !shown.is_drawn_by(self.explorer.window()) {
             self.explorer.frame(shown.snapped());
-            self.explorer.lift();
+            self.explorer.begin_gesture();
         }
         self.explorer.preview(shown);
     }

@@ -106,8 +106,8 @@ impl Explorer {
         let view = self.framed(self.drawn.get());
         self.staged(&view, DrawingInput::panorama, |view_context, _| {
             self.write(&[Region::Axis, Region::LaneNames], view_context);
-            self.lifted.set(true);
-            dom::set(&self.section, "data-lifted", "");
+            self.is_panorama.set(true);
+            dom::set(&self.section, "data-panorama", "");
         });
     }
 
@@ -120,7 +120,7 @@ impl Explorer {
 
     /// Renders what the server has rendered, and keeps it for comparison. The first choice then
     /// rewrites no more than any other, and finds the program warm.
-    pub fn rehearse(&self) {
+    pub fn prerender(&self) {
         let view = self.view.borrow();
         self.staged(&view, DrawingInput::new, |view_context, _| {
             let unseen = unseen();
@@ -179,7 +179,7 @@ impl Explorer {
         }
         // Browsers lay out a changed page before they remove a focused link from it.
         if changed.iter().any(|(element, _)| dom::holds_focus(element)) {
-            dom::let_go();
+            dom::blur();
         }
         for (element, html) in changed {
             element.set_inner_html(html);
@@ -189,16 +189,16 @@ impl Explorer {
     /// Updates what the drawing tells scripts and style sheets about itself.
     fn measure(&self, view_context: ViewContext<'_>) {
         self.drawn.set(view_context.frame.window);
-        self.put_down();
+        self.end_panorama();
         for (name, value) in measures(view_context.frame) {
             dom::set(&self.section, name, &value);
         }
     }
 
     /// Ends the transformation of the drawing by a gesture.
-    pub fn put_down(&self) {
-        self.lifted.set(false);
-        dom::unset(&self.section, "data-lifted");
+    pub fn end_panorama(&self) {
+        self.is_panorama.set(false);
+        dom::unset(&self.section, "data-panorama");
         for plot in dom::find_all("section.axis svg.plot[style]") {
             dom::unset(&plot, "style");
         }

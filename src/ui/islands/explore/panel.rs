@@ -3,7 +3,7 @@
 //! file if there is no server.
 
 use super::dom;
-use super::fetch::{give_way, move_contents, page};
+use super::fetch::{follow_link, move_contents, page};
 use super::history::HistoryUpdate;
 use super::input::around;
 use super::paint::is_narrow;
@@ -63,7 +63,7 @@ pub fn fill() {
         let found = page.map(|page| page.query_selector("[data-body]"));
         match found {
             Ok(Ok(Some(found))) => move_contents(&found, &body),
-            _ => give_way(&address),
+            _ => follow_link(&address),
         }
     });
 }

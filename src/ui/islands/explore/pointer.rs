@@ -20,7 +20,7 @@ const CLICK: f64 = 50.0;
 struct Pointers {
     section: Element,
     motion: Rc<Motion>,
-    hand: RefCell<Option<(Gesture, ElementSpan)>>,
+    gesture: RefCell<Option<(Gesture, ElementSpan)>>,
     /// Time until which clicks belong to a drag.
     dragged_until: Cell<f64>,
 }
@@ -30,7 +30,7 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
     let pointers = Rc::new(Pointers {
         section: section.clone(),
         motion: Rc::clone(motion),
-        hand: RefCell::new(None),
+        gesture: RefCell::new(None),
         dragged_until: Cell::new(0.0),
     });
     let on_click = Rc::clone(&pointers);
@@ -45,65 +45,65 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
 
 impl Pointers {
     fn follow(&self, phase: PointerPhase, event: &PointerEvent) {
-        let mut held = self.hand.borrow_mut();
+        let mut held = self.gesture.borrow_mut();
         if phase == PointerPhase::Down
             && is_press(event)
             && let Some(plot) = around(event, PLOT)
         {
-            self.press(held.get_or_insert_with(|| self.hand(&plot)), event);
+            self.press(held.get_or_insert_with(|| self.gesture(&plot)), event);
         }
-        let Some((hand, place)) = held.as_mut() else {
+        let Some((gesture, place)) = held.as_mut() else {
             return;
         };
         let (id, time) = (event.pointer_id(), event.time_stamp());
         match phase {
             PointerPhase::Down => {}
             // Released outside, before it was captured.
-            PointerPhase::Move if event.buttons() == 0 => hand.release(id),
+            PointerPhase::Move if event.buttons() == 0 => gesture.release(id),
             PointerPhase::Move => {
-                if hand.drag(id, at(event, *place), time) {
-                    self.take_hold(hand, *place, id);
+                if gesture.drag(id, at(event, *place), time) {
+                    self.capture_pointer(gesture, *place, id);
                 }
             }
             PointerPhase::Up | PointerPhase::Cancel => {
                 let wanted = phase == PointerPhase::Up && welcomes_motion();
-                let momentum = wanted.then(|| hand.momentum(time)).flatten();
-                hand.release(id);
-                if hand.is_empty() && hand.drags() {
+                let momentum = wanted.then(|| gesture.momentum(time)).flatten();
+                gesture.release(id);
+                if gesture.is_empty() && gesture.drags() {
                     self.dragged_until.set(time + CLICK);
                     self.motion.release(momentum, time);
                 }
             }
         }
-        if hand.is_empty() {
+        if gesture.is_empty() {
             *held = None;
         }
     }
 
-    /// Creates a hand above the drawing; its first finger stops a drawing in motion.
-    fn hand(&self, plot: &Element) -> (Gesture, ElementSpan) {
+    /// Creates a gesture above the drawing; its first finger stops a drawing in motion.
+    fn gesture(&self, plot: &Element) -> (Gesture, ElementSpan) {
         let (shown, place) = self.motion.shown(plot);
         let bounds = self.motion.explorer.bounds();
-        let mut hand = Gesture::new(shown, bounds, place.width);
+        let mut gesture = Gesture::new(shown, bounds, place.width);
         if self.motion.is_moving() {
-            hand.hold();
+            gesture.hold();
         }
-        (hand, place)
+        (gesture, place)
     }
 
-    fn press(&self, (hand, place): &mut (Gesture, ElementSpan), event: &PointerEvent) {
+    fn press(&self, (gesture, place): &mut (Gesture, ElementSpan), event: &PointerEvent) {
         let id = event.pointer_id();
-        if hand.press(id, at(event, *place)) && hand.drags() {
-            self.take_hold(hand, *place, id);
+        if gesture.press(id, at(event, *place)) && gesture.drags() {
+            self.capture_pointer(gesture, *place, id);
         }
     }
 
-    fn take_hold(&self, hand: &Gesture, place: ElementSpan, id: i32) {
+    fn capture_pointer(&self, gesture: &Gesture, place: ElementSpan, id: i32) {
         // Not earlier, since a captured pointer would click the section instead of the link below
         // it; and before the drawing is replaced, since that ends a finger's capture by what it
         // touched. Fails for a pointer that no longer exists; its end is reported anyway.
         let _ = self.section.set_pointer_capture(id);
-        self.motion.hold(hand.viewport(), place);
+        self.motion.hold(gesture.viewport(), place);
     }
 
     fn click(&self, event: &Event) {

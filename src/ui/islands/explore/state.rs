@@ -53,7 +53,7 @@ pub struct PageState {
     /// nothing.
     pub timer: Cell<u32>,
     /// True if three windows are drawn, with the window in the middle.
-    pub lifted: Cell<bool>,
+    pub is_panorama: Cell<bool>,
     /// Viewport that a gesture shows by transforming the drawing.
     pub preview: Cell<Option<Viewport>>,
     /// True if a gesture has moved the drawing since a view was shown.
@@ -99,7 +99,7 @@ impl Explorer {
             wish: Cell::new(None),
             drawing: Cell::new(false),
             timer: Cell::new(0),
-            lifted: Cell::new(false),
+            is_panorama: Cell::new(false),
             preview: Cell::new(None),
             moved: Cell::new(false),
             closing: Cell::new(false),
@@ -111,7 +111,7 @@ impl Explorer {
         if explorer.read_address().asof == explorer.view.borrow().asof {
             explorer.fetch_facts();
         }
-        explorer.rehearse();
+        explorer.prerender();
         Some(explorer)
     }
 

@@ -13,19 +13,19 @@ use web_sys::{Element, Event, WheelEvent};
 /// Lets the wheel move the drawing in `section`.
 pub fn attach(section: &Element, motion: &Rc<Motion>) {
     let (motion, own) = (Rc::clone(motion), section.clone());
-    let handler = move |event: Event| turn(&own, &motion, event.unchecked_ref());
+    let handler = move |event: Event| on_wheel(&own, &motion, event.unchecked_ref());
     listen(section, "wheel", Box::new(handler));
 }
 
-fn turn(section: &Element, motion: &Motion, event: &WheelEvent) {
-    let turn = WheelAction::new(
+fn on_wheel(section: &Element, motion: &Motion, event: &WheelEvent) {
+    let action = WheelAction::new(
         event.delta_x(),
         event.delta_y(),
         event.delta_mode(),
         event.shift_key(),
         event.ctrl_key() || event.meta_key(),
     );
-    if turn == WheelAction::Page || event.default_prevented() {
+    if action == WheelAction::Page || event.default_prevented() {
         return;
     }
     // Otherwise the browser zooms the page, or goes back to the one before.
@@ -33,7 +33,7 @@ fn turn(section: &Element, motion: &Motion, event: &WheelEvent) {
     let plot = around(event, PLOT);
     let (shown, place) = motion.shown(plot.as_ref().unwrap_or(section));
     let bounds = motion.explorer.bounds();
-    let next = match turn {
+    let next = match action {
         WheelAction::Pan(way) => shown.panned(way / place.width).clamped(bounds),
         WheelAction::Zoom(factor) => {
             // Beside the drawing the pointer is at no day.
@@ -45,5 +45,5 @@ fn turn(section: &Element, motion: &Motion, event: &WheelEvent) {
         }
         WheelAction::Page => return,
     };
-    motion.turn(next, place, event.time_stamp());
+    motion.wheel(next, place, event.time_stamp());
 }

@@ -54,7 +54,7 @@ pub fn form(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyView 
                 />
                 <button type="submit" aria-label=words.search>{icon(icons::SEARCH)}</button>
             </div>
-            <div hidden data-region="kept" inner_html=Region::Kept.html(view_context).into_string()></div>
+            <div hidden data-region="hidden-fields" inner_html=Region::HiddenFields.html(view_context).into_string()></div>
             {facet(Key::Disputed, Some("first"))}
             {group(Key::Org, words.companies)}
             {group(Key::Storyline, words.storyline)}

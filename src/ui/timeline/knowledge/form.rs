@@ -5,7 +5,7 @@ use crate::timeline::day::Day;
 use crate::timeline::facts::Facts;
 use crate::timeline::view::Key;
 use crate::ui::timeline::filters;
-use crate::ui::timeline::rail::known_at;
+use crate::ui::timeline::knowledge_axis::known_at;
 use crate::ui::timeline::regions::Region;
 use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};

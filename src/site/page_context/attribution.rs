@@ -34,7 +34,7 @@ impl<'a> PageContext<'a> {
     }
 
     /// Speaker and mode of a claim: "laut Bloomberg", "mitgeteilt von Microsoft" …
-    pub fn voice(self, claim: ClaimIx) -> String {
+    pub fn attribution(self, claim: ClaimIx) -> String {
         let claim = &self.timeline()[claim];
         let names: Vec<&str> = claim.by.iter().map(|&entity| self.name(entity)).collect();
         let who = names.join(", ");
@@ -43,12 +43,12 @@ impl<'a> PageContext<'a> {
         let speaker = speakers.max_by_key(|it| matches!(it, Speaker::Common(_)));
         match speaker {
             Some(speaker) => phrases::said_by(claim.mode, speaker, self.lang),
-            None => phrases::told_by(claim.mode, self.narrator(claim.article), self.lang),
+            None => phrases::by_article(claim.mode, self.narrator(claim.article), self.lang),
         }
     }
 
     /// The attribution on the drawing: only where somebody else is quoted.
-    pub fn attribution(self, claim: ClaimIx) -> String {
+    pub fn label_attribution(self, claim: ClaimIx) -> String {
         let claim = &self.timeline()[claim];
         match (claim.mode, claim.by.first()) {
             (Mode::Reported | Mode::Denied, Some(&by)) => {

@@ -1,4 +1,4 @@
-//! The knowledge rail above the lanes: one stop per article, and the line at which the sources end.
+//! The knowledge axis above the lanes: one stop per article, and the line at which the sources end.
 
 mod stop;
 
@@ -14,7 +14,7 @@ use crate::timeline::view::View;
 use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
 
-/// Vertical position of the rail in the drawing.
+/// Vertical position of the axis in the drawing.
 const Y: f64 = 27.0;
 /// Baseline of its labels.
 const TEXT: f64 = 17.0;
@@ -23,8 +23,8 @@ const HANDLE: f64 = 16.0;
 /// Most stops that are drawn with signs; more are drawn as ticks.
 const MAX_STOPS: usize = 24;
 
-/// The rail with its stops and their labels.
-pub fn rail(view_context: ViewContext<'_>, drawing: &Drawing) -> Markup {
+/// The axis with its stops and their labels.
+pub fn knowledge_axis(view_context: ViewContext<'_>, drawing: &Drawing) -> Markup {
     let stops: Vec<(Day, ArticleIx)> = view_context.facts.stops().collect();
     let mut taken: Vec<Block> = Vec::new();
     let state = state_label(view_context, drawing, &mut taken);

@@ -1,11 +1,11 @@
 //! Ranges of whole days in the largest units that fit them exactly: windows of the drawing, and
 //! bounds of an unknown day.
 
-use super::calendar::{NO_BREAK, Voice};
+use super::calendar::{DateStyle, NO_BREAK};
 use super::words::{DatePart, DateWords, dashed, list, pair};
 use crate::timeline::day::Day;
+use crate::timeline::early_mid_late::EarlyMidLate;
 use crate::timeline::model::Window;
-use crate::timeline::third::Third;
 
 /// A calendar unit at one end of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl RangeUnit {
     }
 }
 
-impl Voice {
+impl DateStyle {
     /// All days from `from` to `to`.
     pub(super) fn window(self, from: Day, to: Day) -> DateWords {
         let (first, last) = units(from, to);
@@ -54,7 +54,7 @@ impl Voice {
 
     /// Some unknown day from `from` to `to`.
     pub(super) fn between(self, from: Day, to: Day) -> DateWords {
-        if let Some(third) = Third::as_month(Window { from, to }) {
+        if let Some(third) = EarlyMidLate::as_month(Window { from, to }) {
             return self.in_month_of(self.third_part(third), from);
         }
         let (first, last) = units(from, to);

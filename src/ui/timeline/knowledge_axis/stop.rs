@@ -1,4 +1,4 @@
-//! The stop of one article on the knowledge rail.
+//! The stop of one article on the knowledge axis.
 
 use super::{HANDLE, TEXT, Y, known_at};
 use crate::i18n::date;

@@ -1,17 +1,60 @@
-//! Zoom steps of the calendar: a week, a month, a quarter, a year, a century. Their lengths are a
-//! column of the table of [`crate::timeline::calendar_units`].
+//! Zoom steps of the calendar: a week, a month, a quarter, a year, a century.
 //!
 //! Gestures zoom to any length; keys, double clicks and links to these.
 
 use super::{Viewport, nearest};
-use crate::timeline::calendar_units::{Length, UNITS, Unit};
+use crate::timeline::calendar_units::{Unit, YEAR};
 use crate::timeline::day::Day;
 use crate::timeline::model::Window;
+use Length::{Days, Months};
+use Unit::Years;
 
-/// Zoom steps from the shortest to the longest, each with the unit at which its windows start.
-fn steps() -> impl DoubleEndedIterator<Item = (Length, Unit)> {
-    let steps = UNITS.iter();
-    steps.flat_map(|row| row.steps.iter().map(|length| (*length, row.unit)))
+/// Zoom steps from the shortest to the longest, each with the unit at which its windows start: at
+/// most a third as long, so that the middle of a window stays in view when its start moves to the
+/// next unit.
+const STEPS: [(Length, Unit); 19] = [
+    (Days(7), Unit::Day),
+    (Days(14), Unit::Day),
+    (Months(1), Unit::MonthThird),
+    (Months(3), Unit::Month),
+    (Months(6), Unit::Month),
+    (years(1), Unit::Quarter),
+    (years(2), Unit::Quarter),
+    (years(5), Years(1)),
+    (years(10), Years(1)),
+    (years(20), Years(2)),
+    (years(50), Years(5)),
+    (years(100), Years(10)),
+    (years(200), Years(20)),
+    (years(500), Years(50)),
+    (years(1_000), Years(100)),
+    (years(2_000), Years(200)),
+    (years(5_000), Years(500)),
+    (years(10_000), Years(1_000)),
+    (years(20_000), Years(2_000)),
+];
+
+/// Length of a zoom step; months differ in days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// A number of days.
+    Days(i64),
+    /// A number of months.
+    Months(i32),
+}
+
+impl Length {
+    /// Mean number of days.
+    pub fn days(self) -> f64 {
+        match self {
+            Length::Days(days) => days as f64,
+            Length::Months(months) => f64::from(months) / 12.0 * YEAR,
+        }
+    }
+}
+
+const fn years(years: i32) -> Length {
+    Months(12 * years)
 }
 
 /// Factor below which two lengths count as the same step: February is a month, too.
@@ -21,16 +64,16 @@ const SAME: f64 = 1.1;
 /// window of a week or less stays unchanged.
 pub fn closer(window: Window, at: f64) -> Window {
     let days = window.days() as f64;
-    let shorter = steps().rev().find(|(length, _)| length.days() * SAME <= days);
-    shorter.map_or(window, |(length, _)| stepped(window, length, at))
+    let shorter = STEPS.iter().rev().find(|(length, _)| length.days() * SAME <= days);
+    shorter.map_or(window, |(length, _)| stepped(window, *length, at))
 }
 
 /// Zooms out by one step, keeping the moment at the fraction `at` of the width, 0 to 1, in place,
 /// as far as the years 1–9999 allow.
 pub fn farther(window: Window, at: f64) -> Window {
     let days = window.days() as f64;
-    let longer = steps().find(|(length, _)| length.days() >= days * SAME);
-    longer.map_or(window, |(length, _)| stepped(window, length, at))
+    let longer = STEPS.iter().find(|(length, _)| length.days() >= days * SAME);
+    longer.map_or(window, |(length, _)| stepped(window, *length, at))
 }
 
 fn stepped(window: Window, length: Length, at: f64) -> Window {
@@ -45,7 +88,7 @@ fn stepped(window: Window, length: Length, at: f64) -> Window {
 pub fn aligned(window: Window) -> Window {
     let days = window.days() as f64;
     let is_same = |length: Length| length.days() < days * SAME && days < length.days() * SAME;
-    let Some((length, unit)) = steps().find(|(length, _)| is_same(*length)) else {
+    let Some(&(length, unit)) = STEPS.iter().find(|(length, _)| is_same(*length)) else {
         return window;
     };
     let floor = unit.floor(window.from);
@@ -70,6 +113,14 @@ mod tests {
     fn window(from: (i32, u32, u32), to: (i32, u32, u32)) -> Window {
         let day = |(year, month, day)| Day::from_ymd(year, month, day).unwrap();
         Window { from: day(from), to: day(to) }
+    }
+
+    #[test]
+    fn steps_climb_and_are_longer_than_three_of_their_units() {
+        assert!(STEPS.is_sorted_by(|(a, _), (b, _)| a.days() < b.days()));
+        for (length, unit) in STEPS {
+            assert!(length.days() >= 3.0 * unit.days() - 1e-6, "{length:?}");
+        }
     }
 
     #[test]
