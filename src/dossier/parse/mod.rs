@@ -4,6 +4,7 @@
 //! removed ([`prune`]). Each removal is a problem, and the rest deserializes. Semantic checks are
 //! elsewhere.
 
+mod pieces;
 mod prune;
 mod recover;
 mod syntax;
@@ -14,7 +15,10 @@ use super::report::{Code, Counts, Place, Problem, Problems};
 use super::shape::ValueShape;
 use super::source::SourceFile;
 use crate::timeline::vocabulary::TextAccess;
+use pieces::{pieces, shifted};
+use prune::Pruner;
 use rayon::prelude::*;
+use recover::Recovered;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -145,7 +149,7 @@ fn articles(files: &DossierFiles) -> (Vec<RawArticle>, Problems) {
 
 fn file<T>(files: &DossierFiles, path: &str, shape: &ValueShape, problems: &mut Problems) -> File<T>
 where
-    T: DeserializeOwned + JsonSchema + Default,
+    T: DeserializeOwned + JsonSchema + Default + Append,
 {
     let source = files.sources.get(path).filter(|source| !source.is_broken);
     let mut found = Problems::default();
@@ -159,20 +163,59 @@ where
     }
 }
 
-/// Parses a file; the flag is false if parts were lost to syntax errors. `None` if the file has
-/// another version of the format.
+/// Parses a file piece by piece; the flag is false if parts were lost to syntax errors. `None` if the
+/// file has another version of the format.
 fn parse<T>(source: &SourceFile, shape: &ValueShape, problems: &mut Problems) -> Option<(T, bool)>
 where
-    T: DeserializeOwned + Default,
+    T: DeserializeOwned + Default + Append,
 {
-    let without;
-    let mut recovered = &recover::recover(&source.text);
-    let (mut table, errors) = DeTable::parse_recoverable(&recovered.text);
-    if !errors.is_empty() {
-        without = recovered.without_all(errors);
-        recovered = &without;
-        table = DeTable::parse_recoverable(&recovered.text).0;
+    let mut recovered = recover::recover(&source.text);
+    let (mut whole, mut lost) = (T::default(), Problems::default());
+    let mut pruner = Pruner::new(source);
+    let mut version = None;
+    for piece in pieces(&recovered.text) {
+        let (mut table, errors) = DeTable::parse_recoverable(&recovered.text[piece.clone()]);
+        if !errors.is_empty() {
+            recovered = recovered.without_all(&piece, errors);
+            if recovered.is_given_up {
+                whole = T::default();
+                break;
+            }
+            table = DeTable::parse_recoverable(&recovered.text[piece.clone()]).0;
+        }
+        let header = table.span().start + piece.start..table.span().end + piece.start;
+        let mut table = shifted(table.into_inner(), piece.start);
+        version = other_version(source, &table);
+        if version.is_some() {
+            break;
+        }
+        pruner.file(&mut table, shape, &header);
+        match T::deserialize(Deserializer::from(Spanned::new(header, table))) {
+            Ok(value) => whole.append(value),
+            // Out of reach of the shape, such as a number beyond every range.
+            Err(error) => {
+                let place = Place::at(&source.path, error.span().unwrap_or_default());
+                lost.push(Problem::new(Code::WrongType, place, error.message()));
+            }
+        }
     }
+    report(source, &recovered, problems);
+    if let Some(problem) = version {
+        problems.push(problem);
+        return None;
+    }
+    let (mut found, is_judged) = pruner.finish();
+    let is_lost = lost.has(Code::WrongType);
+    if is_lost {
+        found.drop_absences();
+    }
+    problems.join(found);
+    problems.join(lost);
+    Some((whole, recovered.faults.is_empty() && is_judged && !is_lost))
+}
+
+/// Reports the syntax errors of a file.
+fn report(source: &SourceFile, recovered: &Recovered<'_>, problems: &mut Problems) {
     let faults = &recovered.faults;
     for (number, fault) in faults.iter().enumerate() {
         let place = Place::at(&source.path, fault.span.clone());
@@ -188,21 +231,42 @@ where
     if !faults.is_empty() {
         problems.mark_partial(&source.path);
     }
-    if let Some(problem) = other_version(source, table.get_ref()) {
-        problems.push(problem);
-        return None;
+}
+
+/// Content of a file that is put together from its pieces.
+trait Append {
+    fn append(&mut self, piece: Self);
+}
+
+impl Append for Events {
+    fn append(&mut self, piece: Events) {
+        self.event.extend(piece.event);
     }
-    let header = table.span();
-    let is_judged = prune::table(source, table.get_mut(), shape, &header, problems);
-    match T::deserialize(Deserializer::from(table)) {
-        Ok(value) => Some((value, faults.is_empty() && is_judged)),
-        // Out of reach of the shape, such as a number beyond every range.
-        Err(error) => {
-            problems.drop_absences();
-            let place = Place::at(&source.path, error.span().unwrap_or_default());
-            problems.push(Problem::new(Code::WrongType, place, error.message()));
-            Some((T::default(), false))
-        }
+}
+
+impl Append for Entities {
+    fn append(&mut self, piece: Entities) {
+        self.entity.extend(piece.entity);
+    }
+}
+
+impl Append for Conflicts {
+    fn append(&mut self, piece: Conflicts) {
+        self.conflict.extend(piece.conflict);
+    }
+}
+
+// Files of one piece.
+
+impl Append for ArticleFile {
+    fn append(&mut self, piece: ArticleFile) {
+        *self = piece;
+    }
+}
+
+impl Append for TomlDossier {
+    fn append(&mut self, piece: TomlDossier) {
+        *self = piece;
     }
 }
 

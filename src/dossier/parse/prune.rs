@@ -14,31 +14,31 @@ use toml::de::{DeArray, DeInteger, DeTable, DeValue};
 /// it is dropped unchecked.
 const MAX_MISFITS: usize = SHOWN;
 
-/// Prunes the top-level table of a file; returns true if all of it was checked. `header` is where a
-/// missing key is reported.
-pub(super) fn table(
-    source: &SourceFile,
-    table: &mut DeTable<'_>,
-    shape: &ValueShape,
-    header: &Range<usize>,
-    problems: &mut Problems,
-) -> bool {
-    let ValueShape::Table(keys) = shape else {
-        return true;
-    };
-    let mut pruner = Pruner { source, problems, left: MAX_MISFITS };
-    pruner.table(table, keys, header, Path::TOP);
-    pruner.left > 0
-}
-
-struct Pruner<'a> {
+/// Prunes one file, piece by piece.
+pub(super) struct Pruner<'a> {
     source: &'a SourceFile,
-    problems: &'a mut Problems,
+    problems: Problems,
     /// Number of further problems to report.
     left: usize,
 }
 
-impl Pruner<'_> {
+impl<'a> Pruner<'a> {
+    pub fn new(source: &'a SourceFile) -> Pruner<'a> {
+        Pruner { source, problems: Problems::default(), left: MAX_MISFITS }
+    }
+
+    /// Prunes the top-level table. `header` is where a missing key is reported.
+    pub fn file(&mut self, table: &mut DeTable<'_>, shape: &ValueShape, header: &Range<usize>) {
+        if let ValueShape::Table(keys) = shape {
+            self.table(table, keys, header, Path::TOP);
+        }
+    }
+
+    /// What was found, and true if all of the file was checked.
+    pub fn finish(self) -> (Problems, bool) {
+        (self.problems, self.left > 0)
+    }
+
     fn table(
         &mut self,
         table: &mut DeTable<'_>,

@@ -53,13 +53,16 @@ pub(super) fn recover(original: &str) -> Recovered<'_> {
     recovered
 }
 
-impl Recovered<'_> {
-    /// The same without errors that only show where entries are put together, such as a key that is
+impl<'a> Recovered<'a> {
+    /// The same without errors of a piece that only show where entries are put together, such as a key that is
     /// given twice.
-    pub fn without_all(&self, errors: Vec<Error>) -> Recovered<'_> {
-        let (mut recovered, mut errors) = (self.clone(), errors);
+    pub fn without_all(self, piece: &Range<usize>, errors: Vec<Error>) -> Recovered<'a> {
+        let (mut recovered, mut errors) = (self, errors);
         while !errors.is_empty() && !recovered.is_given_up {
-            let place = |error: &Error| error.span().unwrap_or_default();
+            let place = |error: &Error| {
+                let span = error.span().unwrap_or_default();
+                span.start + piece.start..span.end + piece.start
+            };
             errors.sort_by_key(|error| place(error).start);
             let mut blanked = 0..0;
             for error in &errors {
@@ -74,7 +77,8 @@ impl Recovered<'_> {
                     break;
                 }
             }
-            errors = DeTable::parse_recoverable(&recovered.text).1;
+            let text = recovered.text.get(piece.clone()).unwrap_or_default();
+            errors = DeTable::parse_recoverable(text).1;
         }
         recovered.faults.sort_by_key(|fault| fault.span.start);
         recovered
@@ -188,6 +192,7 @@ fn advice(message: &str) -> &'static str {
             "close the string with `'`; for text over several lines use `'''`",
         ),
         ("duplicate key", "keep one of the two"),
+        ("this entry is too long", "shorten it, or check that this file belongs to a dossier"),
         ("missing comma", "separate the entries with `,`"),
         ("unclosed table", "close the header with `]`, or `]]` after `[[`"),
         ("unclosed inline table", "close the table with `}`"),
@@ -210,7 +215,8 @@ mod tests {
     fn whole(text: &str) -> Recovered<'static> {
         let first = recover(text);
         let errors = DeTable::parse_recoverable(&first.text).1;
-        let Recovered { text, faults, is_given_up } = first.without_all(errors);
+        let whole = 0..first.text.len();
+        let Recovered { text, faults, is_given_up } = first.without_all(&whole, errors);
         Recovered { text: Cow::Owned(text.into_owned()), faults, is_given_up }
     }
 

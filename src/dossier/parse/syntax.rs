@@ -15,6 +15,10 @@ const CHUNK_TOKENS: usize = 1 << 10;
 /// Number of tokens after which an unfinished entry is parsed, and again after twice as many.
 const LONG_ENTRY_TOKENS: usize = 1 << 16;
 
+/// Maximum number of tokens of an entry. Nobody writes a longer one, and its parse tree would take
+/// fifty times its text.
+const MAX_ENTRY_TOKENS: usize = 1 << 18;
+
 /// Number of tokens at the end of an unfinished entry in which errors do not count yet.
 const PENDING_TOKENS: usize = 16;
 
@@ -44,8 +48,15 @@ fn first_of(
     from: usize,
 ) -> Option<SyntaxError> {
     let mut tokens = Vec::with_capacity(2 * CHUNK_TOKENS);
-    let (mut begin, mut depth, mut look) = (from, 0_usize, LONG_ENTRY_TOKENS);
+    let (mut begin, mut entry, mut depth, mut look) = (from, from, 0_usize, LONG_ENTRY_TOKENS);
     for token in all {
+        if tokens.len() == MAX_ENTRY_TOKENS {
+            return Some(SyntaxError {
+                span: entry..from + token.span().end(),
+                message: "this entry is too long".to_owned(),
+                from: begin,
+            });
+        }
         tokens.push(token);
         match token.kind() {
             TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => depth += 1,
@@ -55,6 +66,9 @@ fn first_of(
             _ => {}
         }
         let is_line = depth == 0 && token.kind() == TokenKind::Newline;
+        if is_line {
+            entry = from + token.span().end();
+        }
         let is_whole = is_line && tokens.len() >= CHUNK_TOKENS || token.kind() == TokenKind::Eof;
         if !is_whole && tokens.len() < look {
             continue;
@@ -225,6 +239,12 @@ mod tests {
             assert!(slip.is_some(), "{}", &text[..12]);
             assert!(read <= most, "{}: {read}", &text[..12]);
         }
+    }
+
+    #[test]
+    fn an_endless_entry_is_an_error_where_it_begins() {
+        let text = format!("a = 1\nb = [{}]\nc = 1\n", "1,".repeat(MAX_ENTRY_TOKENS));
+        assert_eq!(found(&text), Some((6, "this entry is too long".to_owned())));
     }
 
     proptest! {
