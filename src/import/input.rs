@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 /// Largest file in bytes: about a hundred thousand rows.
 const MAX_BYTES: u64 = 64 << 20;
 
+/// Most events of an import: what the pages of a dossier are built for.
+pub(super) const MAX_EVENTS: usize = 100_000;
+
 /// Reason why nothing was imported.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
@@ -49,6 +52,15 @@ impl ImportError {
         help: impl Into<String>,
     ) -> ImportError {
         ImportError::Bad { place: place.into(), message: message.into(), help: help.into() }
+    }
+
+    /// Creates the error of a file with more than [`MAX_EVENTS`] events.
+    pub(super) fn too_many(place: impl Into<String>) -> ImportError {
+        ImportError::bad(
+            place,
+            "this is event 100,001; a dossier has at most 100,000 events",
+            "split the file, and import each part as a dossier of its own",
+        )
     }
 
     /// Prefixes the place with the name of the file.

@@ -95,6 +95,8 @@ pub fn import(
     let draft = (read(format, &input, &options, &mut notes)).map_err(|error| error.within(file))?;
     let mut folder = NewFolder::begin(target)?;
     folder.draft(&draft)?;
+    // The check needs the memory.
+    drop((input, draft));
     let report = load(folder.path()).report;
     if !report.is_sound() {
         return Err(match format {

@@ -1,6 +1,7 @@
 //! Reads spreadsheets as text with any common delimiter, with columns by name.
 
 use super::ImportError;
+use super::input::MAX_EVENTS;
 use super::notes::Notes;
 use std::collections::BTreeMap;
 
@@ -49,7 +50,7 @@ impl TableRow {
 /// Reads a table. Text beyond the last column is noted.
 ///
 /// # Errors
-/// If there is no line with column names.
+/// If there is no line with column names, or if there are too many rows.
 pub fn read(text: &str, notes: &mut Notes) -> Result<Table, ImportError> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter(text))
@@ -71,7 +72,10 @@ pub fn read(text: &str, notes: &mut Notes) -> Result<Table, ImportError> {
             "its first line has to name the columns",
         ));
     };
-    let rows: Vec<TableRow> = records.filter(is_filled).collect();
+    let rows: Vec<TableRow> = records.filter(is_filled).take(MAX_EVENTS + 1).collect();
+    if let Some(row) = rows.get(MAX_EVENTS) {
+        return Err(ImportError::too_many(row.place()));
+    }
     let columns = header.cells;
     for row in &rows {
         let beyond: Vec<_> =

@@ -405,3 +405,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_file_with_too_many_events_is_refused_where_they_begin() {
+    let rows = format!("title\n{}", "a\n".repeat(100_001));
+    let slides = format!("{{\"events\":[{}1]}}", "1,".repeat(100_000));
+    let annotations = format!(
+        "[{}]",
+        vec![r#"{"type":"Annotation","target":"https://example.org/"}"#; 100_001].join(",")
+    );
+    for (format, content, place) in [
+        (ImportFormat::Csv, rows, "line 100002"),
+        (ImportFormat::TimelineJs, slides, "slide 100001"),
+        (ImportFormat::Annotations { text: None }, annotations, "annotation 100001"),
+    ] {
+        let error = text(&format, content.as_bytes()).err().unwrap().to_string();
+        assert!(error.contains(place) && error.contains("at most 100,000"), "{error}");
+    }
+}

@@ -15,7 +15,7 @@ use super::report::{Code, Counts, Place, Problem, Problems};
 use super::shape::ValueShape;
 use super::source::SourceFile;
 use crate::timeline::vocabulary::TextAccess;
-use pieces::{pieces, shifted};
+use pieces::{MAX_PIECE, pieces, shifted};
 use prune::Pruner;
 use rayon::prelude::*;
 use recover::Recovered;
@@ -173,7 +173,14 @@ where
     let (mut whole, mut lost) = (T::default(), Problems::default());
     let mut pruner = Pruner::new(source);
     let mut version = None;
-    for piece in pieces(&recovered.text) {
+    let whole_file = 0..recovered.text.len();
+    let pieces = if T::IN_PIECES { pieces(&recovered.text) } else { vec![whole_file] };
+    for piece in pieces {
+        if piece.len() > MAX_PIECE {
+            recovered = recovered.given_up_at(&piece);
+            whole = T::default();
+            break;
+        }
         let (mut table, errors) = DeTable::parse_recoverable(&recovered.text[piece.clone()]);
         if !errors.is_empty() {
             recovered = recovered.without_all(&piece, errors);
@@ -233,41 +240,36 @@ fn report(source: &SourceFile, recovered: &Recovered<'_>, problems: &mut Problem
     }
 }
 
-/// Content of a file that is put together from its pieces.
+/// Content of a file that may be put together from pieces.
 trait Append {
+    /// True for files that grow with the whole dossier.
+    const IN_PIECES: bool;
+
     fn append(&mut self, piece: Self);
 }
 
-impl Append for Events {
-    fn append(&mut self, piece: Events) {
-        self.event.extend(piece.event);
-    }
+macro_rules! append {
+    (lists: $($list:ident $field:ident),*; whole: $($whole:ident),*) => {
+        $(impl Append for $list {
+            const IN_PIECES: bool = true;
+
+            fn append(&mut self, piece: $list) {
+                self.$field.extend(piece.$field);
+            }
+        })*
+        $(impl Append for $whole {
+            const IN_PIECES: bool = false;
+
+            fn append(&mut self, file: $whole) {
+                *self = file;
+            }
+        })*
+    };
 }
 
-impl Append for Entities {
-    fn append(&mut self, piece: Entities) {
-        self.entity.extend(piece.entity);
-    }
-}
-
-impl Append for Conflicts {
-    fn append(&mut self, piece: Conflicts) {
-        self.conflict.extend(piece.conflict);
-    }
-}
-
-// Files of one piece.
-
-impl Append for ArticleFile {
-    fn append(&mut self, piece: ArticleFile) {
-        *self = piece;
-    }
-}
-
-impl Append for TomlDossier {
-    fn append(&mut self, piece: TomlDossier) {
-        *self = piece;
-    }
+append! {
+    lists: Events event, Entities entity, Conflicts conflict;
+    whole: TomlDossier, ArticleFile
 }
 
 /// Reports a file in another version of the format, in which nothing else can be checked.

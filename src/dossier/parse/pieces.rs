@@ -1,15 +1,17 @@
 //! Cuts a large file before `[[…]]` headers, so that memory for its parse tree is bounded: a tree takes
 //! up to a hundred times its text.
 
-use crate::dossier::read::MAX_SIDECAR_BYTES;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
-/// Minimum size of a piece in bytes: only files that grow with the whole dossier are cut.
-const PIECE: usize = MAX_SIDECAR_BYTES as usize;
+/// Minimum size of a piece in bytes.
+const PIECE: usize = 1 << 18;
+
+/// Maximum size of a piece in bytes; nobody writes a single entry that long.
+pub(super) const MAX_PIECE: usize = 4 * PIECE;
 
 /// The pieces of a text without syntax errors, in order and without gaps.
 ///
@@ -78,7 +80,7 @@ mod tests {
 
     #[test]
     fn pieces_begin_with_entries_and_make_up_the_text() {
-        let text = format!("x = 1\n{}", EVENT.repeat(60_000));
+        let text = format!("x = 1\n{}", EVENT.repeat(20_000));
         let pieces = pieces(&text);
         assert!(pieces.len() > 4, "{}", pieces.len());
         let mut end = 0;

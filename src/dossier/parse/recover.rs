@@ -84,6 +84,19 @@ impl<'a> Recovered<'a> {
         recovered
     }
 
+    /// The same, given up at a piece that is too long to be one entry after another.
+    pub fn given_up_at(mut self, piece: &Range<usize>) -> Recovered<'a> {
+        self.faults.push(SyntaxFault {
+            span: piece.start..piece.start,
+            message: "no entry begins within 1 MiB from here".to_owned(),
+            help: "begin each entry with its header, such as `[[event]]`",
+            lines: piece.clone(),
+        });
+        self.text = Cow::Borrowed("");
+        self.is_given_up = true;
+        self
+    }
+
     /// Blanks the lines of a fault; gives the text up after too many.
     fn without(&mut self, fault: SyntaxFault) {
         let is_stuck = self.text[fault.lines.clone()].trim().is_empty();

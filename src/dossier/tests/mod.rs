@@ -4,6 +4,7 @@ mod broken;
 mod floods;
 mod hostile;
 mod large;
+mod memory;
 mod robust;
 mod sound;
 

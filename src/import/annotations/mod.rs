@@ -5,6 +5,7 @@
 
 mod annotation;
 
+use super::input::MAX_EVENTS;
 use super::intermediate::{ImportedEvent, ImportedSource, ImportedTimeline, ItemEvidence};
 use super::notes::Notes;
 use super::{ImportError, Input};
@@ -38,6 +39,9 @@ pub fn read(
             "it contains no annotations",
             "give W3C Web Annotations (one, a list, or a page with `items`) or an export of Hypothesis",
         ));
+    }
+    if found.len() > MAX_EVENTS {
+        return Err(ImportError::too_many(format!("annotation {}", MAX_EVENTS + 1)));
     }
     let mut collection = ImportedTimeline::default();
     let annotations: Vec<_> =

@@ -2,6 +2,7 @@
 
 use super::slide::{Slide, SlideDate, SlideRole};
 use crate::import::ImportError;
+use crate::import::input::MAX_EVENTS;
 use crate::import::notes::Notes;
 use serde_json::{Map, Value};
 
@@ -51,6 +52,9 @@ pub(super) fn slides(text: &str, notes: &mut Notes) -> Result<Vec<Slide>, Import
             "give the JSON of TimelineJS 3 (`{\"events\": […]}`) or of TimelineJS 2 (`{\"timeline\": {\"date\": […]}}`)",
         ));
     };
+    if events.len() > MAX_EVENTS {
+        return Err(ImportError::too_many(format!("slide {}", MAX_EVENTS + 1)));
+    }
     let mut slides = Vec::new();
     let empty = Map::new();
     let timeline = inner.unwrap_or(&empty);
