@@ -47,7 +47,7 @@ try {
   assert(html.includes('data-event="ireland-operational"'), "the bundled dossier");
   const files = new Set([...html.matchAll(/\/pkg\/[\w.-]+\.(?:css|js|wasm)/g)].map(([file]) => file));
   assert.equal(files.size, 3, [...files].join(" "));
-  // What the program loads later stands in no page.
+  // No page names the files that the program loads later.
   const late = readdirSync(join(root, "target/site/pkg")).filter((name) => /^(?:split_|__wasm_split).*\.(?:wasm|js)$/.test(name));
   assert(late.length >= 2, late.join(" "));
   for (const file of [...files, ...late.map((name) => `/pkg/${name}`), "/favicon.svg"]) {

@@ -1,4 +1,4 @@
-// What a first visit of the timeline transfers, cold, in brotli, and what a reader's first action
+// Measures what a first visit of the timeline transfers, cold, in brotli, and what a reader's first action
 // adds to that: a browser says which files it loads, then each is fetched as that browser would and
 // its bytes on the wire are counted.
 import { chromium } from "@playwright/test";
@@ -12,7 +12,7 @@ const GOAL = 84_000;
 const ALL = 100_000;
 /** Of which WebAssembly; the part that grows unseen with every crate an island pulls in. */
 const WASM = 75_000;
-/** What is fetched on top once a reader is about to do something. */
+/** Files that are fetched in addition once a reader is about to do something. */
 const ACTION = 122_000;
 
 const PAGE = "/de/";

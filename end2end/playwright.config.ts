@@ -4,7 +4,7 @@ import { command, origin, root } from "./support/server.mjs";
 import { FILES, LARGE, SITE } from "./support/sites.mjs";
 
 const server = command(SITE.port);
-/** What both servers have in common. */
+/** Options that both servers have in common. */
 const serving = { cwd: root, reuseExistingServer: false, timeout: 30_000, stdout: "pipe" } as const;
 
 const desktop = { viewport: { width: 1440, height: 900 } };
@@ -20,11 +20,11 @@ const noscript = { javaScriptEnabled: false };
 const files = ({ port, base }: { port: number; base: string }) => ({ baseURL: origin(port), site: { published: true, base } });
 
 /**
- * Where tests run. A test names the projects in which its subject can differ as tags (`@phone`, `@noscript`); one that
+ * Projects of the tests. A test names the projects in which its subject can differ as tags (`@phone`, `@noscript`); one that
  * names none runs on the desktop, with JavaScript, against the server.
  *
  * - `@phone`: the small screen and its layout, fingers instead of a pointer.
- * - `@noscript`: links, forms and what stands in for a control, where the browser alone follows them.
+ * - `@noscript`: links, forms and fallbacks of controls, which the browser alone handles.
  * - `@files`: a published site under a path: addresses, and views that only the program in the browser can show.
  * - `@files-root`: the same at the root of a host.
  * - `@files-noscript`: published pages as they are, at the root and on the phone.
@@ -57,7 +57,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 5_000 },
-  reporter: process.env.CI ? [["dot"], ["./support/last-words.ts"]] : "list",
+  reporter: process.env.CI ? [["dot"], ["./support/failure-summary.ts"]] : "list",
   use: {
     ...devices["Desktop Chrome"],
     baseURL: SITE.origin,
@@ -80,7 +80,7 @@ export default defineConfig({
       ...serving,
       command: "node end2end/support/published.mjs",
       url: `${origin(FILES.large.port)}/de/`,
-      // Where the program is new the sites are written first.
+      // After a build the sites are published first.
       timeout: 300_000,
     },
   ],

@@ -8,10 +8,10 @@ import { origin, root } from "../support/server.mjs";
 /** The handler; `make bench` builds it. */
 const binary = `${root}target/release/examples/bare`;
 
-/** @typedef {{ status: number, headers: Record<string, string>, body: Buffer }} Answer as it came, packed or not */
+/** @typedef {{ status: number, headers: Record<string, string>, body: Buffer }} Answer as it was sent, compressed or not */
 
 /**
- * What is answered.
+ * Requests an address and gives its response.
  *
  * @param {string} address
  * @param {Record<string, string>} headers
@@ -33,11 +33,11 @@ export function saved(address, headers) {
   });
 }
 
-/** What the connection adds by itself. */
+/** Headers that belong to the connection. */
 const OWN = new Set(["connection", "content-length", "date", "keep-alive", "transfer-encoding"]);
 
 /**
- * Sends an answer to whoever asks anything.
+ * Sends one response to every request.
  *
  * @param {number} port
  * @param {Answer} answer

@@ -1,5 +1,5 @@
-// What is asked of each measurement. They are reported, never enforced: on a machine that does
-// other things as well, a bar is missed now and then without anybody having changed anything.
+// Targets of the measurements. They are reported, never enforced: on a machine that does
+// other things as well, a target is missed now and then although nothing has changed.
 
 /**
  * @typedef {{ text: string, met: (value: number) => boolean }} Bar
@@ -43,27 +43,27 @@ export const ELEMENTS = atMost(6_000, "");
  */
 export const FIRST = { 46: atMost(1.25, " ×"), 100_000: atMost(1.5, " ×") };
 
-/** Requests per second for what is kept, against a handler that sends the same bytes. */
+/** Requests per second from the cache, against a handler that sends the same bytes. */
 export const CACHED = atLeast(0.7, " ×");
 
-/** The same for views that nobody has asked for yet. */
+/** The same for views that are in no cache. */
 export const UNCACHED = atLeast(0.1, " ×");
 
-/** The slowest hundredth of such views, at half of what the server can do. */
+/** The 99th percentile of their latency, at half of the server's throughput. */
 export const LATENCY = atMost(25, " ms");
 
-/** What the server keeps in memory, against the files of the dossier. */
+/** Resident memory, against the files of the dossier. */
 export const MEMORY = atMost(4, " ×");
 
 /** Processor time of one request. */
 export const PROCESSOR = atMost(300, " ms");
 
-/** Slowest hundredth of kept pages and of new views while one client attacks. */
-export const KEPT_PAGE = atMost(100, " ms");
+/** The 99th percentile of cached pages and of new views while one client attacks. */
+export const CACHED_PAGE = atMost(100, " ms");
 export const NEW_VIEW = atMost(1_000, " ms");
 
-/** Readers who are turned away then. */
-export const TURNED_AWAY = atMost(0, "");
+/** Responses to other clients with status 503 meanwhile. */
+export const BUSY = atMost(0, "");
 
 /** Memory under an attack, against that at rest. */
 export const UNDER_ATTACK = atMost(2, " ×");

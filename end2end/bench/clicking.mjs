@@ -11,7 +11,7 @@ import { newPage, open } from "./setting.mjs";
 /** Readers look before they click again; until then, what was put off has run. In ms. */
 const PAUSE = 500;
 
-/** When to give a click up, in ms. */
+/** Timeout of a click, in ms. */
 const LIMIT = 120_000;
 
 /**

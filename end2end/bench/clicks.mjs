@@ -20,7 +20,7 @@ export function followClicks({ parts }) {
 
   const count = () => document.querySelector("[data-count]")?.textContent ?? "";
 
-  /** Whether the first row that is shown takes part; true where there is no list. */
+  /** True if the company takes part in the first visible row, or if there is no list. */
   const rowsFit = (/** @type {string} */ org) => {
     for (const row of document.querySelectorAll("[data-event][data-orgs]")) {
       if (row.checkVisibility()) return row.getAttribute("data-orgs")?.split(" ").includes(org) ?? false;
@@ -44,7 +44,7 @@ export function followClicks({ parts }) {
     });
     const anything = { subtree: true, childList: true, characterData: true, attributes: true };
     observer.observe(element, attribute ? { attributeFilter: [attribute] } : anything);
-    // What was put in its place is different as well.
+    // Its replacement is different as well.
     return { name, changed: () => changed || !element.isConnected };
   };
 

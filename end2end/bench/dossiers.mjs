@@ -1,11 +1,11 @@
-// Where the dossier with a given number of events comes from: the bundled one, or one that
-// `zeitstrahl generate` makes, always the same for the same number. Made ones are kept.
+// Dossiers with a given number of events: the bundled one, or one that
+// `zeitstrahl generate` makes, always the same for the same number, and kept for the next run.
 import { execFile } from "node:child_process";
 import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { binary, bundled, root } from "../support/server.mjs";
 
-/** How many events the bundled dossier has. */
+/** Number of events of the bundled dossier. */
 export const BUNDLED = 46;
 
 const KEPT = `${root}target/bench`;
@@ -35,7 +35,7 @@ export async function dossier(size) {
   return folder;
 }
 
-/** When a file or folder was last changed; 0 when there is none. */
+/** Modification time of a file or folder; 0 if there is none. */
 async function changed(/** @type {string} */ path) {
   return stat(path).then(
     ({ mtimeMs }) => mtimeMs,

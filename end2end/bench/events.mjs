@@ -41,7 +41,7 @@ export async function readEvents(folder) {
 }
 
 /**
- * What the articles say about each event: the first date given for it, and who takes part.
+ * The articles' statements about each event: the first date given for it, and the companies that take part.
  *
  * @typedef {{ orgs: Set<string>, dated: string | undefined }} Fact
  * @param {string} folder

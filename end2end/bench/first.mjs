@@ -10,10 +10,10 @@ import { alternate, summary } from "./statistics.mjs";
 /** Loads vary most and take least time, so there are this many times as many of them. */
 const LOADS = 3;
 
-/** When to give a page up, in ms. */
+/** Timeout of a page, in ms. */
 const LIMIT = 60_000;
 
-/** How many events the plain page has at most: what fits on a page of a list. */
+/** Most events of the plain page: those of one page of a list. */
 const ROWS = 50;
 
 /** @typedef {{ title: string, text: string }} Written */

@@ -1,4 +1,4 @@
-// How long answers take at a given rate. Requests start when they are due, whether or not the ones
+// Measures latency at a given rate (open loop). Requests start when they are due, whether or not the ones
 // before are answered: a server that falls behind shows it, as it does to readers.
 import { Agent, get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";

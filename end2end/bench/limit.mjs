@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * What the promise gives, or an error once it has taken too long.
+ * Rejects a promise once it has taken too long.
  *
  * @template T
  * @param {number} ms

@@ -1,12 +1,11 @@
-// How much memory the server keeps, against the size of the files it has read.
-import { execFile } from "node:child_process";
+// Resident memory of the server, against the size of the files it has read.
 import { readdir, stat } from "node:fs/promises";
-import { promisify } from "node:util";
+import { residentMemory } from "../support/process.mjs";
 import { MEMORY } from "./bars.mjs";
 import { row } from "./report.mjs";
 import { summary } from "./statistics.mjs";
 
-/** Pages that make it compute whatever it keeps besides the dossier. */
+/** Pages that fill its caches. */
 const PAGES = ["/de/", "/en/", "/de/?q=a", "/de/?order=newest"];
 
 /**
@@ -15,8 +14,7 @@ const PAGES = ["/de/", "/en/", "/de/?q=a", "/de/?order=newest"];
  */
 export async function memory({ size, folder, origin, pid, say }) {
   for (const page of PAGES) await (await fetch(`${origin}${page}`)).arrayBuffer();
-  const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(pid)]);
-  const resident = Number(stdout) / 1024;
+  const resident = await residentMemory(Number(pid));
   const files = (await bytes(folder)) / 1024 ** 2;
   say(`resident ${resident.toFixed(1)} MiB of ${files.toFixed(1)} MiB of files`);
   return [
@@ -33,7 +31,7 @@ export async function memory({ size, folder, origin, pid, say }) {
   ];
 }
 
-/** What the files below a folder take. @param {string} folder */
+/** Size of the files below a folder, in bytes. @param {string} folder */
 async function bytes(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

@@ -1,4 +1,4 @@
-// How many elements the drawing and the whole page have, in every view that could have many.
+// Number of elements of the drawing and the whole page, in every view that could have many.
 import { DRAWN, ELEMENTS } from "./bars.mjs";
 import { halving } from "./events.mjs";
 import { row } from "./report.mjs";

@@ -1,12 +1,12 @@
-// What the benchmarks put into the pages they measure.
+// Globals that the benchmarks add to the pages they measure.
 
 interface Window {
   bench: {
-    /** When the first frame was painted in whose rendering the condition held, in ms since 1970. */
+    /** Time at which the first frame was painted in whose rendering the condition held, in ms since 1970. */
     whenPainted(holds: () => boolean): Promise<number>;
-    /** When the page first painted text or a picture, in ms since 1970. */
+    /** First contentful paint, in ms since 1970. */
     firstPaint(): Promise<number>;
-    /** What a measurement still waits for: said when it takes too long. */
+    /** The condition a measurement still waits for: part of the message after a timeout. */
     waiting: string;
   };
   /** Hands a click's time to the script that drives the browser. */

@@ -1,4 +1,4 @@
-// When is something painted? One definition for every page that is measured.
+// Measures when something is painted: one definition for every page.
 
 /**
  * Puts `window.bench` into a page, before the page's own scripts run.

@@ -8,9 +8,9 @@ import { inBrowser, newPage, open } from "./setting.mjs";
 import { serve } from "./static-server.mjs";
 import { alternate, summary } from "./statistics.mjs";
 
-/** How long is dragged, in ms. */
+/** Duration of a drag, in ms. */
 const DRAG = 2_000;
-/** When to give a drag up, in ms. */
+/** Timeout of a drag, in ms. */
 const LIMIT = 60_000;
 /**
  * Browsers hand a page one move of the mouse per frame and none while the page is busy. A browser
@@ -18,7 +18,7 @@ const LIMIT = 60_000;
  * only after the one before was taken.
  */
 const PACE = 1_000 / 60;
-/** How far the mouse goes before it turns round, in pixels, and how fast: pixels per ms. */
+/** Distance after which the mouse turns round, in pixels, and its speed, in pixels per ms. */
 const REACH = 500;
 const SPEED = 0.8;
 

@@ -1,4 +1,4 @@
-// One row per measurement: as a table for people, as JSON for whoever compares runs.
+// One row per measurement: as a table for people, as JSON to compare runs.
 import { writeFile } from "node:fs/promises";
 
 /** @typedef {import("./statistics.mjs").Summary} Summary */
@@ -65,7 +65,7 @@ export function failure(bench, size, error) {
 }
 
 /**
- * The table, widths fitted to what stands in it.
+ * The table, with columns as wide as their cells.
  *
  * @param {Row[]} rows
  */

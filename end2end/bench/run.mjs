@@ -21,7 +21,7 @@ import { visVersion } from "./vis-page.mjs";
 /** The first of the ports to serve on. Each dossier has one, since servers take their time to end. */
 const PORT = 3126;
 
-/** How long a server may take to read a large dossier, in seconds. */
+/** Seconds that a server has to read a large dossier. */
 const PATIENCE = 180;
 
 const BENCHES = { pan, filter, nodes, first, serve, memory, cost };
@@ -48,7 +48,7 @@ if (rows.some(({ failed }) => failed !== undefined)) {
 }
 
 /**
- * Everything that was asked for, with that many events.
+ * Runs the selected benchmarks with that many events.
  *
  * @param {number} size
  * @param {number} port
@@ -86,7 +86,7 @@ async function measure(size, port) {
   return rows;
 }
 
-/** The options, or the end with a line that says what is wrong with them. */
+/** The options, or exit with a line about what is wrong with them. */
 function understood() {
   try {
     return options();
@@ -96,7 +96,7 @@ function understood() {
   }
 }
 
-/** What is asked for on the command line. */
+/** Parses the command line. */
 function options() {
   const { values } = parseArgs({
     options: {
@@ -118,7 +118,7 @@ function whole(text) {
   return number;
 }
 
-/** What the numbers depend on besides us. */
+/** Describes the machine that the numbers depend on. */
 async function machine() {
   return {
     date: new Date().toISOString(),

@@ -1,6 +1,6 @@
-// How many requests per second the server answers, against a handler that sends the same bytes from
-// memory: wrk asks both in turn. Views that nobody has asked for are made, and how long they take
-// is measured at half of what the server can do.
+// Requests per second of the server, against a handler that sends the same bytes from
+// memory: wrk asks both in turn. The latency of new views, which are in no cache,
+// is measured at half of its throughput.
 import { ENCODINGS } from "../support/browser.mjs";
 import { CACHED, LATENCY, UNCACHED } from "./bars.mjs";
 import { bare, saved } from "./bare.mjs";
@@ -13,10 +13,10 @@ import { throughput } from "./wrk.mjs";
 /** The port of the bare handler. */
 const PORT = 3140;
 
-/** How many views are asked for while their latency is measured, in seconds. */
+/** Duration of the latency measurement, in seconds. */
 const SECONDS = 10;
 
-/** More views than anybody asks for during a measurement. */
+/** More views than are requested during a measurement. */
 const VIEWS = 40_000;
 
 /** @typedef {{ what: string, paths: string[], headers: Record<string, string>, bar?: import("./bars.mjs").Bar | undefined }} Case */
@@ -70,7 +70,7 @@ async function requests({ size, origin, repeat, say }, { what, paths, headers, b
     const theirs = [];
     const part = Math.floor(paths.length / repeat);
     const ask = async (/** @type {string} */ at, /** @type {number} */ round, /** @type {number[]} */ all) => {
-      // Every round has views of its own, or the second one would find them all kept.
+      // Every round has views of its own, or the second one would find them all in the cache.
       const asked = part > 0 ? paths.slice(round * part, (round + 1) * part) : paths;
       const { rate, bad } = await throughput(at, asked, headers);
       if (bad > 0) throw new Error(`${what}: ${bad} answers of ${at} were errors`);
@@ -97,7 +97,7 @@ async function requests({ size, origin, repeat, say }, { what, paths, headers, b
 }
 
 /**
- * How long all but the slowest hundredth of new views take.
+ * Measures the 99th percentile of the latency of new views.
  *
  * @param {import("./setting.mjs").Setting} setting
  * @param {string[]} views

@@ -1,4 +1,4 @@
-// What every measurement is given, and how it opens pages.
+// Arguments of every measurement, and functions to open pages.
 import { chromium } from "@playwright/test";
 import { args, executablePath } from "../support/browser.mjs";
 import { installPainted } from "./painted.mjs";

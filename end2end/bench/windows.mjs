@@ -1,9 +1,9 @@
-// Which stretches of time the drawings show while they are compared: always the same on both sides.
+// Time windows of the drawings that are compared: always the same on both sides.
 
 /** @typedef {import("./events.mjs").Events} Events */
 
 /**
- * What a drawing shows: first and last month (`2020-08`), and the first day after them.
+ * The time window of a drawing: first and last month (`2020-08`), and the first day after them.
  *
  * @typedef {{ name: string, from: string, to: string, end: string }} Window
  */

@@ -57,7 +57,7 @@ def check_linked_data(path, _view, loader):
     document = json.loads(path.read_text(encoding="utf-8"))
     expanded = jsonld.expand(document, {"documentLoader": loader}, on_property_dropped=dropped)
     assert expanded, "nothing is left"
-    # What has a blank or relative name was not understood either.
+    # Blank and relative names were not understood either.
     for node in nodes(expanded):
         for key in node:
             assert key.startswith("@") or ":" in key, key

@@ -7,7 +7,7 @@ import type { Page } from "@playwright/test";
 const slider = (page: Page) => page.locator("#knowledge input[type=range]");
 const play = (page: Page) => page.locator('[data-action="play"]');
 
-/** How long the play shows each step, in milliseconds. */
+/** Milliseconds for which playback shows each step. */
 const BEAT = 1_500;
 
 /** The steps that the page offers, in words. */
@@ -19,7 +19,7 @@ async function expectStep(page: Page, step: number): Promise<void> {
   await expect(slider(page)).toHaveValue(`${step}`);
   await expect(slider(page)).toHaveAttribute("aria-valuetext", text);
   await expect(page.locator("[data-known]")).toHaveText(text);
-  // The page follows a little later than the words.
+  // The page is updated a little later than the text.
   const days = await page.locator("#knowledge option").evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));
   await expect.poll(() => query(page).get("asof")).toBe(step + 1 < days.length ? days[step] : null);
   await expect(page.locator("#liste")).not.toHaveAttribute("aria-busy", "true");

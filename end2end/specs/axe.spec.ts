@@ -8,7 +8,7 @@ import type { AxeBuilder } from "@axe-core/playwright";
 const someRows = (axe: AxeBuilder): AxeBuilder => axe.exclude(".rows > .event:nth-child(n + 3)");
 
 for (const lang of LANGS) {
-  // Each screen in one language: what a language adds are words, and those are there on either.
+  // Each screen in one language: languages differ in their text only, and both are tested.
   const tag = lang === "de" ? "@desktop" : "@phone";
   // On the phone chips and an empty list are laid out in their own way; the other states differ by their words.
   const states = lang === "de" ? STATES : STATES.filter(({ name }) => /filtered|nothing found/.test(name));

@@ -48,7 +48,7 @@ test.describe("an edit", () => {
     await edit();
     await expect(title).toHaveText(before);
     if (!scripted()) {
-      // Nobody says anything, and nothing is broken.
+      // No message appears, and nothing is broken.
       await expect(notice).toBeHidden();
       await page.reload();
       await expect(title).toContainText("Danach: ");
@@ -81,14 +81,14 @@ test.describe("an edit", () => {
     const rows = page.locator("[data-rows] [data-event]");
     const all = await rows.count();
     await edit();
-    // What the page knows itself it goes on showing.
+    // The page still shows the views it can compute itself.
     await page.locator('a[data-org="microsoft"]').first().click();
     await expect(page).toHaveURL(/org=microsoft/);
     await expect(rows).not.toHaveCount(all);
     const some = await rows.evaluateAll((found) => found.map((row) => row.outerHTML));
     const title = await page.title();
     await expect(page.locator(".edition p")).toBeHidden();
-    // Another state of knowledge it would have to ask for.
+    // It would have to request another state of knowledge.
     await page.evaluate(() => {
       const link = document.createElement("a");
       link.href = "/de/?asof=2020-08-14&org=microsoft";

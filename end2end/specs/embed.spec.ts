@@ -1,4 +1,4 @@
-// A view in a frame of somebody else's page: another host, another port, nothing in common but the
+// A view in a frame of another site's page: another host, another port, nothing in common but the
 // code that the share popover gives out.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";

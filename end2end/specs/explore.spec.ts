@@ -109,7 +109,7 @@ test.describe("in place", () => {
     await expect(facet(page, choice)).toHaveAttribute("aria-current", "true");
     await expect(facet(page, choice)).toBeFocused();
     await expect(page.locator("details.fold[open]").first()).toBeVisible();
-    // What stands above may have become lower; the reader sees the link where it was.
+    // The content above may have changed its height; the link stays in place for the reader.
     await expect.poll(async () => Math.round((await facet(page, choice).boundingBox())?.y ?? 0)).toBe(Math.round(top ?? -1));
   });
 
@@ -186,7 +186,7 @@ test.describe("in place", () => {
     await expectRows(page, (await counted(page)).shown);
     await page.unroute("**/*");
 
-    // What has to be fetched, and cannot be, the browser tries itself.
+    // If a fetch fails, the browser navigates itself.
     await page.route(/asof=/, (route) => (route.request().isNavigationRequest() ? route.continue() : route.abort()));
     await mark(page);
     const stop = page.locator("section.axis .wide a[href*='asof=']").first();

@@ -1,4 +1,4 @@
-// What search engines, link previews and other programs read: the head as it is sent.
+// The head as it is sent, for search engines, link previews and other programs.
 import { JSDOM } from "jsdom";
 import { expect, test } from "../support/test.ts";
 import { KINDS, LANGS, PRESENT, address } from "../support/pages.ts";

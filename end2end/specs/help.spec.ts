@@ -1,4 +1,4 @@
-// Where a view is empty, wrong or gone, the page says so and shows the way on.
+// A page with an empty, wrong or removed view says so and links to others.
 import { JSDOM } from "jsdom";
 import { at } from "../support/site.ts";
 import { expect, test } from "../support/test.ts";

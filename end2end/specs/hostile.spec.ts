@@ -29,7 +29,7 @@ const PAGES = [
   "embed?event=comment",
 ];
 
-/** What scanners put into addresses. */
+/** Payloads of scanners in addresses. */
 const PROBES = [
   "%22%3E%3Cscript%3Ewindow.__pwned=1%3C/script%3E",
   "%3C/title%3E%3C/script%3E%3Cimg%20src=x%20onerror=window.__pwned=1%3E",
@@ -46,7 +46,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => void server.kill());
 
-/** Whether a script of theirs ran, in the page or a frame of it. */
+/** True if an injected script ran, in the page or a frame of it. */
 async function expectUnharmed(page: Page): Promise<void> {
   for (const frame of page.frames()) {
     const ran = await frame.evaluate(() => "__pwned" in window || document.cookie !== "");
@@ -60,7 +60,7 @@ for (const bypassCSP of [false, true]) {
 
     test("no text of a dossier runs", async ({ page, open }) => {
       test.slow();
-      // What runs in spite of the policy runs without it as well.
+      // A script that runs in spite of the policy runs without it as well.
       for (const lang of bypassCSP ? ["de", "en"] : ["en"]) {
         for (const path of PAGES) {
           await open(`${origin}/${lang}/${path}`);
@@ -127,7 +127,7 @@ test("what is sent of a hostile dossier is valid HTML", async ({ request }) => {
   }
 });
 
-/** What a server answers to bytes that no browser would send. */
+/** Response of a server to bytes that no browser would send. */
 function raw(target: string): Promise<string> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-// What is sent is valid HTML: checked on the bytes, not on what a browser makes of them.
+// Valid HTML: the bytes that are sent are checked, not the document that a browser makes of them.
 import { expect, test } from "../support/test.ts";
 import { problems } from "../support/validator.ts";
 import { EMBED, KINDS, LANGS, OPEN, STATES, address } from "../support/pages.ts";

@@ -21,7 +21,7 @@ function some<T>(all: T[], count: number): T[] {
   return Array.from({ length: Math.min(count, left.length) }, () => left.splice(Math.floor(random() * left.length), 1)).flat();
 }
 
-/** What is in the address's fragment. */
+/** The address's fragment. */
 const fragment = (href: string): string => decodeURIComponent(/#(.*)$/.exec(href)?.[1] ?? "");
 
 /** The addresses of places on this page. */

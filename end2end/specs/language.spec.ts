@@ -3,7 +3,7 @@ import { PRESENT, address } from "../support/pages.ts";
 import { ids } from "../support/timeline.ts";
 
 for (const kind of PRESENT) {
-  // What was ignored is no part of the view.
+  // Ignored parameters are no part of the view.
   if (kind.name.includes("ignored")) continue;
   // The phone has its own link to the other language.
   const tag = kind.path === "" ? ["@desktop", "@phone"] : "@desktop";

@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 const ZOOMED = { width: 320, height: 256 };
 const SMALL = { width: 320, height: 640 };
 
-/** How far the page reaches beyond its window, and what does. */
+/** Horizontal overflow of the page, and the elements that cause it. */
 function beyond(page: Page): Promise<{ over: number; suspects: string[] }> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

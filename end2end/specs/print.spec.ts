@@ -40,7 +40,7 @@ test("on paper it is dark on light, whatever the screen", async ({ page, open })
   expect(light).toBeGreaterThan(230);
 });
 
-/** What is left of a sheet between its margins, in pixels. */
+/** Size of a sheet between its margins, in pixels. */
 const SHEETS = { A4: 688, letter: 710, A5: 454 };
 
 for (const lang of LANGS) {

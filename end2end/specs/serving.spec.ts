@@ -1,4 +1,4 @@
-// How pages and files are sent.
+// Headers and bytes of pages and files.
 import { expect, test } from "../support/test.ts";
 import { KINDS, address } from "../support/pages.ts";
 
@@ -6,7 +6,7 @@ for (const kind of KINDS) {
   test(`${kind.name} loads without a complaint`, { tag: ["@desktop", "@noscript"] }, async ({ page, open, guard }) => {
     if (kind.status) guard.expect(new RegExp(`${kind.status}`));
     await open(address("de", kind));
-    // The guard has the last word; this gives late scripts the time to speak.
+    // Late scripts get the time to report errors, which the fixture checks at the end.
     await page.waitForLoadState("networkidle");
   });
 }

@@ -1,4 +1,4 @@
-// What the share popover offers beyond copying.
+// The share popover, apart from copying.
 import { at } from "../support/site.ts";
 import { arrived, expect, test } from "../support/test.ts";
 import type { Page } from "@playwright/test";
@@ -78,7 +78,7 @@ test("the drawing of what is shown can be kept as a file", async ({ page, open }
 for (const colorScheme of ["light", "dark"] as const) {
   test(`opened by itself the drawing has its colours, the system being ${colorScheme}`, async ({ page, open }) => {
     await page.emulateMedia({ colorScheme });
-    // What the browser refuses of it the guard hears.
+    // The fixture fails the test if the browser blocks any of it.
     await open("/de/axis.svg");
     const colours = await page.locator("svg").first().evaluate((svg) => {
       const of = (selector: string, name: "fill" | "stroke") =>

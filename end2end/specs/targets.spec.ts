@@ -16,12 +16,12 @@ function tooSmall(page: Page, least: number): Promise<string[]> {
         .filter((node) => node.nodeType === Node.TEXT_NODE)
         .map((node) => node.textContent?.trim() ?? "")
         .join("");
-      // A passage's number stands in its sentence, inside the mark.
+      // A passage's number is part of its sentence, inside the mark.
       const passage = element.closest("mark")?.closest("p")?.textContent ?? "";
       return getComputedStyle(element).display === "inline" && own.length > 0 && /\p{L}{2}/u.test(around + passage);
     };
 
-    /** How far the target reaches from its middle, overlays such as `::after` included. */
+    /** Distance from the target's centre to its edge, overlays such as `::after` included. */
     const reach = (element: Element, dx: number, dy: number): number => {
       const { left, top, width, height } = element.getBoundingClientRect();
       for (let step = 1; step <= least / 2; step++) {

@@ -16,7 +16,7 @@ const host = (data: string): string => `<!doctype html>
 <script>window.timeline = new TL.Timeline("timeline", ${JSON.stringify(data)}, { font: null });</script>
 </body></html>`;
 
-/** Somebody's own site with TimelineJS on it: another origin than that of the data, which its query names. */
+/** Another site with TimelineJS on it: another origin than that of the data, which its query names. */
 const site = createServer(async (request, response) => {
   const { pathname, search } = new URL(request.url ?? "/", "http://site.invalid");
   if (pathname === "/") {

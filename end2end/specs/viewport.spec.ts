@@ -9,7 +9,7 @@ test.use({ runningClock: true });
 
 const depth = (page: Page): Promise<number> => page.evaluate(() => window.history.length);
 
-/** An empty place on the drawing: between its lanes, where no mark stands. */
+/** An empty place on the drawing: between its lanes, without a mark. */
 async function empty(page: Page): Promise<{ x: number; y: number }> {
   const place = await page.evaluate((plot) => {
     const { x, y, width, height } = document.querySelector(plot)?.getBoundingClientRect() ?? new DOMRect();

@@ -127,7 +127,7 @@ const history =
     return by < 0 ? "Back" : "Forward";
   };
 
-/** What a reader does, and how often. */
+/** Actions of a reader, and how often each is taken. */
 const STEPS_OF_READERS: [number, Step][] = [
   [6, link("#filter a[data-choice]")],
   [3, link(".chip[href]")],

@@ -1,4 +1,4 @@
-// One request and its answer, as it came over the wire.
+// Sends one request and reads its response as it came over the wire.
 import { createHash } from "node:crypto";
 import { request as http } from "node:http";
 
@@ -12,21 +12,22 @@ import { request as http } from "node:http";
  *   retry: string,
  *   cache: string,
  *   body: string,
- * }} Answer headers that there are not are empty; `body` is its hash, as it was sent
+ * }} Answer missing headers are empty; `body` is the hash of the bytes that were sent
  */
 
 /**
- * Asks; gives nothing where there is no answer.
+ * Sends a request; rejects where there is no response or a truncated one.
  *
  * @param {string} origin
  * @param {Request} request
- * @param {{ agent?: import("node:http").Agent, known?: string }} options `known` is the tag of an answer
- *   that is at hand
+ * @param {{ agent?: import("node:http").Agent, known?: string, headers?: Record<string, string> }} options
+ *   `known` is the tag of a response that the client has
  * @returns {Promise<Answer>}
  */
-export function ask(origin, { method, path, encoding, range }, { agent, known } = {}) {
+export function ask(origin, { method, path, encoding, range }, { agent, known, headers: more } = {}) {
   return new Promise((resolve, reject) => {
     const headers = {
+      ...more,
       "accept-encoding": encoding,
       ...(range !== undefined && { range }),
       ...(known !== undefined && { "if-none-match": known }),
@@ -34,9 +35,9 @@ export function ask(origin, { method, path, encoding, range }, { agent, known } 
     const request = http(`${origin}${path}`, { method, headers, ...(agent && { agent }) }, (response) => {
       const hash = createHash("sha256");
       response.on("data", (bytes) => hash.update(bytes));
-      response.on("error", () => reject(new Error("cut off")));
+      response.on("error", () => reject(new Error("truncated")));
       response.on("end", () => {
-        if (!response.complete) return reject(new Error("cut off"));
+        if (!response.complete) return reject(new Error("truncated"));
         const header = (/** @type {string} */ name) => String(response.headers[name] ?? "");
         resolve({
           status: response.statusCode ?? 0,

@@ -1,8 +1,8 @@
-// A dossier that is edited while it is served: two sound editions of it, and a broken one.
-import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { bundled, root } from "../support/server.mjs";
+// Dossiers that are edited while they are served: two valid editions of each, and a broken state.
+import { cp, readFile, rename, writeFile } from "node:fs/promises";
+import { root } from "../support/server.mjs";
 
-/** Where dossiers and logs of a run lie. */
+/** The folder of a run's dossiers and logs. */
 export const folder = `${root}target/stress`;
 
 /** @typedef {"first" | "second"} Edition */
@@ -10,36 +10,41 @@ export const folder = `${root}target/stress`;
 /** @type {readonly Edition[]} */
 export const EDITIONS = ["first", "second"];
 
-/** The dossier that is edited. */
-export const desk = `${folder}/desk`;
+/** The text that each adds to a title. */
+const MARKS = { first: "", second: "2: ", broken: '" broken' };
 
-/** @param {Edition} edition */
-export const quiet = (edition) => `${folder}/${edition}`;
+/** The dossiers that are edited: the bundled one and a large one. @typedef {"bundled" | "large"} Name */
 
-/** Makes all of them anew. */
-export async function prepare() {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const copy of [desk, ...EDITIONS.map(quiet)]) await cp(bundled, copy, { recursive: true });
-  await edit(quiet("second"), "second");
+/** @param {Name} name */
+export const edited = (name) => `${folder}/${name}`;
+
+/** @param {Name} name @param {Edition} edition */
+export const reference = (name, edition) => `${folder}/${name}-${edition}`;
+
+/**
+ * Copies a dossier once to be edited and once for each edition.
+ *
+ * @param {Name} name
+ * @param {string} source
+ */
+export async function prepare(name, source) {
+  const copies = [edited(name), ...EDITIONS.map((edition) => reference(name, edition))];
+  for (const copy of copies) await cp(source, copy, { recursive: true });
+  await edit(reference(name, "second"), "second");
 }
 
 /**
- * Saves an edition, or a state that no edition comes of.
+ * Saves an edition, or a state that is no edition because it has errors.
  *
  * @param {string} dossier
  * @param {Edition | "broken"} edition
  */
 export async function edit(dossier, edition) {
-  const original = await readFile(`${bundled}/dossier.toml`, "utf8");
-  const titles = /^title\.(de|en) = "/gm;
-  if (!titles.test(original)) throw new Error("the bundled dossier has no titles to edit");
-  const texts = {
-    first: original,
-    second: original.replace(titles, (line) => `${line}2: `),
-    broken: original.replace(titles, (line) => `${line}" broken`),
-  };
+  const file = `${dossier}/dossier.toml`;
+  const text = await readFile(file, "utf8");
+  const titles = /^(title\.(?:de|en) = ")(?:2: |" broken)?/gm;
+  if (!titles.test(text)) throw new Error(`${file} has no titles to edit`);
   // As many editors do: a new file takes the place of the old one.
-  await writeFile(`${dossier}/dossier.toml.new`, texts[edition]);
-  await rename(`${dossier}/dossier.toml.new`, `${dossier}/dossier.toml`);
+  await writeFile(`${file}.new`, text.replace(titles, (_, start) => start + MARKS[edition]));
+  await rename(`${file}.new`, file);
 }

@@ -1,4 +1,4 @@
-// What readers and programs ask for: pages, views that nobody has asked for yet, data, built files.
+// Requests of readers and programs: pages, new views, data, built files.
 import { readdir } from "node:fs/promises";
 import { root } from "../support/server.mjs";
 
@@ -6,8 +6,8 @@ import { root } from "../support/server.mjs";
 /** @typedef {{ method: "GET" | "HEAD", path: string, encoding: string, range?: string }} Request */
 
 /**
- * @typedef {{ pages: string[], orgs: string[], storylines: string[], files: string[] }} Known what there is
- *   to ask for
+ * @typedef {{ pages: string[], orgs: string[], storylines: string[], files: string[] }} Inventory pages and ids
+ *   that the server has
  */
 
 const ENCODINGS = ["br", "gzip", "zstd", "identity", "gzip, deflate, br, zstd"];
@@ -15,12 +15,12 @@ const WORDS = ["zentrum", "kauf", "TikTok", "Irland", "%C3%BCber", "%22von%20Mic
 const FORMATS = ["json", "csv", "ics", "atom", "jsonld"];
 
 /**
- * Finds out what a server has.
+ * Lists the pages and ids of a server.
  *
  * @param {string} origin
- * @returns {Promise<Known>}
+ * @returns {Promise<Inventory>}
  */
-export async function know(origin) {
+export async function discover(origin) {
   const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text();
   const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? "").pathname);
   const data = await (await fetch(`${origin}/api/v1/timeline.json?lang=en`)).text();
@@ -37,43 +37,43 @@ export async function know(origin) {
 /**
  * The next request of a reader.
  *
- * @param {Known} known
+ * @param {Inventory} inventory
  * @param {Random} random
  * @returns {Request}
  */
-export function request(known, random) {
+export function request(inventory, random) {
   const method = random.once(10) ? "HEAD" : "GET";
   const encoding = random.pick(ENCODINGS);
   const dice = random.below(100);
-  if (dice < 50) return { method, path: random.pick(["/de/", "/en/", ...known.pages]), encoding };
-  if (dice < 80) return { method, path: `/${random.pick(["de", "en"])}/${view(known, random)}`, encoding };
+  if (dice < 50) return { method, path: random.pick(["/de/", "/en/", ...inventory.pages]), encoding };
+  if (dice < 80) return { method, path: `/${random.pick(["de", "en"])}/${view(inventory, random)}`, encoding };
   if (dice < 86) {
     const format = random.pick(FORMATS);
-    return { method, path: `/api/v1/timeline.${format}${view(known, random)}`, encoding };
+    return { method, path: `/api/v1/timeline.${format}${view(inventory, random)}`, encoding };
   }
-  if (dice < 90) return { method, path: `/de/axis.svg${view(known, random)}`, encoding };
-  if (dice < 92) return { method, path: `/en/card.png?org=${random.pick(known.orgs)}`, encoding };
+  if (dice < 90) return { method, path: `/de/axis.svg${view(inventory, random)}`, encoding };
+  if (dice < 92) return { method, path: `/en/card.png?org=${random.pick(inventory.orgs)}`, encoding };
   if (dice < 95) return { method, path: `/de/event/no-such-event-${random.below(20)}`, encoding };
-  const path = random.pick(known.files);
+  const path = random.pick(inventory.files);
   const from = random.below(1000);
   const range = random.once(2) ? { range: `bytes=${from}-${from + random.below(5000)}` } : {};
   return { method: "GET", path, encoding: range.range ? "identity" : encoding, ...range };
 }
 
 /**
- * A view, as often as not one that nobody has asked for.
+ * A view, often a new one.
  *
- * @param {Known} known
+ * @param {Inventory} inventory
  * @param {Random} random
  */
-function view(known, random) {
+function view(inventory, random) {
   const keys = [];
   if (random.once(3)) keys.push(`asof=2020-0${1 + random.below(9)}-${10 + random.below(18)}`);
   if (random.once(5)) keys.push("disputed=1");
   if (random.once(3)) keys.push(`from=20${12 + random.below(8)}-0${1 + random.below(9)}`);
-  if (random.once(2)) keys.push(`org=${random.pick(known.orgs)}`);
+  if (random.once(2)) keys.push(`org=${random.pick(inventory.orgs)}`);
   if (random.once(3)) keys.push(`q=${random.pick(WORDS)}`);
-  if (random.once(4) && known.storylines.length > 0) keys.push(`storyline=${random.pick(known.storylines)}`);
+  if (random.once(4) && inventory.storylines.length > 0) keys.push(`storyline=${random.pick(inventory.storylines)}`);
   if (random.once(6)) keys.push("kind=nothing&unknown=1");
   return keys.length > 0 ? `?${keys.join("&")}` : "";
 }

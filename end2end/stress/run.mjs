@@ -1,50 +1,57 @@
-// A server under stress, and whether every answer was right all the same:
+// Load, slow and malformed clients, edits and attacks, with every response compared to that of an idle server:
 //   node end2end/stress/run.mjs [--seconds 60] [--seed 1] [--readers 16] [--idle 2000] [--slow 500]
-// Two runs that are the same in every respect, then an end in the middle of it all. Exits with 1 and the reasons
-// where something was wrong. Linux only, since memory is read from /proc.
+// Two identical runs, then a shutdown under load, then one attack after the other on a large dossier. Exits with 1
+// and the reasons where a response was wrong; latency and memory under attack are reported. Linux only.
+import { mkdir, rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { EDITIONS, desk, edit, folder, prepare, quiet } from "./editions.mjs";
+import { BUSY, CACHED_PAGE, NEW_VIEW, UNDER_ATTACK } from "../bench/bars.mjs";
+import { dossier } from "../bench/dossiers.mjs";
+import { bundled } from "../support/server.mjs";
+import { ATTACKS } from "./attacks.mjs";
+import { compare } from "./compare.mjs";
+import { EDITIONS, edit, edited, folder, prepare, reference } from "./editions.mjs";
 import { random } from "./random.mjs";
-import { know } from "./requests.mjs";
-import { complaints, start } from "./servers.mjs";
-import { judge } from "./verdict.mjs";
+import { discover } from "./requests.mjs";
+import { errors, start } from "./servers.mjs";
+import { OPTIONS, p99, underAttack } from "./under-attack.mjs";
 import { send } from "./worker.mjs";
 
-/** Where the server under stress listens; the quiet ones on the ports after it. */
+/** The port of the server under test; those of the reference servers follow. */
 const PORT = 3176;
 
-/** How long after the end the server may still finish answers, in seconds. */
+/** Events of the dossier that is attacked. */
+const EVENTS = 20_000;
+
+/** Shortest duration of an attack, in seconds: one reload has to fit in. */
+const ATTACK = 8;
+
+/** Seconds that the server has after SIGTERM to finish responses. */
 const FINISH = 5;
 
-/** What a normal reader may have to wait, in milliseconds: the slowest of a hundred times. */
-const WAIT = 100;
-
-/** How much memory may grow from one run to the next that is the same. */
+/** Allowed growth of memory between two identical runs. */
 const GROWTH = 1.1;
 
-const { seconds, seed, readers, idle, slow, growth } = understood();
+const { seconds, seed, readers, idle, slow, growth } = parsed();
 /** @type {string[]} */
 const reasons = [];
 /** @type {[string, string][]} */
 const table = [];
 
-await prepare();
-const server = `http://127.0.0.1:${PORT}`;
-const options = ["--base-url", server, "--cache-size", "8"];
-const busy = await start("busy", PORT, desk, [...options, "--watch", "--shutdown-timeout", String(FINISH)]);
-const calm = await Promise.all(
-  EDITIONS.map((edition, index) => start(edition, PORT + 1 + index, quiet(edition), options)),
-);
-const known = await know(busy.origin);
-// The third time, the end comes in the middle.
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+await prepare("bundled", bundled);
+const address = `http://127.0.0.1:${PORT}`;
+const options = ["--base-url", address, "--cache-size", "8"];
+const server = await start("server", PORT, edited("bundled"), [...options, "--watch", "--shutdown-timeout", String(FINISH)]);
+const references = await referencesOf("bundled");
+const inventory = await discover(server.origin);
 const memories = [await run(1), await run(2)];
-await end();
-await judgeMemory(memories);
-for (const server of [busy, ...calm]) {
-  for (const line of await complaints(server)) reasons.push(`in the log: ${line}`);
-}
-for (const server of calm) server.signal("SIGTERM");
+await shutdown();
+checkMemory(memories);
+await checkLogs([server, ...references]);
+for (const { signal } of references) signal("SIGTERM");
+await attacks();
 
 const width = Math.max(...table.map(([what]) => what.length));
 console.log(table.map(([what, found]) => `${what.padEnd(width)}  ${found}`).join("\n"));
@@ -53,37 +60,87 @@ if (reasons.length > 0) {
 }
 process.exit(reasons.length > 0 ? 1 : 0);
 
+/** An idle server for each edition, whose responses are right. */
+function referencesOf(/** @type {import("./editions.mjs").Name} */ name) {
+  return Promise.all(
+    EDITIONS.map((edition, index) => start(`${name}-${edition}`, PORT + 1 + index, reference(name, edition), options)),
+  );
+}
+
+/** One attack after the other on a large dossier, each with a reader beside it. */
+async function attacks() {
+  await prepare("large", await dossier(EVENTS));
+  const server = await start("attacked", PORT, edited("large"), [...options, ...OPTIONS]);
+  const target = { origin: server.origin, pid: server.pid, dossier: edited("large") };
+  const atRest = await server.memory();
+  table.push(["memory at rest, before attacks", `${atRest.toFixed(1)} MiB`]);
+  /** @type {import("./load.mjs").Recorded[]} */
+  const records = [];
+  for (const [index, attack] of Object.keys(ATTACKS).entries()) {
+    const measured = await underAttack(attack, target, Math.max(seconds / 6, ATTACK), seed + index);
+    /** @type {[string, number, string, import("../bench/bars.mjs").Bar][]} */
+    const figures = [
+      ["cached page", measured.cached, " ms", CACHED_PAGE],
+      ["new view", measured.fresh, " ms", NEW_VIEW],
+      ["503s", measured.busy, "", BUSY],
+      ["memory", measured.memory / atRest, " ×", UNDER_ATTACK],
+    ];
+    const texts = figures.map(([what, value, unit, { text, met }]) => {
+      const rounded = value.toFixed(unit === " ×" ? 2 : 0);
+      return `${what} ${rounded}${unit} (${text}${met(value) ? "" : ", missed"})`;
+    });
+    table.push([`reader beside ${attack}`, texts.join(", ")]);
+    for (const failure of measured.failures) reasons.push(`${attack}: ${failure}`);
+    if (attack.startsWith("SIGHUP")) checkReload(measured.records);
+    records.push(...measured.records);
+    // Connections that are left are closed by then.
+    await sleep(3_000);
+  }
+  server.signal("SIGTERM");
+  await server.ended;
+  const references = await referencesOf("large");
+  await checkResponses("under attack", { asked: records.length, records }, references);
+  await checkLogs([server, ...references]);
+  for (const { signal } of references) signal("SIGTERM");
+}
+
+/** An edit is read although signals do not cease. */
+function checkReload(/** @type {import("./load.mjs").Recorded[]} */ records) {
+  const pages = records.filter(({ request, answer }) => request.path === "/de/" && answer.status === 200);
+  if (new Set(pages.map(({ answer }) => answer.body)).size < 2) reasons.push("no edit was read while SIGHUPs came");
+}
+
 /**
- * One run; gives the memory that is held when everybody has gone.
+ * One run.
  *
  * @param {number} number
+ * @returns memory after all clients have left, in MiB
  */
 async function run(number) {
   const name = `run ${number}`;
-  const probe = () => send("./probe.mjs", { origin: busy.origin, seed, known });
 
-  // First clients that hold connections, with readers and without a crowd.
-  const holding = send("./held.mjs", { port: PORT, idle, slow });
+  // First clients that hold connections, without load.
+  const holding = send("./slow-clients.mjs", { port: PORT, idle, slow });
   await sleep(2_000);
-  const visitor = probe();
+  const probe = send("./probe.mjs", { origin: server.origin, seed, pages: ["/de/", ...inventory.pages] });
   await sleep((seconds * 1000) / 4);
-  judgeProbe(`${name}, a reader while ${idle} idle and ${slow} slow clients are held`, await visitor());
+  checkProbe(`${name}, reader beside ${idle} idle and ${slow} slow clients`, await probe());
 
   // Then everything at once.
-  const crowd = send("./readers.mjs", { origin: busy.origin, seed, readers, known });
-  const odd = send("./odd.mjs", { port: PORT, seed, clients: 4 });
+  const load = send("./load.mjs", { origin: server.origin, seed, readers, inventory });
+  const malformed = send("./malformed.mjs", { port: PORT, seed, clients: 4 });
   const edits = await editing((seconds * 1000 * 3) / 4);
-  const [read, misbehaved, held] = [await crowd(), await odd(), await holding()];
-  table.push([`${name}, clients held at most`, `${held.most}, ${held.partings} times parted with`]);
-  if (held.most < (idle + slow) * 0.9) reasons.push(`${name}: only ${held.most} clients could be held`);
-  table.push([`${name}, editions and broken ones`, String(edits)]);
-  table.push([`${name}, requests of clients that do not behave`, String(misbehaved.done)]);
-  for (const [what, times] of Object.entries(misbehaved.wrong)) reasons.push(`${name}: ${times} × ${what}`);
-  for (const [what, times] of Object.entries(read.failures)) reasons.push(`${name}: ${times} × no answer: ${what}`);
-  await judgeRead(name, read);
+  const [read, rejected, held] = [await load(), await malformed(), await holding()];
+  table.push([`${name}, connections held at most`, `${held.most}, closed ${held.closed} times`]);
+  if (held.most < (idle + slow) * 0.9) reasons.push(`${name}: only ${held.most} connections could be held`);
+  table.push([`${name}, editions and broken states saved`, String(edits)]);
+  table.push([`${name}, malformed requests`, String(rejected.done)]);
+  for (const [what, times] of Object.entries(rejected.wrong)) reasons.push(`${name}: ${times} × ${what}`);
+  for (const [what, times] of Object.entries(read.failures)) reasons.push(`${name}: ${times} × no response: ${what}`);
+  await checkResponses(name, read, references);
   // Connections that are left are closed by then.
   await sleep(3_000);
-  const memory = await busy.memory();
+  const memory = await server.memory();
   table.push([`${name}, memory`, `${memory.toFixed(1)} MiB`]);
   return memory;
 }
@@ -98,70 +155,77 @@ async function editing(time) {
   const until = performance.now() + time;
   let edits = 0;
   while (performance.now() < until - 3_000) {
-    await edit(desk, chance.pick(/** @type {const} */ (["first", "second", "broken"])));
+    await edit(edited("bundled"), chance.pick(/** @type {const} */ (["first", "second", "broken"])));
     edits++;
-    if (chance.once(2)) busy.signal("SIGHUP");
+    if (chance.once(2)) server.signal("SIGHUP");
     await sleep(1_000 + chance.below(2_000));
   }
-  await edit(desk, "first");
-  busy.signal("SIGHUP");
+  await edit(edited("bundled"), "first");
+  server.signal("SIGHUP");
   await sleep(Math.max(until - performance.now(), 2_000));
   return edits + 1;
 }
 
-/** SIGTERM while readers ask: what was begun is finished, and the process ends in time. */
-async function end() {
-  const crowd = send("./readers.mjs", { origin: busy.origin, seed: seed + 1, readers, known });
-  const holding = send("./held.mjs", { port: PORT, idle: Math.min(idle, 200), slow: Math.min(slow, 50) });
+/** SIGTERM under load: responses that were begun are finished, and the process ends in time. */
+async function shutdown() {
+  const load = send("./load.mjs", { origin: server.origin, seed: seed + 1, readers, inventory });
+  const holding = send("./slow-clients.mjs", { port: PORT, idle: Math.min(idle, 200), slow: Math.min(slow, 50) });
   await sleep(2_000);
   const begin = performance.now();
-  busy.signal("SIGTERM");
-  const ended = await Promise.race([busy.ended, sleep((FINISH + 2) * 1000)]);
+  server.signal("SIGTERM");
+  const ended = await Promise.race([server.ended, sleep((FINISH + 2) * 1000)]);
   const took = (performance.now() - begin) / 1000;
-  const [read] = [await crowd(), await holding()];
+  const [read] = [await load(), await holding()];
   if (!ended) reasons.push(`the server did not end within ${FINISH + 2} seconds of SIGTERM`);
   else if (ended.code !== 0) reasons.push(`the server ended with ${ended.code ?? ended.signal}`);
-  table.push(["end under load", `after ${took.toFixed(1)} s`]);
-  const cut = read.failures["cut off"];
-  if (cut) reasons.push(`end: ${cut} answers were cut off`);
-  await judgeRead("end", read);
+  table.push(["shutdown under load", `after ${took.toFixed(1)} s`]);
+  const truncated = read.failures["truncated"];
+  if (truncated) reasons.push(`shutdown: ${truncated} responses were truncated`);
+  await checkResponses("shutdown", read, references);
 }
 
 /**
  * @param {string} name
- * @param {import("./readers.mjs").Read} read
+ * @param {Pick<import("./load.mjs").Read, "asked" | "records">} read
+ * @param {import("./servers.mjs").Server[]} references
  */
-async function judgeRead(name, { asked, records }) {
-  const { right, shed, wrong } = await judge(records, calm.map(({ origin }) => origin));
-  table.push([`${name}, answers`, `${asked} asked for, ${right} right, ${shed} turned away, ${wrong.length} kinds of wrong`]);
+async function checkResponses(name, { asked, records }, references) {
+  const { right, shed, wrong } = await compare(records, references.map(({ origin }) => origin));
+  table.push([`${name}, responses`, `${asked} requests, ${right} right, ${shed} times 503, ${wrong.length} kinds of wrong`]);
   for (const each of wrong) reasons.push(`${name}: ${each}`);
-  if (right === 0) reasons.push(`${name}: nothing was answered`);
+  if (right === 0) reasons.push(`${name}: no request was answered`);
 }
 
 /**
  * @param {string} name
- * @param {{ times: number[], failures: string[] }} probe
+ * @param {import("./probe.mjs").Probed} probed
  */
-function judgeProbe(name, { times, failures }) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (/** @type {number} */ share) => sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
-  const slowest = at(0.99);
-  const found = `${sorted.length} pages, median ${at(0.5).toFixed(1)} ms, p99 ${slowest.toFixed(1)} ms`;
-  table.push([name, `${found} (at most ${WAIT})`]);
-  if (!(slowest <= WAIT)) reasons.push(`${name}: waited ${slowest.toFixed(1)} ms`);
+function checkProbe(name, { pages, records, failures }) {
+  const latency = p99(pages);
+  table.push([name, `${pages.length} pages, p99 ${latency.toFixed(1)} ms (${CACHED_PAGE.text})`]);
+  if (!CACHED_PAGE.met(latency)) reasons.push(`${name}: waited ${latency.toFixed(1)} ms`);
+  for (const { request, answer } of records) {
+    if (answer.status !== 200) reasons.push(`${name}: ${request.path}: ${answer.status}`);
+  }
   for (const failure of failures) reasons.push(`${name}: ${failure}`);
 }
 
 /** @param {number[]} memories after each run */
-async function judgeMemory([first = Number.NaN, second = Number.NaN]) {
+function checkMemory([first = Number.NaN, second = Number.NaN]) {
   const grown = second / first;
-  const isJudged = growth ? "" : ", not judged";
-  table.push(["memory after the second run", `${((grown - 1) * 100).toFixed(1)} % more than after the first${isJudged}`]);
+  const unchecked = growth ? "" : ", not checked";
+  table.push(["memory after the second run", `${((grown - 1) * 100).toFixed(1)} % more than after the first${unchecked}`]);
   if (growth && !(grown <= GROWTH)) reasons.push(`memory has grown from ${first.toFixed(1)} to ${second.toFixed(1)} MiB`);
 }
 
-/** The options, or the end with a line that says what is wrong with them. */
-function understood() {
+async function checkLogs(/** @type {import("./servers.mjs").Server[]} */ servers) {
+  for (const server of servers) {
+    for (const line of await errors(server)) reasons.push(`in the log: ${line}`);
+  }
+}
+
+/** The options, or exit with a line about what is wrong with them. */
+function parsed() {
   try {
     const { values } = parseArgs({
       options: {

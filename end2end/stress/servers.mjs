@@ -1,19 +1,21 @@
-// The servers of a run: one under stress, and for each edition a quiet one that knows the right answers.
+// The servers of a run: the one under test, and an idle one for each edition, whose responses are right.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { residentMemory } from "../support/process.mjs";
 import { command, origin, root } from "../support/server.mjs";
 import { folder } from "./editions.mjs";
 
-/** How long a server may take to start, in seconds. */
+/** Seconds that a server has to start. */
 const START = 30;
 
 /**
  * @typedef {{
  *   origin: string,
  *   log: string,
+ *   pid: number,
  *   memory: () => Promise<number>,
  *   signal: (name: NodeJS.Signals) => void,
  *   ended: Promise<{ code: number | null, signal: string | null }>,
@@ -46,11 +48,8 @@ export async function start(name, port, dossier, options) {
   for (let tries = 0; tries < START * 10 && server.exitCode === null; tries++) {
     const answer = await fetch(`${origin(port)}/readyz`).catch(() => undefined);
     if (answer?.ok) {
-      const memory = async () => {
-        const status = await readFile(`/proc/${server.pid}/status`, "utf8");
-        return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
-      };
-      return { origin: origin(port), log, memory, signal: (name) => void server.kill(name), ended };
+      const pid = Number(server.pid);
+      return { origin: origin(port), log, pid, memory: () => residentMemory(pid), signal: (name) => void server.kill(name), ended };
     }
     await sleep(100);
   }
@@ -58,11 +57,11 @@ export async function start(name, port, dossier, options) {
 }
 
 /**
- * Lines of a log that nobody wants to find there.
+ * Panics and errors in the log.
  *
  * @param {Server} server
  */
-export async function complaints({ log }) {
+export async function errors({ log }) {
   const lines = (await readFile(log, "utf8")).split("\n");
   return lines.filter((line) => /panicked|ERROR/.test(line));
 }

@@ -1,4 +1,4 @@
-// Which browser is driven, and how it is started.
+// The browser of the tests, and the arguments it is started with.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -24,5 +24,5 @@ export const args = [
   "--disable-sync",
 ];
 
-/** What browsers accept answers packed in, where connections are safe. */
+/** Encodings that browsers accept on secure connections. */
 export const ENCODINGS = "gzip, deflate, br, zstd";

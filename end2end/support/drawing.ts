@@ -1,4 +1,4 @@
-// How tests read the drawing and take hold of it.
+// Reads the drawing and drags it.
 import type { Page } from "@playwright/test";
 
 export const PLOT = "section.axis .view svg.plot";

@@ -1,4 +1,4 @@
-// Where a link within a page, or into one, brings the reader.
+// Scroll position after a link within a page, or into one.
 import { expect } from "./test.ts";
 import type { Page } from "@playwright/test";
 
@@ -8,20 +8,20 @@ const NEAR = 8;
 const GAP = 16;
 
 interface Landing {
-  /** How far below its place the target lies; above it is less than 0. */
+  /** Distance of the target below its place; negative above it. */
   off: number;
-  /** What changes while the page still moves. */
+  /** State that changes while the page still scrolls. */
   moving: string;
 }
 
-/** Where the element with this id lies now. */
+/** Position of the element with this id. */
 function landing(page: Page, id: string): Promise<Landing> {
   return page.evaluate(
     ([id, gap]) => {
       const target = document.getElementById(id);
       if (!target) return { off: Number.NaN, moving: `no #${id}` };
       const { top } = target.getBoundingClientRect();
-      // What covers the upper edge above the target.
+      // The height of elements that cover the upper edge above the target.
       const { left, right } = target.getBoundingClientRect();
       const covering = document.elementsFromPoint((Math.max(left, 0) + Math.min(right, innerWidth)) / 2, 0);
       const sticking = covering.filter((element) => getComputedStyle(element).position === "sticky" && !element.contains(target));

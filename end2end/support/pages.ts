@@ -41,7 +41,7 @@ export const STATES: Kind[] = [
 /** Kinds and states that are there, with and without a choice. */
 export const PRESENT: Kind[] = [...KINDS, ...STATES].filter(({ status }) => !status);
 
-/** With an event open, whose panel lies above the page. */
+/** With an event open, whose panel covers part of the page. */
 export const OPEN: Kind = { name: "timeline, event open", path: `?event=${EVENT}` };
 
 /** A view for a frame in another page. */

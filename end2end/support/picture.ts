@@ -1,4 +1,4 @@
-// What the timeline shows, written down so that two ways to one address can be compared.
+// A description of everything the timeline shows, so that two ways to one address can be compared.
 import { expect } from "./test.ts";
 import type { Page } from "@playwright/test";
 
@@ -32,7 +32,7 @@ export async function idle(page: Page): Promise<void> {
   });
 }
 
-/** What is shown: title, every part that follows the view, the list, the drawing's attributes, the search field, and all
+/** The visible state: title, every part that depends on the view, the list, the drawing's attributes, the search field, and all
  * text of the page. */
 export function picture(page: Page): Promise<Picture> {
   return page.evaluate(() => {
@@ -41,7 +41,7 @@ export function picture(page: Page): Promise<Picture> {
       const notes = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
       for (let note = notes.nextNode(); note; note = notes.nextNode()) (note as Comment).remove();
       for (const each of copy.querySelectorAll("*")) {
-        // What the pointer happens to be over is no part of the picture, nor is the order of attributes.
+        // Hover states are no part of the picture, nor is the order of attributes.
         each.removeAttribute("data-related");
         const attributes = [...each.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
         for (const { name } of attributes) each.removeAttribute(name);
@@ -65,7 +65,7 @@ export function picture(page: Page): Promise<Picture> {
     for (const { name, value } of section?.attributes ?? []) {
       if (name.startsWith("data-")) parts[name] = value;
     }
-    // What is announced to screen readers is about the change; what is closed is filled when it opens.
+    // Announcements to screen readers describe the change; closed elements are filled when they open.
     const words: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
@@ -73,7 +73,7 @@ export function picture(page: Page): Promise<Picture> {
       if (!parent?.checkVisibility() || parent.closest("[data-announce], script, style")) continue;
       words.push(...(text.nodeValue ?? "").split(/\s+/));
     }
-    // A word a line, so that a difference can be read.
+    // One word per line, for readable differences.
     parts["text"] = words.filter(Boolean).join("\n");
     parts["search"] = document.querySelector<HTMLInputElement>("#q")?.value ?? "";
     return parts;

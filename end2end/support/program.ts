@@ -5,7 +5,7 @@ import { binary, command, root } from "./server.mjs";
 
 const run = promisify(execFile);
 
-/** What a command printed, and how it ended. */
+/** Output and exit code of a command. */
 export async function zeitstrahl(...words: string[]): Promise<{ code: number; said: string }> {
   try {
     const { stdout, stderr } = await run(binary, words);
@@ -16,7 +16,7 @@ export async function zeitstrahl(...words: string[]): Promise<{ code: number; sa
   }
 }
 
-/** Serves a dossier on a port that the system chooses, as `words` say; its address, once it listens. */
+/** Serves a dossier on a port that the system chooses, with the arguments `words`; gives its address once it listens. */
 export async function serve(dossier: string, ...words: string[]): Promise<{ server: ChildProcess; origin: string }> {
   const { file, args, env } = command(0, dossier);
   const server = spawn(file, [...args, ...words], { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });

@@ -27,7 +27,7 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-/** When the program was made, with its front end. */
+/** Modification time of the program, which includes its front end. */
 const made = statSync(binary).mtimeMs;
 
 /** @param {string} path */

@@ -3,9 +3,9 @@
 import { test } from "@playwright/test";
 
 export interface Site {
-  /** Whether files answer instead of a server. */
+  /** True for a published folder, without a server. */
   published: boolean;
-  /** The path under which it stands. */
+  /** Its base path. */
   base: string;
 }
 
@@ -32,7 +32,7 @@ export function at(address: string): string {
   return `${base}${path}${url.search}${url.hash}`;
 }
 
-/** What the page's address asks for, whether it is a query or a folder. */
+/** The view in the page's address, as a query or a folder. */
 export function asked(address: string): URLSearchParams {
   const { pathname, searchParams } = new URL(address);
   for (const [, key = "", value = ""] of pathname.matchAll(/\/(asof|org|storyline|page)\/([^/]+)/g)) {

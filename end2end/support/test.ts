@@ -8,7 +8,7 @@ export { expect };
 /** The day the tests live in. Far from the articles: a page that asked the clock would show it. */
 const NOW = new Date("2031-05-06T07:08:09Z");
 
-/** What the browser complained about, less what the test said it expects. */
+/** Errors and warnings of the browser, without those that the test expects. */
 export class Guard {
   readonly #heard: string[] = [];
   readonly #expected: RegExp[] = [];
@@ -53,7 +53,7 @@ interface Fixtures {
   guard: Guard;
   /** Goes to an address and waits until the page is at rest: its islands run, where it has any. */
   open: (address: string, page?: Page) => Promise<void>;
-  /** Whether time passes: for tests of what moves, whose frames the frozen clock would count on its own. */
+  /** True lets time pass: for tests of animations, whose frames would depend on the frozen clock. */
   runningClock: boolean;
 }
 
@@ -91,8 +91,8 @@ export async function arrived(page: Page, address: string | RegExp): Promise<voi
   await page.waitForLoadState();
 }
 
-/** Whether the test runs with JavaScript. */
+/** True if the test runs with JavaScript. */
 export const scripted = (): boolean => test.info().project.use.javaScriptEnabled !== false;
 
-/** Whether the test runs on the small screen. */
+/** True if the test runs on the small screen. */
 export const onPhone = (): boolean => test.info().project.use.isMobile === true;

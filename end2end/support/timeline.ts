@@ -1,4 +1,4 @@
-// How tests read the timeline: its rows, counts, filters and window.
+// Reads the timeline: its rows, counts, filters and window.
 import { expect, type APIRequestContext, type Locator, type Page } from "@playwright/test";
 import { asked } from "./site.ts";
 
@@ -19,7 +19,7 @@ export async function served(request: APIRequestContext, address: string): Promi
   return [...(await answer.text()).matchAll(/<li [^>]*data-event="([^"]+)"/g)].map(([, id = ""]) => id);
 }
 
-/** What the page says it shows: "12 von 41 Ereignissen". Without "von" it shows all. */
+/** The count on the page: "12 von 41 Ereignissen". Without "von" it shows all. */
 export async function counted(page: Page): Promise<{ shown: number; total: number }> {
   const text = await page.locator("[data-count]").first().innerText();
   const numbers = (text.match(/\d+/g) ?? []).map(Number);
@@ -52,7 +52,7 @@ export interface Choice {
   count: number;
 }
 
-/** What the filters offer on this page: the key that a link changes, and the count beside it. */
+/** The choices of the filters on this page: the key that a link changes, and the count beside it. */
 export async function choices(page: Page): Promise<Choice[]> {
   const links = page.locator("#filter a[href]:has(.n), a[data-org][href]:has(.n)");
   const offered = await links.evaluateAll((all) =>
@@ -82,7 +82,7 @@ export function windowDays(page: Page): number | undefined {
   return (endOf(to) - Date.parse(from)) / 86_400_000;
 }
 
-/** When a year, month or day of the address is over. */
+/** The end of a year, month or day of the address. */
 function endOf(period: string): number {
   const [year = 0, month, day] = period.split("-").map(Number);
   if (month === undefined) return Date.UTC(year + 1, 0, 1);

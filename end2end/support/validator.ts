@@ -1,4 +1,4 @@
-// What an HTML validator finds on what is sent.
+// Problems that an HTML validator finds in a response.
 import { HtmlValidate } from "html-validate";
 
 /** The HTML standard's own rules, those of accessibility, and what our content policy needs. */
@@ -10,7 +10,7 @@ const validator = new HtmlValidate({
     "no-implicit-close": "error",
     // A `<ul>` without markers loses its role in Safari; role="list" gives it back.
     "no-redundant-role": "off",
-    // What ARIA lets be named may be named: the drawing and its groups are.
+    // ARIA allows names on these elements: the drawing and its groups have one.
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
   },
 });

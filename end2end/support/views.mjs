@@ -1,6 +1,6 @@
 // Views to export: all of it, nothing, and a fixed set of filters drawn from what the dossier has.
 
-/** How many views with filters are drawn. */
+/** Number of random views with filters. */
 const DRAWN = 22;
 
 /**
@@ -57,7 +57,7 @@ function numbers(seed) {
   };
 }
 
-/** What follows `timeline.` in the address of each format. */
+/** File extension of each format, after `timeline.` in its address. */
 export const EXTENSIONS = ["json", "csv", "ics", "atom", "jsonld", "annotations.jsonld", "timelinejs.json"];
 
 /** @param {string} extension @param {string} query */

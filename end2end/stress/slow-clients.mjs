@@ -1,5 +1,5 @@
-// Clients that hold a connection and give nothing for it: idle ones, and such as send their request or read
-// their answer one byte per second. Whoever is parted with comes again at once.
+// Idle clients, and slow ones that send their request or read their response one byte per second (Slowloris, slow
+// read). A closed connection is opened again at once.
 import { connect } from "node:net";
 import { work } from "./worker.mjs";
 
@@ -8,13 +8,13 @@ const SECOND = 1000;
 work(async (/** @type {{ port: number, idle: number, slow: number }} */ { port, idle, slow }, isOver) => {
   let held = 0;
   let most = 0;
-  let partings = 0;
+  let closed = 0;
 
   /** @param {(socket: import("node:net").Socket) => void} begin */
   const hold = (begin) =>
     new Promise((resolve) => {
       const socket = connect(port, "127.0.0.1");
-      const leave = setInterval(() => {
+      const stopping = setInterval(() => {
         if (isOver()) socket.destroy();
       }, SECOND);
       let isHeld = false;
@@ -26,9 +26,9 @@ work(async (/** @type {{ port: number, idle: number, slow: number }} */ { port, 
       socket.on("error", () => {});
       socket.on("end", () => socket.destroy());
       socket.on("close", () => {
-        clearInterval(leave);
+        clearInterval(stopping);
         if (isHeld) held--;
-        if (!isOver()) partings++;
+        if (!isOver()) closed++;
         resolve(undefined);
       });
     });
@@ -44,7 +44,7 @@ work(async (/** @type {{ port: number, idle: number, slow: number }} */ { port, 
   };
 
   const reader = (/** @type {import("node:net").Socket} */ socket) => {
-    // Many answers at once, so that they do not all lie ready in the system.
+    // More responses than the system's buffers hold.
     socket.write("GET /de/ HTTP/1.1\r\nhost: a\r\n\r\n".repeat(50));
     socket.pause();
     const timer = setInterval(() => socket.read(1), SECOND);
@@ -55,10 +55,10 @@ work(async (/** @type {{ port: number, idle: number, slow: number }} */ { port, 
     const begin = number < idle ? silent : number % 2 ? sender : reader;
     while (!isOver()) {
       await hold(begin);
-      // Not all in the same moment.
+      // Not all at the same time.
       await new Promise((resolve) => setTimeout(resolve, number % 100));
     }
   };
   await Promise.all(Array.from({ length: idle + slow }, (_, number) => client(number)));
-  return { most, partings };
+  return { most, closed };
 });

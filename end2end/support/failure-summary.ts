@@ -6,16 +6,16 @@ const LINES = 12;
 /** Escape sequences that colour a terminal's text. */
 const COLOURS = /\u001b\[[\d;]*m/g;
 
-export default class LastWords implements Reporter {
-  readonly #words: string[] = [];
+export default class FailureSummary implements Reporter {
+  readonly #lines: string[] = [];
 
   onTestEnd(test: TestCase, { status, errors }: TestResult): void {
     if (status === test.expectedStatus || status === "skipped") return;
     const said = errors.map(({ message = "" }) => message.replace(COLOURS, "").split("\n").slice(0, LINES).join("\n"));
-    this.#words.push([test.titlePath().join(" › "), ...said].join("\n"));
+    this.#lines.push([test.titlePath().join(" › "), ...said].join("\n"));
   }
 
   onEnd(_: FullResult): void {
-    if (this.#words.length > 0) console.log(`\n${this.#words.join("\n\n")}`);
+    if (this.#lines.length > 0) console.log(`\n${this.#lines.join("\n\n")}`);
   }
 }

@@ -1,25 +1,25 @@
-// Whether answers were right: as a server says that has nothing else to do, for one of the editions.
+// Compares responses with those of idle servers: a right one is that of one of the editions.
 import { Agent } from "node:http";
 import { ask } from "./ask.mjs";
 
 /** @typedef {import("./ask.mjs").Answer} Answer */
-/** @typedef {import("./readers.mjs").Recorded} Recorded */
+/** @typedef {import("./load.mjs").Recorded} Recorded */
 
-/** How many quiet answers are fetched at the same time. */
+/** References that are fetched at the same time. */
 const AT_ONCE = 8;
 
 /**
  * @param {Recorded[]} records
- * @param {string[]} quiet servers, one per edition
+ * @param {string[]} origins of the idle servers, one per edition
  * @returns {Promise<{ right: number, shed: number, wrong: string[] }>} `shed` are deliberate 503s
  */
-export async function judge(records, quiet) {
+export async function compare(records, origins) {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   /** @type {Map<string, Promise<Answer[]>>} */
   const references = new Map();
   const reference = (/** @type {Recorded["request"]} */ request) => {
     const key = JSON.stringify(request);
-    const asked = references.get(key) ?? Promise.all(quiet.map((origin) => ask(origin, request, { agent })));
+    const asked = references.get(key) ?? Promise.all(origins.map((origin) => ask(origin, request, { agent })));
     references.set(key, asked);
     return asked;
   };
@@ -28,12 +28,12 @@ export async function judge(records, quiet) {
   /** @type {string[]} */
   const wrong = [];
   const left = [...records];
-  const judges = Array.from({ length: AT_ONCE }, async () => {
+  const workers = Array.from({ length: AT_ONCE }, async () => {
     for (let record = left.pop(); record; record = left.pop()) {
       const { request, known, answer, times } = record;
       if (answer.status === 503) {
         if (answer.retry && answer.cache === "no-store") shed += times;
-        else wrong.push(`${request.path}: 503 that does not say when to ask again, or may be kept`);
+        else wrong.push(`${request.path}: 503 that does not say when to ask again, or may be cached`);
         continue;
       }
       const answers = await reference(request);
@@ -42,7 +42,7 @@ export async function judge(records, quiet) {
       else wrong.push(`${times} × ${JSON.stringify(request)}: ${difference(answers, answer)}`);
     }
   });
-  await Promise.all(judges);
+  await Promise.all(workers);
   agent.destroy();
   return { right, shed, wrong };
 }
@@ -60,7 +60,7 @@ const isKnown = (reference, answer) => reference.status === 200 && answer.etag =
 const isSame = (reference, answer) => difference([reference], answer) === "";
 
 /**
- * In what an answer differs from the nearest reference.
+ * Names the differences from the nearest reference.
  *
  * @param {Answer[]} references
  * @param {Answer} answer

@@ -1,20 +1,20 @@
-// Clients that do not behave: too large, malformed, out of the folder, gone in the middle.
+// Malformed, oversized and aborted requests, and paths out of the folder.
 import { connect } from "node:net";
 import { random } from "./random.mjs";
 import { work } from "./worker.mjs";
 
-/** How long an answer may take to come, in milliseconds. */
+/** Milliseconds to wait for a response. */
 const PATIENCE = 15_000;
 
 const get = (/** @type {string} */ path, headers = "") => `GET ${path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n${headers}\r\n`;
 const post = (/** @type {string} */ headers, body = "") => `POST /de/ HTTP/1.1\r\nhost: a\r\nconnection: close\r\n${headers}\r\n\r\n${body}`;
 
 /**
- * What is sent, and which answers to it are right; "" is no answer at all.
+ * Names, requests and the right statuses; "" is no response at all.
  *
  * @type {readonly (readonly [string, string, readonly string[]])[]}
  */
-const ODD = [
+const MALFORMED = [
   ["long address", get(`/de/?q=${"x".repeat(9_000)}`), ["414"]],
   ["endless address", get(`/de/?q=${"x".repeat(70_000)}`), ["414", "431"]],
   ["large headers", get("/de/", `x: ${"x".repeat(40_000)}\r\n`), ["431"]],
@@ -44,7 +44,7 @@ const ODD = [
   ["zero byte, encoded", get("/pkg/%00"), ["400", "404"]],
 ];
 
-/** What must not be read in any answer: a line of a file that is not served. */
+/** Lines of files that are not served. */
 const SECRET = /\[package\]|root:x:0/;
 
 work(async (/** @type {{ port: number, seed: number, clients: number }} */ task, isOver) => {
@@ -53,7 +53,7 @@ work(async (/** @type {{ port: number, seed: number, clients: number }} */ task,
   let done = 0;
 
   /**
-   * Sends something and reads to the end; `stay` is the part of an answer after which the client is gone.
+   * Sends something and reads to the end; after `stay` characters of the response the client closes the connection.
    *
    * @param {string} text
    * @param {number} [stay]
@@ -78,12 +78,12 @@ work(async (/** @type {{ port: number, seed: number, clients: number }} */ task,
     });
 
   const client = async (/** @type {number} */ number) => {
-    const chance = random(task.seed, `odd ${number}`);
+    const chance = random(task.seed, `malformed ${number}`);
     while (!isOver()) {
       if (chance.once(3)) {
         await exchange(get(chance.pick(["/de/", "/en/?q=kauf", "/api/v1/timeline.json"])), chance.below(3) * 1_000);
       } else {
-        const [what, text, expected] = chance.pick(ODD);
+        const [what, text, expected] = chance.pick(MALFORMED);
         const answer = await exchange(text);
         const status = /^HTTP\/1\.1 (\d{3}) /.exec(answer)?.[1] ?? "";
         const isRight = expected.includes(status) && !SECRET.test(answer);

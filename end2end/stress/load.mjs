@@ -1,5 +1,5 @@
-// A crowd of readers, each asking for one thing after the other, on connections that they keep. Whether the
-// answers were right is found out afterwards: here they are only written down.
+// Many readers, each sending one request after the other on persistent connections. Responses are recorded here and
+// compared with those of idle servers afterwards.
 import { Agent } from "node:http";
 import { ask } from "./ask.mjs";
 import { request } from "./requests.mjs";
@@ -16,7 +16,7 @@ import { work } from "./worker.mjs";
  * }} Read
  */
 
-work(async (/** @type {{ origin: string, seed: number, readers: number, known: import("./requests.mjs").Known }} */ task, isOver) => {
+work(async (/** @type {{ origin: string, seed: number, readers: number, inventory: import("./requests.mjs").Inventory }} */ task, isOver) => {
   /** @type {Map<string, Recorded>} */
   const records = new Map();
   /** @type {{ [message: string]: number }} */
@@ -29,7 +29,7 @@ work(async (/** @type {{ origin: string, seed: number, readers: number, known: i
     /** @type {Map<string, string>} */
     const tags = new Map();
     while (!isOver()) {
-      const next = request(task.known, chance);
+      const next = request(task.inventory, chance);
       const key = `${next.method} ${next.encoding} ${next.range ?? ""} ${next.path}`;
       const known = chance.once(2) && next.range === undefined ? tags.get(key) : undefined;
       asked++;
