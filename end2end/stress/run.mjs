@@ -70,20 +70,20 @@ function referencesOf(/** @type {import("./editions.mjs").Name} */ name) {
 /** One attack after the other on a large dossier, each with a reader beside it. */
 async function attacks() {
   await prepare("large", await dossier(EVENTS));
-  const server = await start("attacked", PORT, edited("large"), [...options, ...OPTIONS]);
-  const target = { origin: server.origin, pid: server.pid, dossier: edited("large") };
-  const atRest = await server.memory();
-  table.push(["memory at rest, before attacks", `${atRest.toFixed(1)} MiB`]);
+  const servers = [];
   /** @type {import("./load.mjs").Recorded[]} */
   const records = [];
   for (const [index, attack] of Object.keys(ATTACKS).entries()) {
+    const server = await start(`attack-${index + 1}`, PORT, edited("large"), [...options, ...OPTIONS]);
+    servers.push(server);
+    const target = { origin: server.origin, pid: server.pid, dossier: edited("large") };
     const measured = await underAttack(attack, target, Math.max(seconds / 6, ATTACK), seed + index);
     /** @type {[string, number, string, import("../bench/bars.mjs").Bar][]} */
     const figures = [
       ["cached page", measured.cached, " ms", CACHED_PAGE],
       ["new view", measured.fresh, " ms", NEW_VIEW],
       ["503s", measured.busy, "", BUSY],
-      ["memory", measured.memory / atRest, " ×", UNDER_ATTACK],
+      ["memory", measured.memory / measured.atRest, " ×", UNDER_ATTACK],
     ];
     const texts = figures.map(([what, value, unit, { text, met }]) => {
       const rounded = value.toFixed(unit === " ×" ? 2 : 0);
@@ -93,14 +93,12 @@ async function attacks() {
     for (const failure of measured.failures) reasons.push(`${attack}: ${failure}`);
     if (attack.startsWith("SIGHUP")) checkReload(measured.records);
     records.push(...measured.records);
-    // Connections that are left are closed by then.
-    await sleep(3_000);
+    server.signal("SIGTERM");
+    await server.ended;
   }
-  server.signal("SIGTERM");
-  await server.ended;
   const references = await referencesOf("large");
   await checkResponses("under attack", { asked: records.length, records }, references);
-  await checkLogs([server, ...references]);
+  await checkLogs([...servers, ...references]);
   for (const { signal } of references) signal("SIGTERM");
 }
 

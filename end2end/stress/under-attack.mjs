@@ -21,12 +21,12 @@ const SAMPLE = 100;
 const VIEWS = 2_000;
 
 /**
- * @typedef {{ cached: number, fresh: number, busy: number, memory: number, records: import("./load.mjs").Recorded[], failures: string[] }} Measured
- *   99th percentiles in milliseconds, the number of 503s, the most memory in MiB
+ * @typedef {{ cached: number, fresh: number, busy: number, memory: number, atRest: number, records: import("./load.mjs").Recorded[], failures: string[] }} Measured
+ *   99th percentiles in milliseconds, the number of 503s, the most memory and that before the attack in MiB
  */
 
 /**
- * Runs one attack beside a reader.
+ * Runs one attack beside a reader, on a server just started, so that memory of an earlier attack does not count.
  *
  * @param {string} name of the attack
  * @param {import("./attacks.mjs").Target} target
@@ -37,9 +37,10 @@ const VIEWS = 2_000;
 export async function underAttack(name, target, seconds, seed) {
   const { origin, pid } = target;
   for (const path of CACHED) await ask(origin, { method: "GET", path, encoding: "br" }, { headers: READER });
+  const atRest = await residentMemory(pid);
   const attack = send("./attacker.mjs", { name, target });
   const probe = send("./probe.mjs", { origin, seed, pages: CACHED, views: randomViews(VIEWS, [], seed), headers: READER });
-  let memory = 0;
+  let memory = atRest;
   for (const end = performance.now() + seconds * 1_000; performance.now() < end; await sleep(SAMPLE)) {
     memory = Math.max(memory, await residentMemory(pid));
   }
@@ -47,7 +48,7 @@ export async function underAttack(name, target, seconds, seed) {
   const { pages, views, records, failures } = await probe();
   await attack();
   const busy = records.reduce((sum, { answer, times }) => sum + (answer.status === 503 ? times : 0), 0);
-  return { cached: p99(pages), fresh: p99(views), busy, memory, records, failures };
+  return { cached: p99(pages), fresh: p99(views), busy, memory, atRest, records, failures };
 }
 
 /** The 99th percentile. */
