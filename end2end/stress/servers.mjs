@@ -42,8 +42,12 @@ export async function start(name, port, dossier, options) {
   const written = createWriteStream(log);
   server.stdout.pipe(written, { end: false });
   server.stderr.pipe(written, { end: false });
-  const ended = once(server, "exit").then(([code, signal]) => ({ code, signal }));
-  process.once("exit", () => void server.kill("SIGKILL"));
+  const kill = () => void server.kill("SIGKILL");
+  process.once("exit", kill);
+  const ended = once(server, "exit").then(([code, signal]) => {
+    process.off("exit", kill);
+    return { code, signal };
+  });
 
   for (let tries = 0; tries < START * 10 && server.exitCode === null; tries++) {
     const answer = await fetch(`${origin(port)}/readyz`).catch(() => undefined);

@@ -36,9 +36,12 @@ export async function start(port, dossier = bundled, seconds = 10, options = [])
   });
   let gone = "";
   server.once("error", (error) => (gone = error.message));
-  server.once("exit", (code) => (gone = `it exited with ${code}`));
   const stop = () => void server.kill();
   process.once("exit", stop);
+  server.once("exit", (code) => {
+    gone = `it exited with ${code}`;
+    process.off("exit", stop);
+  });
 
   for (let tries = 0; tries < seconds * 10 && !gone; tries++) {
     const answer = await fetch(`${origin(port)}/de/`).catch(() => undefined);
