@@ -52,7 +52,7 @@ pub async fn publish(arguments: Publish, bundle: Bundle) -> anyhow::Result<ExitC
     let mut out = std::io::stdout().lock();
     writeln!(
         out,
-        "{folder}: {files} files, {} MB; {} MB with their compressed compressed_names",
+        "{folder}: {files} files, {} MB; {} MB with their compressed copies",
         bytes.div_ceil(1_000_000),
         stored.div_ceil(1_000_000),
     )?;

@@ -18,7 +18,7 @@ const KEYS: [(&str, &str); 9] = [
     ("end", "end enddate ende bis to until"),
     ("wording", "displaydate wording wortlaut datewording datumsangabe"),
     ("summary", "summary zusammenfassung text description beschreibung details notes anmerkung"),
-    ("storyline", "storyline strang group gruppe category kategorie thema topic storyline"),
+    ("storyline", "storyline strang group gruppe category kategorie thema topic lane"),
     ("kind", "kind art type typ"),
     ("link", "link url source quelle sourceurl web website"),
     ("credit", "sourcename credit quellenangabe nachweis publisher medium"),

@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::i18n::authoring::Import;
 use std::collections::BTreeMap;
 
-/// Most storylines; a drawing with more storylines is unreadable.
+/// Most storylines; a drawing with more lanes is unreadable.
 const MAX_STORYLINES: usize = 200;
 
 /// The storylines, in the order of their first event.

@@ -423,3 +423,14 @@ fn a_file_with_too_many_events_is_refused_where_they_begin() {
         assert!(error.contains(place) && error.contains("at most 100,000"), "{error}");
     }
 }
+
+#[test]
+fn a_storyline_may_be_called_by_each_of_its_names() {
+    for column in ["Storyline", "Strang", "group", "Gruppe", "Kategorie", "Thema", "lane"] {
+        let table = format!("title,{column}\nA,Bau\nB,Recht\n");
+        let brought = text(&ImportFormat::Csv, table.as_bytes()).unwrap();
+        let names = brought.timeline.storylines.iter();
+        let names: Vec<_> = names.map(|it| it.name.get(Lang::En)).collect();
+        assert_eq!(names, ["Bau", "Recht"], "{column}");
+    }
+}

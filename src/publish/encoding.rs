@@ -30,11 +30,11 @@ pub fn write(staging: &Staging, name: &str, bytes: &[u8]) -> anyhow::Result<Publ
     let mut stored = bytes.len();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     if bytes.len() >= MIN && !DENSE.contains(&ending) {
-        let compressed_names = [("br", brotli(bytes)?), ("gz", gzip(bytes)?)];
-        for (ending, twin) in compressed_names {
-            if twin.len() < bytes.len() {
-                staging.write(&format!("{name}.{ending}"), &twin)?;
-                stored += twin.len();
+        let copies = [("br", brotli(bytes)?), ("gz", gzip(bytes)?)];
+        for (ending, copy) in copies {
+            if copy.len() < bytes.len() {
+                staging.write(&format!("{name}.{ending}"), &copy)?;
+                stored += copy.len();
             }
         }
     }
@@ -42,11 +42,11 @@ pub fn write(staging: &Staging, name: &str, bytes: &[u8]) -> anyhow::Result<Publ
 }
 
 fn brotli(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
-    let mut twin = Vec::new();
-    let mut encoder = brotli::CompressorWriter::new(&mut twin, 1 << 16, QUALITY, WINDOW);
+    let mut copy = Vec::new();
+    let mut encoder = brotli::CompressorWriter::new(&mut copy, 1 << 16, QUALITY, WINDOW);
     encoder.write_all(bytes).context("brotli")?;
     drop(encoder);
-    Ok(twin)
+    Ok(copy)
 }
 
 fn gzip(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {

@@ -4,7 +4,7 @@
 use super::day::Day;
 use super::model::Window;
 
-/// A part of a month or of a year.
+/// A third of a month or of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EarlyMidLate {
     /// The 1st–10th, or January to April.
@@ -35,7 +35,7 @@ impl EarlyMidLate {
         Window::months_from(Day::first_of_month(year, 4 * self as i32 + 1), 4)
     }
 
-    /// The part of a month that contains `day`.
+    /// The third of a month that contains `day`.
     pub fn around(day: Day) -> Window {
         let part = match day.day() {
             ..=10 => EarlyMidLate::Early,
@@ -45,24 +45,24 @@ impl EarlyMidLate {
         part.of_month(day.year(), day.month() as i32)
     }
 
-    /// The part of a month that has exactly these days; `None` if there is none.
+    /// The third of a month that has exactly these days; `None` if there is none.
     pub fn as_month(days: Window) -> Option<EarlyMidLate> {
         let month = |part: &EarlyMidLate| part.of_month(days.from.year(), days.from.month() as i32);
         EarlyMidLate::ALL.into_iter().find(|part| month(part) == days)
     }
 
-    /// The part of a year that has exactly these days; `None` if there is none.
+    /// The third of a year that has exactly these days; `None` if there is none.
     pub fn as_year(days: Window) -> Option<EarlyMidLate> {
         let year = days.from.year();
         EarlyMidLate::ALL.into_iter().find(|part| part.of_year(year) == days)
     }
 
-    /// EDTF's code for the part of a year, 37–39, in the place of a month.
+    /// EDTF's code for the third of a year, 37–39, in the place of a month.
     pub const fn code(self) -> u8 {
         37 + self as u8
     }
 
-    /// The part of a year with this EDTF code; `None` for every other code.
+    /// The third of a year with this EDTF code; `None` for every other code.
     pub fn of_code(code: u32) -> Option<EarlyMidLate> {
         let mut all = EarlyMidLate::ALL.into_iter();
         all.find(|part| u32::from(part.code()) == code)

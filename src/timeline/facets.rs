@@ -79,7 +79,7 @@ impl FacetCounts {
         }
     }
 
-    /// A row for each of these values; `at` maps a value to its position in the counts.
+    /// A row for each of these values; `at` maps a value to its position among the counts.
     fn rows<T: Copy>(
         &self,
         values: &[T],
@@ -95,7 +95,7 @@ impl FacetCounts {
     }
 }
 
-/// The counting behind [`Facets`]: one counts per key, by position.
+/// The counting behind [`Facets`]: one list of counts per key.
 #[derive(Clone, Debug)]
 pub(super) struct Census {
     org: FacetCounts,

@@ -178,14 +178,12 @@ where
     for piece in pieces {
         if piece.len() > MAX_PIECE {
             recovered = recovered.given_up_at(&piece);
-            whole = T::default();
             break;
         }
         let (mut table, errors) = DeTable::parse_recoverable(&recovered.text[piece.clone()]);
         if !errors.is_empty() {
             recovered = recovered.without_all(&piece, errors);
             if recovered.is_given_up {
-                whole = T::default();
                 break;
             }
             table = DeTable::parse_recoverable(&recovered.text[piece.clone()]).0;
@@ -205,6 +203,9 @@ where
                 lost.push(Problem::new(Code::WrongType, place, error.message()));
             }
         }
+    }
+    if recovered.is_given_up {
+        whole = T::default();
     }
     report(source, &recovered, problems);
     if let Some(problem) = version {

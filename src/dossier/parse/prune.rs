@@ -34,7 +34,7 @@ impl<'a> Pruner<'a> {
         }
     }
 
-    /// What was found, and true if all of the file was checked.
+    /// Problems found, and true if all of the file was checked.
     pub fn finish(self) -> (Problems, bool) {
         (self.problems, self.left > 0)
     }

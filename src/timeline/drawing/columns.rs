@@ -50,7 +50,7 @@ impl Column {
     }
 }
 
-/// Minimum width of a bin in pixels: narrower ones could not be touched with a finger or claims
+/// Minimum width of a bin in pixels: narrower ones could not be touched with a finger or told
 /// apart.
 const MIN_BIN: f64 = 16.0;
 

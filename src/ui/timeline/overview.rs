@@ -105,6 +105,6 @@ fn fill(commitment: Commitment) -> &'static str {
 
 fn handle(x: f64) -> Markup {
     html! {
-        svg.at x=(pct(x)) y="27" { rect.handle x="-3" y="-6" width="6" height="12" rx="2" {} }
+        svg.at x=(pct(x)) y="27" { rect.brush-handle x="-3" y="-6" width="6" height="12" rx="2" {} }
     }
 }

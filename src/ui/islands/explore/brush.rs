@@ -32,20 +32,20 @@ struct BrushDrag {
 /// Lets pointers drag the brush in `section`.
 pub fn attach(section: &Element, motion: &Rc<Motion>) {
     let (motion, own) = (Rc::clone(motion), section.clone());
-    let handle: Cell<Option<BrushDrag>> = Cell::new(None);
-    let follow = move |phase, event: PointerEvent| match (phase, handle.get()) {
+    let dragging: Cell<Option<BrushDrag>> = Cell::new(None);
+    let follow = move |phase, event: PointerEvent| match (phase, dragging.get()) {
         (PointerPhase::Down, None) if is_press(&event) => {
             if let Some(overview) = around(&event, OVERVIEW) {
-                handle.set(Some(press(&motion, &overview, &event)));
+                dragging.set(Some(press(&motion, &overview, &event)));
                 // Fails for a pointer that no longer exists; its end is reported anyway.
                 let _ = own.set_pointer_capture(event.pointer_id());
             }
         }
         (PointerPhase::Move, Some(held)) if held.pointer == event.pointer_id() => {
-            handle.set(Some(drag(&motion, held, x(&event, held.place))));
+            dragging.set(Some(drag(&motion, held, x(&event, held.place))));
         }
         (PointerPhase::Up, Some(held)) if held.pointer == event.pointer_id() => {
-            handle.set(None);
+            dragging.set(None);
             match held.window {
                 Some(window) => motion.choose(window),
                 None if held.part == BrushPart::Outside => {
@@ -55,7 +55,7 @@ pub fn attach(section: &Element, motion: &Rc<Motion>) {
             }
         }
         (PointerPhase::Cancel, Some(held)) if held.pointer == event.pointer_id() => {
-            handle.set(None);
+            dragging.set(None);
             motion.draw(held.before, false);
         }
         _ => {}
@@ -80,15 +80,15 @@ fn press(motion: &Motion, overview: &Element, event: &PointerEvent) -> BrushDrag
     }
 }
 
-fn drag(motion: &Motion, handle: BrushDrag, x: f64) -> BrushDrag {
-    if handle.window.is_none() && (x - handle.origin).abs() <= THRESHOLD {
-        return handle;
+fn drag(motion: &Motion, held: BrushDrag, x: f64) -> BrushDrag {
+    if held.window.is_none() && (x - held.origin).abs() <= THRESHOLD {
+        return held;
     }
-    let window = handle.brush.dragged(handle.part, handle.origin, x);
-    if handle.window != Some(window) {
+    let window = held.brush.dragged(held.part, held.origin, x);
+    if held.window != Some(window) {
         motion.draw(window, false);
     }
-    BrushDrag { window: Some(window), ..handle }
+    BrushDrag { window: Some(window), ..held }
 }
 
 fn x(event: &PointerEvent, place: ElementSpan) -> f64 {
