@@ -127,7 +127,7 @@ mod tests {
             (article.clone(), "claim.draft", ValueShape::Flag, false),
             (ValueShape::of::<TomlDossier>(), "title.de", ValueShape::Text, false),
             (ValueShape::of::<Entities>(), "entity.aliases", list(ValueShape::Text), false),
-            (ValueShape::of::<Conflicts>(), "conflict.claims", list(ValueShape::Text), true),
+            (ValueShape::of::<Conflicts>(), "conflict.claims", list(ValueShape::Text), false),
         ];
         for (shape, path, expected, required) in cases {
             let key = at(shape, path);

@@ -80,7 +80,8 @@ fn entry(context: PageContext<'_>, state: &EventState) -> Entry {
             scheme: None,
             label: Some(clean(context.storyline(event.storyline))),
         }],
-        summary: Some(Text::plain(clean(event.summary.get(context.lang)))),
+        summary: (!event.summary.is_empty())
+            .then(|| Text::plain(clean(event.summary.get(context.lang)))),
         content: Some(Content {
             content_type: Some("html".to_owned()),
             value: Some(clean(&content(context, state))),
@@ -93,8 +94,9 @@ fn entry(context: PageContext<'_>, state: &EventState) -> Entry {
 /// Summary and quotes as HTML.
 fn content(context: PageContext<'_>, state: &EventState) -> String {
     let quotes = state.claims.iter().map(|&claim| quote(context, claim));
+    let summary = context.timeline()[state.event].summary.get(context.lang);
     maud::html! {
-        p { (context.timeline()[state.event].summary.get(context.lang)) }
+        @if !summary.is_empty() { p { (summary) } }
         @for quote in quotes { (quote) }
     }
     .into_string()

@@ -79,7 +79,7 @@ fn entry(
         format!("{quote} – {}", context.source(timeline[claim].article))
     });
     let description = [
-        Some(event.summary.get(context.lang).to_owned()),
+        Some(event.summary.get(context.lang).to_owned()).filter(|summary| !summary.is_empty()),
         Some(format!("{label} · {}", context.attribution(claim))),
         quote,
     ];

@@ -113,9 +113,11 @@ fn event(context: PageContext<'_>, state: &EventState) -> Map<String, Value> {
         "@id": context.event_iri(state.event),
         "url": context.event_url(state.event),
         "name": context.title(state.event),
-        "description": event.summary.get(context.lang),
         "keywords": context.storyline(event.storyline),
     }));
+    if !event.summary.is_empty() {
+        node.insert("description".to_owned(), event.summary.get(context.lang).into());
+    }
     let dates = context.dates(state);
     if let [date] = dates[..] {
         for (key, value) in ["startDate", "endDate"].into_iter().zip(ends(date)) {

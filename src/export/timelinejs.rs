@@ -53,7 +53,7 @@ fn slide(context: PageContext<'_>, state: &EventState, claim: ClaimIx) -> Option
         _ => format!("{}.{}", event.id, context.timeline()[claim].id),
     };
     let text = maud::html! {
-        p { (event.summary.get(context.lang)) }
+        @if !event.summary.is_empty() { p { (event.summary.get(context.lang)) } }
         @for &claim in &state.claims { (atom::quote(context, claim)) }
         p { a href=(context.event_url(state.event)) { (context.words().event_page) } }
     };

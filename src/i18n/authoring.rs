@@ -28,9 +28,6 @@ pub struct Import {
     pub standfirst: &'static str,
     /// Below the title of the dossier, where some quotes were found in their text.
     pub quoted: &'static str,
-    /// The summary of an event of which no more came in. It says nothing on behalf of the source,
-    /// which may have more to say.
-    pub no_more: &'static str,
     /// Text before further links.
     pub links: &'static str,
 }

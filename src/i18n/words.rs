@@ -55,7 +55,7 @@ texts! {
         where_sources_disagree,
 
         // Filters
-        open_filters, close_filters, search_label, search_hint, search, companies, storyline,
+        open_filters, close_filters, search_label, search_hint, search, involved, storyline,
         event_kind, claim_mode, source, date_basis, quick_filters, no_publisher, ignored,
         /// Limits of a published site without JavaScript.
         needs_script,
@@ -66,7 +66,7 @@ texts! {
 
         // Event page
         to_timeline, events, open_event, claims, why_this_date, wording, read_as, fits_both,
-        show_passage, cite_and_share, cite_claims, plain_text, undated, no_date_in_text,
+        said_first, contradicted, show_passage, cite_and_share, cite_claims, plain_text, undated, no_date_in_text,
         checked, unchecked_link, quotes_in_context, passage, whole_article, figures, certainty,
         remark, polarity, with_all_articles, later_reported_in,
 
@@ -84,7 +84,7 @@ texts! {
         not_found, not_found_text, did_you_mean, server_error, server_error_text,
 
         // Speakers, dates and numbers
-        according_to_article, article_assessment, source_assessment, year_inferred,
+        and, according_to_article, article_assessment, source_assessment, year_inferred,
         /// In place of the drawing if nothing is dated.
         nothing_dated,
         /// In place of a missing date, of what rests on a link only.

@@ -100,15 +100,14 @@ impl Converter<'_> {
             .collect();
         let id = self.ids.claim(&title, &year, "event");
         let summary = item.summary.filter(|summary| !summary.trim().is_empty());
-        let summary = summary.unwrap_or_else(|| self.words.no_more.to_owned());
-        let summary = self.cut(summary, MAX_TEXT, &item.place);
+        let summary = summary.map(|summary| self.cut(summary, MAX_TEXT, &item.place));
         let storyline = self.storylines.of(item.storyline, &item.place, self.words, self.notes);
         self.events.push(TomlEvent {
             id: field(&id),
             storyline: field(storyline),
             kind: field(item.kind),
             title: self.ours(&title),
-            summary: self.ours(&summary),
+            summary: summary.and_then(|summary| self.ours(&summary)),
             ..TomlEvent::default()
         });
         let basis = match item.date {

@@ -115,6 +115,8 @@ impl<'a> JsonConverter<'a> {
             languages: field(list(title.languages())),
             title: field(localized(title)),
             standfirst: field(localized(&dossier.standfirst)),
+            deck: local(&dossier.deck),
+            people: list(dossier.people.iter().map(String::as_str)),
             contact: text(dossier.contact.as_deref()),
             window: window.and_then(|window| field(format!("{}/{}", window.from, window.to))),
             storyline: list(self.document.storylines.iter().map(|storyline| {
@@ -206,6 +208,7 @@ impl<'a> JsonConverter<'a> {
         let is_quoted = !selector.quote.is_empty();
         format::TomlClaim {
             id: field(claim.id.as_str()),
+            was: list(claim.was.iter().map(String::as_str)),
             event: field(event),
             quote: text(Some(selector.quote).filter(|_| is_quoted)),
             source: source.and_then(field),
@@ -213,6 +216,7 @@ impl<'a> JsonConverter<'a> {
             suffix: text(selector.suffix),
             mode: field(claim.mode),
             by: list(claim.by.iter().map(String::as_str)),
+            together: field(true).filter(|_| claim.together),
             orgs: list(claim.orgs.iter().map(|party| format::TomlParty {
                 id: field(party.id.as_str()),
                 role: field(party.role),
@@ -285,12 +289,23 @@ impl<'a> JsonConverter<'a> {
                 };
                 self.notes.note(&format!("conflict {}", conflict.id), "claims", message);
             }
-            if here.len() > 1 {
+            let sides = conflict.sides.iter().map(|side| {
+                let claims = side.claims.iter().map(String::as_str);
+                let here = claims.filter(|claim| self.claims.contains(claim));
+                (here.collect::<Vec<_>>(), local(&side.label))
+            });
+            let sides: Vec<_> = sides.filter(|(claims, _)| !claims.is_empty()).collect();
+            if here.len() > 1 && sides.len() != 1 {
                 kept.push(format::TomlConflict {
                     id: field(conflict.id.as_str()),
-                    claims: field(list(here)),
+                    claims: sides.is_empty().then(|| list(here).into()),
+                    sides: list(sides.into_iter().map(|(claims, label)| format::TomlSide {
+                        claims: field(list(claims)),
+                        label,
+                    })),
                     r#type: field(conflict.r#type),
                     status: field(conflict.status),
+                    question: local(&conflict.question),
                     differs: field(localized(&conflict.differs)),
                 });
             }
@@ -305,6 +320,7 @@ fn entity(entity: &json::JsonEntity) -> format::TomlEntity {
         was: list(entity.was.iter().map(String::as_str)),
         kind: field(entity.kind),
         name: field(localized(&entity.name)),
+        prepositional: local(&entity.prepositional),
         aliases: list(entity.aliases.iter().map(String::as_str)),
         description: local(&entity.description),
         wikidata: text(entity.wikidata.as_deref()),
@@ -319,7 +335,11 @@ fn event(event: &json::JsonEvent) -> format::TomlEvent {
         kind: field(event.kind),
         title: field(localized(&event.title)),
         short: local(&event.short),
-        summary: field(localized(&event.summary)),
+        summary: local(&event.summary),
+        weight: event.weight.and_then(field),
+        moment: local(&event.moment),
+        lead: text(event.lead.as_deref()),
+        after: text(event.after.as_deref()),
     }
 }
 

@@ -63,8 +63,11 @@ pub fn event_of_id(site: &Site, id: &str, lang: Lang, asof: Option<Day>) -> Stri
 /// Fragment of a claim on its event's page or in the panel. The prefix avoids clashes with events,
 /// which have fragments there too and may have the same id.
 pub fn claim_anchor(claim: &Claim) -> String {
-    format!("claim-{}", claim.id)
+    [CLAIM_ANCHOR, &claim.id].concat()
 }
+
+/// Start of the anchor of a claim on its event's page.
+pub const CLAIM_ANCHOR: &str = "claim-";
 
 /// An article's page.
 pub fn article(site: &Site, timeline: &Timeline, article: ArticleIx, lang: Lang) -> String {

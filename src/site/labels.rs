@@ -29,8 +29,8 @@ pub trait Labels: LabelTexts {
     /// A storyline's name.
     fn storyline(&self, storyline: StorylineIx) -> &str;
 
-    /// Publisher of an article.
-    fn publisher(&self, article: ArticleIx) -> &str;
+    /// Outlet of an article, or what tells it from the outlet's others.
+    fn article(&self, article: ArticleIx) -> Cow<'_, str>;
 
     /// An article as sources are cited: outlet and day.
     fn source(&self, article: ArticleIx) -> Cow<'_, str>;

@@ -117,15 +117,15 @@ impl FuzzyDate {
     }
 
     /// Chronological sort key: earliest day, then width in days, narrower first. Without an
-    /// earliest day, the latest day counts, or else the day of attestation; open dates are widest.
-    /// `None` if there is no day at all.
+    /// earliest day, the latest day counts; open dates are widest. What is only attested on a day
+    /// went on before it, and precedes everything else of that day. `None` if there is no day.
     pub fn sort_key(&self) -> Option<(Day, i64)> {
         match (self.earliest(), self.latest()) {
             (Some(from), Some(to)) => {
                 Some((from, i64::from(to.number()) - i64::from(from.number())))
             }
             (Some(day), None) | (None, Some(day)) => Some((day, i64::MAX)),
-            (None, None) => self.attested().map(|day| (day, i64::MAX)),
+            (None, None) => self.attested().map(|day| (day, -1)),
         }
     }
 

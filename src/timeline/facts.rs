@@ -133,7 +133,8 @@ pub struct ClaimFact {
 /// jump.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Values {
-    /// Companies that take part in a claim, by number of events, then by id.
+    /// Entities that take part in a claim: companies, governments, persons, groups, publishers; of
+    /// each kind by number of events, then by id.
     pub org: Vec<EntityIx>,
     /// Storylines, in the order of their lanes.
     pub storyline: Vec<StorylineIx>,

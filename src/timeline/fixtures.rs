@@ -6,6 +6,7 @@ use super::lang::Lang;
 use super::model::{
     Article, ArticleIx, Claim, ClaimIx, Conflict, ConflictIx, Dating, Entity, EntityIx, Event,
     EventIx, Evidence, LocalText, Party, Publisher, Quote, Storyline, StorylineIx, Timeline,
+    ToldBy,
 };
 use super::state::Knowledge;
 use super::vocabulary::{
@@ -126,6 +127,10 @@ impl Fixture {
             title: text(title),
             short: None,
             summary: LocalText::default(),
+            weight: None,
+            moment: None,
+            lead: None,
+            after: None,
             claims: Vec::new(),
             conflicts: Vec::new(),
         };
@@ -175,6 +180,8 @@ impl Fixture {
             timeline.conflicts.push(Conflict {
                 id: format!("x{number}"),
                 claims,
+                sides: Vec::new(),
+                question: None,
                 kind: *kind,
                 status: ConflictStatus::Open,
                 differs: LocalText::default(),
@@ -208,6 +215,7 @@ fn entity((number, (id, kind, name, alias)): (usize, &(&str, EntityKind, &str, &
         was: (number == 0).then(|| OLD_TIKTOK.to_owned()).into_iter().collect(),
         kind: *kind,
         name: text(name),
+        prepositional: None,
         aliases: vec![(*alias).to_owned()],
         description: None,
         wikidata: None,
@@ -230,6 +238,7 @@ fn article(number: usize, published: &str) -> Article {
         access: TextAccess::Full,
         text: String::new(),
         claims: Vec::new(),
+        told_by: ToldBy::default(),
     }
 }
 
@@ -237,6 +246,7 @@ fn claim(number: usize, claims: &FixtureClaim, article: ArticleIx) -> Claim {
     let party = |&(entity, role): &(usize, Role)| Party { entity: EntityIx(entity), role };
     Claim {
         id: format!("c{number}"),
+        was: Vec::new(),
         event: EventIx(claims.event),
         article,
         evidence: Evidence::Quote(Quote {
@@ -248,6 +258,7 @@ fn claim(number: usize, claims: &FixtureClaim, article: ArticleIx) -> Claim {
         certainty: Certainty::Certain,
         polarity: claims.polarity,
         by: claims.by.iter().map(|&by| EntityIx(by)).collect(),
+        together: false,
         orgs: claims.orgs.iter().map(party).collect(),
         date: dating(&claims.date, claims.basis),
         cue: None,

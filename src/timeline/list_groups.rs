@@ -10,10 +10,10 @@ mod tests;
 pub(super) use gaps::extent;
 pub use window::{full_window, opening_of, opening_window};
 
-use super::facts::Facts;
+use super::facts::{Fact, Facts};
 use super::model::EventIx;
 use super::state::{EventState, Knowledge};
-use super::view::Order;
+use super::view::View;
 use beginning::Beginning;
 
 /// Days from the first to the last day of the longest month.
@@ -68,17 +68,28 @@ pub enum GapLength {
     Open,
 }
 
-/// Groups `events`, a selection in this order, under headings. Keeps the order, so a heading may
-/// return: an event dated to a year precedes everything from 2 January on.
-pub fn list_groups(facts: &Facts, events: &[EventIx], order: Order) -> Vec<Group> {
+/// Groups `events`, selected for this view, under headings. Keeps the order, so a heading may
+/// return: an event dated to a year precedes everything from 2 January on. An undated event beside a
+/// dated one of its article, see [`View::is_one_storyline`], stands under the heading of that.
+pub fn list_groups(facts: &Facts, events: &[EventIx], view: &View) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    let mut dated: Option<&Fact> = None;
     for fact in events.iter().filter_map(|&event| facts.event(event)) {
+        let is_sibling = |other: &Fact| {
+            let articles = |of| facts.claims(of).iter().map(|claim| claim.article);
+            view.is_one_storyline()
+                && fact.day.is_none()
+                && articles(fact).any(|it| articles(other).any(|own| own == it))
+        };
         match groups.last_mut() {
-            Some(group) if group.heading == fact.heading => group.events.push(fact.event),
+            Some(group) if group.heading == fact.heading || dated.is_some_and(is_sibling) => {
+                group.events.push(fact.event);
+            }
             _ => groups.push(Group { gap: None, heading: fact.heading, events: vec![fact.event] }),
         }
+        dated = Some(fact).filter(|fact| fact.day.is_some()).or(dated);
     }
-    gaps::fill(facts, &mut groups, order);
+    gaps::fill(facts, &mut groups, view.order);
     groups
 }
 

@@ -5,6 +5,7 @@
 #[cfg(test)]
 pub(crate) mod arbitrary;
 pub mod calendar_units;
+pub mod chronological;
 pub mod comparison;
 pub mod date;
 pub mod day;

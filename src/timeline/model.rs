@@ -10,7 +10,7 @@ use super::day::Day;
 use super::lang::Lang;
 use super::vocabulary::{
     Basis, Certainty, ConflictKind, ConflictStatus, EntityKind, EventKind, Mode, Polarity, Role,
-    TextAccess,
+    TextAccess, Weight,
 };
 use std::ops::Range;
 
@@ -102,6 +102,10 @@ pub struct Timeline {
     pub title: LocalText,
     /// One or two sentences below the title.
     pub standfirst: LocalText,
+    /// What happened, below the title; the standfirst serves if it is absent.
+    pub deck: Option<LocalText>,
+    /// The entities that the story is about, in order of appearance.
+    pub people: Vec<EntityIx>,
     /// The version that readers cite.
     pub version: String,
     /// Day its files last changed; `None` if unknown.
@@ -162,6 +166,8 @@ pub struct Entity {
     pub kind: EntityKind,
     /// Its name.
     pub name: LocalText,
+    /// Its name as it stands after a preposition, in the languages where that differs.
+    pub prepositional: Option<LocalText>,
     /// Other spellings, also searched.
     pub aliases: Vec<String>,
     /// Short description.
@@ -193,6 +199,20 @@ pub struct Article {
     pub text: String,
     /// Its claims, by position.
     pub claims: Vec<ClaimIx>,
+    /// What tells it from the other articles.
+    pub told_by: ToldBy,
+}
+
+/// What tells an article from all others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ToldBy {
+    /// The outlet alone.
+    #[default]
+    Outlet,
+    /// The day, among those of the outlet.
+    Day,
+    /// The headline, among those of the outlet and day.
+    Headline,
 }
 
 /// The publisher of an article.
@@ -221,8 +241,16 @@ pub struct Event {
     pub title: LocalText,
     /// The label of its mark, at most 34 characters.
     pub short: Option<LocalText>,
-    /// One or two sentences by the dossier's authors.
+    /// One or two sentences by the dossier's authors; empty if there are none.
     pub summary: LocalText,
+    /// Importance that the authors gave it.
+    pub weight: Option<Weight>,
+    /// The sentence of a key event.
+    pub moment: Option<LocalText>,
+    /// The claim whose quote leads it, one of `claims`.
+    pub lead: Option<ClaimIx>,
+    /// The event that it follows where days alone do not tell.
+    pub after: Option<EventIx>,
     /// All its claims, in the order of [`Timeline::claims`].
     pub claims: Vec<ClaimIx>,
     /// Conflicts that include one of its claims.
@@ -234,6 +262,8 @@ pub struct Event {
 pub struct Claim {
     /// Stable id, used in links.
     pub id: String,
+    /// Earlier ids; links to them still find it.
+    pub was: Vec<String>,
     /// The event it is about.
     pub event: EventIx,
     /// The article it is in.
@@ -248,6 +278,8 @@ pub struct Claim {
     pub polarity: Polarity,
     /// The claimants, outermost first; empty for the article's own voice.
     pub by: Vec<EntityIx>,
+    /// True if the claimants claim it together, rather than one citing the next.
+    pub together: bool,
     /// The entities that take part or are mentioned.
     pub orgs: Vec<Party>,
     /// The date it gives.
@@ -344,17 +376,44 @@ pub struct Figure {
     pub as_written: String,
 }
 
-/// A declared contradiction between claims.
+/// A declared disagreement between claims.
 #[derive(Clone, Debug)]
 pub struct Conflict {
     /// Stable id, used as an anchor on pages.
     pub id: String,
-    /// The claims, two or more.
+    /// All claims of its sides, two or more, each once.
     pub claims: Vec<ClaimIx>,
-    /// The subject of the contradiction.
+    /// The sides as the authors named them; empty if [`super::sides`] groups the claims.
+    pub sides: Vec<Side>,
+    /// The subject of the disagreement.
     pub kind: ConflictKind,
     /// Its status.
     pub status: ConflictStatus,
+    /// The question that the sides answer differently.
+    pub question: Option<LocalText>,
     /// Description of the difference.
     pub differs: LocalText,
+}
+
+/// One side of a conflict, named by the authors.
+#[derive(Clone, Debug)]
+pub struct Side {
+    /// Its claims, one or more.
+    pub claims: Vec<ClaimIx>,
+    /// Its answer in a few words.
+    pub label: Option<LocalText>,
+}
+
+impl Conflict {
+    /// Returns true if its sides cannot all be true, so that its events are disputed. Everything
+    /// else is a note: a difference in words, or one that a later claim settled.
+    pub const fn is_contradiction(&self) -> bool {
+        matches!(
+            self.kind,
+            ConflictKind::Date
+                | ConflictKind::Outcome
+                | ConflictKind::Status
+                | ConflictKind::Amount
+        ) && matches!(self.status, ConflictStatus::Open | ConflictStatus::Explained)
+    }
 }

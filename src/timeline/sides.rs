@@ -1,15 +1,42 @@
-//! Sides of a conflict: claims that agree form one side.
+//! Sides of a conflict: as its authors named them, else claims that agree form one side.
 
-use super::model::{ClaimIx, Conflict, Timeline};
+use super::model::{ClaimIx, Conflict, LocalText, Timeline};
 use super::vocabulary::ConflictKind;
 
-/// Groups the claims of a conflict into sides, in order of each side's first claim.
+/// One side of a conflict among some of its claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SideClaims<'t> {
+    /// Its claims, one or more.
+    pub claims: Vec<ClaimIx>,
+    /// Its answer in a few words, if the authors gave one.
+    pub label: Option<&'t LocalText>,
+}
+
+/// Groups `claims` of a conflict into its sides. Named sides keep their order, others that of each
+/// side's first claim; sides without a claim are left out.
 ///
-/// In a conflict over dates, claims with the same date are one side. In a conflict over outcome or
-/// status, superseded claims or external knowledge, claims that also share event and polarity are.
-/// If that leaves fewer than two sides, the disagreement lies in the words, and every claim is a
-/// side of its own, as in conflicts over scope, names and modality.
-pub fn sides(
+/// Where no sides are named, claims that share event, date and polarity are one. In a conflict over
+/// dates the date alone decides, in one over amounts the figures. If that leaves fewer than two
+/// sides, the disagreement lies in the words, and every claim is a side of its own, as in conflicts
+/// over scope, names and modality.
+pub fn sides<'t>(
+    timeline: &'t Timeline,
+    conflict: &'t Conflict,
+    claims: impl IntoIterator<Item = ClaimIx>,
+) -> Vec<SideClaims<'t>> {
+    if conflict.sides.is_empty() {
+        let sides = by_agreement(timeline, conflict, claims).into_iter();
+        return sides.map(|claims| SideClaims { claims, label: None }).collect();
+    }
+    let claims: Vec<ClaimIx> = claims.into_iter().collect();
+    let named = conflict.sides.iter().map(|side| SideClaims {
+        claims: (claims.iter().copied()).filter(|claim| side.claims.contains(claim)).collect(),
+        label: side.label.as_ref(),
+    });
+    named.filter(|side| !side.claims.is_empty()).collect()
+}
+
+fn by_agreement(
     timeline: &Timeline,
     conflict: &Conflict,
     claims: impl IntoIterator<Item = ClaimIx>,
@@ -36,15 +63,27 @@ fn agreement<'t>(
         let (a, b) = (&timeline[one], &timeline[other]);
         of_date(one, other) && a.event == b.event && a.polarity == b.polarity
     };
+    let of_amount = |one: ClaimIx, other: ClaimIx| {
+        let amounts = |claim: ClaimIx| {
+            timeline[claim].figures.iter().map(|figure| (figure.value, figure.unit.as_str()))
+        };
+        amounts(one).eq(amounts(other))
+    };
     let (kind, claims) = (conflict.kind, &conflict.claims);
-    let splits = claims.iter().any(|&claim| !of_all(claims[0], claim));
+    let splits = |agrees: &dyn Fn(ClaimIx, ClaimIx) -> bool| {
+        claims.iter().any(|&claim| !agrees(claims[0], claim))
+    };
+    let by_amount = kind == ConflictKind::Amount && splits(&of_amount);
+    let by_all = splits(&of_all);
     move |one, other| match kind {
         ConflictKind::Date => of_date(one, other),
         ConflictKind::Scope | ConflictKind::Name | ConflictKind::Modality => one == other,
+        ConflictKind::Amount if by_amount => of_amount(one, other),
         ConflictKind::Outcome
         | ConflictKind::Status
+        | ConflictKind::Amount
         | ConflictKind::Superseded
-        | ConflictKind::External => match splits {
+        | ConflictKind::External => match by_all {
             true => of_all(one, other),
             false => one == other,
         },

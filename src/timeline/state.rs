@@ -184,6 +184,30 @@ impl Knowledge {
         sides
     }
 
+    /// Returns true if a side of a visible contradiction stands against the claim.
+    pub fn is_contradicted(&self, claim: ClaimIx) -> bool {
+        let conflicts = &self.timeline[self.timeline[claim].event].conflicts;
+        conflicts.iter().any(|&conflict| {
+            let of = &self.timeline[conflict];
+            of.is_contradiction() && self.sees_conflict(conflict) && of.claims.contains(&claim)
+        })
+    }
+
+    /// Returns true if nothing visible was said of the event before this claim of it: its article
+    /// certainly came out before all others that speak of the event, and there are others.
+    pub fn is_first(&self, state: &EventState, claim: ClaimIx) -> bool {
+        let article = |claim: ClaimIx| self.timeline[claim].article;
+        let day = |claim: ClaimIx| self.timeline[article(claim)].published.value.as_ref();
+        let latest = day(claim).and_then(FuzzyDate::latest);
+        let is_later = |other: ClaimIx| {
+            let earliest = day(other).and_then(FuzzyDate::earliest);
+            latest.zip(earliest).is_some_and(|(latest, earliest)| latest < earliest)
+        };
+        let mut others = state.claims.iter().filter(|&&other| article(other) != article(claim));
+        let first = state.claims.first() == Some(&claim);
+        first && others.clone().next().is_some() && others.all(|&other| is_later(other))
+    }
+
     /// The claim's date.
     pub fn date(&self, claim: ClaimIx) -> Option<&FuzzyDate> {
         self.timeline[claim].date.value.as_ref()

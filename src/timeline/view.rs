@@ -128,6 +128,12 @@ impl View {
         })
     }
 
+    /// Returns true if it shows exactly one storyline: then undated events stand beside the dated
+    /// ones of their articles.
+    pub fn is_one_storyline(&self) -> bool {
+        self.storyline.iter().len() == 1
+    }
+
     /// The window of the drawing, if both its ends are given.
     pub fn window(&self) -> Option<Window> {
         self.from.zip(self.to).filter(|(from, to)| from <= to).map(|(from, to)| Window { from, to })

@@ -175,6 +175,8 @@ vocabulary! {
         Name = "name",
         /// The progress: planned, begun, done.
         Status = "status",
+        /// An amount.
+        Amount = "amount",
         /// The degree of commitment.
         Modality = "modality",
         /// The extent.
@@ -183,6 +185,18 @@ vocabulary! {
         Superseded = "superseded",
         /// A claim against knowledge from outside the dossier.
         External = "external",
+    }
+}
+
+vocabulary! {
+    /// Importance of an event in the story.
+    Weight {
+        /// Part of the shortest telling.
+        Key = "key",
+        /// Part of the story.
+        Main = "main",
+        /// Background.
+        Minor = "minor",
     }
 }
 

@@ -3,9 +3,9 @@
 
 use crate::i18n::date;
 use crate::site::page_context::PageContext;
-use crate::timeline::model::{ClaimIx, ConflictIx};
+use crate::timeline::model::{ConflictIx, LocalText};
 use crate::timeline::placement::sort_key;
-use crate::timeline::sides;
+use crate::timeline::sides::{self, SideClaims};
 use crate::timeline::state::EventState;
 use crate::ui::glyphs::glyph;
 use crate::ui::quote;
@@ -47,33 +47,50 @@ pub fn differs(context: PageContext<'_>, conflict: ConflictIx) -> AnyView {
     .into_any()
 }
 
-/// The event's visible claims in a conflict by side, the earliest side first.
-fn sides(context: PageContext<'_>, state: &EventState, conflict: ConflictIx) -> Vec<Vec<ClaimIx>> {
+/// The event's visible claims in a conflict by side, the earliest side first unless they are named.
+fn sides<'a>(
+    context: PageContext<'a>,
+    state: &EventState,
+    conflict: ConflictIx,
+) -> Vec<SideClaims<'a>> {
     let timeline = context.timeline();
     let conflict = &timeline[conflict];
     let claims = conflict.claims.iter().copied();
     let visible = claims.filter(|claim| state.claims.contains(claim));
     let mut sides = sides::sides(timeline, conflict, visible);
-    sides.sort_by_key(|side| side.first().and_then(|&claim| sort_key(timeline, claim)));
+    if conflict.sides.is_empty() {
+        sides.sort_by_key(|side| side.claims.first().and_then(|&claim| sort_key(timeline, claim)));
+    }
     sides
 }
 
-fn side_view(context: PageContext<'_>, side: &[ClaimIx]) -> AnyView {
-    let Some(&first) = side.first() else {
+fn side_view(context: PageContext<'_>, side: &SideClaims<'_>) -> AnyView {
+    let Some(&first) = side.claims.first() else {
         return ().into_any();
     };
     let value = context.knowledge.date(first).map(|date| date::label(date, context.lang));
     let value = value.map(|value| {
         view! { <p class="val">{glyph(context.claim_sign(first))} {value}</p> }
     });
-    let claims = side.iter().map(|&claim| {
+    let claims = side.claims.iter().map(|&claim| {
         view! {
             <p class="say">{context.attribution(claim)}</p>
             {quote::quote(context, claim)}
             <p class="also">{quote::source(context, claim)}</p>
         }
     });
-    view! { <div class="side">{value} {claims.collect_view()}</div> }.into_any()
+    view! { <div class="side">{label(context, side.label)} {value} {claims.collect_view()}</div> }
+        .into_any()
+}
+
+/// The answer of a side, if its authors named it.
+pub fn label(context: PageContext<'_>, label: Option<&LocalText>) -> AnyView {
+    label
+        .map(|label| {
+            let lang = context.lang_of(label);
+            view! { <p class="answer" lang=lang>{label.get(context.lang).to_owned()}</p> }
+        })
+        .into_any()
 }
 
 /// The sign between two sides.

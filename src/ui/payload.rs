@@ -17,7 +17,7 @@ use std::ops::Range;
 const DOSSIER: usize = 2;
 /// Number of strings of an entity, and of a storyline: id and name.
 const NAMED: usize = 2;
-/// Number of strings of an article: id, publisher, source.
+/// Number of strings of an article: id, name, source.
 const ARTICLE: usize = 3;
 /// Number of strings of an event: id, title, label, attribution, date, short date.
 const EVENT: usize = 6;
@@ -96,7 +96,7 @@ pub fn strings(facts: &Facts, labels: &dyn Labels) -> Vec<String> {
     }
     for article in (0..facts.published.len()).map(ArticleIx) {
         add(labels.article_id(article));
-        add(labels.publisher(article));
+        add(&labels.article(article));
         add(&labels.source(article));
     }
     for dispute in &facts.disputes {
@@ -249,8 +249,8 @@ impl Labels for Payload {
         self.string(self.storylines + storyline.0 * NAMED + 1)
     }
 
-    fn publisher(&self, article: ArticleIx) -> &str {
-        self.string(self.articles + article.0 * ARTICLE + 1)
+    fn article(&self, article: ArticleIx) -> Cow<'_, str> {
+        self.string(self.articles + article.0 * ARTICLE + 1).into()
     }
 
     fn source(&self, article: ArticleIx) -> Cow<'_, str> {

@@ -9,6 +9,12 @@ use leptos::prelude::*;
 /// Longest quote in a list, in characters.
 const EXCERPT: usize = 260;
 
+/// Empty elements with the ids that a claim had before, so that links to them still find it.
+pub fn former_ids(prefix: &str, claim: &Claim) -> AnyView {
+    let ids = claim.was.iter().map(|id| view! { <span id=[prefix, id].concat()></span> });
+    ids.collect_view().into_any()
+}
+
 /// A claim's passage as a block quote, cut to an excerpt, with our translation if the page is in
 /// another language. A claim that rests on a link has no passage: the event's summary takes its
 /// place, and does not look like a quote.
@@ -23,7 +29,8 @@ fn summary(context: PageContext<'_>, claim: ClaimIx) -> AnyView {
     let event = &context.timeline()[context.timeline()[claim].event];
     let text = excerpt_of(event.summary.get(context.lang));
     let lang = context.lang_of(&event.summary);
-    view! { <p class="unchecked" lang=lang>{text}</p> }.into_any()
+    let summary = (!text.is_empty()).then(|| view! { <p class="unchecked" lang=lang>{text}</p> });
+    summary.into_any()
 }
 
 /// First words of one of our own texts.
@@ -94,6 +101,18 @@ pub fn translation(context: PageContext<'_>, claim: &Claim) -> AnyView {
         }
         _ => ().into_any(),
     }
+}
+
+/// " · zuerst", " · widersprochen": how a claim stands among the others of its event.
+pub fn standing(context: PageContext<'_>, claim: ClaimIx) -> String {
+    let (knowledge, words) = (context.knowledge, context.words());
+    let state = knowledge.event(context.timeline()[claim].event);
+    let is_first = state.is_some_and(|state| knowledge.is_first(state, claim));
+    let standing = [
+        is_first.then_some(words.said_first),
+        knowledge.is_contradicted(claim).then_some(words.contradicted),
+    ];
+    standing.into_iter().flatten().map(|word| format!(" · {word}")).collect()
 }
 
 /// Outlet, day, the link to the sentence, and the claim's note.

@@ -11,12 +11,12 @@ use crate::timeline::date::FuzzyDate;
 use crate::timeline::lang::Lang;
 use crate::timeline::model::{
     Anchor, Article, ArticleIx, Claim, ClaimIx, Conflict, ConflictIx, Dating, Entity, EntityIx,
-    Event, EventIx, Evidence, Figure, LocalText, Party, Publisher, Storyline, StorylineIx,
-    Timeline,
+    Event, EventIx, Evidence, Figure, LocalText, Party, Publisher, Side, Storyline, StorylineIx,
+    Timeline, ToldBy,
 };
 use crate::timeline::vocabulary::{Certainty, Polarity, TextAccess};
 use order::ItemOrder;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Builds the timeline of a dossier without errors. `None` if a required value is missing after
 /// all, which the checks rule out.
@@ -29,6 +29,8 @@ pub(super) fn timeline(raw: &Raw, findings: &Findings<'_>, sources: &Sources) ->
     let mut timeline = Timeline {
         title: builder.local(&dossier.title)?,
         standfirst: builder.local(&dossier.standfirst)?,
+        deck: builder.local(&dossier.deck),
+        people: dossier.people.iter().map(|id| builder.entity(id)).collect::<Option<_>>()?,
         version: text(&dossier.version)?,
         changed: None,
         contact: text(&dossier.contact),
@@ -52,6 +54,7 @@ pub(super) fn timeline(raw: &Raw, findings: &Findings<'_>, sources: &Sources) ->
         timeline.conflicts.extend(builder.conflict(&conflict.value)?);
     }
     link_back(&mut timeline);
+    tell_apart(&mut timeline.articles);
     Some(timeline)
 }
 
@@ -97,6 +100,7 @@ impl Builder<'_> {
             access,
             text: text_of,
             claims: Vec::new(),
+            told_by: ToldBy::default(),
         })
     }
 
@@ -117,7 +121,11 @@ impl Builder<'_> {
             storyline: StorylineIx(self.findings.names.storylines.get(storyline)?),
             title: self.local(&event.title)?,
             short: self.local(&event.short),
-            summary: self.local(&event.summary)?,
+            summary: self.local(&event.summary).unwrap_or_default(),
+            weight: value(&event.weight),
+            moment: self.local(&event.moment),
+            lead: self.reference(&event.lead, |id| self.claim_ix(id))?,
+            after: self.reference(&event.after, |id| self.event_ix(id))?,
             claims: Vec::new(),
             conflicts: Vec::new(),
         })
@@ -125,7 +133,6 @@ impl Builder<'_> {
 
     fn claim(&self, number: usize) -> Option<Claim> {
         let ClaimRef { article, claim, .. } = self.findings.names.claims[number];
-        let event = self.findings.names.events.get(&claim.event.as_ref()?.value)?;
         let quote = self.findings.claims[number].quote.as_ref();
         let exact = |words: &Field<String>| {
             let words = &words.as_ref()?.value;
@@ -136,7 +143,8 @@ impl Builder<'_> {
         };
         Some(Claim {
             id: text(&claim.id)?,
-            event: EventIx(self.order.event_ix[event]?),
+            was: claim.was.iter().map(|id| id.value.clone()).collect(),
+            event: self.event_ix(&claim.event.as_ref()?.value)??,
             article: ArticleIx(self.order.article_ix[article]?),
             evidence: match quote {
                 Some(quote) => Evidence::Quote(quote.clone()),
@@ -146,6 +154,7 @@ impl Builder<'_> {
             certainty: value(&claim.certainty).unwrap_or(Certainty::Certain),
             polarity: value(&claim.polarity).unwrap_or(Polarity::Positive),
             by: (claim.by.iter()).map(|id| self.entity(id)).collect::<Option<_>>()?,
+            together: value(&claim.together).unwrap_or(false),
             orgs: all(&claim.orgs, |party| {
                 Some(Party { entity: self.entity(party.id.as_ref()?)?, role: value(&party.role)? })
             })?,
@@ -197,24 +206,64 @@ impl Builder<'_> {
         })
     }
 
-    /// The conflict without its draft claims; `Some(None)` if fewer than two claims are left.
+    /// The conflict without its draft claims; `Some(None)` if fewer than two claims, or sides that
+    /// were named, are left.
     fn conflict(&self, conflict: &format::TomlConflict) -> Option<Option<Conflict>> {
-        let (mut claims, mut known) = (Vec::new(), BTreeSet::new());
-        for id in &conflict.claims.as_ref()?.value {
-            let claim = self.findings.names.claim_ids.get(&id.value)?;
-            let claim = self.order.claim_ix[claim].map(ClaimIx);
-            claims.extend(claim.filter(|claim| known.insert(*claim)));
-        }
-        if claims.len() < 2 {
+        let mut known = BTreeSet::new();
+        let mut claims = self.claims(conflict.claim_ids())?;
+        claims.retain(|claim| known.insert(*claim));
+        let mut sides = all(&conflict.sides, |side| {
+            Some(Side {
+                claims: self.claims(&side.claims.as_ref()?.value)?,
+                label: self.local(&side.label),
+            })
+        })?;
+        sides.retain(|side| !side.claims.is_empty());
+        if claims.len() < 2 || sides.len() == 1 {
             return Some(None);
         }
         Some(Some(Conflict {
             id: text(&conflict.id)?,
             claims,
+            sides,
             kind: value(&conflict.r#type)?,
             status: value(&conflict.status)?,
+            question: self.local(&conflict.question),
             differs: self.local(&conflict.differs)?,
         }))
+    }
+
+    /// The claims with these ids that are not drafts.
+    fn claims<'i>(
+        &self,
+        ids: impl IntoIterator<Item = &'i Located<String>>,
+    ) -> Option<Vec<ClaimIx>> {
+        let mut claims = Vec::new();
+        for id in ids {
+            claims.extend(self.claim_ix(&id.value)?);
+        }
+        Some(claims)
+    }
+
+    /// Index of a claim; `Some(None)` if it is a draft.
+    fn claim_ix(&self, id: &str) -> Option<Option<ClaimIx>> {
+        let number = self.findings.names.claim_ids.get(id)?;
+        Some(self.order.claim_ix[number].map(ClaimIx))
+    }
+
+    /// Index of an event; `Some(None)` if it is left out.
+    fn event_ix(&self, id: &str) -> Option<Option<EventIx>> {
+        let number = self.findings.names.events.get(id)?;
+        Some(self.order.event_ix[number].map(EventIx))
+    }
+
+    /// An optional reference; `None` if it cannot be resolved.
+    fn reference<T>(
+        &self,
+        id: &Field<String>,
+        resolve: impl FnOnce(&str) -> Option<Option<T>>,
+    ) -> Option<Option<T>> {
+        id.as_ref().map_or(Some(None), |id| resolve(&id.value))
     }
 
     fn entity(&self, id: &Located<String>) -> Option<EntityIx> {
@@ -235,6 +284,7 @@ impl Builder<'_> {
             was: entity.was.iter().map(|id| id.value.clone()).collect(),
             kind: value(&entity.kind)?,
             name: self.local(&entity.name)?,
+            prepositional: self.local(&entity.prepositional),
             aliases: (entity.aliases.iter()).map(|alias| alias.value.clone()).collect(),
             description: self.local(&entity.description),
             wikidata: text(&entity.wikidata),
@@ -261,6 +311,27 @@ fn link_back(timeline: &mut Timeline) {
                 conflicts.push(ConflictIx(number));
             }
         }
+    }
+}
+
+/// Finds what tells each article from the others.
+fn tell_apart(articles: &mut [Article]) {
+    let outlet = |article: &Article| article.publisher.as_ref().map(|it| it.entity);
+    let day = |article: &Article| {
+        let day = article.published.value.as_ref().map(|day| day.as_str().to_owned());
+        (outlet(article), day)
+    };
+    let (mut of_outlet, mut of_day) = (BTreeMap::new(), BTreeMap::new());
+    for article in articles.iter() {
+        *of_outlet.entry(outlet(article)).or_insert(0) += 1;
+        *of_day.entry(day(article)).or_insert(0) += 1;
+    }
+    for article in articles {
+        article.told_by = match (of_outlet[&outlet(article)], of_day[&day(article)]) {
+            (1, _) => ToldBy::Outlet,
+            (_, 1) => ToldBy::Day,
+            _ => ToldBy::Headline,
+        };
     }
 }
 

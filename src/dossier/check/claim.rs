@@ -143,6 +143,16 @@ impl Checker<'_> {
                 self.repeated(at.path, id, "`by`");
             }
         }
+        if let (Some(together), [_] | []) = (&at.claim.together, &*at.claim.by)
+            && together.value
+        {
+            let place = Place::at(at.path, together.span.clone());
+            let message = "nobody claims this together: `by` does not name two";
+            self.problems.push(
+                Problem::new(Code::TogetherAlone, place, message)
+                    .help("name all of them in `by`, or take `together` away"),
+            );
+        }
         let mut parties = BTreeSet::new();
         for party in &at.claim.orgs {
             let Some(id) = &party.value.id else { continue };
@@ -155,7 +165,7 @@ impl Checker<'_> {
         }
     }
 
-    fn repeated(&mut self, path: &str, id: &Located<String>, list: &str) {
+    pub(super) fn repeated(&mut self, path: &str, id: &Located<String>, list: &str) {
         let message = format!("`{}` is listed twice in {list}", id.value);
         let place = Place::at(path, id.span.clone());
         self.problems.push(Problem::new(Code::Repeated, place, message).help("keep one of them"));

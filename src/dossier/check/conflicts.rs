@@ -17,25 +17,16 @@ impl Checker<'_> {
         for conflict in &file.value.conflict {
             let conflict = &conflict.value;
             self.translated(path, &conflict.differs, "difference");
-            let Some(claims) = &conflict.claims else {
-                continue;
-            };
-            let mut distinct = BTreeSet::new();
-            for id in &claims.value {
+            self.translated(path, &conflict.question, "question");
+            for id in conflict.claim_ids() {
                 names.claim_ids.resolve(id, path, self.problems);
-                distinct.insert(&id.value);
             }
-            if distinct.len() < 2 {
-                let place = Place::at(path, claims.span.clone());
-                let message = match distinct.len() {
-                    0 => "the conflict names no claim",
-                    _ => "the conflict names one claim only",
-                };
-                self.problems.push(
-                    Problem::new(Code::ConflictTooSmall, place, message)
-                        .help("name the two or more claims that disagree"),
-                );
+            for side in &conflict.sides {
+                self.translated(path, &side.value.label, "label of the side");
             }
+            self.forms(path, conflict);
+            self.sizes(path, conflict);
+            self.sides(path, conflict);
         }
     }
 
@@ -63,10 +54,13 @@ impl Checker<'_> {
     }
 
     /// The declared conflicts of each claim.
-    fn conflicts_of(&self, declared: &File<Conflicts>) -> BTreeMap<usize, BTreeSet<usize>> {
+    pub(super) fn conflicts_of(
+        &self,
+        declared: &File<Conflicts>,
+    ) -> BTreeMap<usize, BTreeSet<usize>> {
         let mut conflicts_of: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         for (number, conflict) in declared.value.conflict.iter().enumerate() {
-            for id in conflict.value.claims.iter().flat_map(|claims| &claims.value) {
+            for id in conflict.value.claim_ids() {
                 if let Some(claim) = self.names.claim_ids.get(&id.value) {
                     conflicts_of.entry(claim).or_default().insert(number);
                 }

@@ -1,7 +1,7 @@
 //! Checks `dossier.toml`: languages, texts, contact and window.
 
 use super::Checker;
-use crate::dossier::format::TomlDossier;
+use crate::dossier::format::{MAX_DECK, TomlDossier};
 use crate::dossier::parse::File;
 use crate::dossier::report::{Code, Place, Problem, Problems};
 use crate::i18n::Lang;
@@ -46,6 +46,15 @@ impl Checker<'_> {
         }
         self.translated(path, &dossier.title, "title");
         self.translated(path, &dossier.standfirst, "standfirst");
+        self.translated(path, &dossier.deck, "deck");
+        self.short(path, &dossier.deck, "deck", (MAX_DECK, "stand below the title"));
+        let mut people = BTreeSet::new();
+        for id in &dossier.people {
+            self.names.entities.resolve(id, path, self.problems);
+            if !people.insert(&id.value) {
+                self.repeated(path, id, "`people`");
+            }
+        }
         if let Some(contact) = &dossier.contact {
             self.contact_address(path, contact);
         }

@@ -11,10 +11,13 @@ mod derivation;
 mod dossier;
 mod entity;
 mod event;
+mod figures;
 mod index;
 mod links;
 mod names;
+mod order;
 mod quotes;
+mod sides;
 mod texts;
 mod usage;
 
@@ -67,9 +70,12 @@ pub(super) fn check<'a>(raw: &'a Raw, sources: &Sources, problems: &mut Problems
     let published = checker.articles(&raw.articles);
     let claims = checker.claims(&raw.articles);
     let derived_bases = checker.derived_bases(&raw.articles);
+    checker.order(&raw.events, &claims);
     checker.conflicts(&raw.conflicts);
+    checker.agreeing_sides(&raw.conflicts, &claims);
     if raw.conflicts.is_whole || !sources.contains_key(&raw.conflicts.path) {
         checker.contradictions(&raw.conflicts, &claims);
+        checker.figures(&raw.conflicts);
     }
     checker.usage(raw);
     Findings { names, published, claims, derived_bases }

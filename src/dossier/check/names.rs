@@ -91,7 +91,7 @@ impl<'a> IdRegistry<'a> {
             claim_ids: index(
                 IdKind::Claim,
                 all_claims,
-                claims.iter().map(|one| (one.path, &one.claim.id, none)).collect(),
+                (claims.iter()).map(|one| (one.path, &one.claim.id, &*one.claim.was)).collect(),
             ),
             claims,
         }

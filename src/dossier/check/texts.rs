@@ -29,6 +29,27 @@ impl Checker<'_> {
         }
     }
 
+    /// Checks that no wording is longer than `most` characters.
+    pub(super) fn short(
+        &mut self,
+        path: &str,
+        text: &Field<Localized>,
+        what: &str,
+        (most, why): (usize, &str),
+    ) {
+        for wording in text.iter().flat_map(|text| text.value.wordings()) {
+            if let Some((at, _)) = wording.value.char_indices().nth(most) {
+                let length = wording.value.chars().count();
+                let place = self.inside(path, wording, at, wording.value.len() - at);
+                let message = format!("the {what} has {length} characters");
+                self.problems.push(
+                    Problem::new(Code::TooLong, place, message)
+                        .help(format!("at most {most} {why}")),
+                );
+            }
+        }
+    }
+
     /// Checks a text that must exist in at least one language and then serves for all.
     pub(super) fn wording(&mut self, path: &str, text: &Field<Localized>, what: &str) {
         let Some(text) = text else { return };

@@ -16,6 +16,9 @@ pub struct TomlClaim {
     /// Unique in the dossier; part of links; never changes.
     #[schemars(required, extend("pattern" = ID_PATTERN))]
     pub id: Field<String>,
+    /// Ids it had before; links to them still find it.
+    #[serde(default)]
+    pub was: Vec<Located<String>>,
     /// Id of the event it is about; only a draft may leave it open.
     pub event: Field<String>,
     /// The passage, letter by letter as in the text; only white space may differ.
@@ -37,6 +40,8 @@ pub struct TomlClaim {
     /// Ids of those who claim it, outermost first; empty: the article in its own voice.
     #[serde(default)]
     pub by: Vec<Located<String>>,
+    /// True if those in `by` claim it together, rather than one citing the next.
+    pub together: Field<bool>,
     /// The attribution words, inside the quote.
     pub cue: Field<String>,
     /// Entities that take part or are mentioned.

@@ -25,6 +25,11 @@ pub struct TomlDossier {
     /// One or two sentences below the title.
     #[schemars(required)]
     pub standfirst: Field<Localized>,
+    /// What happened, at most 230 characters, below the title; the standfirst when absent.
+    pub deck: Field<Localized>,
+    /// Ids of the entities that the story is about, in order of appearance.
+    #[serde(default)]
+    pub people: Vec<Located<String>>,
     /// Address for corrections: `mailto:…` or `https://…`.
     pub contact: Field<String>,
     /// Initial window of the drawing, EDTF, for example `2020-08/2020-09`.

@@ -31,6 +31,9 @@ pub struct TomlEntity {
     /// Its name; one language is enough where both are the same.
     #[schemars(required)]
     pub name: Field<Localized>,
+    /// Its name as it stands after “laut” and “von”, “according to” and “by”, “selon” and “par”,
+    /// with any article: `Insidern`, `the White House`, `la Maison Blanche`.
+    pub prepositional: Field<Localized>,
     /// Other spellings, searched as well.
     #[serde(default)]
     pub aliases: Vec<Located<String>>,

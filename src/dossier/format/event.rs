@@ -1,7 +1,7 @@
 //! `events.toml`: the events that claims refer to.
 
 use super::{Field, ID_PATTERN, Localized, Located};
-use crate::timeline::vocabulary::EventKind;
+use crate::timeline::vocabulary::{EventKind, Weight};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,13 @@ pub struct TomlEvent {
     /// The label of its mark, at most 34 characters.
     pub short: Field<Localized>,
     /// One or two sentences, ours.
-    #[schemars(required)]
     pub summary: Field<Localized>,
+    /// Importance; by kind and sources when absent.
+    pub weight: Field<Weight>,
+    /// The sentence of a key event, at most 75 characters; a question if the event is ahead.
+    pub moment: Field<Localized>,
+    /// Id of the claim whose quote leads it; the one that dates it when absent.
+    pub lead: Field<String>,
+    /// Id of the event that it follows where days alone do not tell; else the order of this file.
+    pub after: Field<String>,
 }

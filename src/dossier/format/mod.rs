@@ -14,7 +14,7 @@ mod located;
 
 pub use article::{ArticleFile, TomlArticle, TomlPublished, TomlPublisher};
 pub use claim::{ClaimDate, TomlClaim, TomlFigure, TomlParty, TomlSource};
-pub use conflict::{Conflicts, TomlConflict};
+pub use conflict::{Conflicts, TomlConflict, TomlSide};
 pub use dossier::{TomlDossier, TomlStoryline};
 pub use entity::{Entities, TomlEntity};
 pub use event::{Events, TomlEvent};
@@ -36,6 +36,12 @@ pub const ID_PATTERN: &str = "^[a-z0-9][a-z0-9-]{0,63}$";
 /// Longest label of a mark, in Unicode code points; longer ones do not fit beside a mark of the
 /// drawing.
 pub const MAX_SHORT: usize = 34;
+
+/// Longest sentence of a key moment, in Unicode code points.
+pub const MAX_MOMENT: usize = 75;
+
+/// Longest deck, in Unicode code points.
+pub const MAX_DECK: usize = 230;
 
 /// A value that may be missing, with its place in the file.
 pub type Field<T> = Option<Located<T>>;

@@ -61,6 +61,7 @@ fn dates(event: &InventedEvent, told: &[Said], rng: &mut Rng) -> Option<TomlConf
             format!("Genannt werden {}.", days(Lang::De, "der ", " und ")),
             format!("The dates given are {}.", days(Lang::En, "", " and ")),
         ]),
+        ..TomlConflict::default()
     })
 }
 
@@ -79,5 +80,6 @@ fn outcome(event: &InventedEvent, told: &[Said], [de, en]: &Both) -> Option<Toml
             format!("„{de}“, heißt es einmal; an anderer Stelle wird es bestritten."),
             format!("“{en}”, one passage says; another denies it."),
         ]),
+        ..TomlConflict::default()
     })
 }

@@ -11,6 +11,7 @@ struct ReportJson<'a> {
     counts: Counts,
     errors: usize,
     warnings: usize,
+    notes: usize,
     problems: Vec<ProblemJson<'a>>,
     /// Number of problems that are not listed.
     more: usize,
@@ -58,6 +59,7 @@ pub fn json(report: &Report) -> serde_json::Result<String> {
         counts: report.counts,
         errors: report.count(Severity::Error),
         warnings: report.count(Severity::Warning),
+        notes: report.count(Severity::Note),
         problems: (report.problems.iter())
             .map(|problem| ProblemJson {
                 at: at(report, &problem.place),

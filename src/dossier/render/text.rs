@@ -48,7 +48,11 @@ pub fn text(report: &Report, colour: Colour) -> String {
 /// Line with the number of problems not shown; `None` if all are.
 fn more(more: More) -> Option<String> {
     let of = |count, one, many| (count > 0).then(|| plural(count, one, many));
-    let kinds = [of(more.errors, "error", "errors"), of(more.warnings, "warning", "warnings")];
+    let kinds = [
+        of(more.errors, "error", "errors"),
+        of(more.warnings, "warning", "warnings"),
+        of(more.notes, "note", "notes"),
+    ];
     let kinds: Vec<_> = kinds.into_iter().flatten().collect();
     (!kinds.is_empty()).then(|| format!("and {} more: {}", more.all(), kinds.join(", ")))
 }
@@ -61,8 +65,12 @@ fn summary(report: &Report) -> String {
         0 => String::new(),
         drafts => format!(" ({} left out)", plural(drafts, "draft", "drafts")),
     };
+    let notes = match report.count(Severity::Note) {
+        0 => String::new(),
+        notes => format!(", {}", plural(notes, "note", "notes")),
+    };
     format!(
-        "{}: {}, {}{drafts}, {}, {}, {}, {}\n{}, {}\n",
+        "{}: {}, {}{drafts}, {}, {}, {}, {}\n{}, {}{notes}\n",
         report.root,
         plural(articles, "article", "articles"),
         plural(claims, "claim", "claims"),
@@ -83,6 +91,7 @@ fn groups<'a>(report: &'a Report, problem: &'a Problem) -> Vec<Group<'a>> {
     let level = match problem.code.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let title = level.primary_title(problem.message.as_str()).id(problem.code.as_str());
     let mut group = excerpt(report, &problem.place, None, Group::with_title(title));

@@ -10,6 +10,8 @@ vocabulary! {
         Error = "error",
         /// The dossier loads, but should be reviewed.
         Warning = "warning",
+        /// Nothing is wrong; something could be added. Never fails a check.
+        Note = "note",
     }
 }
 
@@ -79,7 +81,7 @@ codes! {
         UnknownWord = "unknown-word",
         /// A blank text, a text without a wording in any language, or an empty list of languages.
         EmptyText = "empty-text",
-        /// A short label that is too long.
+        /// A short label, moment or deck that is too long.
         TooLong = "too-long",
         /// An id that is malformed or reserved.
         BadId = "bad-id",
@@ -127,8 +129,16 @@ codes! {
         BadWindow = "bad-window",
         /// A figure that is not a finite number.
         BadFigure = "bad-figure",
-        /// A conflict between fewer than two claims.
+        /// A conflict between fewer than two claims or sides.
         ConflictTooSmall = "conflict-too-small",
+        /// A conflict with both `claims` and `sides`.
+        ClaimsAndSides = "claims-and-sides",
+        /// A claim on two sides of a conflict.
+        ClaimOnTwoSides = "claim-on-two-sides",
+        /// An event led by a claim about another event.
+        LeadElsewhere = "lead-elsewhere",
+        /// Events that come after each other in a circle.
+        CircularOrder = "circular-order",
     }
     Warning {
         /// A file under `articles/` that is not read.
@@ -147,6 +157,22 @@ codes! {
         UnusedStoryline = "unused-storyline",
         /// The same entry twice in one list.
         Repeated = "repeated",
+        /// Two sides of a contradiction that give the same value.
+        SidesAgree = "sides-agree",
+        /// An event that comes after one whose dates are all later.
+        OrderAgainstDates = "order-against-dates",
+        /// A moment of an event that is not key.
+        MomentWithoutKey = "moment-without-key",
+        /// Fewer than three or more than seven key events.
+        KeyEvents = "key-events",
+        /// A single claimant who claims something together.
+        TogetherAlone = "together-alone",
+    }
+    Note {
+        /// Events without a summary.
+        MissingSummary = "missing-summary",
+        /// Claims about one event whose figures differ, without a declared conflict.
+        FiguresDiffer = "figures-differ",
     }
 }
 

@@ -112,7 +112,8 @@ pub struct Report {
     pub root: String,
     /// Counts of what was checked.
     pub counts: Counts,
-    /// Problems by file and position: the first [`SHOWN`] problems, errors before warnings.
+    /// Problems by file and position: the first [`SHOWN`] problems, errors before warnings before
+    /// notes.
     pub problems: Vec<Problem>,
     /// Number of further problems.
     pub more: More,
@@ -149,12 +150,8 @@ impl Report {
 
     /// Number of problems of a severity.
     pub fn count(&self, severity: Severity) -> usize {
-        let more = match severity {
-            Severity::Error => self.more.errors,
-            Severity::Warning => self.more.warnings,
-        };
         let is_one = |problem: &&Problem| problem.code.severity() == severity;
-        self.problems.iter().filter(is_one).count() + more
+        self.problems.iter().filter(is_one).count() + self.more.count(severity)
     }
 
     /// Tests whether there are no errors, so that a timeline can be built.

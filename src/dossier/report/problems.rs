@@ -9,11 +9,9 @@ pub const SHOWN: usize = 100;
 /// Problems in the order in which they are found.
 #[derive(Clone, Debug, Default)]
 pub struct Problems {
-    /// The first errors; a flood of warnings does not hide them.
-    errors: Vec<Problem>,
-    /// The first warnings.
-    warnings: Vec<Problem>,
-    /// Number of further problems of each severity.
+    /// The first of each severity; a flood of warnings hides no error.
+    kept: BTreeMap<Severity, Vec<Problem>>,
+    /// Number of further problems of each code.
     more: BTreeMap<Code, usize>,
     /// Files read only in part; absences in them are not reported.
     partial: BTreeSet<String>,
@@ -26,6 +24,8 @@ pub struct More {
     pub errors: usize,
     /// Warnings.
     pub warnings: usize,
+    /// Notes.
+    pub notes: usize,
 }
 
 impl Problems {
@@ -44,7 +44,7 @@ impl Problems {
             return;
         }
         let problem = problem();
-        let kept = self.kept(code);
+        let kept = self.kept.entry(code.severity()).or_default();
         if !kept.contains(&problem) {
             kept.push(problem);
         }
@@ -52,23 +52,12 @@ impl Problems {
 
     /// Returns true if a further problem of this code's severity would be shown.
     pub fn has_room(&self, code: Code) -> bool {
-        let kept = match code.severity() {
-            Severity::Error => &self.errors,
-            Severity::Warning => &self.warnings,
-        };
-        kept.len() < SHOWN
-    }
-
-    fn kept(&mut self, code: Code) -> &mut Vec<Problem> {
-        match code.severity() {
-            Severity::Error => &mut self.errors,
-            Severity::Warning => &mut self.warnings,
-        }
+        self.kept.get(&code.severity()).is_none_or(|kept| kept.len() < SHOWN)
     }
 
     /// Returns true if there is a problem with this code.
     pub fn has(&self, code: Code) -> bool {
-        let kept = self.errors.iter().chain(&self.warnings);
+        let kept = self.kept.values().flatten();
         self.more.contains_key(&code) || kept.map(|problem| problem.code).any(|it| it == code)
     }
 
@@ -79,7 +68,7 @@ impl Problems {
 
     /// Drops the absences reported so far.
     pub fn drop_absences(&mut self) {
-        for kept in [&mut self.errors, &mut self.warnings] {
+        for kept in self.kept.values_mut() {
             kept.retain(|problem| !problem.code.is_absence());
         }
         self.more.retain(|code, _| !code.is_absence());
@@ -87,7 +76,7 @@ impl Problems {
 
     /// Adds what was found elsewhere.
     pub fn join(&mut self, other: Problems) {
-        for problem in other.errors.into_iter().chain(other.warnings) {
+        for problem in other.kept.into_values().flatten() {
             self.push(problem);
         }
         for (code, count) in other.more {
@@ -95,16 +84,16 @@ impl Problems {
         }
     }
 
-    /// Those that are shown, errors before warnings, and how many more there are.
+    /// Those that are shown, errors before warnings before notes, and how many more there are.
     pub fn shown(self) -> (Vec<Problem>, More) {
         let mut more = More::default();
         for (code, count) in self.more {
             *more.of(code.severity()) += count;
         }
-        let mut shown = self.errors;
-        shown.extend(self.warnings);
-        more.warnings += shown.len().saturating_sub(SHOWN);
-        shown.truncate(SHOWN);
+        let mut shown: Vec<Problem> = self.kept.into_values().flatten().collect();
+        for problem in shown.drain(SHOWN.min(shown.len())..) {
+            *more.of(problem.code.severity()) += 1;
+        }
         (shown, more)
     }
 }
@@ -112,13 +101,19 @@ impl Problems {
 impl More {
     /// Total number of problems.
     pub fn all(self) -> usize {
-        self.errors + self.warnings
+        self.errors + self.warnings + self.notes
+    }
+
+    /// Number of problems of a severity.
+    pub fn count(mut self, severity: Severity) -> usize {
+        *self.of(severity)
     }
 
     fn of(&mut self, severity: Severity) -> &mut usize {
         match severity {
             Severity::Error => &mut self.errors,
             Severity::Warning => &mut self.warnings,
+            Severity::Note => &mut self.notes,
         }
     }
 }
@@ -141,12 +136,13 @@ mod tests {
                 problems.push(problem(Code::BadId, at));
             }
         }
-        assert_eq!((problems.errors.len(), problems.warnings.len()), (40, SHOWN));
+        let kept = |severity| problems.kept[&severity].len();
+        assert_eq!((kept(Severity::Error), kept(Severity::Warning)), (40, SHOWN));
         let (shown, more) = problems.shown();
         let errors = shown.iter().filter(|it| it.code == Code::BadId).count();
         assert_eq!((shown.len(), errors), (SHOWN, 40));
-        let (errors, warnings) = (0, 1_000_000 - (SHOWN - 40));
-        assert_eq!(more, More { errors, warnings });
+        let warnings = 1_000_000 - (SHOWN - 40);
+        assert_eq!(more, More { warnings, ..More::default() });
     }
 
     #[test]

@@ -32,6 +32,8 @@ bad-values
   entities.toml:6:12 bad-wikidata | write `Q` and its number, such as `Q48938223`
 byte-order-mark
   entities.toml:1:1 byte-order-mark | save it as "UTF-8" and not as "UTF-8 with BOM"
+circular-order
+  events.toml:20:9 circular-order | take one `after` of the circle away
 conflict-with-one-claim
   articles/report.toml:30:13 undeclared-contradiction | declare it as a `[[conflict]]` in conflicts.toml, or correct a
   conflicts.toml:3:10 conflict-too-small | name the two or more claims that disagree
@@ -42,6 +44,10 @@ crlf
 dated-without-basis
   articles/report.toml:18:1 date-basis | give the date as `edtf`, or set `basis = "none"`
   articles/report.toml:40:13 date-basis | say what it rests on in `basis`, or take `edtf` away
+deck
+  dossier.toml:8:242 too-long | at most 230 stand below the title
+  dossier.toml:10:21 repeated | keep one of them
+  dossier.toml:10:31 unknown-entity | declare it as an `[[entity]]` in entities.toml
 derived-from-nothing
   articles/report.toml:50:14 date-basis | give `date.anchor`, or both `date.phrase` and `date.why`
 draft
@@ -50,11 +56,20 @@ duplicate-id
   articles/report.toml:44:6 duplicate-id | give each its own id; an id once published never changes hands
 event-without-claims
   events.toml:13:6 event-without-claims | use it, or take it away
+figures-differ
+  articles/report.toml:42:12 figures-differ | if they contradict each other, declare a `[[conflict]]` of
 inferred-without-why
   articles/report.toml:7:19 date-basis | say what it rests on in `why.de` and `why.en`
   articles/report.toml:10:19 date-basis | say what it rests on in `why.de` and `why.en`
+key-events
+  events.toml:11:10 key-events | 3 to 7 key events tell a story
+  events.toml:12:89 too-long | at most 75 make a moment
+  events.toml:24:1 moment-without-key | add `weight = "key"`, or take the moment away
 label-too-long
   events.toml:8:47 too-long | at most 34 fit beside a mark
+lead-elsewhere
+  events.toml:11:8 lead-elsewhere | name a claim about this event
+  events.toml:21:8 unknown-claim | did you mean `silence`?
 link-without-address
   articles/report.toml:43:1 no-evidence | give the passage as `quote`
 missing-file
@@ -64,6 +79,8 @@ missing-hash
 missing-key
   events.toml:1:1 missing-key | add `kind = …`, one of `happening`, `deadline`, `state`,
   events.toml:1:1 missing-key | add `storyline`: a text in quotation marks
+missing-summary
+  events.toml:13:6 missing-summary | a summary says in one or two sentences what a title leaves out
 missing-text
   articles/report.toml text-missing | put it into `articles/report.txt`, byte by byte as published
 missing-translation
@@ -71,16 +88,18 @@ missing-translation
   events.toml:16:1 missing-translation | add `….en = …`, or take `en` off `languages` in dossier.toml
 month-13
   articles/report.toml:9:24 bad-date | write EDTF: `2020-09-15`, `2020-09`, `2022-37~` (early 2022),
-no-evidence
-  articles/report.toml:43:1 no-evidence | give the passage as `quote`
 no-event
   articles/report.toml:13:1 missing-key | add `event`: the id of an `[[event]]` in events.toml
+no-evidence
+  articles/report.toml:43:1 no-evidence | give the passage as `quote`
 not-utf8
   events.toml:5:29 not-utf8 | save the file as UTF-8; it may be Windows-1252 or Latin-1 now
 not-utf8-text
   articles/report.txt:1:19 not-utf8 | save the file as UTF-8; it may be Windows-1252 or Latin-1 now
 open-window
   dossier.toml:8:10 bad-window | write two months or two days, such as `2020-08/2020-09`
+order-against-dates
+  events.toml:20:9 order-against-dates | `after` orders events that begin on one day; take it away
 phrase-outside-quote
   articles/report.toml:29:7 outside-quote | copy the words from the quote, or quote more of the article
   articles/report.toml:31:15 outside-quote | copy the words from the quote, or quote more of the article
@@ -115,6 +134,16 @@ several-problems
   articles/report.toml:28:7 unknown-entity | declare it as an `[[entity]]` in entities.toml
   articles/report.toml:38:10 quote-not-found | quote letter by letter, misprints included; only white space
   articles/report.toml:48:1 unknown-key | allowed here: `by`, `certainty`, `cue`, `date`, `draft`,
+sides
+  conflicts.toml:3:10 claims-and-sides | keep `sides`, which say more
+  conflicts.toml:12:10 conflict-too-small | name the two or more sides that disagree
+  conflicts.toml:20:21 conflict-too-small | name the claims that agree, one or more
+  conflicts.toml:28:65 claim-on-two-sides | leave it on one; a claim that fits every side is on none
+  conflicts.toml:36:37 missing-translation | add `….en = …`, or take `en` off `languages` in dossier.toml
+  conflicts.toml:43:6 conflict-too-small | name the two or more claims that disagree
+sides-agree
+  conflicts.toml:3:51 sides-agree | put claims that agree on one side of the conflict
+  conflicts.toml:11:25 sides-agree | put claims that agree on one side of the conflict
 stated-without-phrase
   articles/report.toml:19:14 date-basis | give the words of the quote that state it as `date.phrase`
 text-unexpected
@@ -122,6 +151,8 @@ text-unexpected
   articles/linked.txt text-unexpected | take `text = "none"` away, and quote from the text
 text-without-sidecar
   articles/second.txt sidecar-missing | create `articles/second.toml`, or take the text away
+together-alone
+  articles/report.toml:29:12 together-alone | name all of them in `by`, or take `together` away
 two-syntax-errors
   articles/report.toml:17:8 toml-syntax | write the value in quotation marks after the `=`
   articles/report.toml:28:6 toml-syntax | close it with `]`
@@ -291,7 +322,7 @@ fn several_problems_are_shown_in_the_order_of_the_file() {
     48 | remark = "x"
        | ^^^^^^
        |
-       = help: allowed here: `by`, `certainty`, `cue`, `date`, `draft`, `event`, `figures`, `id`, `mode`, `note`, `orgs`, `polarity`, `prefix`, `quote`, `source`, `suffix`, `translation`
+       = help: allowed here: `by`, `certainty`, `cue`, `date`, `draft`, `event`, `figures`, `id`, `mode`, `note`, `orgs`, `polarity`, `prefix`, `quote`, `source`, `suffix`, `together`, `translation`, `was`
 
     dossier: 1 article, 4 claims, 2 events, 2 entities, 1 conflict, 1 storyline
     6 errors, 0 warnings

@@ -30,7 +30,7 @@ fn of_many_problems_the_first_hundred_are_told_and_the_others_counted() {
     assert_eq!(report.problems.len(), SHOWN);
     assert!(report.problems.iter().all(|it| is_error(it.code)));
     let (errors, warnings) = (MANY - SHOWN, MANY);
-    assert_eq!(report.more, More { errors, warnings });
+    assert_eq!(report.more, More { errors, warnings, notes: 0 });
     assert!(outcome.timeline.is_none());
 
     let told = text(report, Colour::Plain);

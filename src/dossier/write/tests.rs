@@ -3,13 +3,13 @@
 use super::*;
 use crate::dossier::format::{
     ClaimDate, Localized, TomlArticle, TomlClaim, TomlConflict, TomlEntity, TomlEvent, TomlFigure,
-    TomlParty, TomlPublished, field, list,
+    TomlParty, TomlPublished, TomlSide, field, list,
 };
 use crate::dossier::tests::{BUNDLED, files};
 use crate::dossier::{load, sha256};
 use crate::i18n::Lang;
 use crate::timeline::vocabulary::{
-    Basis, ConflictKind, ConflictStatus, EntityKind, EventKind, Mode, Role, TextAccess,
+    Basis, ConflictKind, ConflictStatus, EntityKind, EventKind, Mode, Role, TextAccess, Weight,
 };
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
@@ -207,6 +207,8 @@ prop_compose! {
             event: field(event),
             quote: field(quote),
             mode: field(mode),
+            together: draft.and_then(field),
+            was: list(by.clone()),
             by: list(by),
             orgs: list([TomlParty { id: field(&words), role: field(role) }]),
             date: field(ClaimDate { basis: field(basis), phrase: field(&words), ..ClaimDate::default() }),
@@ -228,6 +230,7 @@ proptest! {
         kind in any_of(EventKind::ALL),
         conflict in any_of(ConflictKind::ALL),
         status in any_of(ConflictStatus::ALL),
+        weight in any_of(Weight::ALL),
     ) {
         round_trip(&ArticleFile {
             format: field(1u32),
@@ -239,19 +242,21 @@ proptest! {
             }),
             claim: list(claims),
         });
-        round_trip(&TomlDossier { title: field(title.clone()), version: field(&id), ..TomlDossier::default() });
+        round_trip(&TomlDossier { title: field(title.clone()), deck: field(title.clone()), people: list([&other]), version: field(&id), ..TomlDossier::default() });
         round_trip(&Entities {
             entity: list([TomlEntity { id: field(&id), aliases: list([&other]), ..TomlEntity::default() }]),
         });
         round_trip(&Events {
-            event: list([TomlEvent { id: field(&id), kind: field(kind), title: field(title), ..TomlEvent::default() }]),
+            event: list([TomlEvent { id: field(&id), kind: field(kind), title: field(title.clone()), moment: field(title.clone()), lead: field(&other), weight: field(weight), ..TomlEvent::default() }]),
         });
         round_trip(&Conflicts {
             conflict: list([TomlConflict {
                 id: field(&id),
                 claims: field(list([&id, &other])),
+                sides: list([TomlSide { claims: field(list([&other])), label: field(title.clone()) }]),
                 r#type: field(conflict),
                 status: field(status),
+                question: field(title.clone()),
                 ..TomlConflict::default()
             }]),
         });

@@ -1,8 +1,8 @@
 //! Builds the JSON document from the events of a view.
 
 use super::document::{
-    FormatName, JsonConflict, JsonDocument, JsonDossier, JsonEntity, JsonEvent, JsonStoryline,
-    JsonView, JsonWindow,
+    FormatName, JsonConflict, JsonDocument, JsonDossier, JsonEntity, JsonEvent, JsonSide,
+    JsonStoryline, JsonView, JsonWindow,
 };
 use super::evidence::{
     JsonArticle, JsonClaim, JsonDate, JsonFigure, JsonParty, JsonPublished, JsonPublisher,
@@ -16,7 +16,7 @@ use crate::site::address;
 use crate::site::page_context::PageContext;
 use crate::timeline::date::FuzzyDate;
 use crate::timeline::model::{
-    self, Anchor, ArticleIx, ClaimIx, ConflictIx, Dating, EntityIx, Evidence, LocalText,
+    self, Anchor, ArticleIx, ClaimIx, ConflictIx, Dating, EntityIx, EventIx, Evidence, LocalText,
     StorylineIx,
 };
 use crate::timeline::state::EventState;
@@ -41,8 +41,11 @@ pub fn document(context: PageContext<'_>, events: &[&EventState]) -> JsonDocumen
     };
     let conflicts: BTreeSet<ConflictIx> = match whole {
         true => (0..timeline.conflicts.len()).map(ConflictIx).collect(),
-        false => events.iter().flat_map(|it| it.conflicts.iter().copied()).collect(),
+        false => {
+            (events.iter()).flat_map(|it| it.conflicts.iter().chain(&it.notes)).copied().collect()
+        }
     };
+    let listed: BTreeSet<EventIx> = events.iter().map(|state| state.event).collect();
     JsonDocument {
         schema: context.absolute(&address::schema(context.site, schema::FILE)),
         format: FormatName::Zeitstrahl,
@@ -51,6 +54,11 @@ pub fn document(context: PageContext<'_>, events: &[&EventState]) -> JsonDocumen
         dossier: JsonDossier {
             title: (&timeline.title).into(),
             standfirst: (&timeline.standfirst).into(),
+            deck: local(&timeline.deck),
+            people: (timeline.people.iter())
+                .filter(|entity| entities.contains(entity))
+                .map(|&entity| timeline[entity].id.clone())
+                .collect(),
             version: timeline.version.clone(),
             contact: timeline.contact.clone(),
             window: timeline.window.map(|window| JsonWindow {
@@ -62,7 +70,7 @@ pub fn document(context: PageContext<'_>, events: &[&EventState]) -> JsonDocumen
         storylines: storylines.iter().map(|&it| storyline(&timeline[it])).collect(),
         entities: entities.iter().map(|&it| entity(&timeline[it])).collect(),
         articles: articles.iter().map(|&it| article(context, it)).collect(),
-        events: events.iter().map(|state| event(context, state)).collect(),
+        events: events.iter().map(|state| event(context, state, &listed)).collect(),
         conflicts: conflicts.iter().map(|&it| conflict(context, it)).collect(),
     }
 }
@@ -96,6 +104,7 @@ fn entity(entity: &model::Entity) -> JsonEntity {
         was: entity.was.clone(),
         kind: entity.kind,
         name: (&entity.name).into(),
+        prepositional: local(&entity.prepositional),
         aliases: entity.aliases.clone(),
         description: local(&entity.description),
         wikidata: entity.wikidata.clone(),
@@ -129,7 +138,7 @@ fn article(context: PageContext<'_>, ix: ArticleIx) -> JsonArticle {
     }
 }
 
-fn event(context: PageContext<'_>, state: &EventState) -> JsonEvent {
+fn event(context: PageContext<'_>, state: &EventState, listed: &BTreeSet<EventIx>) -> JsonEvent {
     let timeline = context.timeline();
     let event = &timeline[state.event];
     let dates = context.dates(state);
@@ -140,7 +149,13 @@ fn event(context: PageContext<'_>, state: &EventState) -> JsonEvent {
         storyline: timeline[event.storyline].id.clone(),
         title: (&event.title).into(),
         short: local(&event.short),
-        summary: (&event.summary).into(),
+        summary: (!event.summary.is_empty()).then(|| (&event.summary).into()),
+        weight: event.weight,
+        moment: local(&event.moment),
+        lead: (event.lead.filter(|lead| state.claims.contains(lead)))
+            .map(|lead| timeline[lead].id.clone()),
+        after: (event.after.filter(|after| listed.contains(after)))
+            .map(|after| timeline[after].id.clone()),
         label: date::alternatives(&dates, context.lang),
         dated_by: state.dates.iter().map(|&it| timeline[it].id.clone()).collect(),
         tense: state.tense.to_string(),
@@ -174,6 +189,7 @@ fn claim(context: PageContext<'_>, ix: ClaimIx) -> JsonClaim {
     };
     JsonClaim {
         id: claim.id.clone(),
+        was: claim.was.clone(),
         article: article.id.clone(),
         quote,
         source,
@@ -181,6 +197,7 @@ fn claim(context: PageContext<'_>, ix: ClaimIx) -> JsonClaim {
         certainty: claim.certainty,
         polarity: claim.polarity,
         by: claim.by.iter().map(id).collect(),
+        together: claim.together,
         orgs: (claim.orgs.iter())
             .map(|party| JsonParty { id: id(&party.entity), role: party.role })
             .collect(),
@@ -220,12 +237,21 @@ fn conflict(context: PageContext<'_>, ix: ConflictIx) -> JsonConflict {
     let timeline = context.timeline();
     let conflict = &timeline[ix];
     // A conflict must not reveal claims that are not yet published on the day of knowledge.
-    let visible = conflict.claims.iter().filter(|&&claim| context.knowledge.sees_claim(claim));
+    let visible = |claims: &[ClaimIx]| -> Vec<String> {
+        let claims = claims.iter().filter(|&&claim| context.knowledge.sees_claim(claim));
+        claims.map(|&claim| timeline[claim].id.clone()).collect()
+    };
+    let mut sides: Vec<JsonSide> = (conflict.sides.iter())
+        .map(|side| JsonSide { claims: visible(&side.claims), label: local(&side.label) })
+        .collect();
+    sides.retain(|side| !side.claims.is_empty());
     JsonConflict {
         id: conflict.id.clone(),
-        claims: visible.map(|&claim| timeline[claim].id.clone()).collect(),
+        claims: visible(&conflict.claims),
+        sides,
         r#type: conflict.kind,
         status: conflict.status,
+        question: local(&conflict.question),
         differs: (&conflict.differs).into(),
     }
 }

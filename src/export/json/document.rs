@@ -3,7 +3,7 @@
 use super::evidence::{JsonArticle, JsonClaim};
 use super::local::Local;
 use crate::i18n::Lang;
-use crate::timeline::vocabulary::{ConflictKind, ConflictStatus, EntityKind, EventKind};
+use crate::timeline::vocabulary::{ConflictKind, ConflictStatus, EntityKind, EventKind, Weight};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +59,12 @@ pub struct JsonDossier {
     pub title: Local,
     /// One or two sentences below it.
     pub standfirst: Local,
+    /// What happened, below the title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deck: Option<Local>,
+    /// Ids of the entities that the story is about, in order of appearance.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<String>,
     /// The version readers cite.
     pub version: String,
     /// Address for corrections: `mailto:…` or `https://…`.
@@ -125,6 +131,9 @@ pub struct JsonEntity {
     pub kind: EntityKind,
     /// Its name.
     pub name: Local,
+    /// Its name as it stands after a preposition, in the languages where that differs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prepositional: Option<Local>,
     /// Other spellings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
@@ -155,7 +164,20 @@ pub struct JsonEvent {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<Local>,
     /// One or two sentences.
-    pub summary: Local,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Local>,
+    /// Importance, where the authors gave it one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Weight>,
+    /// The sentence of a key event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moment: Option<Local>,
+    /// Id of the claim whose quote leads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
+    /// Id of the event that it follows where days alone do not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
     /// Its date in words, with all contradicting ones; empty when undated. Computed.
     #[serde(default)]
     pub label: String,
@@ -184,10 +206,27 @@ pub struct JsonConflict {
     pub id: String,
     /// Ids of the claims.
     pub claims: Vec<String>,
+    /// The sides that its authors named, two or more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sides: Vec<JsonSide>,
     /// Subject of the disagreement.
     pub r#type: ConflictKind,
     /// Status of the disagreement.
     pub status: ConflictStatus,
+    /// The question that the sides answer differently.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<Local>,
     /// Exact difference.
     pub differs: Local,
+}
+
+/// One side of a conflict.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Side")]
+pub struct JsonSide {
+    /// Ids of the claims that agree.
+    pub claims: Vec<String>,
+    /// Its answer in a few words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Local>,
 }

@@ -76,6 +76,9 @@ pub struct JsonPublished {
 pub struct JsonClaim {
     /// Stable id.
     pub id: String,
+    /// Ids it had before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub was: Vec<String>,
     /// Id of the article that carries it.
     pub article: String,
     /// The passage it rests on; absent when it rests on a link only.
@@ -93,6 +96,9 @@ pub struct JsonClaim {
     /// Ids of those who claim it, outermost first; empty: the article in its own voice.
     #[serde(default)]
     pub by: Vec<String>,
+    /// True if they claim it together, rather than one citing the next.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub together: bool,
     /// Entities that take part or are mentioned.
     #[serde(default)]
     pub orgs: Vec<JsonParty>,

@@ -63,6 +63,7 @@ glossary!(conflict_kind: ConflictKind {
     Outcome => "Ausgang", "Wie es ausgeht.";
     Name => "Name", "Wie jemand oder etwas heißt oder geschrieben wird.";
     Status => "Stand", "Wie weit es ist: geplant, begonnen, vollzogen.";
+    Amount => "Betrag", "Wie viel es kostet oder zählt.";
     Modality => "Gewissheit", "Wie fest es behauptet wird.";
     Scope => "Umfang", "Wie viel es umfasst.";
     Superseded => "überholt", "Eine spätere Aussage tritt an die Stelle einer früheren.";

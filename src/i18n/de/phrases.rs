@@ -1,7 +1,7 @@
 //! Sentences in German.
 
 use crate::i18n::phrases;
-use crate::timeline::vocabulary::{ConflictKind, Mode};
+use crate::timeline::vocabulary::Mode;
 
 fn counted(count: usize, forms: [&str; 2]) -> String {
     phrases::counted(number(count), count == 1, forms)
@@ -92,19 +92,6 @@ pub fn days(count: u64) -> &'static str {
     if count == 1 { "Tag" } else { "Tage" }
 }
 
-pub fn over(kind: ConflictKind) -> &'static str {
-    match kind {
-        ConflictKind::Date => "Widerspruch beim Datum",
-        ConflictKind::Outcome => "Widerspruch beim Ausgang",
-        ConflictKind::Name => "Widerspruch beim Namen",
-        ConflictKind::Status => "Widerspruch beim Stand",
-        ConflictKind::Modality => "Widerspruch bei der Gewissheit",
-        ConflictKind::Scope => "Widerspruch beim Umfang",
-        ConflictKind::Superseded => "Durch Späteres überholt",
-        ConflictKind::External => "Widerspruch zu äußerem Wissen",
-    }
-}
-
 pub fn other_side(opposes: bool, count: usize) -> &'static str {
     match (opposes, count) {
         (true, _) => "Dagegen",
@@ -155,7 +142,15 @@ pub fn nested(title: &str) -> String {
 
 pub fn said_by(mode: Mode, name: &str, who: &str) -> String {
     match mode {
-        Mode::Declined => format!("kein Kommentar von {who}"),
-        _ => format!("{name} von {who}"),
+        Mode::Declined => format!("kein Kommentar {}", from(who)),
+        _ => format!("{name} {}", from(who)),
+    }
+}
+
+/// "von Microsoft", "vom Weißen Haus".
+fn from(who: &str) -> String {
+    match who.strip_prefix("dem ") {
+        Some(rest) => format!("vom {rest}"),
+        None => format!("von {who}"),
     }
 }

@@ -121,7 +121,7 @@ const PAGE: &PageWords = &PageWords {
     search_label: "Suche in Ereignissen, Zitaten und Namen",
     search_hint: "Suche in Zitaten",
     search: "Suchen",
-    companies: "Unternehmen",
+    involved: "Wer ist beteiligt",
     storyline: "Erzählstrang",
     event_kind: "Art des Ereignisses",
     claim_mode: "Art der Aussage",
@@ -147,6 +147,8 @@ const PAGE: &PageWords = &PageWords {
     wording: "Wortlaut",
     read_as: "so gelesen",
     fits_both: "passt dazu",
+    said_first: "zuerst",
+    contradicted: "widersprochen",
     show_passage: "Stelle zeigen",
     cite_and_share: "Zitieren und teilen",
     cite_claims: "Einzelne Aussagen zitieren",
@@ -192,6 +194,7 @@ const PAGE: &PageWords = &PageWords {
     server_error: "Das hat nicht geklappt",
     server_error_text: "Der Fehler liegt bei uns. Bitte später noch einmal versuchen.",
 
+    and: "und",
     according_to_article: "laut dem Artikel",
     article_assessment: "Einschätzung des Artikels",
     source_assessment: "Einschätzung der Quelle",
@@ -238,7 +241,6 @@ pub const AUTHORING: &Authoring = &Authoring {
         untitled: "Ohne Titel",
         standfirst: "Aus einer Datei übernommen; nichts davon ist an einem Text geprüft.",
         quoted: "Aus einer Datei übernommen; am Text geprüft sind allein die Zitate.",
-        no_more: "Weiteres wurde nicht übernommen.",
         links: "Weitere Links:",
     },
     sample: Sample {

@@ -63,6 +63,7 @@ glossary!(conflict_kind: ConflictKind {
     Outcome => "outcome", "How it ends.";
     Name => "name", "What somebody or something is called, or how it is spelled.";
     Status => "status", "How far it has got: planned, begun, done.";
+    Amount => "amount", "How much it costs or counts.";
     Modality => "modality", "How firmly it is claimed.";
     Scope => "scope", "How much it covers.";
     Superseded => "superseded", "A later claim takes the place of an earlier one.";

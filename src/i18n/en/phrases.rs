@@ -1,7 +1,7 @@
 //! Sentences in English.
 
 use crate::i18n::phrases;
-use crate::timeline::vocabulary::{ConflictKind, Mode};
+use crate::timeline::vocabulary::Mode;
 
 fn counted(count: usize, forms: [&str; 2]) -> String {
     phrases::counted(number(count), count == 1, forms)
@@ -84,19 +84,6 @@ pub fn unchecked(count: usize, all: usize) -> String {
 
 pub fn days(count: u64) -> &'static str {
     if count == 1 { "day" } else { "days" }
-}
-
-pub fn over(kind: ConflictKind) -> &'static str {
-    match kind {
-        ConflictKind::Date => "Conflict over the date",
-        ConflictKind::Outcome => "Conflict over the outcome",
-        ConflictKind::Name => "Conflict over the name",
-        ConflictKind::Status => "Conflict over the status",
-        ConflictKind::Modality => "Conflict over the modality",
-        ConflictKind::Scope => "Conflict over the scope",
-        ConflictKind::Superseded => "Superseded by a later claim",
-        ConflictKind::External => "Conflict with outside knowledge",
-    }
 }
 
 pub fn other_side(opposes: bool, count: usize) -> &'static str {

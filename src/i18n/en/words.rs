@@ -121,7 +121,7 @@ const PAGE: &PageWords = &PageWords {
     search_label: "Search events, quotes and names",
     search_hint: "Search quotes",
     search: "Search",
-    companies: "Companies",
+    involved: "Who is involved",
     storyline: "Storyline",
     event_kind: "Kind of event",
     claim_mode: "Kind of claim",
@@ -147,6 +147,8 @@ const PAGE: &PageWords = &PageWords {
     wording: "Wording",
     read_as: "Read as",
     fits_both: "fits too",
+    said_first: "first",
+    contradicted: "contradicted",
     show_passage: "show passage",
     cite_and_share: "Cite and share",
     cite_claims: "Cite single claims",
@@ -192,6 +194,7 @@ const PAGE: &PageWords = &PageWords {
     server_error: "That did not work",
     server_error_text: "The fault is ours. Please try again later.",
 
+    and: "and",
     according_to_article: "according to the article",
     article_assessment: "the article’s assessment",
     source_assessment: "the source’s assessment",
@@ -238,7 +241,6 @@ pub const AUTHORING: &Authoring = &Authoring {
         untitled: "Untitled",
         standfirst: "Taken over from a file; nothing in it has been checked against a text.",
         quoted: "Taken over from a file; only the quotes have been checked against a text.",
-        no_more: "Nothing further was imported.",
         links: "More links:",
     },
     sample: Sample {

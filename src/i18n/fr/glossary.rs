@@ -63,6 +63,7 @@ glossary!(conflict_kind: ConflictKind {
     Outcome => "issue", "Comment cela finit.";
     Name => "nom", "Comment quelqu’un ou quelque chose s’appelle ou s’écrit.";
     Status => "avancement", "Où cela en est\u{a0}: prévu, commencé, accompli.";
+    Amount => "montant", "Combien cela coûte ou compte.";
     Modality => "certitude", "Avec quelle fermeté c’est affirmé.";
     Scope => "ampleur", "Combien cela englobe.";
     Superseded => "dépassé", "Une affirmation postérieure en remplace une antérieure.";

@@ -2,7 +2,7 @@
 //! are grammatical for any name.
 
 use crate::i18n::phrases;
-use crate::timeline::vocabulary::{ConflictKind, Mode};
+use crate::timeline::vocabulary::Mode;
 
 /// The singular also for none.
 fn counted(count: usize, forms: [&str; 2]) -> String {
@@ -90,19 +90,6 @@ pub fn days(count: u64) -> &'static str {
     if count == 1 { "jour" } else { "jours" }
 }
 
-pub fn over(kind: ConflictKind) -> &'static str {
-    match kind {
-        ConflictKind::Date => "Contradiction sur la date",
-        ConflictKind::Outcome => "Contradiction sur l’issue",
-        ConflictKind::Name => "Contradiction sur le nom",
-        ConflictKind::Status => "Contradiction sur l’avancement",
-        ConflictKind::Modality => "Contradiction sur la certitude",
-        ConflictKind::Scope => "Contradiction sur l’ampleur",
-        ConflictKind::Superseded => "Remplacé par une affirmation postérieure",
-        ConflictKind::External => "Contradiction avec un savoir extérieur",
-    }
-}
-
 pub fn other_side(opposes: bool, count: usize) -> &'static str {
     match (opposes, count) {
         (true, _) => "À l’opposé",
@@ -182,7 +169,7 @@ pub fn nested(title: &str) -> String {
 
 pub fn said_by(mode: Mode, name: &str, who: &str) -> String {
     match mode {
-        Mode::Declined => format!("{who} ne fait aucun commentaire"),
+        Mode::Declined => format!("{who}\u{a0}: aucun commentaire"),
         _ => format!("{name} par {who}"),
     }
 }

@@ -121,7 +121,7 @@ const PAGE: &PageWords = &PageWords {
     search_label: "Rechercher dans les événements, les citations et les noms",
     search_hint: "Rechercher dans les citations",
     search: "Rechercher",
-    companies: "Entreprises",
+    involved: "Qui est impliqué",
     storyline: "Fil",
     event_kind: "Type d’événement",
     claim_mode: "Type d’affirmation",
@@ -147,6 +147,8 @@ const PAGE: &PageWords = &PageWords {
     wording: "Texte",
     read_as: "lu comme",
     fits_both: "compatible",
+    said_first: "en premier",
+    contradicted: "contredit",
     show_passage: "voir le passage",
     cite_and_share: "Citer et partager",
     cite_claims: "Citer des affirmations isolées",
@@ -192,6 +194,7 @@ const PAGE: &PageWords = &PageWords {
     server_error: "Cela n’a pas fonctionné",
     server_error_text: "La faute est de notre côté. Merci de réessayer plus tard.",
 
+    and: "et",
     according_to_article: "selon l’article",
     article_assessment: "estimation de l’article",
     source_assessment: "estimation de la source",
@@ -241,7 +244,6 @@ pub const AUTHORING: &Authoring = &Authoring {
         untitled: "Sans titre",
         standfirst: "Repris d’un fichier\u{202f}; rien n’y a été vérifié sur un texte.",
         quoted: "Repris d’un fichier\u{202f}; seules les citations ont été vérifiées sur un texte.",
-        no_more: "Rien de plus n’a été repris.",
         links: "Autres liens\u{a0}:",
     },
     sample: Sample {

@@ -12,6 +12,9 @@ pub enum Speaker<'a> {
     /// Words that a sentence would have to decline or to give an article, as those for groups and
     /// institutions; nobody has written their cases down.
     Common(&'a str),
+    /// Such words in the form that they have after a preposition, as the dossier's authors wrote it
+    /// down: "laut Insidern".
+    Inflected(&'a str),
     /// An article whose publisher nobody knows.
     Article,
     /// A source without a text, by its headline.
@@ -21,7 +24,9 @@ pub enum Speaker<'a> {
 /// "laut Bloomberg", "Quelle: Insider", "laut dem Artikel", "laut „Der Hafen“".
 pub fn according_to(speaker: Speaker<'_>, lang: Lang) -> String {
     match speaker {
-        Speaker::Proper(name) => in_language!(lang, phrases::according_to(name)),
+        Speaker::Proper(name) | Speaker::Inflected(name) => {
+            in_language!(lang, phrases::according_to(name))
+        }
         Speaker::Common(name) => in_language!(lang, phrases::source_is(name)),
         Speaker::Article => lang.words().according_to_article.to_owned(),
         Speaker::Headline(title) => {
@@ -39,7 +44,9 @@ pub fn said_by(mode: Mode, speaker: Speaker<'_>, lang: Lang) -> String {
     match (mode, speaker) {
         (Mode::Stated | Mode::Reported, speaker) => according_to(speaker, lang),
         (_, Speaker::Common(who)) => format!("{name} · {who}"),
-        (mode, Speaker::Proper(who)) => in_language!(lang, phrases::said_by(mode, name, who)),
+        (mode, Speaker::Proper(who) | Speaker::Inflected(who)) => {
+            in_language!(lang, phrases::said_by(mode, name, who))
+        }
         (_, speaker) => format!("{name}, {}", according_to(speaker, lang)),
     }
 }
@@ -92,8 +99,21 @@ pub fn published_by(speaker: Speaker<'_>, lang: Lang) -> String {
 pub fn what_happened_to(speaker: Speaker<'_>, lang: Lang) -> String {
     match speaker {
         Speaker::Proper(name) => in_language!(lang, phrases::what_happened_to(name)),
-        Speaker::Common(name) | Speaker::Headline(name) => name.to_owned(),
+        Speaker::Common(name) | Speaker::Inflected(name) | Speaker::Headline(name) => {
+            name.to_owned()
+        }
         Speaker::Article => lang.words().article.to_owned(),
+    }
+}
+
+/// "A, B und C", of those who say something together.
+pub fn together(names: &[&str], lang: Lang) -> String {
+    match names {
+        [first @ .., other, last] => {
+            let start: String = first.iter().map(|name| format!("{name}, ")).collect();
+            format!("{start}{other} {} {last}", lang.words().and)
+        }
+        names => names.concat(),
     }
 }
 

@@ -142,6 +142,8 @@ async fn texts_are_given_to_the_last_byte_or_not_at_all() {
 async fn events_and_claims_can_be_cited() {
     let mut timeline = BUNDLED.clone();
     timeline.events[0].was = vec!["former".to_owned()];
+    let claim = timeline.claims.iter().position(|claim| claim.id == "ireland-2022").unwrap();
+    timeline.claims[claim].was = vec!["former".to_owned()];
     let id = timeline.events[0].id.clone();
     let site = site_with(timeline);
     for style in CitationStyle::ALL {
@@ -156,9 +158,11 @@ async fn events_and_claims_can_be_cited() {
             settings.set_omit_expression(true);
             settings.bind(|| insta::assert_snapshot!(format!("{name}.{extension}"), answer.body));
         }
-        let former = format!("/api/v1/events/former/citation.{extension}?lang=en");
-        let current = format!("/api/v1/events/{id}/citation.{extension}?lang=en");
-        site.get(&former).await.assert_moved(&current);
+        for (of, id) in [("events", id.as_str()), ("claims", "ireland-2022")] {
+            let former = format!("/api/v1/{of}/former/citation.{extension}?lang=en");
+            let current = format!("/api/v1/{of}/{id}/citation.{extension}?lang=en");
+            site.get(&former).await.assert_moved(&current);
+        }
     }
 }
 

@@ -48,7 +48,7 @@ async fn what_is_said_in_french_is_set_in_french() {
         .assert_contains("depuis les années 1950")
         .assert_contains("année déduite")
         .assert_contains("selon L’Écho du Port")
-        .assert_contains("Arcadie ne fait aucun commentaire")
+        .assert_contains("Arcadie\u{a0}: aucun commentaire")
         .assert_contains("9\u{a0}affirmations sourcées");
     for address in [
         "/fr/",

@@ -230,8 +230,8 @@ async fn an_unknown_publisher_has_a_voice() {
 async fn a_conflict_over_a_name_has_another_passage_and_no_opponent() {
     let site = site();
     for (address, said) in [
-        ("/de/", ["Widerspruch beim Namen – ", "Andere Stelle"]),
-        ("/en/", ["Conflict over the name – ", "The other passage"]),
+        ("/de/", ["Anmerkung: Name.", "Andere Stelle"]),
+        ("/en/", ["Note: name.", "The other passage"]),
     ] {
         let page = site.get(address).await;
         for words in said {

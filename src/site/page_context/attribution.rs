@@ -1,7 +1,7 @@
 //! Sentences around claims: speaker, mode and basis.
 
 use super::PageContext;
-use crate::i18n::phrases::Speaker;
+use crate::i18n::phrases::{ConflictLine, Speaker};
 use crate::i18n::{date, phrases};
 use crate::timeline::model::{ArticleIx, Claim, ClaimIx, ConflictIx, EntityIx};
 use crate::timeline::state::EventState;
@@ -10,16 +10,23 @@ use crate::timeline::vocabulary::{Basis, EntityKind, Mode, TextAccess};
 impl<'a> PageContext<'a> {
     /// An entity as somebody who says something.
     pub fn speaker(self, entity: EntityIx) -> Speaker<'a> {
-        self.called(entity, self.name(entity))
+        match (self.inflected(entity), self.is_proper(entity)) {
+            (Some(form), _) => Speaker::Inflected(form),
+            (None, true) => Speaker::Proper(self.name(entity)),
+            (None, false) => Speaker::Common(self.name(entity)),
+        }
     }
 
-    /// The same under another name, such as that of several.
-    fn called<'n>(self, entity: EntityIx, name: &'n str) -> Speaker<'n> {
+    /// The name of an entity after a preposition, if the authors wrote it down.
+    fn inflected(self, entity: EntityIx) -> Option<&'a str> {
+        self.timeline()[entity].prepositional.as_ref()?.own(self.lang)
+    }
+
+    /// Returns true if its name is proper: the same after any preposition.
+    fn is_proper(self, entity: EntityIx) -> bool {
         match self.timeline()[entity].kind {
-            EntityKind::Government | EntityKind::Group => Speaker::Common(name),
-            EntityKind::Company | EntityKind::Person | EntityKind::Publisher => {
-                Speaker::Proper(name)
-            }
+            EntityKind::Government | EntityKind::Group => false,
+            EntityKind::Company | EntityKind::Person | EntityKind::Publisher => true,
         }
     }
 
@@ -36,15 +43,23 @@ impl<'a> PageContext<'a> {
     /// Speaker and mode of a claim: "laut Bloomberg", "mitgeteilt von Microsoft" …
     pub fn attribution(self, claim: ClaimIx) -> String {
         let claim = &self.timeline()[claim];
-        let names: Vec<&str> = claim.by.iter().map(|&entity| self.name(entity)).collect();
-        let who = names.join(", ");
-        let speakers = claim.by.iter().map(|&entity| self.called(entity, &who));
-        // One that needs another form needs it for all.
-        let speaker = speakers.max_by_key(|it| matches!(it, Speaker::Common(_)));
-        match speaker {
-            Some(speaker) => phrases::said_by(claim.mode, speaker, self.lang),
-            None => phrases::by_article(claim.mode, self.narrator(claim.article), self.lang),
+        if claim.by.is_empty() {
+            return phrases::by_article(claim.mode, self.narrator(claim.article), self.lang);
         }
+        let is_common = |&by: &EntityIx| self.inflected(by).is_none() && !self.is_proper(by);
+        // One whose cases nobody wrote down needs a sentence without any, and so do all with it.
+        let is_common = claim.by.iter().any(is_common);
+        let name = |&by: &EntityIx| match self.inflected(by) {
+            Some(form) if !is_common => form,
+            _ => self.name(by),
+        };
+        let names: Vec<&str> = claim.by.iter().map(name).collect();
+        let who = match claim.together {
+            true => phrases::together(&names, self.lang),
+            false => names.join(", "),
+        };
+        let speaker = if is_common { Speaker::Common(&who) } else { Speaker::Inflected(&who) };
+        phrases::said_by(claim.mode, speaker, self.lang)
     }
 
     /// The attribution on the drawing: only where somebody else is quoted.
@@ -70,7 +85,9 @@ impl<'a> PageContext<'a> {
     pub fn basis_of(self, claim: &Claim) -> (&'static str, bool) {
         let has_text = claim.quote().is_some();
         match (claim.date.basis, claim.date.year_basis) {
-            (Basis::Stated, Some(Basis::Inferred)) => (self.words().year_inferred, true),
+            (Basis::Stated | Basis::Derived, Some(Basis::Inferred)) => {
+                (self.words().year_inferred, true)
+            }
             (basis, _) => (phrases::basis(basis, has_text, self.lang), basis == Basis::Inferred),
         }
     }
@@ -83,16 +100,24 @@ impl<'a> PageContext<'a> {
 
     /// The head line of a conflict: kind, size where it can be computed, status.
     pub fn conflict_line(self, conflict: ConflictIx) -> String {
-        let data = &self.timeline()[conflict];
         let size = self.conflict_size(conflict);
-        phrases::conflict(data.kind, data.status, size.as_deref(), self.lang)
+        self.line(conflict, size.as_deref()).heading(self.lang)
     }
 
     /// The same in front of what differs, below the sides.
     pub fn difference(self, conflict: ConflictIx) -> String {
-        let data = &self.timeline()[conflict];
         let size = self.conflict_size(conflict);
-        phrases::difference(data.kind, data.status, size.as_deref(), self.lang)
+        self.line(conflict, size.as_deref()).difference(self.lang)
+    }
+
+    fn line(self, conflict: ConflictIx, size: Option<&str>) -> ConflictLine<'_> {
+        let conflict = &self.timeline()[conflict];
+        ConflictLine {
+            kind: conflict.kind,
+            status: conflict.status,
+            is_contradiction: conflict.is_contradiction(),
+            size,
+        }
     }
 
     fn conflict_size(self, conflict: ConflictIx) -> Option<String> {

@@ -6,7 +6,7 @@ use crate::site::labels::Labels;
 use crate::site::standfirst::standfirst;
 use crate::timeline::drawing::LabelTexts;
 use crate::timeline::facts::{Finder, Ids};
-use crate::timeline::model::{ArticleIx, ConflictIx, EntityIx, EventIx, StorylineIx};
+use crate::timeline::model::{ArticleIx, ConflictIx, EntityIx, EventIx, StorylineIx, ToldBy};
 use crate::timeline::search::Needle;
 use std::borrow::Cow;
 
@@ -76,8 +76,13 @@ impl Labels for PageContext<'_> {
         PageContext::storyline(*self, storyline)
     }
 
-    fn publisher(&self, article: ArticleIx) -> &str {
-        PageContext::publisher(*self, article)
+    fn article(&self, article: ArticleIx) -> Cow<'_, str> {
+        let data = &self.timeline()[article];
+        match data.told_by {
+            ToldBy::Outlet => PageContext::publisher(*self, article).into(),
+            ToldBy::Day => PageContext::source(*self, article).into(),
+            ToldBy::Headline => data.headline.as_str().into(),
+        }
     }
 
     fn source(&self, article: ArticleIx) -> Cow<'_, str> {

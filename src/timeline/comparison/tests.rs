@@ -37,7 +37,7 @@ fn compared(fixture: &Fixture) -> String {
         words.collect::<Vec<_>>().join(" ")
     };
     let disputes = comparison.disputes.iter().map(|dispute| {
-        let sides: Vec<String> = dispute.sides.iter().map(|side| entries(side)).collect();
+        let sides: Vec<String> = dispute.sides.iter().map(|side| entries(&side.claims)).collect();
         let fitting = match &dispute.fitting[..] {
             [] => String::new(),
             some => format!(" + {}", entries(some)),
@@ -74,9 +74,12 @@ fn a_claim_in_two_disputes_is_shown_in_full_once() {
         FixtureClaim::on(0, 1, "2020-09-15"),
         FixtureClaim::on(1, 1, "2020-09-15"),
     ];
-    let conflicts = vec![(ConflictKind::Outcome, vec![2, 1]), (ConflictKind::Scope, vec![0, 1])];
+    let conflicts = vec![(ConflictKind::Outcome, vec![2, 1]), (ConflictKind::Status, vec![0, 1])];
     // Its own contradiction first, then the one with the other event; in each its own side first.
-    assert_eq!(compared(&fixture(claims, conflicts)), "1 | 2; 2' | x; . ");
+    assert_eq!(compared(&fixture(claims.clone(), conflicts)), "1 | 2; 2' | x; . ");
+    // Notes come after contradictions.
+    let conflicts = vec![(ConflictKind::Scope, vec![0, 1]), (ConflictKind::Outcome, vec![2, 1])];
+    assert_eq!(compared(&fixture(claims, conflicts)), "1 | x; 2 | 1'; . ");
 }
 
 #[test]
@@ -135,9 +138,10 @@ proptest! {
                 continue;
             }
             for (at, side) in dispute.sides.iter().enumerate() {
-                let others = dispute.sides[at + 1..].iter().flatten();
+                let others = dispute.sides[at + 1..].iter().flat_map(|side| &side.claims);
                 for other in others {
-                    prop_assert!(side.iter().all(|one| key(one.claim()) != key(other.claim())));
+                    let mut own = side.claims.iter();
+                    prop_assert!(own.all(|one| key(one.claim()) != key(other.claim())));
                 }
             }
         }

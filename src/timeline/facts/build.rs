@@ -1,6 +1,7 @@
 //! Builds facts from a state of knowledge.
 
 use super::{ClaimFact, EventConflict, Fact, Facts, Trace, UNKNOWN, Values, VecRange};
+use crate::timeline::chronological;
 use crate::timeline::day::Day;
 use crate::timeline::drawing::lane_order;
 use crate::timeline::list_groups;
@@ -18,7 +19,7 @@ impl Facts {
         let timeline = knowledge.timeline();
         let today = Window::months_from(knowledge.day(), 1);
         let full = full_window(knowledge).unwrap_or(today);
-        let states = chronological(knowledge);
+        let states = chronological::order(knowledge);
         let opening = opening(knowledge, &states);
         let published = timeline.articles.iter().map(|article| {
             let published = article.published.value.as_ref()?;
@@ -97,15 +98,6 @@ pub(super) fn append<T>(all: &mut Vec<T>, new: impl IntoIterator<Item = T>) -> V
     start..all.len() as u32
 }
 
-/// Events by earliest day (an open or unknown start counts as the latest day), then narrower first,
-/// then in article order; undated ones last.
-fn chronological(knowledge: &Knowledge) -> Vec<&EventState> {
-    let mut states: Vec<&EventState> = knowledge.events().collect();
-    // Claims are numbered in article order.
-    states.sort_by_key(|state| (state.sort.is_none(), state.sort, state.claims.first().copied()));
-    states
-}
-
 /// The opening window of the whole dossier: the authors' choice if it shows any event. For an
 /// earlier state of knowledge, only if it holds at least 70 % of the events known then.
 fn opening(knowledge: &Knowledge, states: &[&EventState]) -> Option<Window> {
@@ -138,12 +130,13 @@ fn colours(timeline: &Timeline) -> Vec<u8> {
     (0..lines).map(|line| rank(line).min(3) as u8 + 1).collect()
 }
 
-/// The visible conflicts between events.
+/// The visible contradictions between events.
 fn disputes(knowledge: &Knowledge) -> Vec<EventConflict> {
     let timeline = knowledge.timeline();
     (0..timeline.conflicts.len())
         .map(ConflictIx)
         .filter(|&conflict| knowledge.sees_conflict(conflict))
+        .filter(|&conflict| timeline[conflict].is_contradiction())
         .filter(|&conflict| timeline[conflict].kind != ConflictKind::Date)
         .map(|conflict| EventConflict { conflict, sides: knowledge.sides(conflict) })
         .filter(|dispute| dispute.sides.len() > 1)
@@ -193,7 +186,13 @@ fn values(timeline: &Timeline) -> Values {
         count_once(&mut by, claims().flat_map(|claim| claim.by.iter().copied()));
     }
     let mut org = by_size(timeline, &org);
-    org.retain(|&entity| timeline[entity].kind == EntityKind::Company);
+    org.sort_by_key(|&entity| match timeline[entity].kind {
+        EntityKind::Company => 0,
+        EntityKind::Government => 1,
+        EntityKind::Person => 2,
+        EntityKind::Group => 3,
+        EntityKind::Publisher => 4,
+    });
     Values {
         org,
         by: by_size(timeline, &by),

@@ -27,8 +27,8 @@ proptest! {
         prop_assert_eq!(places(&here, &at_home.events), places(&there, &abroad.events));
         prop_assert_eq!(at_home.facets, abroad.facets);
         prop_assert_eq!(at_home.total, abroad.total);
-        let groups = list_groups(&here, &at_home.events, view.order);
-        let others = list_groups(&there, &abroad.events, view.order);
+        let groups = list_groups(&here, &at_home.events, &view);
+        let others = list_groups(&there, &abroad.events, &view);
         prop_assert_eq!(groups.len(), others.len());
         for (group, other) in groups.iter().zip(&others) {
             prop_assert_eq!(group.heading, other.heading);

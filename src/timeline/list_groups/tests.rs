@@ -14,7 +14,7 @@ fn groups(timeline: &Timeline, order: Order) -> Vec<Group> {
     let knowledge = known(timeline, None);
     let view = View { order, ..View::default() };
     let facts = Facts::new(&knowledge);
-    list_groups(&facts, &select(&facts, &knowledge, &view).events, view.order)
+    list_groups(&facts, &select(&facts, &knowledge, &view).events, &view)
 }
 
 /// The list in short, such as `2020-08: e0 e1 | – 3 – | 2020: e2 | later: e3 | undated: e4`.
@@ -303,7 +303,7 @@ proptest! {
         let knowledge = known(&timeline, view.asof);
         let facts = Facts::new(&knowledge);
         let events = select(&facts, &knowledge, &view).events;
-        let groups = list_groups(&facts, &events, view.order);
+        let groups = list_groups(&facts, &events, &view);
         let listed: Vec<EventIx> = groups.iter().flat_map(|group| group.events.clone()).collect();
         prop_assert_eq!(listed, events);
         prop_assert!(groups.iter().all(|group| !group.events.is_empty()));
@@ -319,7 +319,7 @@ proptest! {
         let knowledge = known(&timeline, asof);
         let facts = Facts::new(&knowledge);
         let events = select(&facts, &knowledge, &View::default()).events;
-        for gap in list_groups(&facts, &events, Order::Oldest).iter().filter_map(|group| group.gap) {
+        for gap in list_groups(&facts, &events, &View::default()).iter().filter_map(|group| group.gap) {
             let from = Day::from_ymd(gap.from.0, gap.from.1, 1).unwrap();
             let to = Day::from_ymd(gap.to.0, gap.to.1, 1).unwrap().end_of_month();
             prop_assert!(from < to);

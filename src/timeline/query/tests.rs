@@ -171,7 +171,7 @@ fn facets_list_all_values_of_the_dossier_in_a_fixed_order() {
 }
 
 #[test]
-fn events_are_ordered_by_earliest_day_then_breadth_then_article() {
+fn events_are_ordered_by_earliest_day_then_breadth_then_the_dossier() {
     let fixture = Fixture {
         events: vec![(EventKind::Happening, String::new()); 8],
         articles: vec!["2020-09".to_owned(), "2020-08".to_owned()],
@@ -188,8 +188,8 @@ fn events_are_ordered_by_earliest_day_then_breadth_then_article() {
         conflicts: Vec::new(),
     };
     let timeline = fixture.timeline();
-    let oldest = ["e7", "e3", "e2", "e1", "e0", "e6", "e5", "e4"];
-    let newest = ["e6", "e0", "e1", "e2", "e3", "e7", "e5", "e4"];
+    let oldest = ["e7", "e3", "e1", "e2", "e0", "e6", "e5", "e4"];
+    let newest = ["e6", "e0", "e2", "e1", "e3", "e7", "e5", "e4"];
     assert_eq!(ids(&timeline, &View::default()), oldest);
     assert_eq!(ids(&timeline, &View::default().with(|v| v.order = Order::Newest)), newest);
 }

@@ -15,8 +15,13 @@ pub struct EventState {
     pub event: EventIx,
     /// Its visible claims, in the order of [`Timeline::claims`]; at least one.
     pub claims: Vec<ClaimIx>,
-    /// The visible conflicts that include one of its visible claims.
+    /// The claim whose quote leads it: the authors' choice if it is visible, else the first of
+    /// `dates`, else the first of `claims`.
+    pub lead: ClaimIx,
+    /// The visible contradictions that include one of its visible claims.
     pub conflicts: Vec<ConflictIx>,
+    /// The other visible conflicts that do: notes, which make nothing disputed.
+    pub notes: Vec<ConflictIx>,
     /// The claims that date the event, earliest first. What an article foresaw no longer counts once
     /// a later article reports what came of it. If the claims are in a visible conflict over dates,
     /// one for each date; otherwise exactly one: one with a quote before one without, then the
@@ -33,7 +38,7 @@ pub struct EventState {
 }
 
 impl EventState {
-    /// Returns true if a conflict over it is visible.
+    /// Returns true if a contradiction over it is visible.
     pub fn is_disputed(&self) -> bool {
         !self.conflicts.is_empty()
     }
@@ -76,22 +81,25 @@ impl Knowledge {
         if claims.is_empty() {
             return None;
         }
-        let conflicts: Vec<ConflictIx> = (event.conflicts.iter().copied())
-            .filter(|&conflict| self.sees_conflict(conflict))
-            // Two other events may disagree while this event's part is still unpublished.
-            .filter(|&conflict| {
-                let mut parts = timeline[conflict].claims.iter();
-                parts.any(|claim| claims.contains(claim))
-            })
-            .collect();
+        let (conflicts, notes): (Vec<ConflictIx>, Vec<ConflictIx>) =
+            (event.conflicts.iter().copied())
+                .filter(|&conflict| self.sees_conflict(conflict))
+                // Two other events may disagree while this event's part is still unpublished.
+                .filter(|&conflict| {
+                    let mut parts = timeline[conflict].claims.iter();
+                    parts.any(|claim| claims.contains(claim))
+                })
+                .partition(|&conflict| timeline[conflict].is_contradiction());
         let dates = dates_of(timeline, &unsettled(timeline, event, &claims), &conflicts);
         let asserted = (claims.iter())
             .map(|&claim| Commitment::of(timeline[claim].mode))
             .min()
             .unwrap_or(Commitment::Ahead);
         let tense = self.tense(event, &claims, &dates, asserted);
+        let chosen = event.lead.filter(|lead| claims.contains(lead));
         Some(EventState {
             event: index,
+            lead: chosen.or(dates.first().copied()).unwrap_or(claims[0]),
             sort: (dates.first()).and_then(|&claim| sort_key(timeline, claim)),
             commitment: match tense {
                 Tense::Ahead => Commitment::Ahead,
@@ -102,6 +110,7 @@ impl Knowledge {
             sources: sources(timeline, &claims),
             claims,
             conflicts,
+            notes,
             dates,
             tense,
         })

@@ -137,10 +137,7 @@ fn about(context: PageContext<'_>, ix: ClaimIx) -> AnyView {
     let timeline = context.timeline();
     let claim = &timeline[ix];
     let href = format!("{}#{}", context.event_href(claim.event), address::claim_anchor(claim));
-    let disputed = timeline[claim.event].conflicts.iter().any(|&conflict| {
-        context.knowledge.sees_conflict(conflict) && timeline[conflict].claims.contains(&ix)
-    });
-    let disputed = disputed.then(|| {
+    let disputed = context.knowledge.is_contradicted(ix).then(|| {
         view! { " " <span class="badge-ne">{not_equal()} {context.words().disputed}</span> }
     });
     let day =
@@ -171,8 +168,10 @@ fn claims(context: PageContext<'_>, numbers: &[(ClaimIx, usize)]) -> AnyView {
                 (Some(claim.id.clone()), source.into_any())
             }
         };
+        let former = id.is_some().then(|| quote::former_ids("", claim));
         view! {
             <li class=lane id=id>
+                {former}
                 <span class="no">{number}</span>
                 <span>{about(context, ix)} {way}</span>
             </li>

@@ -7,6 +7,7 @@ use crate::site::page_context::PageContext;
 use crate::timeline::model::{ArticleIx, ClaimIx, Timeline};
 use crate::timeline::passages::{MarkedRange, Passage, Piece, paragraphs, passages, pieces};
 use crate::timeline::vocabulary::TextAccess;
+use crate::ui::quote;
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -142,8 +143,9 @@ impl<'a> ArticleText<'a> {
     }
 
     fn mark(&self, mark: &MarkedRange) -> AnyView {
-        let claim = &self.timeline[mark.claim].id;
-        let id = mark.begins.then(|| format!("{}{claim}", self.anchors.passage));
+        let claim = &self.timeline[mark.claim];
+        let id = mark.begins.then(|| format!("{}{}", self.anchors.passage, claim.id));
+        let former = mark.begins.then(|| quote::former_ids(self.anchors.passage, claim));
         let mut class = String::from("exact");
         if !mark.begins {
             class.push_str(" continued");
@@ -152,7 +154,9 @@ impl<'a> ArticleText<'a> {
             class.push_str(" goes-on");
         }
         view! {
-            <mark class=class id=id>{self.pieces(&mark.pieces)}{self.number_link(mark)}</mark>
+            <mark class=class id=id>
+                {former}{self.pieces(&mark.pieces)}{self.number_link(mark)}
+            </mark>
         }
         .into_any()
     }

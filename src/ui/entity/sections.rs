@@ -123,6 +123,10 @@ fn entries(context: PageContext<'_>, events: &[(EventIx, ClaimIx)]) -> AnyView {
                     <a href=href>{context.title(event).to_owned()}</a>
                     {passage}
                     <p class="say">{context.attribution(ix)} {unchecked}</p>
+                    <p class="also">
+                        {context.source(claim.article)}
+                        {quote::standing(context, ix)}
+                    </p>
                 </div>
             </li>
         }

@@ -9,7 +9,7 @@ pub struct Traces {
     /// Events it takes part in, by role and in chronological order, each with the first claim that
     /// says so.
     pub roles: Vec<(Role, Vec<(EventIx, ClaimIx)>)>,
-    /// Its claims, by event in chronological order.
+    /// Its claims, by day of publication and place in their articles.
     pub claims: Vec<ClaimIx>,
     /// Articles it published.
     pub articles: Vec<ArticleIx>,
@@ -42,10 +42,9 @@ impl Traces {
         let articles = (0..timeline.articles.len()).map(ArticleIx);
         Traces {
             roles: roles.filter(|(_, events)| !events.is_empty()).collect(),
-            claims: states()
-                .flat_map(|state| &state.claims)
-                .copied()
-                .filter(|&claim| timeline[claim].by.contains(&entity))
+            claims: (0..timeline.claims.len())
+                .map(ClaimIx)
+                .filter(|&claim| known.sees_claim(claim) && timeline[claim].by.contains(&entity))
                 .collect(),
             articles: articles
                 .filter(|&article| known.sees_article(article))

@@ -56,6 +56,7 @@ pub fn source(context: PageContext<'_>, ix: ClaimIx) -> AnyView {
             let href = context.claim_href(ix);
             view! {
                 {context.source(claim.article)}
+                {quote::standing(context, ix)}
                 " · "
                 <a href=href data-print="">{context.words().show_passage}</a>
             }

@@ -4,16 +4,21 @@ use super::claim;
 use crate::i18n::{date, phrases};
 use crate::site::address;
 use crate::site::page_context::PageContext;
-use crate::timeline::comparison::{ComparedClaim, Comparison, Contradiction};
+use crate::timeline::comparison::{ComparedClaim, ComparedConflict, ComparedSide, Comparison};
 use crate::timeline::model::ClaimIx;
 use crate::timeline::state::EventState;
 use crate::timeline::vocabulary::ConflictKind;
 use crate::ui::contradiction;
 use crate::ui::glyphs::glyph;
+use crate::ui::quote;
 use leptos::prelude::*;
 
 /// Renders the section with all claims.
-pub fn claims(context: PageContext<'_>, state: &EventState, comparison: &Comparison) -> AnyView {
+pub fn claims(
+    context: PageContext<'_>,
+    state: &EventState,
+    comparison: &Comparison<'_>,
+) -> AnyView {
     let heading = phrases::claims_and_dates(state.claims.len(), state.dates.len(), context.lang);
     let disputes = comparison.disputes.iter().map(|dispute| dispute_view(context, dispute));
     let rest = comparison.rest.iter().filter_map(|entry| match *entry {
@@ -21,6 +26,7 @@ pub fn claims(context: PageContext<'_>, state: &EventState, comparison: &Compari
             <li id=address::claim_anchor(&context.timeline()[claim])>
                 {claim::number(context, claim, number)}
                 <div>
+                    {quote::former_ids(address::CLAIM_ANCHOR, &context.timeline()[claim])}
                     {value(context, claim)}
                     {claim::said(context, claim)}
                     {claim::words(context, claim, false)}
@@ -43,11 +49,11 @@ pub fn claims(context: PageContext<'_>, state: &EventState, comparison: &Compari
     .into_any()
 }
 
-fn dispute_view(context: PageContext<'_>, dispute: &Contradiction) -> AnyView {
+fn dispute_view(context: PageContext<'_>, dispute: &ComparedConflict<'_>) -> AnyView {
     let conflict = &context.timeline()[dispute.conflict];
     let last = dispute.sides.len().saturating_sub(1);
     let sides = dispute.sides.iter().enumerate().map(|(index, side)| {
-        let sign = (index < last).then(contradiction::between);
+        let sign = (index < last && conflict.is_contradiction()).then(contradiction::between);
         view! {
             {side_view(context, dispute, side)}
             {sign}
@@ -60,9 +66,14 @@ fn dispute_view(context: PageContext<'_>, dispute: &Contradiction) -> AnyView {
         });
         view! { <div class="versus both"><div class="side">{claims.collect_view()}</div></div> }
     });
+    let question = conflict.question.as_ref().map(|question| {
+        let lang = context.lang_of(question);
+        view! { <h3 lang=lang>{question.get(context.lang).to_owned()}</h3> }
+    });
     let name = context.conflict_line(dispute.conflict);
     view! {
         <div class="dispute" id=format!("conflict-{}", conflict.id) role="group" aria-label=name>
+            {question}
             <div class=contradiction::class(dispute.sides.len())>{sides.collect_view()}</div>
             {fitting}
             {contradiction::differs(context, dispute.conflict)}
@@ -71,23 +82,28 @@ fn dispute_view(context: PageContext<'_>, dispute: &Contradiction) -> AnyView {
     .into_any()
 }
 
-fn side_view(context: PageContext<'_>, dispute: &Contradiction, side: &[ComparedClaim]) -> AnyView {
-    let Some(&first) = side.first() else {
+fn side_view(
+    context: PageContext<'_>,
+    dispute: &ComparedConflict<'_>,
+    side: &ComparedSide<'_>,
+) -> AnyView {
+    let Some(&first) = side.claims.first() else {
         return ().into_any();
     };
     let over_dates = context.timeline()[dispute.conflict].kind == ConflictKind::Date;
-    let between_events =
-        (dispute.sides.iter().flatten()).any(|entry| matches!(entry, ComparedClaim::Other(_)));
+    let mut all = dispute.sides.iter().flat_map(|side| &side.claims);
+    let between_events = all.any(|entry| matches!(entry, ComparedClaim::Other(_)));
     let value = match over_dates {
         true => value(context, first.claim()),
         false if between_events => about(context, first),
         false => ().into_any(),
     };
-    let entries = side.iter().map(|&entry| {
+    let entries = side.claims.iter().map(|&entry| {
         let event = (over_dates && between_events).then(|| about(context, entry));
         view! { {event} {entry_view(context, entry, over_dates)} }
     });
-    view! { <div class="side">{value} {entries.collect_view()}</div> }.into_any()
+    let label = contradiction::label(context, side.label);
+    view! { <div class="side">{label} {value} {entries.collect_view()}</div> }.into_any()
 }
 
 /// A claim in full, or its number and first words if it is shown in full above.
@@ -96,6 +112,7 @@ fn entry_view(context: PageContext<'_>, entry: ComparedClaim, differs: bool) -> 
     match entry {
         ComparedClaim::Own { claim, number, first: true } => view! {
             <div class="claim" id=id>
+                {quote::former_ids(address::CLAIM_ANCHOR, &context.timeline()[claim])}
                 {claim::said(context, claim)}
                 {claim::words(context, claim, differs)}
                 <p class="also">
@@ -118,8 +135,8 @@ fn entry_view(context: PageContext<'_>, entry: ComparedClaim, differs: bool) -> 
         .into_any(),
         ComparedClaim::Other(claim) => view! {
             {claim::said(context, claim)}
-            {crate::ui::quote::quote(context, claim)}
-            <p class="also">{crate::ui::quote::source(context, claim)}</p>
+            {quote::quote(context, claim)}
+            <p class="also">{quote::source(context, claim)}</p>
         }
         .into_any(),
     }

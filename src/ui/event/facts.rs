@@ -45,6 +45,10 @@ pub fn facts(context: PageContext<'_>, state: &EventState) -> AnyView {
     let parties = (!parties.is_empty()).then(|| {
         view! { <ul class="facts" aria-label=context.words().parties>{parties}</ul> }
     });
+    let summary = (!event.summary.is_empty()).then(|| {
+        let lang = context.lang_of(&event.summary);
+        view! { <p class="summary" lang=lang>{event.summary.get(context.lang).to_owned()}</p> }
+    });
     view! {
         <p class="lead-date">
             {glyph(context.sign(state))}
@@ -56,14 +60,7 @@ pub fn facts(context: PageContext<'_>, state: &EventState) -> AnyView {
             {basis}
         </p>
         {parties}
-        <p class="summary" lang=foreign(context, event.summary.lang_of(context.lang))>
-            {event.summary.get(context.lang).to_owned()}
-        </p>
+        {summary}
     }
     .into_any()
-}
-
-/// Language of one of our texts, if it differs from the page's.
-fn foreign(context: PageContext<'_>, lang: crate::i18n::Lang) -> Option<&'static str> {
-    (lang != context.lang).then(|| lang.code())
 }

@@ -151,7 +151,7 @@ fn head(context: PageContext<'_>, event: EventIx) -> Head {
             let summary = timeline[event].summary.get(context.lang);
             (
                 [title, context.words().colon, &context.date(state)].concat(),
-                format!("{summary} {claims}, {articles}."),
+                format!("{summary} {claims}, {articles}.").trim_start().to_owned(),
             )
         }
         None => (title.to_owned(), phrases::not_known_yet(&context.day(), context.lang)),

@@ -89,7 +89,7 @@ pub fn name(view_context: ViewContext<'_>, filter: Filter<'_>) -> String {
         Filter::Choice(Choice::Article(id)) => {
             let mut articles = (0..view_context.facts.published.len()).map(ArticleIx);
             let found = articles.find(|&ix| view_context.labels.article_id(ix) == id);
-            found.map_or(id, |ix| view_context.labels.publisher(ix)).to_owned()
+            found.map_or(id.into(), |ix| view_context.labels.article(ix)).into_owned()
         }
         Filter::Choice(Choice::Kind(kind)) => kind.name(lang).to_owned(),
         Filter::Choice(Choice::Mode(mode)) => mode.name(lang).to_owned(),

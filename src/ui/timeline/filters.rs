@@ -11,6 +11,7 @@ use crate::i18n::{Named, phrases};
 use crate::timeline::view::{Choice, Key, View};
 use crate::ui::view_context::ViewContext;
 use maud::{Markup, html};
+use std::borrow::Cow;
 
 /// Most rows of a facet: the values with the most events, and chosen ones. More are not read, and a
 /// page of 6,000 elements has no room for every article of a large dossier.
@@ -19,7 +20,7 @@ const MAX_ROWS: usize = 24;
 /// One row of a facet, in words.
 struct FacetRow<'a> {
     choice: Choice<'a>,
-    name: &'a str,
+    name: Cow<'a, str>,
     count: usize,
     lane: Option<&'static str>,
 }
@@ -39,7 +40,7 @@ pub fn facet(view_context: ViewContext<'_>, key: Key) -> Markup {
 fn rows<'a>(view_context: ViewContext<'a>, key: Key) -> Vec<FacetRow<'a>> {
     let (facets, labels, lang) =
         (&view_context.selection.facets, view_context.labels, view_context.lang());
-    let row = |choice: Choice<'a>, name: &'a str, count: usize| FacetRow {
+    let row = |choice: Choice<'a>, name: Cow<'a, str>, count: usize| FacetRow {
         choice,
         name,
         count,
@@ -49,13 +50,13 @@ fn rows<'a>(view_context: ViewContext<'a>, key: Key) -> Vec<FacetRow<'a>> {
         Key::Org => (facets.org.iter())
             .map(|facet| {
                 let choice = Choice::Org(labels.entity_id(facet.value));
-                row(choice, labels.entity(facet.value), facet.count)
+                row(choice, labels.entity(facet.value).into(), facet.count)
             })
             .collect(),
         Key::By => (facets.by.iter())
             .map(|facet| {
                 let choice = Choice::By(labels.entity_id(facet.value));
-                row(choice, labels.entity(facet.value), facet.count)
+                row(choice, labels.entity(facet.value).into(), facet.count)
             })
             .collect(),
         Key::Storyline => (facets.storyline.iter())
@@ -63,7 +64,7 @@ fn rows<'a>(view_context: ViewContext<'a>, key: Key) -> Vec<FacetRow<'a>> {
                 lane: Some(view_context.facts.lane_class(facet.value)),
                 ..row(
                     Choice::Storyline(labels.storyline_id(facet.value)),
-                    labels.storyline(facet.value),
+                    labels.storyline(facet.value).into(),
                     facet.count,
                 )
             })
@@ -71,20 +72,22 @@ fn rows<'a>(view_context: ViewContext<'a>, key: Key) -> Vec<FacetRow<'a>> {
         Key::Article => (facets.article.iter())
             .map(|facet| {
                 let choice = Choice::Article(labels.article_id(facet.value));
-                row(choice, labels.publisher(facet.value), facet.count)
+                row(choice, labels.article(facet.value), facet.count)
             })
             .collect(),
         Key::Kind => (facets.kind.iter())
-            .map(|facet| row(Choice::Kind(facet.value), facet.value.name(lang), facet.count))
+            .map(|facet| row(Choice::Kind(facet.value), facet.value.name(lang).into(), facet.count))
             .collect(),
         Key::Mode => (facets.mode.iter())
-            .map(|facet| row(Choice::Mode(facet.value), facet.value.name(lang), facet.count))
+            .map(|facet| row(Choice::Mode(facet.value), facet.value.name(lang).into(), facet.count))
             .collect(),
         Key::Basis => (facets.basis.iter())
-            .map(|facet| row(Choice::Basis(facet.value), facet.value.name(lang), facet.count))
+            .map(|facet| {
+                row(Choice::Basis(facet.value), facet.value.name(lang).into(), facet.count)
+            })
             .collect(),
         Key::Disputed => {
-            vec![row(Choice::Disputed, view_context.words().only_disputed, facets.disputed)]
+            vec![row(Choice::Disputed, view_context.words().only_disputed.into(), facets.disputed)]
         }
         // The other keys have no facets.
         _ => Vec::new(),

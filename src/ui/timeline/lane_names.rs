@@ -20,6 +20,10 @@ pub fn lane_names(view_context: ViewContext<'_>) -> Markup {
         let fact = view_context.facts.event(event);
         fact.is_some_and(|fact| fact.heading == Heading::Undated)
     };
+    // Beside dated events they have no heading of their own.
+    let first = (view_context.selection.events.iter())
+        .find(|&&event| view_context.view.is_one_storyline() && is_undated(event));
+    let undated = first.map_or(UNDATED, |&event| view_context.labels.event_id(event));
     html! {
         div class="minor rail-label" { (strut(drawing.top)) b { (words.state_of_knowledge) } }
         @for lane in &drawing.lanes {
@@ -39,7 +43,7 @@ pub fn lane_names(view_context: ViewContext<'_>) -> Markup {
             " "
             span.edges {
                 @if drawing.undated > 0 {
-                    a href=(place(view_context, UNDATED, is_undated)) {
+                    a href=(place(view_context, undated, is_undated)) {
                         (drawing.undated) " " (words.without_date)
                     }
                 }

@@ -19,7 +19,7 @@ impl Leaf {
     pub fn new(view_context: ViewContext<'_>) -> Leaf {
         let events = &view_context.selection.events;
         Leaf {
-            groups: list_groups(view_context.facts, events, view_context.view.order),
+            groups: list_groups(view_context.facts, events, view_context.view),
             page: ListPage::new(events, view_context.view),
         }
     }

@@ -2,9 +2,9 @@
 
 use crate::i18n::{Named, phrases};
 use crate::site::page_context::PageContext;
-use crate::timeline::model::{ClaimIx, ConflictIx, EventIx};
+use crate::timeline::model::{ConflictIx, EventIx};
 use crate::timeline::state::EventState;
-use crate::timeline::vocabulary::{ConflictKind, EntityKind};
+use crate::timeline::vocabulary::ConflictKind;
 use crate::ui::badges::{self, evidence};
 use crate::ui::contradiction;
 use crate::ui::glyphs::{glyph, not_equal};
@@ -38,13 +38,11 @@ pub fn row(context: PageContext<'_>, event: EventIx) -> AnyView {
     .into_any()
 }
 
-/// Ids of all companies that take part, for scripts and tests.
+/// Ids of all that take part, for scripts and tests.
 fn orgs(context: PageContext<'_>, state: &EventState) -> String {
     let timeline = context.timeline();
-    let companies = context.parties(state).into_iter().filter(|(entity, role)| {
-        role.takes_part() && timeline[*entity].kind == EntityKind::Company
-    });
-    let mut ids: Vec<&str> = companies.map(|(entity, _)| timeline[entity].id.as_str()).collect();
+    let parties = context.parties(state).into_iter().filter(|(_, role)| role.takes_part());
+    let mut ids: Vec<&str> = parties.map(|(entity, _)| timeline[entity].id.as_str()).collect();
     ids.sort_unstable();
     ids.join(" ")
 }
@@ -91,15 +89,8 @@ fn headline(context: PageContext<'_>, state: &EventState) -> AnyView {
     .into_any()
 }
 
-/// Claim that a row quotes: the one its date rests on, otherwise the first.
-fn main_claim(state: &EventState) -> Option<ClaimIx> {
-    state.dates.first().or(state.claims.first()).copied()
-}
-
 fn statement(context: PageContext<'_>, state: &EventState) -> AnyView {
-    let Some(claim) = main_claim(state) else {
-        return ().into_any();
-    };
+    let claim = state.lead;
     let more = state.claims.len() - 1;
     let more = (more > 0).then(|| {
         view! {
@@ -107,7 +98,8 @@ fn statement(context: PageContext<'_>, state: &EventState) -> AnyView {
             <a href=context.event_href(state.event)>{phrases::more_claims(more, context.lang)}</a>
         }
     });
-    let disputes = state.conflicts.iter().map(|&conflict| dispute(context, state, conflict));
+    let disputes = state.conflicts.iter().chain(&state.notes);
+    let disputes = disputes.map(|&conflict| dispute(context, state, conflict));
     view! {
         <div class="what">
             {kicker(context, state, context.attribution(claim))}
@@ -121,8 +113,7 @@ fn statement(context: PageContext<'_>, state: &EventState) -> AnyView {
     .into_any()
 }
 
-/// Line about a disagreement that is not over this event's own date: its kind, and the other
-/// events.
+/// Line about a conflict that is not over this event's own date: its kind, and the other events.
 fn dispute(context: PageContext<'_>, state: &EventState, conflict: ConflictIx) -> AnyView {
     let timeline = context.timeline();
     let others: Vec<EventIx> = (context.knowledge.sides(conflict).into_iter())
@@ -133,13 +124,15 @@ fn dispute(context: PageContext<'_>, state: &EventState, conflict: ConflictIx) -
         view! { " " <a href=context.event_href(event)>{context.label(event)}</a> }
     });
     let others: Vec<_> = others.collect();
+    let opposes = timeline[conflict].is_contradiction();
     let against = (!others.is_empty()).then(|| {
-        let side = phrases::other_side(timeline[conflict].kind, others.len(), context.lang);
+        let side = phrases::other_side(opposes, others.len(), context.lang);
         view! { {format!(" {side}:")} {others.collect_view()} "." }
     });
+    let sign = opposes.then(not_equal);
     view! {
         <p class="differs">
-            <b>{not_equal()} {context.conflict_line(conflict)}</b>
+            <b>{sign} {context.conflict_line(conflict)}</b>
             " "
             {timeline[conflict].differs.get(context.lang).to_owned()}
             {against}
@@ -152,7 +145,7 @@ fn dispute(context: PageContext<'_>, state: &EventState, conflict: ConflictIx) -
 fn contradiction(context: PageContext<'_>, state: &EventState, conflict: ConflictIx) -> AnyView {
     let count = phrases::claims(state.claims.len(), context.lang);
     let sources = phrases::articles(state.sources, context.lang);
-    let rest = state.conflicts.iter().filter(|&&other| other != conflict);
+    let rest = state.conflicts.iter().chain(&state.notes).filter(|&&other| other != conflict);
     let rest = rest.map(|&other| dispute(context, state, other));
     view! {
         <div class="versus-wrap">

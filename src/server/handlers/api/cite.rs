@@ -25,13 +25,7 @@ pub async fn event(
     let missing = || Error::NotFound(format!("there is no event {id}"));
     let current = state.timeline.resolve(Key::Event, &id).ok_or_else(missing)?;
     if current != id {
-        let path = format!(
-            "{}{}/events/{current}/citation.{}",
-            state.shell.site.base,
-            super::ROOT,
-            style.extension()
-        );
-        return Ok(Redirect::permanent(&with_query(path, query.as_deref())).into_response());
+        return Ok(moved(&state, &format!("events/{current}"), style, query.as_deref()));
     }
     let events = &state.timeline.events;
     let event = events.iter().position(|event| event.id == id);
@@ -55,15 +49,29 @@ pub async fn claim(
     RawQuery(query): RawQuery,
     style: CitationStyle,
 ) -> Result<Response, Error> {
-    let claim = state.timeline.claims.iter().position(|claim| claim.id == id);
-    let Some(claim) = claim.map(ClaimIx) else {
-        return Err(Error::NotFound(format!("there is no claim {id}")));
+    let claims = &state.timeline.claims;
+    let current = claims.iter().position(|claim| claim.id == id);
+    let Some(claim) = current.map(ClaimIx) else {
+        let mut renamed = claims.iter().filter(|claim| claim.was.contains(&id));
+        return match renamed.next() {
+            Some(claim) => {
+                Ok(moved(&state, &format!("claims/{}", claim.id), style, query.as_deref()))
+            }
+            None => Err(Error::NotFound(format!("there is no claim {id}"))),
+        };
     };
     let request = read(&state, query);
     let lang = request.lang;
     let text =
         written(&state, request, |context| Ok(Citation::of_claim(context, claim).write(style)));
     Ok(cited(&id, style, lang.code(), text?))
+}
+
+/// Redirect to the citation of what has another id now.
+fn moved(state: &AppState, of: &str, style: CitationStyle, query: Option<&str>) -> Response {
+    let (base, extension) = (&state.shell.site.base, style.extension());
+    let path = format!("{base}{}/{of}/citation.{extension}", super::ROOT);
+    Redirect::permanent(&with_query(path, query)).into_response()
 }
 
 fn cited(id: &str, style: CitationStyle, lang: &'static str, text: String) -> Response {

@@ -41,6 +41,7 @@ pub fn of(status: &Status) -> Markup {
             ("Result", html! { (result) }),
             ("Errors", html! { (last_reload.errors) }),
             ("Warnings", html! { (last_reload.warnings) }),
+            ("Notes", html! { (last_reload.notes) }),
         ]))
         pre tabindex="0" role="region" aria-label="Diagnostics" { (last_reload.diagnostics) }
         h2 { "Response cache" }

@@ -48,6 +48,8 @@ pub struct Reload {
     pub errors: usize,
     /// Number of warnings.
     pub warnings: usize,
+    /// Number of notes.
+    pub notes: usize,
     /// Diagnostics and counts, as `zeitstrahl check` prints them.
     pub diagnostics: String,
 }
@@ -60,6 +62,7 @@ impl Reload {
             result,
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
+            notes: report.count(Severity::Note),
             diagnostics: render::text(report, render::Colour::Plain),
         }
     }
@@ -71,6 +74,7 @@ impl Reload {
             result: ReloadResult::Broken,
             errors: 1,
             warnings: 0,
+            notes: 0,
             diagnostics: format!("the dossier could not be read: {error}\n"),
         }
     }

@@ -71,6 +71,13 @@ fn is_disputed(timeline: &Timeline, asof: Option<Day>, event: EventIx) -> bool {
             .claims
             .iter()
             .any(|claim| about(claim) && is_visible(timeline, asof, &timeline[*claim]))
+            && matches!(
+                conflict.kind,
+                ConflictKind::Date
+                    | ConflictKind::Outcome
+                    | ConflictKind::Status
+                    | ConflictKind::Amount
+            )
             && has_two_sides(timeline, asof, conflict)
     })
 }
@@ -85,7 +92,6 @@ fn has_two_sides(timeline: &Timeline, asof: Option<Day>, conflict: &Conflict) ->
     conflict.claims.iter().filter(seen).any(|a| {
         conflict.claims.iter().filter(seen).any(|b| match conflict.kind {
             ConflictKind::Date => timeline[*a].date.value != timeline[*b].date.value,
-            ConflictKind::Scope | ConflictKind::Name | ConflictKind::Modality => a != b,
             _ if all_agree => a != b,
             _ => !agree(*a, *b),
         })

@@ -56,7 +56,7 @@ pub fn form(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyView 
             </div>
             <div hidden data-region="hidden-fields" inner_html=Region::HiddenFields.html(view_context).into_string()></div>
             {facet(Key::Disputed, Some("first"))}
-            {group(Key::Org, words.companies)}
+            {group(Key::Org, words.involved)}
             {group(Key::Storyline, words.storyline)}
             {group(Key::Mode, words.claim_mode)}
             {group(Key::Article, words.source)}

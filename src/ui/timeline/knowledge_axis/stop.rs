@@ -72,7 +72,7 @@ pub fn stop(
             let month = date::month_short(days.to.year(), days.to.month(), view_context.lang());
             format!("{} {number} · {month}", words.article)
         }
-        _ => format!("{} {number} · {}", words.article, view_context.labels.publisher(article)),
+        _ => format!("{} {number} · {}", words.article, view_context.labels.article(article)),
     };
     let label = label(drawing, place.label(drawing, days), &text, taken);
     let name = format!(
