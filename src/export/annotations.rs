@@ -4,39 +4,63 @@
 //! Claims that rest on a link have no passage to annotate and are left out.
 
 use super::context::around;
+use super::items::{Items, indented};
 use super::{Format, scope};
 use crate::i18n::date;
 use crate::site::page_context::PageContext;
 use crate::timeline::model::{ClaimIx, Quote};
 use crate::timeline::state::EventState;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The context that every annotation names (*Web Annotation Data Model*, section 3.1).
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
+/// A collection of annotations, all on its first page.
+#[derive(Serialize)]
+struct Collection<'a, I: Serialize> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    first: Page<I>,
+    id: &'a str,
+    label: &'a str,
+    total: usize,
+    r#type: &'static str,
+}
+
+/// A page of a collection.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Page<I: Serialize> {
+    id: String,
+    items: I,
+    start_index: usize,
+    r#type: &'static str,
+}
+
 /// Writes the quotes as a collection of annotations on one page.
 ///
 /// # Errors
-/// None.
+/// None: text, numbers and lists can always be written.
 pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result<String> {
     let own = context.data_url(Format::Annotations);
-    let items: Vec<Value> = (scope::claims(context, events))
-        .filter_map(|(ix, claim)| Some(annotation(context, ix, claim.quote()?)))
-        .collect();
-    let collection = json!({
-        "@context": CONTEXT,
-        "id": own,
-        "type": "AnnotationCollection",
-        "label": context.timeline().title.get(context.lang),
-        "total": items.len(),
-        "first": {
-            "id": format!("{own}#page"),
-            "type": "AnnotationPage",
-            "startIndex": 0,
-            "items": items,
+    let quotes = || {
+        let claims = scope::claims(context, events);
+        claims.filter_map(|(ix, claim)| Some((ix, claim.quote()?)))
+    };
+    indented(&Collection {
+        context: CONTEXT,
+        id: &own,
+        r#type: "AnnotationCollection",
+        label: context.timeline().title.get(context.lang),
+        total: quotes().count(),
+        first: Page {
+            id: format!("{own}#page"),
+            r#type: "AnnotationPage",
+            start_index: 0,
+            items: Items(|| quotes().map(|(ix, quote)| annotation(context, ix, quote))),
         },
-    });
-    Ok(format!("{collection:#}\n"))
+    })
 }
 
 fn annotation(context: PageContext<'_>, ix: ClaimIx, quote: &Quote) -> Value {

@@ -4,6 +4,7 @@
 //! The context is in the document itself, so that nothing has to be fetched to interpret it. Dates
 //! that schema.org cannot express ("some day between") are left out there and given as EDTF.
 
+use super::items::{Items, indented};
 use super::{Format, scope};
 use crate::site::address;
 use crate::site::page_context::PageContext;
@@ -12,23 +13,32 @@ use crate::timeline::day::Day;
 use crate::timeline::model::{ArticleIx, ClaimIx, EntityIx, Evidence};
 use crate::timeline::state::EventState;
 use crate::timeline::vocabulary::{EntityKind, Role};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
+use std::iter::once;
 
 /// Writes the events as a graph.
 ///
 /// # Errors
-/// None.
+/// None: text, numbers and lists can always be written.
 pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result<String> {
-    let mut graph = vec![dataset(context, events)];
-    graph.extend(nodes(context, events));
-    let document = json!({ "@context": json_context(), "@graph": graph });
-    Ok(format!("{document:#}\n"))
+    let graph = || once(dataset(context, events)).chain(nodes(context, events));
+    indented(&Graph { context: json_context(), graph: Items(graph) })
+}
+
+/// A graph with its context.
+#[derive(Serialize)]
+struct Graph<G: Serialize> {
+    #[serde(rename = "@context")]
+    context: Value,
+    #[serde(rename = "@graph")]
+    graph: G,
 }
 
 /// Graph for the head of an event's page: the event, its claims, their articles and all named
 /// entities.
 pub fn of_event(context: PageContext<'_>, state: &EventState) -> String {
-    embedded(nodes(context, &[state]))
+    embedded(nodes(context, &[state]).collect())
 }
 
 /// Graph for the head of an article's page.
@@ -80,15 +90,19 @@ fn json_context() -> Value {
     })
 }
 
-fn nodes(context: PageContext<'_>, events: &[&EventState]) -> Vec<Map<String, Value>> {
-    let mut nodes = Vec::new();
-    for state in events {
-        nodes.push(event(context, state));
-        nodes.extend(state.claims.iter().map(|&it| claim(context, it)));
-    }
-    nodes.extend(scope::articles(context, events).iter().map(|&it| article(context, it)));
-    nodes.extend(scope::entities(context, events).iter().map(|&it| entity(context, it)));
-    nodes
+/// The events, each with its claims, then the articles and the entities, one after the other.
+fn nodes<'a>(
+    context: PageContext<'a>,
+    events: &'a [&'a EventState],
+) -> impl Iterator<Item = Map<String, Value>> + 'a {
+    let told = events.iter().flat_map(move |state| {
+        let claims = state.claims.iter().map(move |&it| claim(context, it));
+        once(event(context, state)).chain(claims)
+    });
+    let articles = scope::articles(context, events).into_iter();
+    let entities = scope::entities(context, events).into_iter();
+    told.chain(articles.map(move |it| article(context, it)))
+        .chain(entities.map(move |it| entity(context, it)))
 }
 
 fn dataset(context: PageContext<'_>, events: &[&EventState]) -> Map<String, Value> {

@@ -17,6 +17,8 @@ pub mod csv;
 #[cfg(feature = "ssr")]
 mod ics;
 #[cfg(feature = "ssr")]
+mod items;
+#[cfg(feature = "ssr")]
 pub mod json;
 #[cfg(feature = "ssr")]
 pub mod jsonld;

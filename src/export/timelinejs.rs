@@ -6,40 +6,45 @@
 //! dossier.
 
 use super::atom;
+use super::items::{Items, indented};
 use crate::i18n::date;
 use crate::site::page_context::PageContext;
 use crate::timeline::date::{FuzzyDate, Shape};
 use crate::timeline::day::Day;
 use crate::timeline::model::ClaimIx;
 use crate::timeline::state::EventState;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
+
+/// The document.
+#[derive(Serialize)]
+struct Document<S: Serialize> {
+    events: S,
+    scale: &'static str,
+    title: Value,
+}
 
 /// Writes the events as TimelineJS3 loads it.
 ///
 /// # Errors
-/// None.
+/// None: text, numbers and lists can always be written.
 pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result<String> {
     let timeline = context.timeline();
-    let dated = |state: &&EventState| {
-        let dates = state.dates.iter();
-        dates.filter_map(|&claim| slide(context, state, claim)).collect::<Vec<_>>()
+    let slides = || {
+        let dated = events.iter().flat_map(|&state| state.dates.iter().map(move |&it| (state, it)));
+        dated.filter_map(|(state, claim)| slide(context, state, claim))
     };
-    let events: Vec<Value> = events.iter().flat_map(dated).collect();
-    let document = json!({
-        "scale": "human",
-        "title": {
-            "unique_id": "title",
-            "text": {
-                "headline": escaped(timeline.title.get(context.lang)),
-                "text": maud::html! {
-                    p { (timeline.standfirst.get(context.lang)) }
-                    p { a href=(context.list_url()) { (context.list_url()) } }
-                }.into_string(),
-            },
+    let title = json!({
+        "unique_id": "title",
+        "text": {
+            "headline": escaped(timeline.title.get(context.lang)),
+            "text": maud::html! {
+                p { (timeline.standfirst.get(context.lang)) }
+                p { a href=(context.list_url()) { (context.list_url()) } }
+            }.into_string(),
         },
-        "events": events,
     });
-    Ok(format!("{document:#}\n"))
+    indented(&Document { scale: "human", title, events: Items(slides) })
 }
 
 /// Slide of an event at one of its dates; `None` if it has no day at all.

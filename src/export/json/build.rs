@@ -10,6 +10,7 @@ use super::evidence::{
 };
 use super::local::Local;
 use crate::export::context::around;
+use crate::export::items::Items;
 use crate::export::{schema, scope};
 use crate::i18n::date;
 use crate::site::address;
@@ -20,11 +21,16 @@ use crate::timeline::model::{
     StorylineIx,
 };
 use crate::timeline::state::EventState;
+use serde::Serialize;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// Builds the document. For a part of a dossier, only objects that its claims refer to are
 /// included.
-pub fn document(context: PageContext<'_>, events: &[&EventState]) -> JsonDocument {
+pub fn document<'a>(
+    context: PageContext<'a>,
+    events: &'a [&'a EventState],
+) -> JsonDocument<impl Serialize + 'a, impl Serialize + 'a> {
     let timeline = context.timeline();
     let whole = scope::is_whole(context);
     let storylines: BTreeSet<StorylineIx> = match whole {
@@ -45,7 +51,7 @@ pub fn document(context: PageContext<'_>, events: &[&EventState]) -> JsonDocumen
             (events.iter()).flat_map(|it| it.conflicts.iter().chain(&it.notes)).copied().collect()
         }
     };
-    let listed: BTreeSet<EventIx> = events.iter().map(|state| state.event).collect();
+    let listed: Rc<BTreeSet<EventIx>> = Rc::new(events.iter().map(|state| state.event).collect());
     JsonDocument {
         schema: context.absolute(&address::schema(context.site, schema::FILE)),
         format: FormatName::Zeitstrahl,
@@ -69,8 +75,11 @@ pub fn document(context: PageContext<'_>, events: &[&EventState]) -> JsonDocumen
         view: view(context, events.len()),
         storylines: storylines.iter().map(|&it| storyline(&timeline[it])).collect(),
         entities: entities.iter().map(|&it| entity(&timeline[it])).collect(),
-        articles: articles.iter().map(|&it| article(context, it)).collect(),
-        events: events.iter().map(|state| event(context, state, &listed)).collect(),
+        articles: Items(move || articles.clone().into_iter().map(move |it| article(context, it))),
+        events: Items(move || {
+            let listed = Rc::clone(&listed);
+            events.iter().map(move |state| event(context, state, &listed))
+        }),
         conflicts: conflicts.iter().map(|&it| conflict(context, it)).collect(),
     }
 }

@@ -8,9 +8,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A view of a dossier: events with their claims, and all that these refer to.
+// Where it is written, `Events` and `Articles` are made one by one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[schemars(rename = "Document")]
-pub struct JsonDocument {
+#[schemars(
+    rename = "Document",
+    bound = "Events: JsonSchema + Serialize + Default, Articles: JsonSchema + Serialize + Default"
+)]
+pub struct JsonDocument<Events = Vec<JsonEvent>, Articles = Vec<JsonArticle>> {
     /// Address of the schema of this form. Computed.
     #[serde(rename = "$schema", default)]
     pub schema: String,
@@ -32,10 +36,10 @@ pub struct JsonDocument {
     pub entities: Vec<JsonEntity>,
     /// The source texts, by day of publication.
     #[serde(default)]
-    pub articles: Vec<JsonArticle>,
+    pub articles: Articles,
     /// The events in the order of the list, each with its claims.
     #[serde(default)]
-    pub events: Vec<JsonEvent>,
+    pub events: Events,
     /// Declared disagreements between claims. Of a part of a dossier, some may name claims that
     /// are not in it.
     #[serde(default)]

@@ -19,6 +19,7 @@ pub use evidence::{
 };
 pub use local::Local;
 
+use crate::export::items::indented;
 use crate::site::page_context::PageContext;
 use crate::timeline::state::EventState;
 
@@ -31,7 +32,5 @@ pub const VERSION: u32 = 1;
 /// # Errors
 /// If a value cannot be written as JSON.
 pub fn write(context: PageContext<'_>, events: &[&EventState]) -> anyhow::Result<String> {
-    let mut text = serde_json::to_string_pretty(&build::document(context, events))?;
-    text.push('\n');
-    Ok(text)
+    indented(&build::document(context, events))
 }
