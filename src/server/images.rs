@@ -4,7 +4,7 @@ mod cache;
 #[cfg(test)]
 mod tests;
 
-pub use cache::{ImageError, ImageLimits, Images};
+pub use cache::{ImageError, Images};
 
 use crate::export::xml::clean;
 use crate::ui::card::text::{FAMILY, FONTS};

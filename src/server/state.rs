@@ -4,7 +4,7 @@ use super::error::Error;
 use super::handlers::assets::Assets;
 use super::handlers::well_known::security::Security;
 use super::headers::{self, DefaultHeaders};
-use super::images::{ImageLimits, Images};
+use super::images::Images;
 use super::knowledge_cache::KnowledgeCache;
 use super::metrics::Metrics;
 use super::middleware::concurrency_limit::{Capacity, ConcurrencyLimit};
@@ -26,6 +26,9 @@ const UNLIMITED: usize = 1 << 16;
 /// Limits on concurrent exports, which take CPU time and memory in proportion to the dossier.
 const EXPORTS: Capacity = Capacity { at_once: 2, waiting: 32 };
 
+/// Limits on concurrent images; the queue is worth a second on a small machine.
+const IMAGES: Capacity = Capacity { at_once: 2, waiting: 32 };
+
 /// Limits on work and memory. Clones share them; editions do, since clients of the last one still
 /// count.
 #[derive(Clone)]
@@ -34,6 +37,8 @@ pub struct WorkLimits {
     pub pages: ConcurrencyLimit,
     /// Concurrency limit for exports.
     pub exports: ConcurrencyLimit,
+    /// Concurrency limit for images.
+    pub images: ConcurrencyLimit,
     /// Large responses that clients are still reading.
     pub in_flight: InFlight,
 }
@@ -44,6 +49,7 @@ impl WorkLimits {
         WorkLimits {
             pages: ConcurrencyLimit::new(pages, Error::RendersBusy),
             exports: ConcurrencyLimit::new(EXPORTS, Error::ExportsBusy),
+            images: ConcurrencyLimit::new(IMAGES, Error::RendersBusy),
             in_flight: InFlight::default(),
         }
     }
@@ -54,6 +60,7 @@ impl WorkLimits {
         WorkLimits {
             pages: ConcurrencyLimit::new(all, Error::RendersBusy),
             exports: ConcurrencyLimit::new(all, Error::ExportsBusy),
+            images: ConcurrencyLimit::new(all, Error::RendersBusy),
             in_flight: InFlight::unlimited(),
         }
     }
@@ -112,7 +119,7 @@ impl AppState {
             knowledge_cache: Arc::default(),
             response_cache: ResponseCache::new(revision, cache_capacity)
                 .with_in_flight(limits.in_flight.clone()),
-            images: Images::new(ImageLimits::default()),
+            images: Images::new(limits.images.clone()),
             limits,
             policy,
             front: Assets::default(),
@@ -154,7 +161,8 @@ impl AppState {
     /// Shares limits on work and memory with other states.
     pub fn with_limits(self, limits: WorkLimits) -> AppState {
         let response_cache = self.response_cache.with_in_flight(limits.in_flight.clone());
-        AppState { limits, response_cache, ..self }
+        let images = Images::new(limits.images.clone());
+        AppState { limits, response_cache, images, ..self }
     }
 
     /// Calls `use_context` with the page context of a view.

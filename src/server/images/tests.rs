@@ -1,7 +1,8 @@
 //! Tests of images: pixels, and concurrent requests.
 
-use super::{ImageError, ImageLimits, Images, png};
-use crate::server::middleware::concurrency_limit::Capacity;
+use super::{ImageError, Images, png};
+use crate::server::error::Error;
+use crate::server::middleware::concurrency_limit::{Capacity, Client, ConcurrencyLimit, Refusal};
 use crate::ui::card::samples::{disputed, empty, ranges};
 use crate::ui::card::svg;
 use axum::body::Bytes;
@@ -70,7 +71,7 @@ fn what_is_no_svg_is_an_error() {
 }
 
 fn images(at_once: usize, waiting: usize) -> Images {
-    Images::new(ImageLimits { capacity: Capacity { at_once, waiting }, ..ImageLimits::default() })
+    Images::new(ConcurrencyLimit::new(Capacity { at_once, waiting }, Error::RendersBusy))
 }
 
 /// Polls a request once.
@@ -141,7 +142,7 @@ async fn who_finds_the_queue_full_is_told_to_come_back() {
     assert!(poll(drawn.as_mut()).is_pending());
     assert!(poll(waiting.as_mut()).is_pending());
     let refused = images.get("refused", None, || unreachable!("nobody draws it"));
-    assert_eq!(refused.await, Err(ImageError::Busy));
+    assert_eq!(refused.await, Err(ImageError::Busy(Refusal::Busy)));
     // A request for an image being rendered is not rejected.
     let mut same = pin!(images.get("waiting", None, || unreachable!("it is coming")));
     assert!(poll(same.as_mut()).is_pending());
@@ -180,9 +181,38 @@ async fn what_fails_is_told_to_all_and_tried_again_by_the_next() {
     assert!(images.get("one", None, || DOT.to_owned()).await.is_ok());
 }
 
+#[tokio::test]
+async fn a_refusal_of_one_client_is_not_passed_on() {
+    let [own, other] = [1, 2].map(|last| Some(Client([192, 0, 2, last].into())));
+    let room = Capacity { at_once: 1, waiting: 64 };
+    let limit = ConcurrencyLimit::new(room, Error::RendersBusy);
+    let images = Images::new(limit.clone());
+    let mut jobs = Vec::new();
+    while let Ok(job) = limit.queue(own) {
+        jobs.push(job);
+    }
+    let refused = images.get("one", own, || unreachable!("it has its share"));
+    let drawn = images.get("one", other, || DOT.to_owned());
+    let (refused, drawn) = tokio::join!(refused, drawn);
+    assert_eq!(refused, Err(ImageError::Busy(Refusal::OwnShare)));
+    assert!(drawn.is_ok());
+}
+
+#[tokio::test]
+async fn editions_share_one_limit() {
+    let limit = ConcurrencyLimit::new(Capacity { at_once: 1, waiting: 0 }, Error::RendersBusy);
+    let [before, after] = [(), ()].map(|()| Images::new(limit.clone()));
+    let permit = limit.queue(None).unwrap().acquire().await;
+    for images in [before, after] {
+        let refused = images.get("one", None, || unreachable!("no room")).await;
+        assert_eq!(refused, Err(ImageError::Busy(Refusal::Busy)));
+    }
+    drop(permit);
+}
+
 #[test]
 fn errors_are_answers() {
-    let busy = ImageError::Busy.into_response();
+    let busy = ImageError::Busy(Refusal::Busy).into_response();
     assert_eq!(busy.status(), StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(busy.headers()[RETRY_AFTER], "1");
     let failed = ImageError::Failed.into_response();

@@ -60,6 +60,15 @@ pub struct ConcurrencyLimit {
     busy: Error,
 }
 
+/// Reason that a job may not wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The queue is full, or the wait was too long: true for every client.
+    Busy,
+    /// This client has its share of the queue. Others are not concerned.
+    OwnShare,
+}
+
 /// Place in the queue.
 #[derive(Debug)]
 pub struct QueuedPermit {
@@ -118,15 +127,18 @@ impl ConcurrencyLimit {
         &self.busy
     }
 
-    /// Joins the queue; `None` if it is full, or if a known client has its share of it.
-    pub fn queue(&self, client: Option<Client>) -> Option<QueuedPermit> {
-        let slot = Arc::clone(&self.slots).try_acquire_owned().ok()?;
+    /// Joins the queue.
+    ///
+    /// # Errors
+    /// If it is full, or if a known client has its share of it.
+    pub fn queue(&self, client: Option<Client>) -> Result<QueuedPermit, Refusal> {
+        let slot = Arc::clone(&self.slots).try_acquire_owned().map_err(|_| Refusal::Busy)?;
         let share = match client {
-            Some(client) => Some(self.share(client)?),
+            Some(client) => Some(self.share(client).ok_or(Refusal::OwnShare)?),
             None => None,
         };
         let limit = Arc::clone(&self.limit);
-        Some(QueuedPermit { slot, share, limit })
+        Ok(QueuedPermit { slot, share, limit })
     }
 
     fn share(&self, Client(client): Client) -> Option<ClientShare> {
@@ -142,14 +154,17 @@ impl ConcurrencyLimit {
 }
 
 impl QueuedPermit {
-    /// Waits for a permit; `None` after [`LONGEST_WAIT`]. Dropping the future leaves the queue.
-    pub async fn acquire(self) -> Option<Permit> {
+    /// Waits for a permit. Dropping the future leaves the queue.
+    ///
+    /// # Errors
+    /// After [`LONGEST_WAIT`].
+    pub async fn acquire(self) -> Result<Permit, Refusal> {
         let permit = timeout(LONGEST_WAIT, self.limit.acquire_owned()).await;
-        Some(Permit {
+        Ok(Permit {
             _slot: self.slot,
             _share: self.share,
             // Acquiring fails only on a closed semaphore, and this one is never closed.
-            _permit: permit.ok()?.ok(),
+            _permit: permit.map_err(|_| Refusal::Busy)?.ok(),
         })
     }
 }
@@ -163,11 +178,16 @@ pub async fn limit_concurrency(
 ) -> Response {
     let queued = limit.queue(request.extensions().get().copied());
     let permit = match queued {
-        Some(queued) => queued.acquire().await,
-        None => None,
+        Ok(queued) => queued.acquire().await,
+        Err(refusal) => Err(refusal),
     };
-    let Some(permit) = permit else {
-        return limit.busy.reject(request.uri().path());
+    let permit = match permit {
+        Ok(permit) => permit,
+        Err(refusal) => {
+            let mut rejection = limit.busy.reject(request.uri().path());
+            rejection.extensions_mut().insert(refusal);
+            return rejection;
+        }
     };
     let runtime = Handle::current();
     let rendered = spawn_blocking(move || {
@@ -199,7 +219,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn some_wait_and_others_are_permited_away() {
+    async fn some_wait_and_others_are_sent_away() {
         let limit = ConcurrencyLimit::new(ROOM, Error::RendersBusy);
         let made = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&made);
@@ -247,7 +267,7 @@ mod tests {
         let limit = ConcurrencyLimit::new(ROOM, Error::RendersBusy);
         let _permit = limit.queue(None).unwrap().acquire().await.unwrap();
         let late = limit.queue(None).unwrap().acquire().await;
-        assert!(late.is_none());
+        assert_eq!(late.err(), Some(Refusal::Busy));
         assert_eq!(limit.slots.available_permits(), ROOM.waiting);
     }
 
@@ -257,10 +277,10 @@ mod tests {
         let limit = ConcurrencyLimit::new(room, Error::RendersBusy);
         let [one, other] = ["192.0.2.1", "192.0.2.2"].map(|ip| Some(Client(ip.parse().unwrap())));
         let jobs: Vec<_> = (0..2 * PER_CLIENT).map(|_| limit.queue(one).unwrap()).collect();
-        assert!(limit.queue(one).is_none());
-        assert!(limit.queue(other).is_some() && limit.queue(None).is_some());
+        assert_eq!(limit.queue(one).err(), Some(Refusal::OwnShare));
+        assert!(limit.queue(other).is_ok() && limit.queue(None).is_ok());
         drop(jobs);
-        assert!(limit.queue(one).is_some());
+        assert!(limit.queue(one).is_ok());
         assert!(limit.clients.lock().unwrap().is_empty());
     }
 

@@ -3,6 +3,7 @@
 
 use super::cache_policy::{CDN, CachePolicy};
 use super::compression::VARIES;
+use super::concurrency_limit::Refusal;
 use super::encoding::Encoding;
 use super::in_flight::InFlight;
 use crate::server::error::Error;
@@ -59,6 +60,8 @@ struct CachedResponse {
     status: StatusCode,
     headers: HeaderMap,
     policy: Option<CachePolicy>,
+    /// Reason for a rejection.
+    refusal: Option<Refusal>,
     body: Bytes,
 }
 
@@ -137,6 +140,7 @@ impl CachedResponse {
             status: parts.status,
             headers: parts.headers,
             policy: parts.extensions.get().copied(),
+            refusal: parts.extensions.get().copied(),
             body,
         }
     }
@@ -213,20 +217,25 @@ pub async fn serve_cached(
         return kept.answer(&method, tag, known.as_ref(), body);
     }
     counted.misses.one();
-    let uri = parts.uri.clone();
-    let make = async {
-        counted.rendered.one();
-        let request = Request::from_parts(parts, Body::empty());
-        let kept = Arc::new(CachedResponse::of(next.run(request).await).await);
-        if kept.may_stay() { Ok(kept) } else { Err(kept) }
-    };
-    let response = match entries.try_get_with(key, make).await {
-        Ok(kept) => kept,
-        // Not cached: shared by the requests that waited for it.
-        Err(passing) => Arc::clone(&*passing),
+    let response = loop {
+        let mut is_own = false;
+        let make = async {
+            is_own = true;
+            counted.rendered.one();
+            let request = Request::from_parts(parts.clone(), Body::empty());
+            let kept = Arc::new(CachedResponse::of(next.clone().run(request).await).await);
+            if kept.may_stay() { Ok(kept) } else { Err(kept) }
+        };
+        match entries.try_get_with(key.clone(), make).await {
+            Ok(kept) => break kept,
+            // What another client has too much of does not concern this one, which asks itself.
+            Err(passing) if passing.refusal == Some(Refusal::OwnShare) && !is_own => {}
+            // Not cached: shared by the requests that waited for it.
+            Err(passing) => break Arc::clone(&*passing),
+        }
     };
     if method == Method::GET && !answers.in_flight.admits(response.body.len(), client) {
-        return Error::RendersBusy.reject(uri.path());
+        return Error::RendersBusy.reject(parts.uri.path());
     }
     response.answer(&method, tag, known.as_ref(), body)
 }
@@ -240,4 +249,53 @@ fn not_modified(headers: &HeaderMap) -> Response {
         }
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::Router;
+    use axum::middleware::from_fn_with_state;
+    use axum::routing::get;
+    use std::pin::pin;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::task::{Context, Poll, Waker};
+    use tokio::sync::Notify;
+    use tower::ServiceExt;
+
+    /// Rejects the first request with this reason once it is told to; answers all others.
+    async fn answered_after(reason: Refusal) -> [StatusCode; 2] {
+        let (asked, told) = (Arc::new(AtomicUsize::new(0)), Arc::new(Notify::new()));
+        let (count, tell) = (Arc::clone(&asked), Arc::clone(&told));
+        let handler = move || async move {
+            if count.fetch_add(1, Ordering::SeqCst) > 0 {
+                return (CachePolicy::Revalidate, "").into_response();
+            }
+            told.notified().await;
+            let mut rejection = Error::RendersBusy.reject("/");
+            rejection.extensions_mut().insert(reason);
+            rejection
+        };
+        let cache = ResponseCache::new(Revision::new(&[]), 1 << 20);
+        let site =
+            Router::new().route("/", get(handler)).layer(from_fn_with_state(cache, serve_cached));
+        let request = || Request::builder().uri("/").body(Body::empty()).unwrap();
+        let mut first = pin!(site.clone().oneshot(request()));
+        let mut second = pin!(site.clone().oneshot(request()));
+        let mut context = Context::from_waker(Waker::noop());
+        for waiting in [first.as_mut(), second.as_mut()] {
+            assert!(matches!(waiting.poll(&mut context), Poll::Pending));
+        }
+        assert_eq!(asked.load(Ordering::SeqCst), 1, "one renders for both");
+        tell.notify_one();
+        let (Ok(first), Ok(second)) = tokio::join!(first, second);
+        [first.status(), second.status()]
+    }
+
+    #[tokio::test]
+    async fn a_refusal_of_one_client_is_not_passed_on() {
+        let (busy, ok) = (StatusCode::SERVICE_UNAVAILABLE, StatusCode::OK);
+        assert_eq!(answered_after(Refusal::OwnShare).await, [busy, ok]);
+        assert_eq!(answered_after(Refusal::Busy).await, [busy, busy]);
+    }
 }

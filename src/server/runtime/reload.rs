@@ -8,16 +8,24 @@ use crate::dossier::{self, LoadOutcome};
 use crate::files::FileSet;
 use crate::server::metrics::Metrics;
 use crate::server::metrics::ReloadResult;
+use crate::server::middleware::encoding::Encoding;
 use crate::server::router::router;
 use crate::server::state::{AppState, WorkLimits};
 use crate::server::{Assets, Revision, Security};
+use crate::site::address;
 use crate::timeline::model::Timeline;
+use crate::timeline::view::View;
 use crate::ui::document::Shell;
 use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::header::{ACCEPT_ENCODING, HOST};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::runtime::Handle;
 use tokio::sync::mpsc::Receiver;
 use tokio::time::timeout;
+use tower::ServiceExt;
 
 /// Debounce time before a reload: editors save a file in several steps, and authors save several
 /// files.
@@ -49,6 +57,25 @@ pub struct SiteBuilder {
 }
 
 impl SiteBuilder {
+    /// Builds the site of a valid dossier and renders its home pages, which readers ask for first:
+    /// none of them waits for a new edition.
+    fn build_warm(&self, timeline: Timeline, report: &Report, digest: &str) -> (Router, Edition) {
+        let languages = timeline.languages.clone();
+        let (site, edition) = self.build(timeline, report, digest);
+        let home = |lang| address::timeline(&self.shell.site, lang, &View::default());
+        for address in languages.into_iter().map(home) {
+            let request = Request::get(address)
+                .header(HOST, "localhost")
+                .header(ACCEPT_ENCODING, Encoding::Brotli.header())
+                .body(Body::empty());
+            // Only an address that nobody could ask for would fail.
+            if let Ok(request) = request {
+                let Ok(_response) = Handle::current().block_on(site.clone().oneshot(request));
+            }
+        }
+        (site, edition)
+    }
+
     /// Builds the site of a valid dossier; `digest` is that of its files.
     fn build(&self, timeline: Timeline, report: &Report, digest: &str) -> (Router, Edition) {
         let front = [&self.shell.script, &self.shell.wasm, &self.shell.stylesheet];
@@ -125,7 +152,7 @@ impl Reloader {
             let digest = report.digest();
             let built = timeline
                 .filter(|_| digest != served)
-                .map(|timeline| builder.build(timeline, &report, &digest));
+                .map(|timeline| builder.build_warm(timeline, &report, &digest));
             (report, digest, built)
         });
         let (last_reload, edition) = match read.await {

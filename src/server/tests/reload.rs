@@ -95,6 +95,22 @@ async fn a_sound_edit_is_served_and_a_broken_one_is_not() {
 }
 
 #[tokio::test]
+async fn nobody_waits_for_the_home_page_of_a_new_edition() {
+    let mut dossier = EditableDossier::new();
+    let metrics = dossier.reloader.metrics();
+    dossier.edit("dossier.toml", TITLE, EDITED);
+    assert_eq!(dossier.reloader.reload().await, ReloadResult::New);
+    let rendered = metrics.responses.rendered.get();
+    for address in ["/de/", "/en/"] {
+        let mut request = get(address);
+        request.headers_mut().insert("accept-encoding", "gzip, br".parse().unwrap());
+        let Ok(response) = dossier.hot_swap.clone().oneshot(request).await;
+        assert_eq!(response.headers()["content-encoding"], "br", "{address}");
+    }
+    assert_eq!(metrics.responses.rendered.get(), rendered);
+}
+
+#[tokio::test]
 async fn whoever_wishes_it_has_the_dossier_read_again() {
     let dossier = EditableDossier::new();
     dossier.edit("dossier.toml", TITLE, EDITED);
