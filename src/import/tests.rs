@@ -153,7 +153,7 @@ fn so_does_the_spreadsheet() {
 #[test]
 fn a_table_comes_in_by_the_names_of_its_columns() {
     insta::assert_snapshot!(told(&fixture(&ImportFormat::Csv, "ereignisse.csv")), @r##"
-    # Ein importierter Zeitstrahl
+    # Eine importierte Zeitleiste
     Aus einer Datei übernommen; nichts davon ist an einem Text geprüft.
     das-werk-oeffnet | 2020-09-15 | Werk | happening | Das Werk öffnet | Die ersten Maschinen laufen und die Halle ist voll. | https://bote.example/werk Der Bote
     streik | 2021-03/2021-06 | Werk | state | Streik |  | – Der Bote

@@ -14,13 +14,13 @@ glossary!(event_kind: EventKind {
 });
 
 glossary!(mode: Mode {
-    Stated => "festgestellt", "Der Artikel sagt es selbst, ohne Vorbehalt.";
+    Stated => "ausgesagt", "Der Artikel oder die genannte Person sagt es ohne Vorbehalt.";
     Announced => "mitgeteilt", "Jemand teilt es über sich selbst mit.";
     Reported => "berichtet", "Der Artikel gibt wieder, was andere berichten („laut“, „soll“).";
     Planned => "geplant", "Es ist vorgesehen.";
     Ordered => "angeordnet", "Eine Behörde oder Regierung ordnet es an.";
     Threatened => "angedroht", "Jemand droht damit.";
-    Denied => "verneint", "Jemand sagt, dass es nicht so ist.";
+    Denied => "bestritten", "Jemand sagt, dass es nicht so ist.";
     Declined => "kein Kommentar", "Jemand äußert sich ausdrücklich nicht.";
     Assessed => "eingeschätzt", "Der Artikel vermutet oder folgert es selbst („dürfte“, „könnte“).";
 });
@@ -38,14 +38,14 @@ glossary!(polarity: Polarity {
 });
 
 glossary!(role: Role {
-    Actor => "handelt", "tut etwas";
-    Target => "betroffen", "mit ihm geschieht etwas";
+    Actor => "Akteur", "tut etwas";
+    Target => "Betroffener", "mit ihm geschieht etwas";
     Partner => "Partner", "tut etwas gemeinsam mit anderen";
     Bidder => "Bieter", "will kaufen";
     Owner => "Eigentümer", "besitzt etwas";
-    Owned => "im Besitz", "gehört jemandem";
+    Owned => "in fremdem Besitz", "gehört jemandem";
     Shareholder => "Anteilseigner", "hält einen Anteil";
-    Authority => "entscheidet", "ordnet an, erlaubt oder verbietet";
+    Authority => "Entscheider", "ordnet an, erlaubt oder verbietet";
     Source => "Quelle", "von dort kommt die Nachricht";
     Competitor => "Konkurrent", "steht im Wettbewerb";
     Mentioned => "genannt", "wird genannt, ohne beteiligt zu sein; der Filter findet es nicht";
@@ -62,9 +62,9 @@ glossary!(conflict_kind: ConflictKind {
     Date => "Datum", "Wann es geschieht.";
     Outcome => "Ausgang", "Wie es ausgeht.";
     Name => "Name", "Wie jemand oder etwas heißt oder geschrieben wird.";
-    Status => "Stand", "Wie weit es ist: geplant, begonnen, vollzogen.";
+    Status => "Stadium", "Wie weit es ist: geplant, begonnen, vollzogen.";
     Amount => "Betrag", "Wie viel es kostet oder zählt.";
-    Modality => "Gewissheit", "Wie fest es behauptet wird.";
+    Modality => "Bestimmtheit", "Wie fest es behauptet wird.";
     Scope => "Umfang", "Wie viel es umfasst.";
     Superseded => "überholt", "Eine spätere Aussage tritt an die Stelle einer früheren.";
     External => "äußeres Wissen", "Eine Aussage steht gegen Wissen von außerhalb der Artikel.";
@@ -78,18 +78,18 @@ glossary!(conflict_status: ConflictStatus {
 });
 
 glossary!(sign: Sign {
-    Happened => "geschehen", "Voll: Der Artikel stellt es selbst fest, oder die Beteiligten teilen es mit.";
+    Happened => "geschehen", "Voll: Der Artikel sagt es selbst, oder die Beteiligten teilen es mit.";
     Reported => "nur berichtet", "Halb: Der Artikel gibt jemand anderen wieder („laut …“, „soll“), oder die Aussage ist nicht am Text geprüft.";
     Expected => "erwartet", "Leer: Zum Wissensstand lag es noch in der Zukunft.";
-    Between => "an einem Tag dazwischen", "Klammern sind die früheste und späteste Grenze. Kein Punkt in der Mitte: Er wäre erfunden.";
-    BetweenReported => "an einem Tag dazwischen, nur berichtet", "Halb hohes Band: dasselbe, aber nur berichtet.";
-    BetweenAhead => "irgendwann dazwischen erwartet", "Ohne Band: zwischen diesen Grenzen erwartet.";
-    Span => "dauerte", "Balken; ein ausblendendes Ende ist nicht genau bekannt.";
-    Open => "dauert an", "Dünner Strich mit Pfeil; nach dem Wissensstand gepunktet.";
+    Between => "Tag unbekannt, zwischen den Klammern", "Klammern sind die früheste und späteste Grenze. Kein Punkt in der Mitte: Er wäre erfunden.";
+    BetweenReported => "Tag unbekannt, zwischen den Klammern, nur berichtet", "Halb hohes Band: dasselbe, aber nur berichtet.";
+    BetweenAhead => "zwischen den Klammern erwartet", "Ohne Band: zwischen diesen Grenzen erwartet.";
+    Span => "von … bis", "Balken; ein ausblendendes Ende ist nicht genau bekannt.";
+    Open => "dauert an", "Dünner Strich mit Pfeil; danach (nach dem Wissensstand) gepunktet.";
     Deadline => "Frist", "Fahne, leer, solange die Frist läuft.";
     DeadlinePast => "Frist abgelaufen", "Volle Fahne: Der Tag ist vorbei; was daraus wurde, sagt die Fahne nicht.";
     Threat => "angedroht", "Dreieck; gepunktete Linie, wenn offen ist, wann.";
-    Denied => "verneint", "Durchgestrichen: Die Quelle sagt, es ist nicht so.";
+    Denied => "bestritten", "Durchgestrichen: Die Quelle sagt, es ist nicht so.";
     Declined => "kein Kommentar", "Kreis mit Strich: Jemand äußert sich nicht dazu; ob es so ist, bleibt offen.";
     Later => "damals nicht berichtet", "Nur bei früherem Wissensstand: geschehen, aber noch in keinem Artikel.";
 });
@@ -118,7 +118,7 @@ meanings!(key: Key {
     Basis => "worauf das Datum der Aussage beruht";
     By => "wer es sagt";
     Disputed => "nur Ereignisse, über die sich Quellen widersprechen (1)";
-    Event => "das aufgeschlagene Ereignis";
+    Event => "das geöffnete Ereignis";
     From => "erster Tag der Zeichnung; die Liste bleibt ganz";
     Kind => "Art des Ereignisses";
     Mode => "Art der Aussage";
@@ -127,31 +127,31 @@ meanings!(key: Key {
     Page => "Seite der Liste";
     Period => "Zeitraum, den das Datum berühren muss";
     Q => "Suchwörter, in Titeln, Zitaten und Namen";
-    Storyline => "Erzählstrang";
+    Storyline => "Handlungsstrang";
     To => "letzter Tag der Zeichnung; die Liste bleibt ganz";
 });
 
 /// The method page.
 pub const METHOD: &Method = &Method {
-    lead: "Dieser Zeitstrahl zeigt, was wann geschah, wer es sagt und ob es feststeht. Jeder Punkt führt zu dem Satz, aus dem er stammt. Hier steht, wie gelesen, datiert und gezeichnet wird.",
+    lead: "Diese Zeitleiste zeigt, was wann geschah, wer es sagt und ob es feststeht. Jeder Punkt führt zu dem Satz, aus dem er stammt. Hier steht, wie gelesen, datiert und gezeichnet wird.",
     event_and_claim: "Ereignis und Aussage",
-    event_and_claim_text: "Ein Ereignis ist, was geschieht oder geschehen soll. Eine Aussage ist eine Stelle in einem Artikel, die darüber etwas behauptet. Zu einem Ereignis kann es mehrere Aussagen geben; wo sie sich widersprechen, stehen sie nebeneinander. Wer recht hat, entscheidet der Zeitstrahl nie. Titel und Zusammenfassungen sind unsere Worte, Zitate in Serifenschrift sind wörtlich.",
+    event_and_claim_text: "Ein Ereignis ist, was geschieht oder geschehen soll. Eine Aussage ist eine Stelle in einem Artikel, die darüber etwas behauptet. Zu einem Ereignis kann es mehrere Aussagen geben; wo sie sich widersprechen, stehen sie nebeneinander. Wer recht hat, entscheidet die Zeitleiste nie. Titel und Zusammenfassungen sind unsere Worte, Zitate in Serifenschrift sind wörtlich.",
     signs: "Die Zeichen",
-    signs_text: "Die Füllung sagt, wie fest etwas behauptet wird: voll, halb oder leer. Die Form sagt, welcher Art es ist, der Rand, wie genau das Datum bekannt ist, die Farbe, zu welchem Erzählstrang es gehört.",
+    signs_text: "Die Füllung sagt, wie fest etwas behauptet wird: voll, halb oder leer. Die Form sagt, welcher Art es ist, der Rand, wie genau das Datum bekannt ist, die Farbe, zu welchem Handlungsstrang es gehört.",
     disputed: "strittig",
-    disputed_text: "Verbindet Aussagen, die sich widersprechen. In Textfarbe, weil kein Strang recht behält.",
-    dates: "Wie aus Worten Daten werden",
-    dates_text: "Daten sind so genau wie ihre Quelle. Geschrieben werden sie in EDTF (ISO 8601-2); die Tage in dieser Tafel sind Beispiele.",
-    edtf: "geschrieben",
+    disputed_text: "Verbindet Aussagen, die sich widersprechen. In Textfarbe, weil keine Seite recht bekommt.",
+    dates: "Wie aus Worten Datumsangaben werden",
+    dates_text: "Datumsangaben sind so genau wie ihre Quelle. Geschrieben werden sie in EDTF (ISO 8601-2); die Tage in dieser Tabelle sind Beispiele.",
+    edtf: "in EDTF",
     bases: "Worauf ein Datum beruht",
     kinds: "Arten von Ereignissen",
     modes: "Arten von Aussagen",
-    certainties: "Gewissheit",
-    polarities: "Richtung",
+    certainties: "Sicherheit der Aussage",
+    polarities: "Bejaht/verneint",
     roles: "Rollen der Beteiligten",
-    conflicts: "Widersprüche",
-    conflicts_text: "Ein Widerspruch nennt die Aussagen, die nicht alle zugleich gelten können, und worin sie sich unterscheiden.",
-    conflict_statuses: "Wie ein Widerspruch steht",
+    conflicts: "Widersprüche und Anmerkungen",
+    conflicts_text: "Ein Widerspruch (≠) nennt Aussagen, die nicht zusammenpassen, und worin sie sich unterscheiden: im Datum, im Ausgang, im Stadium oder im Betrag. Alles andere, und was geklärt oder überholt ist, steht als Anmerkung da und macht nichts strittig.",
+    conflict_statuses: "Stand eines Widerspruchs",
     clocks: "Zwei Uhren",
     clocks_text: [
         "Die eine Uhr sagt, wann etwas geschah, die andere, wann es zu lesen war. Der Wissensstand stellt die zweite zurück: Was später erschien, verschwindet aus Liste, Zahlen und Zeichnung; was damals erst geplant war, erscheint als geplant.",

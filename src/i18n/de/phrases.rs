@@ -18,7 +18,7 @@ counts! {
     claims_with_evidence: "belegte Aussage", "belegte Aussagen";
     articles: "Artikel", "Artikel";
     passages: "Stelle", "Stellen";
-    dates: "Datum", "Daten";
+    dates: "Datumsangabe", "Datumsangaben";
 }
 
 sentences! {
@@ -30,7 +30,7 @@ sentences! {
     earlier(count: usize) = "← {} früher", number(count);
     later(count: usize) = "{} später →", number(count);
     past(day: &str) = "am {day} bereits vorbei";
-    outcome_unknown(day: &str) = "am {day} bereits fällig, Ausgang unbekannt";
+    outcome_unknown(day: &str) = "bis {day} fällig, Ausgang unbekannt";
     running(day: &str) = "am {day} im Gange";
     ahead(day: &str) = "am {day} noch erwartet";
     claim_number(number: usize) = "Aussage\u{a0}{number}";
@@ -42,15 +42,15 @@ sentences! {
         "„{title}: {date}“. Zeitstrahl, Dossier „{dossier}“, Fassung {version}.";
     cited_in(source: &str, address: &str) = "{source}. Zitiert nach {address}";
     not_known_yet(day: &str) = "Am {day} stand davon noch in keinem Artikel dieses Dossiers.";
-    counts_from_publication(source: &str) = "Gezählt vom Erscheinungstag: {source}.";
+    counts_from_publication(source: &str) = "Gerechnet ab dem Erscheinungstag: {source}.";
     counted_from_missing(claim: &str) =
-        "Gezählt von der Aussage „{claim}“, die in diesem Auszug fehlt.";
+        "Gerechnet ab der Aussage „{claim}“, die in diesem Auszug fehlt.";
     according_to(name: &str) = "laut {name}";
     source_is(name: &str) = "Quelle: {name}";
     as_stated_by(name: &str) = "nach Darstellung von {name}";
     assessment_by(name: &str) = "Einschätzung von {name}";
     what_is_said_by(name: &str) = "Was {name} sagt";
-    what_happened_to(name: &str) = "Was mit {name} geschah";
+    in_this_timeline(name: &str) = "{name} in dieser Zeitleiste";
 }
 
 pub fn events_of(count: usize, total: usize) -> String {
@@ -68,9 +68,9 @@ pub fn later_published(count: usize) -> String {
 
 pub fn gap(years: u32, months: u32) -> String {
     match (years, months) {
-        (_, 1) => "mindestens 1 Monat ohne Meldung".to_owned(),
-        (0 | 1, _) => format!("mindestens {months} Monate ohne Meldung"),
-        _ => format!("mindestens {years} Jahre ohne Meldung"),
+        (_, 1) => "mindestens 1 Monat ohne Ereignis in den Artikeln".to_owned(),
+        (0 | 1, _) => format!("mindestens {months} Monate ohne Ereignis in den Artikeln"),
+        _ => format!("mindestens {years} Jahre ohne Ereignis in den Artikeln"),
     }
 }
 

@@ -37,7 +37,7 @@ pub const GRAMMAR: &Grammar = &Grammar {
     from: Preposition::new("from"),
     until: Preposition::new("until"),
     by: Preposition::new("by"),
-    attested: (Preposition::new("since"), " at the latest"),
+    attested: (Preposition::new("by"), ", ongoing"),
     to: |_| "to",
     earlier: " or earlier",
     later: " or later",

@@ -14,7 +14,7 @@ glossary!(event_kind: EventKind {
 });
 
 glossary!(mode: Mode {
-    Stated => "stated", "The article says so itself, without reservation.";
+    Stated => "stated", "The article or the person named says so without reservation.";
     Announced => "announced", "Somebody says so about themselves.";
     Reported => "reported", "The article passes on what others report (“laut”, “soll”).";
     Planned => "planned", "It is intended.";
@@ -38,14 +38,14 @@ glossary!(polarity: Polarity {
 });
 
 glossary!(role: Role {
-    Actor => "acts", "does something";
+    Actor => "actor", "does something";
     Target => "affected", "something is done to it";
     Partner => "partner", "does something together with others";
     Bidder => "bidder", "wants to buy";
     Owner => "owner", "owns something";
     Owned => "owned", "belongs to somebody";
     Shareholder => "shareholder", "holds a share";
-    Authority => "decides", "orders, permits or forbids";
+    Authority => "authority", "orders, permits or forbids";
     Source => "source", "is where the news comes from";
     Competitor => "competitor", "competes";
     Mentioned => "mentioned", "is named without a part in it; the filter does not find it";
@@ -62,9 +62,9 @@ glossary!(conflict_kind: ConflictKind {
     Date => "date", "When it happens.";
     Outcome => "outcome", "How it ends.";
     Name => "name", "What somebody or something is called, or how it is spelled.";
-    Status => "status", "How far it has got: planned, begun, done.";
+    Status => "stage", "How far it has got: planned, begun, done.";
     Amount => "amount", "How much it costs or counts.";
-    Modality => "modality", "How firmly it is claimed.";
+    Modality => "firmness", "How firmly it is claimed.";
     Scope => "scope", "How much it covers.";
     Superseded => "superseded", "A later claim takes the place of an earlier one.";
     External => "outside knowledge", "A claim stands against knowledge from outside the articles.";
@@ -81,11 +81,11 @@ glossary!(sign: Sign {
     Happened => "happened", "Full: the article states it itself, or those involved say so.";
     Reported => "only reported", "Half: the article passes on somebody else (“laut …”, “soll”), or the claim is not checked against a text.";
     Expected => "expected", "Empty: as known then, it still lay ahead.";
-    Between => "on a day between", "Brackets are the earliest and latest bound. No dot in the middle: it would be invented.";
-    BetweenReported => "on a day between, only reported", "A band of half height: the same, but only reported.";
-    BetweenAhead => "expected some time between", "No band: expected between these bounds.";
-    Span => "lasted", "A bar; an end that fades is not known exactly.";
-    Open => "goes on", "A thin line with an arrow; dotted after the state of knowledge.";
+    Between => "some day between the brackets", "Brackets are the earliest and latest bound. No dot in the middle: it would be invented.";
+    BetweenReported => "some day between the brackets, only reported", "A band of half height: the same, but only reported.";
+    BetweenAhead => "expected between the brackets", "No band: expected between these bounds.";
+    Span => "from … to", "A bar; an end that fades is not known exactly.";
+    Open => "ongoing", "A thin line with an arrow; dotted after that (beyond the state of knowledge).";
     Deadline => "deadline", "A flag, empty while the deadline is ahead.";
     DeadlinePast => "deadline passed", "A full flag: the day has passed; what came of it the flag does not say.";
     Threat => "threatened", "A triangle; a dotted line where it is open when.";
@@ -97,7 +97,7 @@ glossary!(sign: Sign {
 names!(entity_kind: EntityKind {
     Company => "company";
     Person => "person";
-    Publisher => "publisher";
+    Publisher => "outlet";
     Government => "government";
     Group => "group";
 });
@@ -135,37 +135,37 @@ meanings!(key: Key {
 pub const METHOD: &Method = &Method {
     lead: "This timeline shows what happened when, who says so and whether it is settled. Every point leads to the sentence it comes from. Here is how texts are read, dated and drawn.",
     event_and_claim: "Event and claim",
-    event_and_claim_text: "An event is what happens or is meant to happen. A claim is a passage of an article that asserts something about it. An event may have several claims; where they contradict each other they stand side by side. Who is right the timeline never decides. Titles and summaries are our words, quotes in serif type are verbatim.",
+    event_and_claim_text: "An event is what happens or is meant to happen. A claim is a passage of an article that asserts something about it. An event may have several claims; where they contradict each other they stand side by side. The timeline never decides who is right. Titles and summaries are our words, quotes in serif type are verbatim.",
     signs: "The signs",
     signs_text: "The fill says how firmly something is claimed: full, half or empty. The shape says what kind of thing it is, the edge how precisely its date is known, the colour which storyline it belongs to.",
     disputed: "disputed",
-    disputed_text: "Joins claims that contradict each other. In the colour of text, because no storyline is in the right.",
+    disputed_text: "Joins claims that contradict each other. In the colour of text, because it takes no side.",
     dates: "How words become dates",
     dates_text: "Dates are as precise as their source. They are written in EDTF (ISO 8601-2); the days in this table are examples.",
-    edtf: "Written as",
+    edtf: "In EDTF",
     bases: "What a date rests on",
     kinds: "Kinds of event",
     modes: "Kinds of claim",
-    certainties: "Certainty",
-    polarities: "Direction",
+    certainties: "Certainty of the claim",
+    polarities: "Affirmed/denied",
     roles: "Roles of those involved",
-    conflicts: "Contradictions",
-    conflicts_text: "A contradiction names the claims that cannot all hold at once, and what differs between them.",
-    conflict_statuses: "How a contradiction stands",
+    conflicts: "Contradictions and notes",
+    conflicts_text: "A contradiction (≠) names claims that do not fit together, and what differs between them: the date, the outcome, the stage or the amount. Everything else, and what is settled or superseded, stands as a note and makes nothing disputed.",
+    conflict_statuses: "Status of a contradiction",
     clocks: "Two clocks",
     clocks_text: [
         "One clock says when something happened, the other when it could be read. The state of knowledge turns the second one back: what was published later disappears from list, counts and drawing; what was only planned then is shown as planned.",
-        "“Still expected” always means on the day of the state of knowledge, never today. Unless chosen, it is the day of the newest article.",
+        "“Still expected” always refers to the as-of date, never to today; by default that is the day of the newest article.",
     ],
     checked: "What is checked",
     checked_text: [
         "Every quote stands in the stored article character by character, and exactly once; otherwise the dossier does not load. Only runs of white space count as one space when it is looked for.",
         "The checksum (SHA-256) shows that the stored article has not been changed.",
         "The words that a date rests on stand in the quote; an inferred date gives its reason.",
-        "Not checked is whether the articles are right.",
+        "What is not checked is whether the articles are right.",
     ],
     addresses: "Addresses",
-    addresses_text: "All that makes up a view stands in its address; a link to it shows others the same. A comma separates several values: one of them is enough. Several keys all have to be met.",
+    addresses_text: "All that makes up a view is in its address; a link to it shows others the same. A comma separates several values: one of them is enough. Several keys all have to be met.",
     key: "Key",
     meaning: "Meaning",
     example: "Example",
@@ -204,11 +204,11 @@ pub const CONVENTIONS: &Conventions = &Conventions {
         Convention {
             words: "seit Anfang 2020",
             gloss: Some("since early 2020"),
-            reading: "began then and goes on",
+            reading: "began then and is ongoing",
         },
         Convention {
             words: "in der Nacht auf Montag",
-            gloss: Some("overnight into Monday"),
+            gloss: Some("overnight to Monday"),
             reading: "on one of the two days",
         },
         Convention {
@@ -234,12 +234,12 @@ pub const CONVENTIONS: &Conventions = &Conventions {
         Convention {
             words: "wochenlang",
             gloss: Some("for weeks"),
-            reading: "a stretch that ends on the day of reference; its start is approximate",
+            reading: "a period that ends on the day of reference; its start is approximate",
         },
         Convention {
             words: "aktuell; Gegenwartsform",
             gloss: Some("currently; the present tense"),
-            reading: "a state that held at publication; since when is open",
+            reading: "a state that held at publication; its start is unknown",
         },
         Convention {
             words: "ab einem Stichtag",

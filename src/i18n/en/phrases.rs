@@ -22,8 +22,6 @@ counts! {
 
 sentences! {
     show_events(count: usize) = "Show {}", events(count);
-    later_published(count: usize) =
-        "{} had happened by then but stood in no article", events(count);
     active(count: usize) = "{count} active";
     remove(filter: &str) = "Remove {filter}";
     more_values(count: usize) = "and {} more", number(count);
@@ -42,8 +40,8 @@ sentences! {
     version(version: &str) = "Version {version}";
     citation(title: &str, date: &str, dossier: &str, version: &str) =
         "“{title}: {date}”. Zeitstrahl, dossier “{dossier}”, version {version}.";
-    cited_in(source: &str, address: &str) = "{source}. Cited from {address}";
-    not_known_yet(day: &str) = "On {day} no article of this dossier had said so yet.";
+    cited_in(source: &str, address: &str) = "{source}. Quoted from {address}";
+    not_known_yet(day: &str) = "As of {day}, no article in this dossier had reported this.";
     counts_from_publication(source: &str) = "Counted from the day of publication: {source}.";
     counted_from_missing(claim: &str) =
         "Counted from the claim “{claim}”, which this extract lacks.";
@@ -52,7 +50,7 @@ sentences! {
     as_stated_by(name: &str) = "as stated by {name}";
     assessment_by(name: &str) = "{name}’s assessment";
     what_is_said_by(name: &str) = "What {name} says";
-    what_happened_to(name: &str) = "What happened to {name}";
+    in_this_timeline(name: &str) = "{name} in this timeline";
 }
 
 pub fn events_of(count: usize, total: usize) -> String {
@@ -60,11 +58,16 @@ pub fn events_of(count: usize, total: usize) -> String {
     format!("{} of {} {noun}", number(count), number(total))
 }
 
+pub fn later_published(count: usize) -> String {
+    let verb = if count == 1 { "was" } else { "were" };
+    format!("{} had happened by then but {verb} not yet in any article", events(count))
+}
+
 pub fn gap(years: u32, months: u32) -> String {
     match (years, months) {
-        (_, 1) => "at least 1 month without news".to_owned(),
-        (0 | 1, _) => format!("at least {months} months without news"),
-        _ => format!("at least {years} years without news"),
+        (_, 1) => "at least 1 month with no event in these articles".to_owned(),
+        (0 | 1, _) => format!("at least {months} months with no event in these articles"),
+        _ => format!("at least {years} years with no event in these articles"),
     }
 }
 

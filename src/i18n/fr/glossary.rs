@@ -14,7 +14,7 @@ glossary!(event_kind: EventKind {
 });
 
 glossary!(mode: Mode {
-    Stated => "établi", "L’article l’affirme lui-même, sans réserve.";
+    Stated => "affirmé", "L’article ou la personne nommée l’affirme sans réserve.";
     Announced => "annoncé", "Quelqu’un le dit de soi-même.";
     Reported => "rapporté", "L’article rend compte de ce que d’autres rapportent («\u{a0}selon\u{a0}», «\u{a0}serait\u{a0}»).";
     Planned => "prévu", "C’est envisagé.";
@@ -38,14 +38,14 @@ glossary!(polarity: Polarity {
 });
 
 glossary!(role: Role {
-    Actor => "agit", "fait quelque chose";
-    Target => "concerné", "subit quelque chose";
+    Actor => "acteur", "fait quelque chose";
+    Target => "personne concernée", "subit quelque chose";
     Partner => "partenaire", "fait quelque chose avec d’autres";
     Bidder => "candidat à l’achat", "veut acheter";
     Owner => "propriétaire", "possède quelque chose";
-    Owned => "possédé", "appartient à quelqu’un";
+    Owned => "propriété d’autrui", "appartient à quelqu’un";
     Shareholder => "actionnaire", "détient une part";
-    Authority => "décide", "ordonne, autorise ou interdit";
+    Authority => "décideur", "ordonne, autorise ou interdit";
     Source => "source", "est à l’origine de la nouvelle";
     Competitor => "concurrent", "est en concurrence";
     Mentioned => "mentionné", "est nommé sans y prendre part\u{202f}; le filtre ne le trouve pas";
@@ -64,7 +64,7 @@ glossary!(conflict_kind: ConflictKind {
     Name => "nom", "Comment quelqu’un ou quelque chose s’appelle ou s’écrit.";
     Status => "avancement", "Où cela en est\u{a0}: prévu, commencé, accompli.";
     Amount => "montant", "Combien cela coûte ou compte.";
-    Modality => "certitude", "Avec quelle fermeté c’est affirmé.";
+    Modality => "fermeté", "Avec quelle fermeté c’est affirmé.";
     Scope => "ampleur", "Combien cela englobe.";
     Superseded => "dépassé", "Une affirmation postérieure en remplace une antérieure.";
     External => "savoir extérieur", "Une affirmation s’oppose à un savoir extérieur aux articles.";
@@ -78,14 +78,14 @@ glossary!(conflict_status: ConflictStatus {
 });
 
 glossary!(sign: Sign {
-    Happened => "survenu", "Plein\u{a0}: l’article l’établit lui-même, ou les intéressés l’annoncent.";
+    Happened => "survenu", "Plein\u{a0}: l’article le dit lui-même, ou les intéressés l’annoncent.";
     Reported => "seulement rapporté", "À moitié plein\u{a0}: l’article cite quelqu’un d’autre («\u{a0}selon…\u{a0}», «\u{a0}serait\u{a0}»), ou l’affirmation n’est pas vérifiée sur un texte.";
     Expected => "attendu", "Vide\u{a0}: dans cet état des connaissances, c’était encore à venir.";
-    Between => "un jour entre les deux", "Les crochets sont les limites au plus tôt et au plus tard. Pas de point au milieu\u{a0}: il serait inventé.";
-    BetweenReported => "un jour entre les deux, seulement rapporté", "Une bande à mi-hauteur\u{a0}: de même, mais seulement rapporté.";
-    BetweenAhead => "attendu entre les deux", "Sans bande\u{a0}: attendu entre ces limites.";
-    Span => "a duré", "Une barre\u{202f}; une extrémité qui s’estompe n’est pas connue exactement.";
-    Open => "dure encore", "Un trait fin avec une flèche\u{202f}; pointillé après l’état des connaissances.";
+    Between => "jour inconnu, entre les crochets", "Les crochets sont les limites au plus tôt et au plus tard. Pas de point au milieu\u{a0}: il serait inventé.";
+    BetweenReported => "jour inconnu, entre les crochets, seulement rapporté", "Une bande à mi-hauteur\u{a0}: de même, mais seulement rapporté.";
+    BetweenAhead => "attendu entre les crochets", "Sans bande\u{a0}: attendu entre ces limites.";
+    Span => "de … à", "Une barre\u{202f}; une extrémité qui s’estompe n’est pas connue exactement.";
+    Open => "en cours", "Un trait fin avec une flèche\u{202f}; pointillé après l’état des connaissances.";
     Deadline => "échéance", "Un drapeau, vide tant que l’échéance est à venir.";
     DeadlinePast => "échéance passée", "Un drapeau plein\u{a0}: le jour est passé\u{202f}; ce qu’il en est advenu, le drapeau ne le dit pas.";
     Threat => "menace", "Un triangle\u{202f}; une ligne pointillée si le moment est inconnu.";
@@ -139,18 +139,18 @@ pub const METHOD: &Method = &Method {
     signs: "Les signes",
     signs_text: "Le remplissage dit avec quelle fermeté une chose est affirmée\u{a0}: plein, à moitié ou vide. La forme dit de quel type elle est, le contour avec quelle précision la date est connue, la couleur à quel fil elle appartient.",
     disputed: "contesté",
-    disputed_text: "Relie des affirmations qui se contredisent. Dans la couleur du texte, car aucun fil n’a raison.",
+    disputed_text: "Relie des affirmations qui se contredisent. Dans la couleur du texte, car aucune partie n’obtient raison.",
     dates: "Des mots aux dates",
     dates_text: "Les dates sont aussi précises que leur source. Elles s’écrivent en EDTF (ISO 8601-2)\u{202f}; les jours de ce tableau sont des exemples.",
-    edtf: "s’écrit",
+    edtf: "en EDTF",
     bases: "Sur quoi repose une date",
     kinds: "Types d’événements",
     modes: "Types d’affirmations",
-    certainties: "Certitude",
-    polarities: "Sens",
+    certainties: "Certitude de l’affirmation",
+    polarities: "Affirmé/nié",
     roles: "Rôles des parties prenantes",
-    conflicts: "Contradictions",
-    conflicts_text: "Une contradiction nomme les affirmations qui ne peuvent pas être toutes vraies à la fois, et ce en quoi elles diffèrent.",
+    conflicts: "Contradictions et remarques",
+    conflicts_text: "Une contradiction (≠) nomme des affirmations incompatibles et ce en quoi elles diffèrent\u{a0}: la date, l’issue, l’avancement ou le montant. Tout le reste, et ce qui est réglé ou dépassé, figure comme remarque et ne rend rien contesté.",
     conflict_statuses: "Où en est une contradiction",
     clocks: "Deux horloges",
     clocks_text: [

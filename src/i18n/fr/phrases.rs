@@ -30,8 +30,8 @@ sentences! {
     page_of(page: usize, pages: usize) = "Page {} sur {}", number(page), number(pages);
     earlier(count: usize) = "← {} plus tôt", number(count);
     later(count: usize) = "{} plus tard →", number(count);
-    past(day: &str) = "déjà passé le {day}";
-    outcome_unknown(day: &str) = "déjà échu le {day}, issue inconnue";
+    past(day: &str) = "déjà passé au {day}";
+    outcome_unknown(day: &str) = "échu le {day}, issue inconnue";
     running(day: &str) = "en cours le {day}";
     ahead(day: &str) = "encore attendu le {day}";
     claim_number(number: usize) = "Affirmation\u{a0}{number}";
@@ -48,7 +48,7 @@ sentences! {
     as_stated_by(name: &str) = "d’après {name}";
     assessment_by(name: &str) = "estimé par {name}";
     what_is_said_by(name: &str) = "Ce que dit {name}";
-    what_happened_to(name: &str) = "Ce qui est arrivé à {name}";
+    in_this_timeline(name: &str) = "{name} dans cette frise";
 }
 
 pub fn later_published(count: usize) -> String {
@@ -66,8 +66,8 @@ pub fn more_values(count: usize) -> String {
 
 pub fn gap(years: u32, months: u32) -> String {
     match years {
-        0 | 1 => format!("au moins {months} mois sans nouvelle"),
-        _ => format!("au moins {years} ans sans nouvelle"),
+        0 | 1 => format!("au moins {months} mois sans événement dans ces articles"),
+        _ => format!("au moins {years} ans sans événement dans ces articles"),
     }
 }
 

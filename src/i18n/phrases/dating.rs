@@ -18,7 +18,7 @@ pub fn tense(tense: Tense, day: &str, lang: Lang) -> String {
 phrases! {
     /// "am 14. September 2020 bereits vorbei".
     past(day: &str) -> String;
-    /// "am 14. September 2020 bereits fällig, Ausgang unbekannt".
+    /// "bis 14. September 2020 fällig, Ausgang unbekannt".
     outcome_unknown(day: &str) -> String;
     /// "am 14. September 2020 im Gange".
     running(day: &str) -> String;
@@ -66,7 +66,7 @@ mod tests {
         let due = Tense::OutcomeUnknown;
         assert_eq!(
             tense(due, "14. September 2020", Lang::De),
-            "am 14. September 2020 bereits fällig, Ausgang unbekannt"
+            "bis 14. September 2020 fällig, Ausgang unbekannt"
         );
         assert_eq!(
             tense(due, "14 September 2020", Lang::En),

@@ -96,9 +96,9 @@ pub fn published_by(speaker: Speaker<'_>, lang: Lang) -> String {
 }
 
 /// "Was mit Twitter geschah".
-pub fn what_happened_to(speaker: Speaker<'_>, lang: Lang) -> String {
+pub fn in_this_timeline(speaker: Speaker<'_>, lang: Lang) -> String {
     match speaker {
-        Speaker::Proper(name) => in_language!(lang, phrases::what_happened_to(name)),
+        Speaker::Proper(name) => in_language!(lang, phrases::in_this_timeline(name)),
         Speaker::Common(name) | Speaker::Inflected(name) | Speaker::Headline(name) => {
             name.to_owned()
         }
@@ -179,7 +179,7 @@ mod tests {
             assert_eq!(attribution(insiders, lang), "(Insider)");
             assert_eq!(what_is_said_by(insiders, lang), lang.words().claims);
             assert_eq!(published_by(insiders, lang), lang.words().published);
-            assert_eq!(what_happened_to(insiders, lang), "Insider");
+            assert_eq!(in_this_timeline(insiders, lang), "Insider");
         }
         let named = Speaker::Proper("Microsoft");
         assert_eq!(attribution(named, Lang::De), "laut Microsoft");

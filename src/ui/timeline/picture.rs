@@ -71,7 +71,7 @@ fn title(
             let mut entities = (0..view_context.facts.entities).map(EntityIx);
             let found = entities.find(|&entity| view_context.labels.entity_id(entity) == *id);
             let who = found.map_or(Speaker::Common(id), |entity| context.speaker(entity));
-            phrases::what_happened_to(who, view_context.lang())
+            phrases::in_this_timeline(who, view_context.lang())
         }
         [Filter::Choice(Choice::Disputed)] => {
             let words = view_context.words();

@@ -142,7 +142,7 @@ fn what_lasts_says_from_when_to_when() {
         2020/2020             | 2020                                  | 2020
         156X/1580             | 1560er-Jahre bis 1580                 | 1560s to 1580
         2019?/2020-05         | 2019 (unsicher) bis Mai 2020          | 2019 (uncertain) to May 2020
-        ..2020-09-14/..       | spätestens seit 14._September 2020 | since 14_September 2020 at the latest
+        ..2020-09-14/..       | spätestens seit 14._September 2020 | by 14_September 2020, ongoing
         ..2019/2020..         | 2019 oder früher bis 2020 oder später | 2019 or earlier to 2020 or later
         ",
     );
