@@ -81,7 +81,7 @@ test("on the phone a tap on the drawing leads to its row", { tag: "@phone" }, as
   }
 });
 
-test("“Zeitachse” leads back to the event's row", { tag: ["@desktop", "@phone"] }, async ({ page, open }) => {
+test("“Zeitleiste” leads back to the event's row", { tag: ["@desktop", "@phone"] }, async ({ page, open }) => {
   await open("/de/");
   for (const id of [EVENT, ...some(await ids(page), 3)]) {
     await open(`/de/event/${id}`);

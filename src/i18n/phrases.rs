@@ -86,7 +86,7 @@ pub fn active_filters(count: usize, lang: Lang) -> String {
     }
 }
 
-/// "mindestens 3 Monate ohne Meldung"; full years from 24 months on.
+/// "mindestens 3 Monate ohne Ereignis in den Artikeln"; full years from 24 months on.
 pub fn gap(months: u32, lang: Lang) -> String {
     in_language!(lang, phrases::gap(months / 12, months))
 }

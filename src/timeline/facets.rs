@@ -25,7 +25,7 @@ pub struct Facet<T> {
 /// order depends on the dossier alone, so that rows never jump.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
-    /// Companies that take part in a claim, by number of events, then by id.
+    /// Entities that take part in a claim, in the order of [`Values::org`](super::facts::Values).
     pub org: Vec<Facet<EntityIx>>,
     /// Storylines, in the order of their lanes.
     pub storyline: Vec<Facet<StorylineIx>>,

@@ -95,7 +95,7 @@ pub fn published_by(speaker: Speaker<'_>, lang: Lang) -> String {
     }
 }
 
-/// "Was mit Twitter geschah".
+/// "Twitter in dieser Zeitleiste".
 pub fn in_this_timeline(speaker: Speaker<'_>, lang: Lang) -> String {
     match speaker {
         Speaker::Proper(name) => in_language!(lang, phrases::in_this_timeline(name)),

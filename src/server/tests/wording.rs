@@ -52,6 +52,33 @@ const WITHOUT_TEXT: [&str; 5] = [
     "Die Stelle nennt",
 ];
 
+/// Rows of the interface's glossary: the words of each language, and the variants that none may use.
+fn glossary() -> Vec<([&'static str; 3], Vec<&'static str>)> {
+    let table = include_str!("../../../docs/glossary.md").lines();
+    let rows = table.filter(|line| line.starts_with('|')).skip(2);
+    let rows = rows.map(|line| {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let variants = cells[5].split(", ").filter(|variant| !variant.is_empty());
+        ([cells[1], cells[2], cells[3]], variants.collect())
+    });
+    rows.collect()
+}
+
+#[test]
+fn the_words_of_the_glossary_are_those_of_the_interface() {
+    let rows = glossary();
+    assert!(rows.len() > 20);
+    for (at, lang) in ["de", "en", "fr"].into_iter().enumerate() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n").join(lang);
+        let files = std::fs::read_dir(folder).unwrap();
+        let texts = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
+        let text = texts.collect::<String>().to_lowercase();
+        for (words, _) in &rows {
+            assert!(text.contains(&words[at].to_lowercase()), "{lang}: {}", words[at]);
+        }
+    }
+}
+
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/fixtures")
 }
@@ -135,6 +162,8 @@ fn assert_lacks(name: &str, answer: &Answer, words: &[&str]) {
 
 #[tokio::test]
 async fn nothing_wrong_is_said_of_any_dossier() {
+    let variants: Vec<&str> = glossary().into_iter().flat_map(|(_, variants)| variants).collect();
+    assert!(variants.len() > 20);
     for (name, timeline) in dossiers() {
         let is_quoted = timeline.claims.iter().any(|claim| claim.quote().is_some());
         let site = site_with(timeline.clone());
@@ -143,12 +172,14 @@ async fn nothing_wrong_is_said_of_any_dossier() {
                 let answer = site.get(&address).await;
                 answer.assert_ok();
                 assert_lacks(&name, &answer, &NEVER);
+                assert_lacks(&name, &answer, &variants);
                 if !is_quoted {
                     assert_lacks(&name, &answer, &WITHOUT_TEXT);
                 }
             }
             let method = site.get(&format!("/{}/method", lang.code())).await;
             assert_lacks(&name, &method, &NEVER);
+            assert_lacks(&name, &method, &variants);
             let card = show(&site.0, lang, &View::default(), picture::card);
             assert!(!card.contains("1970"), "{name}: {card}");
         }
