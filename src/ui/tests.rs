@@ -1,5 +1,6 @@
 //! Tests of all pages on the bundled dossier, in both languages.
 
+mod deadlines;
 pub(crate) mod html;
 
 use super::document::Head;
