@@ -133,7 +133,7 @@ impl<'t> Numbering<'t, '_> {
             sides.sort_by_key(|side| is_other(side.claims[0]));
         }
         let has_fitting = conflict.is_contradiction() && (over_dates || is_named);
-        let fitting = if has_fitting { self.fitting(&sides) } else { Vec::new() };
+        let fitting = if has_fitting { self.fitting(&sides, over_dates) } else { Vec::new() };
         let side = |side: SideClaims<'t>| ComparedSide {
             label: side.label,
             claims: self.entries(side.claims),
@@ -145,15 +145,14 @@ impl<'t> Numbering<'t, '_> {
         }
     }
 
-    /// The claims not shown yet whose dates are compatible with every side.
-    fn fitting(&self, sides: &[SideClaims<'_>]) -> Vec<ClaimIx> {
+    /// The claims not shown yet whose dates are compatible with every side. Where dates are disputed,
+    /// one without a date says nothing.
+    fn fitting(&self, sides: &[SideClaims<'_>], over_dates: bool) -> Vec<ClaimIx> {
         let contested = || sides.iter().flat_map(|side| &side.claims).copied();
         let fits = |claim: ClaimIx| {
-            let own = self.knowledge.date(claim);
-            own.is_some_and(|own| {
-                let mut dates = contested().filter_map(|other| self.knowledge.date(other));
-                dates.all(|date| !own.excludes(date))
-            })
+            let Some(own) = self.knowledge.date(claim) else { return !over_dates };
+            let mut dates = contested().filter_map(|other| self.knowledge.date(other));
+            dates.all(|date| !own.excludes(date))
         };
         let claims = self.state.claims.iter().copied();
         claims

@@ -163,14 +163,14 @@ codes! {
         OrderAgainstDates = "order-against-dates",
         /// A moment of an event that is not key.
         MomentWithoutKey = "moment-without-key",
-        /// Fewer than three or more than seven key events.
-        KeyEvents = "key-events",
         /// A single claimant who claims something together.
         TogetherAlone = "together-alone",
     }
     Note {
         /// Events without a summary.
         MissingSummary = "missing-summary",
+        /// Fewer than three or more than seven key events.
+        KeyEvents = "key-events",
         /// Claims about one event whose figures differ, without a declared conflict.
         FiguresDiffer = "figures-differ",
     }

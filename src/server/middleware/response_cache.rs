@@ -114,6 +114,15 @@ impl ResponseCache {
         weight
     }
 
+    /// Up to `most` cached pages with the encodings they are in; shortest addresses first, since
+    /// those are of pages that most readers share.
+    pub fn shortest_pages(&self, most: usize) -> Vec<(Encoding, String)> {
+        let mut pages: Vec<_> = self.pages.iter().map(|(key, _)| (*key).clone()).collect();
+        pages.sort_by(|(a, one), (b, other)| (one.len(), one, a).cmp(&(other.len(), other, b)));
+        pages.truncate(most);
+        pages
+    }
+
     /// The share of the cache that a URL belongs to.
     fn entries(&self, address: &str) -> &Entries {
         // Paths need no escapes, which give them any number of other spellings.

@@ -12,9 +12,7 @@ use crate::server::middleware::encoding::Encoding;
 use crate::server::router::router;
 use crate::server::state::{AppState, WorkLimits};
 use crate::server::{Assets, Revision, Security};
-use crate::site::address;
 use crate::timeline::model::Timeline;
-use crate::timeline::view::View;
 use crate::ui::document::Shell;
 use axum::Router;
 use axum::body::Body;
@@ -33,6 +31,9 @@ const QUIET: Duration = Duration::from_millis(300);
 
 /// Longest debounce time: triggers that keep coming must not put off the reload for ever.
 const LONGEST_DEBOUNCE: Duration = Duration::from_secs(2);
+
+/// Most pages of the served edition that the next one renders before it takes over.
+const WARM: usize = 16;
 
 /// Everything a site is built from that stays the same across reloads.
 pub struct SiteBuilder {
@@ -57,18 +58,22 @@ pub struct SiteBuilder {
 }
 
 impl SiteBuilder {
-    /// Builds the site of a valid dossier and renders its home pages, which readers ask for first:
-    /// none of them waits for a new edition.
-    fn build_warm(&self, timeline: Timeline, report: &Report, digest: &str) -> (Router, Edition) {
-        let languages = timeline.languages.clone();
+    /// Builds the site of a valid dossier and renders these pages, so that nobody has to wait for
+    /// them in a new edition.
+    fn build_warm(
+        &self,
+        timeline: Timeline,
+        report: &Report,
+        digest: &str,
+        pages: Vec<(Encoding, String)>,
+    ) -> (Router, Edition) {
         let (site, edition) = self.build(timeline, report, digest);
-        let home = |lang| address::timeline(&self.shell.site, lang, &View::default());
-        for address in languages.into_iter().map(home) {
+        for (encoding, address) in pages {
             let request = Request::get(address)
                 .header(HOST, "localhost")
-                .header(ACCEPT_ENCODING, Encoding::Brotli.header())
+                .header(ACCEPT_ENCODING, encoding.header())
                 .body(Body::empty());
-            // Only an address that nobody could ask for would fail.
+            // Addresses of the cache were asked for before.
             if let Ok(request) = request {
                 let Ok(_response) = Handle::current().block_on(site.clone().oneshot(request));
             }
@@ -147,12 +152,13 @@ impl Reloader {
     /// meanwhile.
     pub async fn reload(&mut self) -> ReloadResult {
         let (builder, served) = (Arc::clone(&self.builder), self.digest.clone());
+        let pages = self.record.read().edition.response_cache.shortest_pages(WARM);
         let read = tokio::task::spawn_blocking(move || {
             let LoadOutcome { timeline, report } = dossier::load_files(&builder.dossier);
             let digest = report.digest();
             let built = timeline
                 .filter(|_| digest != served)
-                .map(|timeline| builder.build_warm(timeline, &report, &digest));
+                .map(|timeline| builder.build_warm(timeline, &report, &digest, pages));
             (report, digest, built)
         });
         let (last_reload, edition) = match read.await {

@@ -65,11 +65,11 @@ async fn any_spelling_is_answered_and_the_canonical_one_named() {
 async fn what_is_not_understood_is_named() {
     let site = site();
     let answer =
-        site.get("/api/v1/timeline.json?colour=r%22%C3%B6t&lang=fr&org=nobody,oracle").await;
+        site.get("/api/v1/timeline.json?colour=r%22%C3%B6t&lang=es&org=nobody,oracle").await;
     answer.assert_ok().assert_header(
         "zeitstrahl-ignored",
         "\"colour=r\\\"%C3%B6t\";reason=unknown-key, \"org=nobody\";reason=unknown-value, \
-         \"lang=fr\";reason=unknown-value",
+         \"lang=es\";reason=unknown-value",
     );
     let body = answer.json();
     assert_eq!(body["view"]["query"], "org=oracle");

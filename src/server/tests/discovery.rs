@@ -260,7 +260,7 @@ async fn pages_link_their_icons_and_the_colours_of_both_themes() {
 async fn a_manifest_without_a_language_is_that_of_the_reader() {
     let answer = site().get_in("/manifest.webmanifest", "en-GB,en;q=0.8").await;
     answer.assert_redirect("/en/manifest.webmanifest");
-    site().get("/fr/manifest.webmanifest").await.assert_not_found();
+    site().get("/es/manifest.webmanifest").await.assert_not_found();
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Maximum number of pages to crawl. The number of views is unlimited: those that plain pages link
 /// to are crawled, those that only views link to are not.
-const BOUND: usize = 1_500;
+const BOUND: usize = 3_000;
 
 /// Page or redirect at a URL.
 struct PageLinks {

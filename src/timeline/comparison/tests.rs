@@ -3,8 +3,8 @@
 use super::*;
 use crate::timeline::arbitrary;
 use crate::timeline::fixtures::{Fixture, FixtureClaim, day, known};
-use crate::timeline::model::EventIx;
-use crate::timeline::vocabulary::{EventKind, Polarity};
+use crate::timeline::model::{EventIx, Side, Timeline};
+use crate::timeline::vocabulary::{ConflictStatus, EventKind, Polarity};
 use proptest::prelude::*;
 
 fn fixture(claims: Vec<FixtureClaim>, conflicts: Vec<(ConflictKind, Vec<usize>)>) -> Fixture {
@@ -23,8 +23,11 @@ fn fixture(claims: Vec<FixtureClaim>, conflicts: Vec<(ConflictKind, Vec<usize>)>
 /// before the rest. A claim is its number, with `'` if it appears again, or `x` if it belongs to
 /// another event.
 fn compared(fixture: &Fixture) -> String {
-    let timeline = fixture.timeline();
-    let knowledge = known(&timeline, None);
+    compared_of(&fixture.timeline())
+}
+
+fn compared_of(timeline: &Timeline) -> String {
+    let knowledge = known(timeline, None);
     let state = knowledge.event(EventIx(0)).expect("it has claims");
     let comparison = Comparison::new(&knowledge, state);
     let entries = |entries: &[ComparedClaim]| {
@@ -103,6 +106,24 @@ fn claims_that_agree_are_one_side() {
         let conflicts = vec![(kind, claims.clone())];
         assert_eq!(compared(&fixture(four(), conflicts)), expected, "{kind} {claims:?}");
     }
+}
+
+#[test]
+fn named_sides_are_as_their_authors_have_them() {
+    let day = "2020-09-14";
+    let claims = [(0, day), (0, day), (1, day), (0, ""), (0, "2021")];
+    let claims = claims.map(|(event, date)| FixtureClaim::on(event, 0, date));
+    let conflicts = vec![(ConflictKind::Outcome, vec![0, 1, 2])];
+    let mut timeline = fixture(claims.into(), conflicts).timeline();
+    let side = |claims: &[usize]| Side {
+        claims: claims.iter().map(|&claim| ClaimIx(claim)).collect(),
+        label: None,
+    };
+    // Claims that agree may differ in the words; what is on no side fits all.
+    timeline.conflicts[0].sides = vec![side(&[2]), side(&[0]), side(&[1])];
+    assert_eq!(compared_of(&timeline), "1 | 2 | x + 3; . 4");
+    timeline.conflicts[0].status = ConflictStatus::Superseded;
+    assert_eq!(compared_of(&timeline), "1 | 2 | x; . 3 4");
 }
 
 #[test]
