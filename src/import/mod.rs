@@ -8,6 +8,8 @@
 mod annotations;
 mod convert;
 mod date_parser;
+#[cfg(test)]
+mod growth_tests;
 mod input;
 mod intermediate;
 mod json;
