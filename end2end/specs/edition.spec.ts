@@ -57,7 +57,7 @@ test.describe("an edit", () => {
     // As when the reader comes back to the tab.
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
     await expect(notice).toBeVisible();
-    await expect(page.getByRole("status").filter({ hasText: "Der Zeitstrahl wurde aktualisiert." })).toBeAttached();
+    await expect(page.getByRole("status").filter({ hasText: "Die Zeitleiste wurde aktualisiert." })).toBeAttached();
     await expect(title).toHaveText(before);
     // It is the last thing on the page, and the first one backwards.
     await page.keyboard.press("Shift+Tab");

@@ -24,8 +24,9 @@ for (const kind of PRESENT) {
 for (const [accepts, lang] of [
   ["de-AT,de;q=0.9,en;q=0.5", "de"],
   ["en-GB,en;q=0.9", "en"],
-  ["fr,en;q=0.4,de;q=0.6", "de"],
-  ["fr", "de"],
+  ["fr;q=0.9,en;q=0.4,de;q=0.6", "fr"],
+  ["es,en;q=0.4,de;q=0.6", "de"],
+  ["es", "de"],
 ] as const) {
   test(`who prefers ${accepts} is led to /${lang}/`, async ({ request }) => {
     const answer = await request.get("/", { headers: { "accept-language": accepts }, maxRedirects: 0 });

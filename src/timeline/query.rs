@@ -12,7 +12,6 @@ use super::model::EventIx;
 use super::view::{Order, View};
 use criteria::Criteria;
 pub(super) use criteria::Missed;
-use std::collections::BTreeMap;
 
 /// Result of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,18 +52,38 @@ pub fn select(facts: &Facts, register: &dyn Ids, view: &View) -> Selection {
 }
 
 /// Moves each undated event behind the last dated one that an article of its own reports as well.
+/// Undated ones are last in `events`.
 fn beside_siblings(facts: &Facts, events: &[EventIx]) -> Vec<EventIx> {
-    let known = || events.iter().filter_map(|&event| facts.event(event));
-    let mut last_of = BTreeMap::new();
-    for (at, fact) in known().enumerate().filter(|(_, fact)| fact.day.is_some()) {
-        last_of.extend(facts.claims(fact).iter().map(|claim| (claim.article, at)));
+    const NONE: usize = usize::MAX;
+    let articles = |event: EventIx| {
+        let claims = facts.event(event).map(|fact| facts.claims(fact)).unwrap_or_default();
+        claims.iter().map(|claim| claim.article.0)
+    };
+    let is_dated = |event: EventIx| facts.event(event).is_some_and(|fact| fact.day.is_some());
+    let mut last_of = vec![NONE; facts.published.len()];
+    for (at, &event) in events.iter().enumerate().filter(|(_, event)| is_dated(**event)) {
+        articles(event).for_each(|article| last_of[article] = at);
     }
-    let mut placed: Vec<(usize, EventIx)> = Vec::with_capacity(events.len());
-    for (at, fact) in known().enumerate() {
-        let siblings = facts.claims(fact).iter().filter_map(|claim| last_of.get(&claim.article));
-        let beside = siblings.max().filter(|_| fact.day.is_none());
-        placed.push((beside.copied().unwrap_or(at), fact.event));
+    // Lists of the undated events behind each event, linked by position. No map and no sorting,
+    // which would each ship to browsers as code of their own.
+    let (mut first, mut next) = (vec![NONE; events.len()], vec![NONE; events.len()]);
+    for (at, &event) in events.iter().enumerate().rev().filter(|(_, event)| !is_dated(**event)) {
+        let places = articles(event).map(|article| last_of[article]);
+        if let Some(place) = places.filter(|place| *place != NONE).max() {
+            (next[at], first[place]) = (first[place], at);
+        }
     }
-    placed.sort_by_key(|(at, _)| *at);
-    placed.into_iter().map(|(_, event)| event).collect()
+    let mut placed = Vec::with_capacity(events.len());
+    let is_moved = |event: EventIx| {
+        !is_dated(event) && articles(event).any(|article| last_of[article] != NONE)
+    };
+    for (at, &event) in events.iter().enumerate().filter(|(_, event)| !is_moved(**event)) {
+        placed.push(event);
+        let mut sibling = first[at];
+        while let Some(&event) = events.get(sibling) {
+            placed.push(event);
+            sibling = next[sibling];
+        }
+    }
+    placed
 }
