@@ -58,17 +58,16 @@ pub fn updated(context: PageContext<'_>, state: &EventState) -> Day {
     days.max().unwrap_or_else(|| known(context))
 }
 
-/// The day from which it is known at all; `None` where nothing is dated.
+/// The day from which it is known at all; `None` where none of its articles is dated.
 pub fn first_published(context: PageContext<'_>, state: &EventState) -> Option<Day> {
-    let knowledge = context.knowledge;
-    let first = published(context, state).min();
-    first.or_else(|| knowledge.is_dated().then(|| knowledge.day()))
+    published(context, state).min()
 }
 
-/// The day of knowledge; where nothing is dated, the day on which the dossier changed last.
+/// The day of knowledge; where no article is dated, the day on which the dossier changed last: that
+/// of an event is not one on which anything was said of it.
 pub fn known(context: PageContext<'_>) -> Day {
     let knowledge = context.knowledge;
-    match knowledge.is_dated() {
+    match knowledge.has_state() {
         true => knowledge.day(),
         false => context.timeline().changed.unwrap_or(knowledge.day()),
     }

@@ -84,7 +84,7 @@ texts! {
         not_found, not_found_text, did_you_mean, server_error, server_error_text,
 
         // Speakers, dates and numbers
-        and, according_to_article, article_assessment, source_assessment, year_inferred,
+        and, according_to_article, article_assessment, source_assessment, unsourced, year_inferred,
         /// In place of the drawing if nothing is dated.
         nothing_dated,
         /// In place of a missing date, of what rests on a link only.

@@ -181,6 +181,11 @@ impl<'a> PageContext<'a> {
         }
     }
 
+    /// Returns true if the dossier has the text of any article.
+    pub fn has_texts(self) -> bool {
+        self.timeline().articles.iter().any(|article| article.access != TextAccess::None)
+    }
+
     /// Language of one of our texts, if it is not that of the page.
     pub fn lang_of(self, text: &LocalText) -> Option<&'static str> {
         let lang = text.lang_of(self.lang);

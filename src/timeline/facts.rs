@@ -184,6 +184,12 @@ impl Facts {
         !self.stops.is_empty() || first.is_some_and(|fact| fact.day.is_some())
     }
 
+    /// Returns true if any article is dated: otherwise [`Facts::day`] is at best that of an event, and
+    /// says nothing of what was known when.
+    pub fn has_dated_article(&self) -> bool {
+        !self.stops.is_empty()
+    }
+
     /// Number of events in the dossier, known or not.
     pub fn event_count(&self) -> usize {
         self.positions.len()

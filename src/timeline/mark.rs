@@ -18,19 +18,23 @@ use super::state::{Commitment, EventState, Knowledge, reports};
 use super::vocabulary::{ConflictKind, EventKind, Mode, Polarity, vocabulary};
 
 vocabulary! {
-    /// The signs of the drawing and the list, in the order of the key. Each has a glyph, whose id is
-    /// `g-` and the written form.
+    /// The signs of the drawing and the list, in the order of the key. Several may share a glyph,
+    /// see [`Sign::glyph`].
     Sign {
         /// Full disc: it happened, according to the article itself or to those involved.
         Happened = "happened",
-        /// Half disc: reported by a third party, or based on a link only.
+        /// Half disc: reported by a third party.
         Reported = "reported",
+        /// Half disc: based on a link only, so that nothing is checked against a text.
+        Unchecked = "unchecked",
         /// Ring: still ahead, or planned.
         Expected = "expected",
         /// Brackets with a band: on some day between.
         Between = "between",
         /// Brackets with half a band: on some day between, only reported.
         BetweenReported = "between-half",
+        /// Brackets with half a band: on some day between, based on a link only.
+        BetweenUnchecked = "between-unchecked",
         /// Brackets without a band: on some day between, still ahead.
         BetweenAhead = "between-exp",
         /// Bar: it lasted.
@@ -62,10 +66,24 @@ impl Sign {
             | Sign::Open
             | Sign::DeadlinePast
             | Sign::Denied => Commitment::Stated,
-            Sign::Reported | Sign::BetweenReported | Sign::Declined => Commitment::Reported,
+            Sign::Reported
+            | Sign::Unchecked
+            | Sign::BetweenReported
+            | Sign::BetweenUnchecked
+            | Sign::Declined => Commitment::Reported,
             Sign::Expected | Sign::BetweenAhead | Sign::Deadline | Sign::Threat | Sign::Later => {
                 Commitment::Ahead
             }
+        }
+    }
+
+    /// The sign whose glyph, with the id `g-` and the written form, stands for this one: what is not
+    /// checked is no firmer than what is only reported, and so is drawn alike.
+    pub const fn glyph(self) -> Sign {
+        match self {
+            Sign::Unchecked => Sign::Reported,
+            Sign::BetweenUnchecked => Sign::BetweenReported,
+            sign => sign,
         }
     }
 }
@@ -138,16 +156,20 @@ pub fn sign(timeline: &Timeline, claim: ClaimIx, day: Day) -> Sign {
         (Mode::Denied, _) | (_, Polarity::Negative) => return Sign::Denied,
         _ => {}
     }
+    // What the source says in its own voice is not reported by anybody else.
+    let is_unchecked = claim.quote().is_none() && Commitment::of(claim.mode) == Commitment::Stated;
     match shape {
         Some(Shape::Lasting { end: End::Open, .. }) => Sign::Open,
         Some(Shape::Lasting { .. }) => Sign::Span,
         Some(Shape::Between { .. }) => match commitment {
             Commitment::Ahead => Sign::BetweenAhead,
+            Commitment::Reported if is_unchecked => Sign::BetweenUnchecked,
             Commitment::Reported => Sign::BetweenReported,
             Commitment::Stated => Sign::Between,
         },
         Some(Shape::Day { .. }) | None => match commitment {
             Commitment::Ahead => Sign::Expected,
+            Commitment::Reported if is_unchecked => Sign::Unchecked,
             Commitment::Reported => Sign::Reported,
             Commitment::Stated => Sign::Happened,
         },

@@ -120,6 +120,12 @@ impl Knowledge {
         self.dated
     }
 
+    /// Returns true if [`Knowledge::day`] was requested or is that of an article, so that it says what
+    /// was known when.
+    pub fn has_state(&self) -> bool {
+        self.asof.is_some() || self.timeline.articles.iter().any(|it| published(it).is_some())
+    }
+
     /// Returns true if the article is visible.
     pub fn sees_article(&self, article: ArticleIx) -> bool {
         self.articles[article.0]

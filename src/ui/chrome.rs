@@ -96,8 +96,7 @@ pub fn foot(context: PageContext<'_>) -> AnyView {
                         <a href=address::method(context.site, context.lang)>{words.method}</a>
                         " · "
                         {version}
-                        " · "
-                        {words.texts_belong}
+                        {context.has_texts().then(|| format!(" · {}", words.texts_belong))}
                         {contact}
                     </p>
                 </div>

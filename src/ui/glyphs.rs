@@ -83,7 +83,7 @@ const BRACKETS: &str = "M-5 -7H-9V7H-5M5 -7H9V7H5";
 
 /// Reference to a sign's glyph within the page.
 pub fn href(sign: Sign) -> String {
-    format!("#g-{}", sign.as_str())
+    format!("#g-{}", sign.glyph().as_str())
 }
 
 #[cfg(feature = "ssr")]

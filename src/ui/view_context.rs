@@ -42,6 +42,11 @@ impl ViewContext<'_> {
         self.view.asof.is_some() || self.facts.is_dated()
     }
 
+    /// Returns true if the day shows what was known when: it was requested, or an article is dated.
+    pub fn has_state(self) -> bool {
+        self.view.asof.is_some() || self.facts.has_dated_article()
+    }
+
     /// The address of another view of the timeline.
     pub fn href(self, view: &View) -> String {
         address::timeline(self.site, self.lang(), view)

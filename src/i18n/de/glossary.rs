@@ -33,8 +33,8 @@ glossary!(certainty: Certainty {
 });
 
 glossary!(polarity: Polarity {
-    Positive => "bejahend", "Die Stelle sagt, dass es so ist.";
-    Negative => "verneinend", "Die Stelle selbst sagt „nicht“.";
+    Positive => "bejaht", "Die Stelle sagt, dass es so ist.";
+    Negative => "verneint", "Die Stelle selbst sagt „nicht“.";
 });
 
 glossary!(role: Role {
@@ -67,7 +67,7 @@ glossary!(conflict_kind: ConflictKind {
     Modality => "Bestimmtheit", "Wie fest es behauptet wird.";
     Scope => "Umfang", "Wie viel es umfasst.";
     Superseded => "überholt", "Eine spätere Aussage tritt an die Stelle einer früheren.";
-    External => "äußeres Wissen", "Eine Aussage steht gegen Wissen von außerhalb der Artikel.";
+    External => "Wissen von außerhalb", "Eine Aussage steht gegen Wissen von außerhalb der Artikel.";
 });
 
 glossary!(conflict_status: ConflictStatus {
@@ -79,13 +79,15 @@ glossary!(conflict_status: ConflictStatus {
 
 glossary!(sign: Sign {
     Happened => "geschehen", "Voll: Der Artikel sagt es selbst, oder die Beteiligten teilen es mit.";
-    Reported => "nur berichtet", "Halb: Der Artikel gibt jemand anderen wieder („laut …“, „soll“), oder die Aussage ist nicht am Text geprüft.";
+    Reported => "nur berichtet", "Halb: Der Artikel gibt jemand anderen wieder („laut …“, „soll“).";
+    Unchecked => "nicht am Text geprüft", "Halb: Die Aussage beruht auf einem Link oder einer Angabe; ein Text, an dem sie geprüft wäre, liegt nicht vor.";
     Expected => "erwartet", "Leer: Zum Wissensstand lag es noch in der Zukunft.";
     Between => "Tag unbekannt, zwischen den Klammern", "Klammern sind die früheste und späteste Grenze. Kein Punkt in der Mitte: Er wäre erfunden.";
     BetweenReported => "Tag unbekannt, zwischen den Klammern, nur berichtet", "Halb hohes Band: dasselbe, aber nur berichtet.";
+    BetweenUnchecked => "Tag unbekannt, zwischen den Klammern, nicht am Text geprüft", "Halb hohes Band: dasselbe, aber nicht am Text geprüft.";
     BetweenAhead => "zwischen den Klammern erwartet", "Ohne Band: zwischen diesen Grenzen erwartet.";
     Span => "von … bis", "Balken; ein ausblendendes Ende ist nicht genau bekannt.";
-    Open => "dauert an", "Dünner Strich mit Pfeil; danach (nach dem Wissensstand) gepunktet.";
+    Open => "dauert an", "Dünner Strich mit Pfeil, nach dem Tag des Wissensstandes gepunktet.";
     Deadline => "Frist", "Fahne, leer, solange die Frist läuft.";
     DeadlinePast => "Frist abgelaufen", "Volle Fahne: Der Tag ist vorbei; was daraus wurde, sagt die Fahne nicht.";
     Threat => "angedroht", "Dreieck; gepunktete Linie, wenn offen ist, wann.";
@@ -98,7 +100,7 @@ names!(entity_kind: EntityKind {
     Company => "Unternehmen";
     Person => "Person";
     Publisher => "Medium";
-    Government => "Regierung";
+    Government => "Staat oder Behörde";
     Group => "Gruppe";
 });
 
@@ -133,7 +135,7 @@ meanings!(key: Key {
 
 /// The method page.
 pub const METHOD: &Method = &Method {
-    lead: "Diese Zeitleiste zeigt, was wann geschah, wer es sagt und ob es feststeht. Jeder Punkt führt zu dem Satz, aus dem er stammt. Hier steht, wie gelesen, datiert und gezeichnet wird.",
+    lead: "Diese Zeitleiste zeigt, was wann geschah, wer es sagt und ob es feststeht. Jeder Punkt führt zu seinem Beleg: dem Satz, aus dem er stammt, oder, wo kein Text vorliegt, der Quelle. Hier steht, wie gelesen, datiert und gezeichnet wird.",
     event_and_claim: "Ereignis und Aussage",
     event_and_claim_text: "Ein Ereignis ist, was geschieht oder geschehen soll. Eine Aussage ist eine Stelle in einem Artikel, die darüber etwas behauptet. Zu einem Ereignis kann es mehrere Aussagen geben; wo sie sich widersprechen, stehen sie nebeneinander. Wer recht hat, entscheidet die Zeitleiste nie. Titel und Zusammenfassungen sind unsere Worte, Zitate in Serifenschrift sind wörtlich.",
     signs: "Die Zeichen",
@@ -173,7 +175,7 @@ pub const METHOD: &Method = &Method {
     keyboard_text: [
         "Die Tabulatortaste führt der Reihe nach durch Links und Zeichen; der erste Halt jeder Seite springt zum Inhalt.",
         "Die Eingabetaste auf einem Zeichen der Zeichnung springt zu seiner Zeile in der Liste.",
-        "Esc schließt das Fenster „Teilen“. Die Zurück-Taste des Browsers nimmt Filter und Ausschnitte zurück.",
+        "Esc schließt das Fenster „Teilen“. Die Zurück-Taste des Browsers macht Änderungen an Filtern und Zeitraum rückgängig.",
     ],
 };
 

@@ -147,6 +147,10 @@ pub fn said_by(mode: Mode, name: &str, who: &str) -> String {
     }
 }
 
+pub fn citing(who: &str) -> String {
+    format!("nach Angaben {}", from(who))
+}
+
 /// "von Microsoft", "vom Weißen Haus".
 fn from(who: &str) -> String {
     match who.strip_prefix("dem ") {

@@ -8,7 +8,7 @@ use crate::i18n::words::Words;
 
 /// German, with the typography of Germany: „…“, –, no-break spaces.
 pub const WORDS: &Words = &Words {
-    data_elsewhere: "Daten gibt es hier zur ganzen Zeitleiste, zu jedem Unternehmen und zu jedem Handlungsstrang.",
+    data_elsewhere: "Daten gibt es hier zur ganzen Zeitleiste, zu allen Beteiligten und zu jedem Handlungsstrang.",
     open_whole: "Vollständig öffnen",
     download_drawing: "Zeichnung herunterladen (SVG)",
 
@@ -52,8 +52,8 @@ pub const WORDS: &Words = &Words {
     gap_open: "Pause unbekannter Länge · nächstes Datum strittig",
     outside_window: "außerhalb des gezeigten Zeitraums",
     show_there: "dort zeigen",
-    empty_title: "Kein Ereignis passt zu allen Filtern",
-    empty_hint: "Jeder Filter für sich trifft etwas; zusammen schließen sie alles aus.",
+    empty_title: "Kein Ereignis passt dazu",
+    empty_hint: "Zusammen schließen diese Filter alles aus.",
     remove_filters: "Alle Filter entfernen",
 
     previous: "Voriges Ereignis",
@@ -93,7 +93,7 @@ const PAGE: &PageWords = &PageWords {
     method: "Methode und Zeichen",
     correct: "Fehler melden",
     how_dates_are_read: "So lesen wir Datumsangaben",
-    how_dates_are_read_text: "„Anfang“, „Mitte“ und „Ende“ eines Monats lesen wir als 1.–10., 11.–20. und 21. bis letzten Tag, eines Jahres als je vier Monate. Das ist eine Festlegung dieser Zeitleiste. „Erschlossen“ heißt: Das Datum steht in keinem der Artikel. Schreibweisen in Zitaten bleiben, wie sie gedruckt sind.",
+    how_dates_are_read_text: "„Anfang“, „Mitte“ und „Ende“ eines Monats lesen wir als 1.–10., 11.–20. und 21. bis letzten Tag, die eines Jahres als je vier Monate. Das ist eine Festlegung dieser Zeitleiste. „Erschlossen“ heißt: Das Datum steht in keinem der Artikel. Schreibweisen in Zitaten bleiben, wie sie gedruckt sind.",
     each_with_its_sentence: "jedes Ereignis mit dem Satz, der es belegt.",
     texts_belong: "Die Artikeltexte gehören ihren Verlagen.",
 
@@ -130,7 +130,7 @@ const PAGE: &PageWords = &PageWords {
     quick_filters: "Schnellfilter",
     no_publisher: "Medium nicht genannt",
     ignored: "Diese Angaben in der Adresse wurden nicht verstanden und ignoriert:",
-    needs_script: "Ohne JavaScript gibt es Seiten zu jedem Unternehmen, jedem Handlungsstrang und jedem Stand des Wissens sowie zu allen Ereignissen und Artikeln. Die Suche und alle anderen Filter brauchen es.",
+    needs_script: "Ohne JavaScript gibt es Seiten zu allen Beteiligten, jedem Handlungsstrang und jedem Wissensstand sowie zu allen Ereignissen und Artikeln. Die Suche und alle anderen Filter brauchen es.",
     period: "Zeitraum",
 
     show_in_article: "im Artikel zeigen",
@@ -183,7 +183,7 @@ const PAGE: &PageWords = &PageWords {
     publishes: "Erschienen bei",
     mentions: "Nur genannt",
     filter_by_this: "Nur Ereignisse mit diesem Namen",
-    in_timeline: "auf der Zeitleiste",
+    in_timeline: "in der Zeitleiste",
 
     edition_changed: "Die Zeitleiste wurde aktualisiert.",
     reload: "Neu laden",
@@ -198,11 +198,12 @@ const PAGE: &PageWords = &PageWords {
     according_to_article: "laut dem Artikel",
     article_assessment: "Einschätzung des Artikels",
     source_assessment: "Einschätzung der Quelle",
+    unsourced: "ohne Quellenangabe",
     year_inferred: "Jahr erschlossen",
     nothing_dated: "Nichts hier ist datiert.",
     no_date_known: "Ein Datum ist hier nicht bekannt.",
     counts_from: "Gerechnet ab dem Datum der Aussage",
-    month_convention: "Festlegung: Anfang, Mitte und Ende eines Monats sind der 1.–10., 11.–20. und 21. bis letzte Tag.",
+    month_convention: "Festlegung: Anfang, Mitte und Ende eines Monats sind der 1.–10., der 11.–20. und der 21. bis letzte Tag.",
     year_convention: "Festlegung: Anfang, Mitte und Ende eines Jahres sind je vier Monate.",
     decimal_point: ",",
 

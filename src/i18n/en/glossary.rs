@@ -16,25 +16,25 @@ glossary!(event_kind: EventKind {
 glossary!(mode: Mode {
     Stated => "stated", "The article or the person named says so without reservation.";
     Announced => "announced", "Somebody says so about themselves.";
-    Reported => "reported", "The article passes on what others report (“laut”, “soll”).";
+    Reported => "reported", "The article passes on what others report (“reportedly”, “is said to”).";
     Planned => "planned", "It is intended.";
     Ordered => "ordered", "An authority orders it.";
     Threatened => "threatened", "Somebody threatens it.";
     Denied => "denied", "Somebody says that it is not so.";
     Declined => "no comment", "Somebody expressly does not comment.";
-    Assessed => "assessed", "The article’s own guess or conclusion (“dürfte”, “könnte”).";
+    Assessed => "assessed", "The article’s own guess or conclusion (“is likely to”, “could”).";
 });
 
 glossary!(certainty: Certainty {
     Certain => "certain", "No doubt is expressed.";
-    Probable => "probable", "More likely than not (“dürfte”, “wahrscheinlich”).";
-    Possible => "possible", "It may be so (“könnte”).";
-    Unknown => "open", "The text expressly leaves it open (“unklar”).";
+    Probable => "probable", "More likely than not (“probably”, “is likely to”).";
+    Possible => "possible", "It may be so (“could”, “may”).";
+    Unknown => "open", "The text expressly leaves it open (“unclear”).";
 });
 
 glossary!(polarity: Polarity {
-    Positive => "asserting", "The passage says that it is so.";
-    Negative => "negating", "The passage itself says “not”.";
+    Positive => "affirmed", "The passage says that it is so.";
+    Negative => "denied", "The passage itself says “not”.";
 });
 
 glossary!(role: Role {
@@ -53,7 +53,7 @@ glossary!(role: Role {
 
 glossary!(basis: Basis {
     Stated => "expressly given", "The words of the quote give the date (“stated in the text”); where there is no text, it is what the source gives.";
-    Derived => "derived", "It follows from words of the quote (“heute”) and a point of reference in the dossier.";
+    Derived => "derived", "It follows from words of the quote (“today”) and a point of reference in the dossier.";
     Inferred => "date inferred", "It takes knowledge from outside the articles; the reason is given. What rests on an inferred date is itself inferred.";
     None => "undated", "The passage gives no date; none is guessed.";
 });
@@ -78,14 +78,16 @@ glossary!(conflict_status: ConflictStatus {
 });
 
 glossary!(sign: Sign {
-    Happened => "happened", "Full: the article states it itself, or those involved say so.";
-    Reported => "only reported", "Half: the article passes on somebody else (“laut …”, “soll”), or the claim is not checked against a text.";
+    Happened => "happened", "Full: the article says so itself, or those involved say so.";
+    Reported => "only reported", "Half: the article passes on somebody else (“according to …”, “is said to”).";
+    Unchecked => "not checked against a text", "Half: the claim rests on a link or on what the source gives; there is no text to check it against.";
     Expected => "expected", "Empty: as known then, it still lay ahead.";
     Between => "some day between the brackets", "Brackets are the earliest and latest bound. No dot in the middle: it would be invented.";
     BetweenReported => "some day between the brackets, only reported", "A band of half height: the same, but only reported.";
+    BetweenUnchecked => "some day between the brackets, not checked against a text", "A band of half height: the same, but not checked against a text.";
     BetweenAhead => "expected between the brackets", "No band: expected between these bounds.";
     Span => "from … to", "A bar; an end that fades is not known exactly.";
-    Open => "ongoing", "A thin line with an arrow; dotted after that (beyond the state of knowledge).";
+    Open => "ongoing", "A thin line with an arrow, dotted beyond the as-of date.";
     Deadline => "deadline", "A flag, empty while the deadline is ahead.";
     DeadlinePast => "deadline passed", "A full flag: the day has passed; what came of it the flag does not say.";
     Threat => "threatened", "A triangle; a dotted line where it is open when.";
@@ -98,7 +100,7 @@ names!(entity_kind: EntityKind {
     Company => "company";
     Person => "person";
     Publisher => "outlet";
-    Government => "government";
+    Government => "state or authority";
     Group => "group";
 });
 
@@ -123,7 +125,7 @@ meanings!(key: Key {
     Kind => "kind of event";
     Mode => "kind of claim";
     Order => "direction of the list: oldest or newest";
-    Org => "who takes part";
+    Org => "who is involved";
     Page => "page of the list";
     Period => "period that the date has to touch";
     Q => "search words, in titles, quotes and names";
@@ -133,7 +135,7 @@ meanings!(key: Key {
 
 /// The method page.
 pub const METHOD: &Method = &Method {
-    lead: "This timeline shows what happened when, who says so and whether it is settled. Every point leads to the sentence it comes from. Here is how texts are read, dated and drawn.",
+    lead: "This timeline shows what happened when, who says so and whether it is settled. Every point leads to its evidence: the sentence it comes from or, where there is no text, the source. Here is how texts are read, dated and drawn.",
     event_and_claim: "Event and claim",
     event_and_claim_text: "An event is what happens or is meant to happen. A claim is a passage of an article that asserts something about it. An event may have several claims; where they contradict each other they stand side by side. The timeline never decides who is right. Titles and summaries are our words, quotes in serif type are verbatim.",
     signs: "The signs",
@@ -165,15 +167,15 @@ pub const METHOD: &Method = &Method {
         "What is not checked is whether the articles are right.",
     ],
     addresses: "Addresses",
-    addresses_text: "All that makes up a view is in its address; a link to it shows others the same. A comma separates several values: one of them is enough. Several keys all have to be met.",
-    key: "Key",
+    addresses_text: "All that makes up a view is in its address; a link to it shows others the same. A comma separates several values: one of them is enough. Several parameters all have to be met.",
+    key: "Parameter",
     meaning: "Meaning",
     example: "Example",
     keyboard: "With the keyboard",
     keyboard_text: [
         "The tab key leads through links and marks in order; the first stop of every page jumps to the content.",
         "The enter key on a mark of the drawing jumps to its row in the list.",
-        "Esc closes the “Share” window. The browser’s back button takes back filters and windows.",
+        "Esc closes the “Share” window. The browser’s back button undoes changes of filters and period.",
     ],
 };
 
@@ -188,12 +190,12 @@ pub const CONVENTIONS: &Conventions = &Conventions {
         },
         Convention {
             words: "Anfang, Mitte, Ende 2022",
-            gloss: Some("early, mid, late 2022"),
+            gloss: Some("early, mid-, late 2022"),
             reading: "four months each, roughly",
         },
         Convention {
             words: "Anfang, Mitte, Ende August",
-            gloss: Some("early, mid, late August"),
+            gloss: Some("early, mid-, late August"),
             reading: "a day from the 1st to 10th, 11th to 20th, 21st to the last",
         },
         Convention {

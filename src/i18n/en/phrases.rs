@@ -29,7 +29,7 @@ sentences! {
     earlier(count: usize) = "← {} earlier", number(count);
     later(count: usize) = "{} later →", number(count);
     past(day: &str) = "over by {day}";
-    outcome_unknown(day: &str) = "already due on {day}, outcome unknown";
+    outcome_unknown(day: &str) = "due by {day}, outcome unknown";
     running(day: &str) = "under way on {day}";
     ahead(day: &str) = "still expected on {day}";
     claim_number(number: usize) = "Claim\u{a0}{number}";
@@ -46,6 +46,7 @@ sentences! {
     counted_from_missing(claim: &str) =
         "Counted from the claim “{claim}”, which this extract lacks.";
     according_to(name: &str) = "according to {name}";
+    citing(name: &str) = "citing {name}";
     source_is(name: &str) = "source: {name}";
     as_stated_by(name: &str) = "as stated by {name}";
     assessment_by(name: &str) = "{name}’s assessment";

@@ -8,7 +8,7 @@ use crate::i18n::words::Words;
 
 /// British English.
 pub const WORDS: &Words = &Words {
-    data_elsewhere: "Data are available for the whole timeline, each company and each storyline.",
+    data_elsewhere: "Data are available for the whole timeline, for everybody involved and for each storyline.",
     open_whole: "Open in full",
     download_drawing: "Download the drawing (SVG)",
 
@@ -52,8 +52,8 @@ pub const WORDS: &Words = &Words {
     gap_open: "gap of unknown length · next date disputed",
     outside_window: "outside the period shown",
     show_there: "show there",
-    empty_title: "No event matches all filters",
-    empty_hint: "Each filter finds something on its own; together they exclude everything.",
+    empty_title: "No event matches",
+    empty_hint: "Together, these filters exclude everything.",
     remove_filters: "Remove all filters",
 
     previous: "Previous event",
@@ -114,7 +114,7 @@ const PAGE: &PageWords = &PageWords {
     key_open: "Open the event",
     key_close: "Close",
     key_help: "Show or close this overview",
-    where_sources_disagree: "where the sources disagree",
+    where_sources_disagree: "where the sources contradict each other",
 
     open_filters: "Open filters",
     close_filters: "Close filters",
@@ -130,11 +130,11 @@ const PAGE: &PageWords = &PageWords {
     quick_filters: "Quick filters",
     no_publisher: "outlet not named",
     ignored: "These parts of the address were not understood and were ignored:",
-    needs_script: "Without JavaScript there are pages for each company, each storyline and each state of knowledge, and for every event and article. Searching and all other filters need it.",
+    needs_script: "Without JavaScript there are pages for everybody involved, each storyline and each state of knowledge, and for every event and article. Searching and all other filters need it.",
     period: "Period",
 
     show_in_article: "show in article",
-    parties: "Parties",
+    parties: "Involved",
     only_one_source: "one article only",
     difference: "Difference",
     our_translation: "our translation",
@@ -183,7 +183,7 @@ const PAGE: &PageWords = &PageWords {
     publishes: "Published by",
     mentions: "Only mentioned",
     filter_by_this: "Only events with this name",
-    in_timeline: "on the timeline",
+    in_timeline: "in the timeline",
 
     edition_changed: "The timeline has been updated.",
     reload: "Reload",
@@ -198,6 +198,7 @@ const PAGE: &PageWords = &PageWords {
     according_to_article: "according to the article",
     article_assessment: "the article’s assessment",
     source_assessment: "the source’s assessment",
+    unsourced: "citing no source",
     year_inferred: "year inferred",
     nothing_dated: "Nothing here is dated.",
     no_date_known: "No date is known here.",

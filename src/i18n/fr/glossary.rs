@@ -33,13 +33,13 @@ glossary!(certainty: Certainty {
 });
 
 glossary!(polarity: Polarity {
-    Positive => "affirmatif", "Le passage dit que c’est le cas.";
-    Negative => "négatif", "Le passage lui-même dit «\u{a0}ne… pas\u{a0}».";
+    Positive => "affirmé", "Le passage dit que c’est le cas.";
+    Negative => "nié", "Le passage lui-même dit «\u{a0}ne… pas\u{a0}».";
 });
 
 glossary!(role: Role {
     Actor => "acteur", "fait quelque chose";
-    Target => "personne concernée", "subit quelque chose";
+    Target => "partie concernée", "subit quelque chose";
     Partner => "partenaire", "fait quelque chose avec d’autres";
     Bidder => "candidat à l’achat", "veut acheter";
     Owner => "propriétaire", "possède quelque chose";
@@ -79,13 +79,15 @@ glossary!(conflict_status: ConflictStatus {
 
 glossary!(sign: Sign {
     Happened => "survenu", "Plein\u{a0}: l’article le dit lui-même, ou les intéressés l’annoncent.";
-    Reported => "seulement rapporté", "À moitié plein\u{a0}: l’article cite quelqu’un d’autre («\u{a0}selon…\u{a0}», «\u{a0}serait\u{a0}»), ou l’affirmation n’est pas vérifiée sur un texte.";
+    Reported => "seulement rapporté", "À moitié plein\u{a0}: l’article cite quelqu’un d’autre («\u{a0}selon…\u{a0}», «\u{a0}serait\u{a0}»).";
+    Unchecked => "non vérifié sur un texte", "À moitié plein\u{a0}: l’affirmation repose sur un lien ou sur une indication\u{202f}; il n’y a pas de texte sur lequel la vérifier.";
     Expected => "attendu", "Vide\u{a0}: dans cet état des connaissances, c’était encore à venir.";
     Between => "jour inconnu, entre les crochets", "Les crochets sont les limites au plus tôt et au plus tard. Pas de point au milieu\u{a0}: il serait inventé.";
     BetweenReported => "jour inconnu, entre les crochets, seulement rapporté", "Une bande à mi-hauteur\u{a0}: de même, mais seulement rapporté.";
+    BetweenUnchecked => "jour inconnu, entre les crochets, non vérifié sur un texte", "Une bande à mi-hauteur\u{a0}: de même, mais non vérifié sur un texte.";
     BetweenAhead => "attendu entre les crochets", "Sans bande\u{a0}: attendu entre ces limites.";
-    Span => "de … à", "Une barre\u{202f}; une extrémité qui s’estompe n’est pas connue exactement.";
-    Open => "en cours", "Un trait fin avec une flèche\u{202f}; pointillé après l’état des connaissances.";
+    Span => "de… à", "Une barre\u{202f}; une extrémité qui s’estompe n’est pas connue exactement.";
+    Open => "en cours", "Un trait fin avec une flèche, pointillé après le jour de l’état des connaissances.";
     Deadline => "échéance", "Un drapeau, vide tant que l’échéance est à venir.";
     DeadlinePast => "échéance passée", "Un drapeau plein\u{a0}: le jour est passé\u{202f}; ce qu’il en est advenu, le drapeau ne le dit pas.";
     Threat => "menace", "Un triangle\u{202f}; une ligne pointillée si le moment est inconnu.";
@@ -98,7 +100,7 @@ names!(entity_kind: EntityKind {
     Company => "entreprise";
     Person => "personne";
     Publisher => "média";
-    Government => "autorité publique";
+    Government => "État ou autorité publique";
     Group => "groupe";
 });
 
@@ -114,7 +116,7 @@ names!(reason: Reason {
 
 meanings!(key: Key {
     Article => "articles qui contiennent l’affirmation";
-    Asof => "état des connaissances\u{a0}: seulement ce qui était publié ce jour-là";
+    Asof => "état des connaissances\u{a0}: seulement ce qui était déjà publié ce jour-là";
     Basis => "ce sur quoi repose la date de l’affirmation";
     By => "qui le dit";
     Disputed => "seulement les événements sur lesquels les sources se contredisent (1)";
@@ -133,7 +135,7 @@ meanings!(key: Key {
 
 /// The method page.
 pub const METHOD: &Method = &Method {
-    lead: "Cette frise montre ce qui s’est passé et quand, qui le dit et si c’est établi. Chaque point mène à la phrase dont il est tiré. Voici comment les textes sont lus, datés et dessinés.",
+    lead: "Cette frise montre ce qui s’est passé et quand, qui le dit et si c’est établi. Chaque point mène à ce qui l’atteste\u{a0}: la phrase dont il est tiré ou, faute de texte, la source. Voici comment les textes sont lus, datés et dessinés.",
     event_and_claim: "Événement et affirmation",
     event_and_claim_text: "Un événement est ce qui se passe ou doit se passer. Une affirmation est un passage d’un article qui en dit quelque chose. Il peut y avoir plusieurs affirmations sur un événement\u{202f}; là où elles se contredisent, elles figurent côte à côte. La frise ne décide jamais qui a raison. Les titres et les résumés sont nos mots, les citations en caractères à empattements sont littérales.",
     signs: "Les signes",
@@ -148,7 +150,7 @@ pub const METHOD: &Method = &Method {
     modes: "Types d’affirmations",
     certainties: "Certitude de l’affirmation",
     polarities: "Affirmé/nié",
-    roles: "Rôles des parties prenantes",
+    roles: "Rôles des participants",
     conflicts: "Contradictions et remarques",
     conflicts_text: "Une contradiction (≠) nomme des affirmations incompatibles et ce en quoi elles diffèrent\u{a0}: la date, l’issue, l’avancement ou le montant. Tout le reste, et ce qui est réglé ou dépassé, figure comme remarque et ne rend rien contesté.",
     conflict_statuses: "Où en est une contradiction",
@@ -173,7 +175,7 @@ pub const METHOD: &Method = &Method {
     keyboard_text: [
         "La touche de tabulation parcourt dans l’ordre les liens et les signes\u{202f}; le premier arrêt de chaque page saute au contenu.",
         "La touche Entrée sur un signe du dessin saute à sa ligne dans la liste.",
-        "Échap ferme la fenêtre «\u{a0}Partager\u{a0}». Le bouton Retour du navigateur annule filtres et périodes affichées.",
+        "Échap ferme la fenêtre «\u{a0}Partager\u{a0}». Le bouton Retour du navigateur annule les changements de filtres et de période.",
     ],
 };
 

@@ -31,7 +31,7 @@ sentences! {
     earlier(count: usize) = "← {} plus tôt", number(count);
     later(count: usize) = "{} plus tard →", number(count);
     past(day: &str) = "déjà passé au {day}";
-    outcome_unknown(day: &str) = "échu le {day}, issue inconnue";
+    outcome_unknown(day: &str) = "échu au {day}, issue inconnue";
     running(day: &str) = "en cours le {day}";
     ahead(day: &str) = "encore attendu le {day}";
     claim_number(number: usize) = "Affirmation\u{a0}{number}";
@@ -44,6 +44,7 @@ sentences! {
     counted_from_missing(claim: &str) =
         "Compté à partir de l’affirmation «\u{a0}{claim}\u{a0}», absente de cet extrait.";
     according_to(name: &str) = "selon {name}";
+    citing(name: &str) = "citant {name}";
     source_is(name: &str) = "source\u{a0}: {name}";
     as_stated_by(name: &str) = "d’après {name}";
     assessment_by(name: &str) = "estimé par {name}";

@@ -70,7 +70,7 @@ mod tests {
         );
         assert_eq!(
             tense(due, "14 September 2020", Lang::En),
-            "already due on 14 September 2020, outcome unknown"
+            "due by 14 September 2020, outcome unknown"
         );
         assert_eq!(tense(Tense::Past, "1. Mai 2020", Lang::De), "am 1. Mai 2020 bereits vorbei");
     }

@@ -52,21 +52,42 @@ pub fn said_by(mode: Mode, speaker: Speaker<'_>, lang: Lang) -> String {
 }
 
 /// A claim in the voice of its article: "nach Darstellung von horizont.at", "Einschätzung des
-/// Artikels", "geplant, laut dem Artikel".
+/// Artikels", "geplant, laut dem Artikel", "laut horizont.at, ohne Quellenangabe".
 pub fn by_article(mode: Mode, speaker: Speaker<'_>, lang: Lang) -> String {
-    let voice = match speaker {
-        Speaker::Proper(name) => in_language!(lang, phrases::as_stated_by(name)),
-        speaker => according_to(speaker, lang),
-    };
     let words = lang.words();
     match (mode, speaker) {
-        (Mode::Stated, _) => voice,
+        (Mode::Stated, Speaker::Proper(name)) => in_language!(lang, phrases::as_stated_by(name)),
+        (Mode::Stated, speaker) => according_to(speaker, lang),
         (Mode::Assessed, Speaker::Proper(name)) => {
             in_language!(lang, phrases::assessment_by(name))
         }
         (Mode::Assessed, Speaker::Article) => words.article_assessment.to_owned(),
         (Mode::Assessed, Speaker::Headline(_)) => words.source_assessment.to_owned(),
-        (mode, _) => format!("{}, {voice}", mode.name(lang)),
+        // It passes on what others say, and does not say who they are.
+        (Mode::Reported, Speaker::Common(name)) => format!("{name}, {}", words.unsourced),
+        (Mode::Reported, _) => format!("{}, {}", according_to(speaker, lang), words.unsourced),
+        (mode, _) => format!("{}, {}", mode.name(lang), according_to(speaker, lang)),
+    }
+}
+
+/// A claim that one passes on and another makes: "laut Bloomberg, nach Angaben von Insidern",
+/// "angeordnet vom Weißen Haus, laut Bloomberg". The names have the form that they take after a
+/// preposition, the one that passes it on first.
+pub fn passed_on(mode: Mode, names: &[&str], lang: Lang) -> String {
+    match (mode, names) {
+        (Mode::Stated | Mode::Reported, [first, others @ ..]) => {
+            let start = according_to(Speaker::Inflected(first), lang);
+            others.iter().fold(start, |text, name| {
+                format!("{text}, {}", in_language!(lang, phrases::citing(name)))
+            })
+        }
+        (_, [others @ .., last]) => {
+            let start = said_by(mode, Speaker::Inflected(last), lang);
+            let others = others.iter().rev();
+            let others = others.map(|name| according_to(Speaker::Inflected(name), lang));
+            others.fold(start, |text, other| format!("{text}, {other}"))
+        }
+        (_, []) => String::new(),
     }
 }
 
@@ -157,6 +178,74 @@ mod tests {
             ),
         ] {
             assert_eq!(both(by_article, mode, speaker), expected);
+        }
+    }
+
+    #[test]
+    fn an_article_that_passes_on_what_nobody_said_names_no_source() {
+        for (speaker, expected) in [
+            (
+                Speaker::Proper("horizont.at"),
+                "laut horizont.at, ohne Quellenangabe | according to horizont.at, citing no source",
+            ),
+            (
+                Speaker::Article,
+                "laut dem Artikel, ohne Quellenangabe | according to the article, citing no source",
+            ),
+            (
+                Speaker::Common("US-Medien"),
+                "US-Medien, ohne Quellenangabe | US-Medien, citing no source",
+            ),
+        ] {
+            assert_eq!(both(by_article, Mode::Reported, speaker), expected);
+        }
+        assert_eq!(
+            both(by_article, Mode::Planned, Speaker::Proper("horizont.at")),
+            "geplant, laut horizont.at | planned, according to horizont.at"
+        );
+    }
+
+    #[test]
+    fn who_passes_a_claim_on_is_told_from_who_makes_it() {
+        for (mode, lang, names, expected) in [
+            (
+                Mode::Reported,
+                Lang::De,
+                ["Bloomberg", "Insidern"],
+                "laut Bloomberg, nach Angaben von Insidern",
+            ),
+            (
+                Mode::Stated,
+                Lang::De,
+                ["Bloomberg", "dem Weißen Haus"],
+                "laut Bloomberg, nach Angaben vom Weißen Haus",
+            ),
+            (
+                Mode::Reported,
+                Lang::En,
+                ["Bloomberg", "insiders"],
+                "according to Bloomberg, citing insiders",
+            ),
+            (
+                Mode::Reported,
+                Lang::Fr,
+                ["Bloomberg", "des initiés"],
+                "selon Bloomberg, citant des initiés",
+            ),
+            (
+                Mode::Ordered,
+                Lang::De,
+                ["Bloomberg", "dem Weißen Haus"],
+                "angeordnet vom Weißen Haus, laut Bloomberg",
+            ),
+            (
+                Mode::Declined,
+                Lang::Fr,
+                ["Bloomberg", "Oracle"],
+                "Oracle\u{a0}: aucun commentaire, selon Bloomberg",
+            ),
+        ] {
+            assert_eq!(passed_on(mode, &names, lang), expected);
         }
     }
 

@@ -54,6 +54,10 @@ impl<'a> PageContext<'a> {
             _ => self.name(by),
         };
         let names: Vec<&str> = claim.by.iter().map(name).collect();
+        let is_chain = names.len() > 1 && !claim.together;
+        if is_chain && !is_common {
+            return phrases::passed_on(claim.mode, &names, self.lang);
+        }
         let who = match claim.together {
             true => phrases::together(&names, self.lang),
             false => names.join(", "),

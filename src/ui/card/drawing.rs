@@ -3,7 +3,7 @@
 //! All lengths but those of the card itself are pixels of the page, before the enlargement.
 
 use super::days;
-use super::notes::{calendar, expected_note, names, nothing};
+use super::notes::{calendar, expected_note, is_dated, names, nothing};
 use super::selection::{Selection, shown};
 use super::text::Type;
 use super::{Card, MARGIN, WIDTH};
@@ -70,7 +70,7 @@ pub fn drawing(card: &Card, top: f64) -> Markup {
                 }
             }
             (nothing(card, drawing))
-            @if card.day.is_some() { (calendar(card, drawing)) }
+            @if is_dated(card) { (calendar(card, drawing)) }
         }
     }
 }

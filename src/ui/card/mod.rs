@@ -54,8 +54,8 @@ pub struct Card {
     pub footer: String,
     /// The days of the drawing; [`window`] finds those that fit the items.
     pub window: Window,
-    /// The state of knowledge: what comes after this day is only expected. `None` where nothing is
-    /// dated; no day is shown then.
+    /// The state of knowledge: what comes after this day is only expected. `None` where no
+    /// article is dated; it is not shown then.
     pub day: Option<Day>,
     /// The storylines, from top to bottom.
     pub lanes: Vec<CardLane>,

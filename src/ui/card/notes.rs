@@ -65,19 +65,28 @@ pub fn nothing(card: &Card, drawing: &Drawing) -> Markup {
     let line = drawing.line / 100.0 * DRAWN;
     let free = |x: &f64| (line < *x || line > x + width) && x + width <= DRAWN;
     let x = [GAP, line + GAP].into_iter().find(free);
-    let empty = card.items.is_empty() || card.day.is_none();
     html! {
-        @if let Some(x) = x.filter(|_| empty) {
+        @if let Some(x) = x.filter(|_| !has_marks(card)) {
             @let class = if x > line { "halo on-ahead" } else { "halo" };
             text class=(class) x=(px(x)) y=(px(drawing.bottom / 2.0)) paint-order="stroke" { (text) }
         }
     }
 }
 
+/// Returns true if there is anything to draw.
+fn has_marks(card: &Card) -> bool {
+    card.items.iter().any(|item| !item.marks.is_empty())
+}
+
+/// Returns true if the card shows any day: one of an event, or that of the state of knowledge.
+pub fn is_dated(card: &Card) -> bool {
+    card.day.is_some() || has_marks(card)
+}
+
 /// The knowledge line with its label, and the labels of the calendar that this leaves room for.
 pub fn calendar(card: &Card, drawing: &Drawing) -> Markup {
     let Some(day) = card.day else {
-        return Markup::default();
+        return ticks::labels(card.lang, drawing, Vec::new());
     };
     let state = format!("{} {}", card.lang.words().known_on, date::day_short(day, card.lang));
     // Outside the window, the direction in which it lies.

@@ -10,8 +10,15 @@ use leptos::prelude::*;
 /// Kicker and title.
 pub fn title(context: PageContext<'_>, state: &EventState) -> AnyView {
     let event = &context.timeline()[state.event];
-    let tense = phrases::tense(state.tense, &context.day(), context.lang);
-    let kicker = format!(" · {} · {tense}", event.kind.name(context.lang));
+    let kind = event.kind.name(context.lang);
+    let kicker = match context.knowledge.has_state() {
+        true => {
+            let tense = phrases::tense(state.tense, &context.day(), context.lang);
+            format!(" · {kind} · {tense}")
+        }
+        // Nothing can be said of a day on which nothing is known to have been published.
+        false => format!(" · {kind}"),
+    };
     view! {
         <p class="kicker">
             <b>{context.storyline(event.storyline).to_owned()}</b>

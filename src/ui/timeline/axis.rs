@@ -27,14 +27,14 @@ pub fn axis(view_context: ViewContext<'_>) -> Markup {
     );
     html! {
         svg.plot height=(px(drawing.bottom + AXIS_HEIGHT)) role="group" aria-label=(name) {
-            (zone(drawing))
+            @if view_context.has_state() { (zone(drawing)) }
             (grid(drawing))
             (knowledge_axis::knowledge_axis(view_context, drawing))
-            (expected_note(view_context, drawing))
+            @if view_context.has_state() { (expected_note(view_context, drawing)) }
             (lanes(view_context, drawing, style))
             (ticks::labels(view_context.lang(), drawing, Vec::new()))
             @if drawing.later.count > 0 { (later(view_context, drawing)) }
-            (knowledge_axis::line(view_context, drawing))
+            @if view_context.has_state() { (knowledge_axis::line(view_context, drawing)) }
         }
     }
 }

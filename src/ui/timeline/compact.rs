@@ -26,17 +26,18 @@ pub fn compact(view_context: ViewContext<'_>) -> Markup {
     let style =
         MarkStyle { metrics: Dimensions::COMPACT, line: drawing.line, scale: 0.75, linked: false };
     let words = view_context.words();
+    let has_state = view_context.has_state();
     let day = date::day_short(view_context.facts.day, view_context.lang());
-    let state = format!("{} {day}", words.known_on);
+    let state = if has_state { format!("{} {day}", words.known_on) } else { String::new() };
     let window = date::window(view_context.frame.window, view_context.lang());
     html! {
         svg.plot height=(px(drawing.bottom + 24.0)) role="group"
             aria-label={ (words.axis) " " (window) }
         {
-            (zone(drawing))
+            @if has_state { (zone(drawing)) }
             (grid(drawing))
             g.inert { (lanes(view_context, drawing, style)) }
-            @if (0.0..=100.0).contains(&drawing.line) {
+            @if has_state && (0.0..=100.0).contains(&drawing.line) {
                 @let x = pct(drawing.line);
                 line.asof x1=(x) x2=(x) y1=(px(drawing.top - 4.0)) y2=(px(drawing.bottom + 4.0)) {}
             }

@@ -36,7 +36,7 @@ pub fn embed(context: PageContext<'_>) -> (Head, AnyView) {
             <p class="vh" role="status" data-announce=""></p>
             <footer class="page">
                 <div class="wrap framed">
-                    <p>{words.texts_belong}</p>
+                    <p>{context.has_texts().then_some(words.texts_belong)}</p>
                     <span class="lang" data-region="languages" inner_html=region(Region::Languages)></span>
                 </div>
             </footer>

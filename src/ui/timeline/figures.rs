@@ -54,7 +54,7 @@ fn bracket(
 ) -> Markup {
     let band = match sign {
         Sign::Between => Some(("tint", y - 4.0 * style.scale, 8.0 * style.scale)),
-        Sign::BetweenReported => Some(("tint half", y, 5.0 * style.scale)),
+        Sign::BetweenReported | Sign::BetweenUnchecked => Some(("tint half", y, 5.0 * style.scale)),
         _ => None,
     };
     let class = match sign {
@@ -63,7 +63,11 @@ fn bracket(
         _ => "l",
     };
     let own = match sign {
-        Sign::Between | Sign::BetweenReported | Sign::BetweenAhead | Sign::Later => None,
+        Sign::Between
+        | Sign::BetweenReported
+        | Sign::BetweenUnchecked
+        | Sign::BetweenAhead
+        | Sign::Later => None,
         sign => Some(glyph_at(style, sign, left.0, y, 14.0)),
     };
     let height = 7.0 * style.scale;

@@ -126,7 +126,10 @@ pub fn empty(view_context: ViewContext<'_>) -> Markup {
     html! {
         div.empty {
             h3 { (words.empty_title) }
-            p { (names.join(" + ")) ". " (words.empty_hint) }
+            p {
+                (names.join(" + ")) "."
+                @if names.len() > 1 { " " (words.empty_hint) }
+            }
             p.offers {
                 @for (left, name, view) in &offers {
                     a.button href=(view_context.href(view)) {

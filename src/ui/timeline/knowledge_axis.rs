@@ -27,7 +27,10 @@ const MAX_STOPS: usize = 24;
 pub fn knowledge_axis(view_context: ViewContext<'_>, drawing: &Drawing) -> Markup {
     let stops: Vec<(Day, ArticleIx)> = view_context.facts.stops().collect();
     let mut taken: Vec<Block> = Vec::new();
-    let state = state_label(view_context, drawing, &mut taken);
+    let state = match view_context.has_state() {
+        true => state_label(view_context, drawing, &mut taken),
+        false => Markup::default(),
+    };
     html! {
         line class="grid m" x1="0" x2="100%" y1=(px(Y)) y2=(px(Y)) {}
         @if stops.len() > MAX_STOPS {

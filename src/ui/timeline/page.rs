@@ -66,7 +66,7 @@ fn compose(context: PageContext<'_>, view_context: ViewContext<'_>) -> (Head, An
                     data-region="presets"
                     inner_html=region(Region::Presets)
                 ></div>
-                {legend::legend(context.lang)}
+                {legend::legend(context)}
             </div>
         </section>
         {parts::drawing(context, view_context)}

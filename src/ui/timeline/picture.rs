@@ -52,7 +52,7 @@ pub fn card(context: PageContext<'_>, view_context: ViewContext<'_>) -> String {
             phrases::articles(articles, lang)
         ),
         window: card::window(&items, facts.day),
-        day: view_context.has_days().then_some(facts.day),
+        day: view_context.has_state().then_some(facts.day),
         lanes: lanes.collect(),
         items,
         links: drawing::links(facts, view_context.selection),

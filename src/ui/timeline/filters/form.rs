@@ -20,6 +20,10 @@ pub fn form(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyView 
             {facet(key, None)}
         }
     };
+    // In a dossier that names nobody, the heading would stand above nothing.
+    let claims = &context.timeline().claims;
+    let involves = claims.iter().flat_map(|claim| &claim.orgs).any(|it| it.role.takes_part());
+    let names_claimants = claims.iter().any(|claim| !claim.by.is_empty());
     // Few readers need this group; it is folded unless one of its values is chosen.
     let folded = |key: Key, title: &'static str| {
         let open = context.view.filters().iter().any(|filter| filter.key() == key);
@@ -56,11 +60,11 @@ pub fn form(context: PageContext<'_>, view_context: ViewContext<'_>) -> AnyView 
             </div>
             <div hidden data-region="hidden-fields" inner_html=Region::HiddenFields.html(view_context).into_string()></div>
             {facet(Key::Disputed, Some("first"))}
-            {group(Key::Org, words.involved)}
+            {involves.then(|| group(Key::Org, words.involved))}
             {group(Key::Storyline, words.storyline)}
             {group(Key::Mode, words.claim_mode)}
             {group(Key::Article, words.source)}
-            {folded(Key::By, words.claimant)}
+            {names_claimants.then(|| folded(Key::By, words.claimant))}
             {folded(Key::Kind, words.event_kind)}
             {folded(Key::Basis, words.date_basis)}
             <a
