@@ -102,8 +102,10 @@ fn what_is_said_not_to_be_so_is_struck_through_unless_it_is_threatened() {
 #[test]
 fn what_rests_on_a_link_only_is_at_most_half_full() {
     for (mode, date, sign) in [
-        (Mode::Stated, "2020-08-06", Sign::Reported),
-        (Mode::Stated, "2012", Sign::BetweenReported),
+        (Mode::Stated, "2020-08-06", Sign::Unchecked),
+        (Mode::Stated, "2012", Sign::BetweenUnchecked),
+        (Mode::Reported, "2020-08-06", Sign::Reported),
+        (Mode::Reported, "2012", Sign::BetweenReported),
         (Mode::Stated, "2021-01-01", Sign::Expected),
     ] {
         let mut timeline = with_claims(EventKind::Happening, &[(mode, date)]);
@@ -111,6 +113,16 @@ fn what_rests_on_a_link_only_is_at_most_half_full() {
             Evidence::Link { url: Some("https://example.org/".to_owned()), name: None };
         assert_eq!(super::sign(&timeline, ClaimIx(0), day("2020-09-14")), sign, "{mode} {date}");
     }
+}
+
+#[test]
+fn what_is_not_checked_is_drawn_as_what_is_only_reported() {
+    for &sign in Sign::ALL {
+        assert_eq!(sign.glyph().commitment(), sign.commitment(), "{sign:?}");
+        assert_eq!(sign.glyph().glyph(), sign.glyph(), "{sign:?}");
+    }
+    assert_eq!(Sign::Unchecked.glyph(), Sign::Reported);
+    assert_eq!(Sign::BetweenUnchecked.glyph(), Sign::BetweenReported);
 }
 
 #[test]
