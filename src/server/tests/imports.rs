@@ -7,9 +7,12 @@ use crate::i18n::{Lang, Named};
 use crate::timeline::day::Day;
 use crate::timeline::mark::Sign;
 
-/// Events of 2020–2022; the dossier changed last in 2026.
+/// A table of events of 2020–2022.
+const TABLE: &str = "ereignisse.csv";
+
+/// Its site; the dossier changed last in 2026.
 fn table() -> TestSite {
-    let mut timeline = imported("ereignisse.csv");
+    let mut timeline = imported(TABLE);
     timeline.changed = Day::from_ymd(2026, 1, 2);
     site_with(timeline)
 }
@@ -17,6 +20,7 @@ fn table() -> TestSite {
 #[tokio::test]
 async fn the_day_of_an_event_is_no_state_of_knowledge() {
     let site = table();
+    let event = imported(TABLE).events[0].id.clone();
     for &lang in &BUNDLED.languages {
         let words = lang.words();
         for address in ["", "?from=2020&to=2030", "embed", "axis.svg"] {
@@ -28,8 +32,8 @@ async fn the_day_of_an_event_is_no_state_of_knowledge() {
                 .assert_lacks("class=\"zone\"")
                 .assert_lacks("class=\"asof\"");
         }
-        let event = site.get(&format!("/{lang}/event/das-werk-offnet")).await;
-        let kicker = html::element(&event.assert_ok().body, "p.kicker").unwrap();
+        let page = site.get(&format!("/{lang}/event/{event}")).await;
+        let kicker = html::element(&page.assert_ok().body, "p.kicker").unwrap();
         assert_eq!(html::text(kicker, "").matches(" · ").count(), 1, "{kicker}");
         // Of a day that was asked for it is known that no article is.
         let asked = site.get(&format!("/{lang}/?asof=2021-01-01")).await;
@@ -100,7 +104,7 @@ async fn feeds_have_the_time_of_the_dossier_and_not_of_its_events() {
 #[tokio::test]
 async fn a_single_filter_that_matches_nothing_is_not_said_to_match_with_others() {
     let site = site();
-    for (address, several) in [("?q=xyzzy", false), ("?q=xyzzy&org=oracle", true)] {
+    for (address, several) in [("?q=xyzzy", false), ("?org=oracle&q=xyzzy", true)] {
         for lang in Lang::ALL {
             let page = site.get(&format!("/{lang}/{address}")).await;
             page.assert_ok().assert_contains(lang.words().empty_title);

@@ -79,7 +79,6 @@ pub const REPLACED: &[(&str, &str)] = &[
     ("Vers la page de l’événement", "datation, articles, comment citer"),
     ("durée du silence inconnue", "intervalle de durée inconnue"),
     ("silence de durée inconnue", "intervalle de durée inconnue"),
-    ("ne fait aucun commentaire", "aucun commentaire"),
     ("Cette page n’existe pas", "Page introuvable"),
     ("Cela n’a pas fonctionné", "Une erreur s’est produite"),
     ("Cela faisait trop de requêtes", "Trop de requêtes"),
@@ -91,6 +90,6 @@ pub const REPLACED: &[(&str, &str)] = &[
     ("aucun fil n’a raison", "aucune partie n’obtient raison"),
     ("la phrase dont il est tiré.", "la phrase qui l’atteste"),
     ("Chaque filtre trouve quelque chose", "Ensemble, ces filtres excluent tout"),
-    ("issue inconnue le", "issue inconnue"),
+    ("déjà échu le", "échu au"),
     ("rapporté, d’après", "sans citer de source"),
 ];
