@@ -47,7 +47,7 @@ phrases! {
     more_claims(count: usize) -> String;
     /// "12 Ereignisse zeigen".
     show_events(count: usize) -> String;
-    /// "2 Ereignisse waren geschehen, standen damals aber in keinem Artikel".
+    /// "2 Ereignisse waren schon geschehen, standen aber noch in keinem Artikel".
     later_published(count: usize) -> String;
     /// "und 126 weitere".
     more_values(count: usize) -> String;

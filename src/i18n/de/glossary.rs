@@ -55,7 +55,7 @@ glossary!(basis: Basis {
     Stated => "ausdrücklich genannt", "Die Worte des Zitats nennen das Datum („steht so im Text“); wo kein Text vorliegt, ist es die Angabe der Quelle.";
     Derived => "abgeleitet", "Es folgt aus einem Wort des Zitats („heute“) und einem Bezugspunkt im Dossier.";
     Inferred => "Datum erschlossen", "Es braucht Wissen von außerhalb der Artikel; der Grund steht dabei. Was sich auf ein erschlossenes Datum stützt, ist selbst erschlossen.";
-    None => "ohne Datum", "Die Stelle nennt kein Datum; es wird keines geraten.";
+    None => "Aussage ohne Datum", "Die Stelle nennt kein Datum; es wird keines geraten.";
 });
 
 glossary!(conflict_kind: ConflictKind {

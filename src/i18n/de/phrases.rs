@@ -61,8 +61,8 @@ pub fn events_of(count: usize, total: usize) -> String {
 pub fn later_published(count: usize) -> String {
     let events = events(count);
     match count {
-        1 => format!("{events} war geschehen, stand damals aber in keinem Artikel"),
-        _ => format!("{events} waren geschehen, standen damals aber in keinem Artikel"),
+        1 => format!("{events} war schon geschehen, stand aber noch in keinem Artikel"),
+        _ => format!("{events} waren schon geschehen, standen aber noch in keinem Artikel"),
     }
 }
 

@@ -55,7 +55,7 @@ glossary!(basis: Basis {
     Stated => "expressly given", "The words of the quote give the date (“stated in the text”); where there is no text, it is what the source gives.";
     Derived => "derived", "It follows from words of the quote (“today”) and a point of reference in the dossier.";
     Inferred => "date inferred", "It takes knowledge from outside the articles; the reason is given. What rests on an inferred date is itself inferred.";
-    None => "undated", "The passage gives no date; none is guessed.";
+    None => "claim without a date", "The passage gives no date; none is guessed.";
 });
 
 glossary!(conflict_kind: ConflictKind {

@@ -55,7 +55,7 @@ glossary!(basis: Basis {
     Stated => "expressément indiquée", "Les mots de la citation donnent la date («\u{a0}indiquée dans le texte\u{a0}»)\u{202f}; sans texte, c’est ce que la source indique.";
     Derived => "dérivée", "Elle découle d’un mot de la citation («\u{a0}aujourd’hui\u{a0}») et d’un repère du dossier.";
     Inferred => "date déduite", "Elle demande un savoir extérieur aux articles\u{202f}; la raison est indiquée. Ce qui repose sur une date déduite est lui-même déduit.";
-    None => "sans date", "Le passage ne donne pas de date\u{202f}; aucune n’est devinée.";
+    None => "affirmation sans date", "Le passage ne donne pas de date\u{202f}; aucune n’est devinée.";
 });
 
 glossary!(conflict_kind: ConflictKind {

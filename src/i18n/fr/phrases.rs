@@ -55,8 +55,10 @@ sentences! {
 pub fn later_published(count: usize) -> String {
     let events = events(count);
     match count {
-        1 => format!("{events} était survenu, mais ne figurait alors dans aucun article"),
-        _ => format!("{events} étaient survenus, mais ne figuraient alors dans aucun article"),
+        1 => format!("{events} était déjà survenu, mais ne figurait encore dans aucun article"),
+        _ => {
+            format!("{events} étaient déjà survenus, mais ne figuraient encore dans aucun article")
+        }
     }
 }
 

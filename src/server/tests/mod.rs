@@ -12,6 +12,7 @@ mod french;
 mod front;
 mod head;
 mod hostile;
+mod imports;
 mod linked;
 mod links;
 mod pictures;

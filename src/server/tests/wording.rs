@@ -1,5 +1,7 @@
 //! Wording that no response may contain for any dossier: wrong grammar, claims that nobody made.
 
+mod replaced;
+
 use super::answer::Answer;
 use super::{BUNDLED, TestSite, html, site, site_with};
 use crate::dossier::tests::sound;
@@ -10,6 +12,7 @@ use crate::site::format::Format;
 use crate::timeline::model::Timeline;
 use crate::timeline::view::View;
 use crate::ui::timeline::picture;
+use replaced::REPLACED;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -70,13 +73,30 @@ fn the_words_of_the_glossary_are_those_of_the_interface() {
     let rows = glossary();
     assert!(rows.len() > 20);
     for (at, lang) in ["de", "en", "fr"].into_iter().enumerate() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n").join(lang);
-        let files = std::fs::read_dir(folder).unwrap();
-        let texts = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
-        let text = texts.collect::<String>().to_lowercase();
-        for (words, _) in &rows {
+        let text = sources(lang).to_lowercase();
+        for (words, variants) in &rows {
             assert!(text.contains(&words[at].to_lowercase()), "{lang}: {}", words[at]);
+            for variant in variants {
+                assert!(!text.contains(&variant.to_lowercase()), "{lang}: {variant}");
+            }
         }
+    }
+}
+
+/// The words of a language as they stand in the program.
+fn sources(lang: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n").join(lang);
+    let files = std::fs::read_dir(folder).unwrap();
+    let texts = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
+    texts.collect()
+}
+
+#[test]
+fn what_was_replaced_stands_nowhere_and_what_replaced_it_does() {
+    let text = ["de", "en", "fr"].map(sources).concat();
+    for (wrong, right) in REPLACED {
+        assert!(!text.contains(wrong), "{wrong:?} is {right:?} now");
+        assert!(text.contains(right), "{right:?} for {wrong:?}");
     }
 }
 
@@ -148,6 +168,17 @@ fn addresses(timeline: &Timeline, lang: Lang) -> Vec<String> {
     all
 }
 
+/// URLs of the method page, of what cannot be shown, and of what is rejected.
+fn problems(lang: Lang) -> Vec<String> {
+    let paths = ["method", "event/nothing", "entity/nobody", "article/none", "?org=nobody&q=xyzzy"];
+    let long = format!("/{lang}/?q={}", "x".repeat(20_000));
+    paths
+        .map(|path| format!("/{lang}/{path}"))
+        .into_iter()
+        .chain([long, "/xx/".to_owned()])
+        .collect()
+}
+
 #[track_caller]
 fn assert_lacks(name: &str, answer: &Answer, words: &[&str]) {
     for words in words {
@@ -163,8 +194,9 @@ fn assert_lacks(name: &str, answer: &Answer, words: &[&str]) {
 
 #[tokio::test]
 async fn nothing_wrong_is_said_of_any_dossier() {
-    let variants: Vec<&str> = glossary().into_iter().flat_map(|(_, variants)| variants).collect();
-    assert!(variants.len() > 20);
+    let variants = glossary().into_iter().flat_map(|(_, variants)| variants);
+    let variants: Vec<&str> = variants.chain(REPLACED.iter().map(|(wrong, _)| *wrong)).collect();
+    assert!(variants.len() > 100);
     for (name, timeline) in dossiers() {
         let is_quoted = timeline.claims.iter().any(|claim| claim.quote().is_some());
         let site = site_with(timeline.clone());
@@ -178,9 +210,11 @@ async fn nothing_wrong_is_said_of_any_dossier() {
                     assert_lacks(&name, &answer, &WITHOUT_TEXT);
                 }
             }
-            let method = site.get(&format!("/{}/method", lang.code())).await;
-            assert_lacks(&name, &method, &NEVER);
-            assert_lacks(&name, &method, &variants);
+            for address in problems(lang) {
+                let answer = site.get(&address).await;
+                assert_lacks(&name, &answer, &NEVER);
+                assert_lacks(&name, &answer, &variants);
+            }
             let card = show(&site.0, lang, &View::default(), picture::card);
             assert!(!card.contains("1970"), "{name}: {card}");
         }
