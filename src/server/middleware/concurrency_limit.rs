@@ -196,8 +196,10 @@ pub async fn limit_concurrency(
         response
     });
     rendered.await.unwrap_or_else(|error| {
-        // Panics are caught by an inner layer.
-        tracing::error!(%error, "render task panicked");
+        // Panics are caught by an inner layer, and tasks are cancelled while the server stops.
+        if !error.is_cancelled() {
+            tracing::error!(%error, "render task panicked");
+        }
         StatusCode::INTERNAL_SERVER_ERROR.into_response()
     })
 }
